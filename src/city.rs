@@ -1,0 +1,1 @@
+//! Chicago: its community areas, neighbourhood names, streets, address grid and police districts.

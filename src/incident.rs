@@ -1,0 +1,1 @@
+//! An incident: what follows from the claims and corrections about one event.

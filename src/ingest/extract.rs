@@ -1,0 +1,1 @@
+//! An article's text in, a reading out: reports with claims and people.

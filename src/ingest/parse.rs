@@ -1,0 +1,1 @@
+//! Bytes in, articles out: text, HTML, JSON and feeds in one form.

@@ -1,0 +1,1 @@
+//! Sources in, bytes out: files, folders, standard input and web addresses.

@@ -1,0 +1,1 @@
+//! Names and blocks set against the city.

@@ -1,0 +1,1 @@
+//! What is written: articles, reports, claims, incidents.

@@ -1,0 +1,3 @@
+//! The commands; a table of contents.
+
+fn main() {}

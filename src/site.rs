@@ -1,0 +1,1 @@
+//! The reading side: the database in, pages, feeds and files out.
