@@ -65,7 +65,7 @@ pub struct Claim {
     pub field: Field,
     /// What is claimed; its kind fits the field.
     pub value: Value,
-    /// Where the text says it: offsets in characters (not bytes) of the article's text.
+    /// Where the text says it: offsets in characters (not bytes) of [`Article::whole_text`].
     pub span: Range<usize>,
     /// Name of the rule that read it, such as `weekday_before_publication`.
     pub rule: String,
@@ -86,10 +86,21 @@ pub struct Person {
     pub condition: Option<String>,
     /// The hospital's name, as worded.
     pub hospital: Option<String>,
-    /// Where the text says it: offsets in characters of the article's text.
+    /// Where the text says it: offsets in characters of [`Article::whole_text`].
     pub span: Range<usize>,
     /// Name of the rule that read it.
     pub rule: String,
+}
+
+impl Article {
+    /// The whole text that claims point into: the headline as its first paragraph, then the prose.
+    #[must_use]
+    pub fn whole_text(&self) -> String {
+        if self.title.is_empty() {
+            return self.text.clone();
+        }
+        format!("{}\n\n{}", self.title, self.text)
+    }
 }
 
 impl Report {
