@@ -1,0 +1,141 @@
+//! Was the officer on duty? A sentence in lower case in; yes, no, or not said out.
+
+use std::sync::LazyLock;
+
+use aho_corasick::AhoCorasick;
+
+/// Doings of officers at work: whoever does them is on duty.
+const AT_WORK: &[&str] = &[
+    "on duty",
+    "on-duty",
+    "traffic stop",
+    "on patrol",
+    "patrolling",
+    "responded to",
+    "responding to",
+    "were called",
+    "was called to",
+    "answered a call",
+    "answering a call",
+    "arrived at the scene",
+    "arriving officers",
+    "pulled over",
+    "pulled a car over",
+    "stopped a car",
+    "stopped a vehicle",
+    "tried to stop",
+    "attempted to stop",
+    "street stop",
+    "foot pursuit",
+    "foot chase",
+    "chased",
+    "chasing",
+    "pursued",
+    "pursuing",
+    "search warrant",
+    "arrest warrant",
+    "a warrant",
+    "in uniform",
+    "uniformed",
+    "squad car",
+    "tactical",
+    "plainclothes",
+    "plain clothes",
+    "plain-clothes",
+    "undercover",
+    "surveillance",
+    "approached",
+    "confronted",
+    "were investigating",
+    "was investigating",
+    "investigating a",
+    "domestic disturbance",
+    "domestic call",
+    "domestic battery call",
+    "a call of",
+    "a call about",
+    "911 call",
+    "called 911",
+    "conducting",
+    "swat",
+    "ordered him",
+    "ordered the man",
+    "told him to drop",
+    "drop the gun",
+    "drop the knife",
+    "drop the weapon",
+    "drop his weapon",
+    "gang unit",
+    "task force",
+    "the stop",
+    "came to the",
+    "came for",
+    "had been sent",
+    "were sent",
+    "was sent",
+    "were dispatched",
+    "dispatched to",
+    "curbed",
+    "arrest him",
+    "arrest the",
+    "trying to arrest",
+    "tried to arrest",
+    "stopped him",
+    "officers came",
+    "community safety team",
+    "mobile team",
+    "officers encountered",
+    "officers saw",
+    "officers spotted",
+    "officers noticed",
+    "summoned",
+    "officers went",
+    "shotspotter alert sent",
+    "stopped because",
+    "barricade",
+    "standoff",
+    "body camera",
+    "body-worn camera",
+    "partner",
+];
+
+static WORK: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| AhoCorasick::new(AT_WORK).ok());
+
+/// Wordings that tell an officer off duty.
+const OFF: &[&str] = &[
+    "off-duty",
+    "off duty",
+    "offduty",
+    "when he was not on duty",
+    "was not working",
+];
+
+/// What one sentence says: `Some(true)` off duty, `Some(false)` at work.
+pub(crate) fn off_duty(sentence: &str) -> Option<bool> {
+    if OFF.iter().any(|words| sentence.contains(words)) {
+        return Some(true);
+    }
+    WORK.as_ref()
+        .is_some_and(|matcher| matcher.is_match(sentence))
+        .then_some(false)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::off_duty;
+
+    #[test]
+    fn duty_is_read_from_doings() {
+        for (sentence, off) in [
+            ("an off-duty officer was shot in his car.", Some(true)),
+            (
+                "officers responded to a call of a person with a gun.",
+                Some(false),
+            ),
+            ("the officer was conducting a traffic stop.", Some(false)),
+            ("an officer was shot in the lot of a station.", None),
+        ] {
+            assert_eq!(off_duty(sentence), off, "{sentence}");
+        }
+    }
+}

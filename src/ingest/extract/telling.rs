@@ -1,0 +1,229 @@
+//! One sentence read from every side: its shots, dates, places, duty, reviewer, circumstance.
+
+use std::ops::Range;
+
+use chrono::NaiveDate;
+
+use crate::model::{Circumstance, Role};
+
+use super::{
+    agency, circumstance,
+    clause::Clause,
+    document::Document,
+    duty,
+    lexicon::Class,
+    names::Names,
+    noun,
+    parties::History,
+    shots::{self, Deed, Shot},
+    token,
+};
+
+/// What one sentence tells.
+#[derive(Debug)]
+pub(crate) struct Telling {
+    /// Bytes of the text.
+    pub(crate) span: Range<usize>,
+    pub(crate) paragraph: usize,
+    pub(crate) shots: Vec<Shot>,
+    pub(crate) off_duty: Option<bool>,
+    /// The reviewing body named, with its place.
+    pub(crate) agency: Option<(&'static str, Range<usize>)>,
+    /// The circumstance with its rank (smaller is more telling) and place.
+    pub(crate) circumstance: Option<(usize, Circumstance, Range<usize>)>,
+    /// Speaks of another event than the one before: "the last officer killed", "an earlier case".
+    pub(crate) turns_back: bool,
+}
+
+/// Reads every sentence of a document, in order.
+pub(crate) fn tellings(document: &Document<'_>, _published_on: Option<NaiveDate>) -> Vec<Telling> {
+    let lower = document.lower.as_str();
+    let tokens: Vec<_> = document
+        .sentences
+        .iter()
+        .map(|span| token::tokens(document.text, lower, span))
+        .collect();
+    let names = Names::of(lower, &tokens);
+    let mut history = History::default();
+    let sentences = document
+        .sentences
+        .iter()
+        .zip(&document.paragraphs)
+        .zip(&tokens);
+    let gunnish: Vec<bool> = tokens
+        .iter()
+        .map(|tokens| tokens.iter().any(|token| token.class.is(shots::GUNNISH)))
+        .collect();
+    sentences
+        .enumerate()
+        .map(|(index, ((span, paragraph), tokens))| {
+            let nouns = noun::nouns(document.text, lower, tokens, &names);
+            let clause = Clause::new(lower, tokens, &nouns);
+            let nearby = gunnish
+                .iter()
+                .skip(index.saturating_sub(2))
+                .take(5)
+                .any(|gun| *gun);
+            let mut shots = shots::shots(&clause, span, nearby);
+            history.resolve(&clause, &mut shots);
+            if is_total(&clause, &shots)
+                || (clause.has(Class::DOG) && shots.iter().all(|shot| shot.victim.is_none()))
+            {
+                shots.clear();
+            }
+            let sentence = lower.get(span.clone()).unwrap_or_default();
+            Telling {
+                span: span.clone(),
+                paragraph: *paragraph,
+                shots,
+                off_duty: duty::off_duty(sentence),
+                agency: agency::agency(sentence)
+                    .map(|(body, place)| (body, shift(&place, span.start))),
+                circumstance: circumstance::circumstance(sentence).map(
+                    |(rank, circumstance, place)| (rank, circumstance, shift(&place, span.start)),
+                ),
+                turns_back: turns_back(sentence),
+            }
+        })
+        .collect()
+}
+
+fn shift(range: &Range<usize>, by: usize) -> Range<usize> {
+    range.start + by..range.end + by
+}
+
+/// Wordings that count events over a time instead of telling one.
+const TOTALS: &[&str] = &[
+    "this year",
+    "last year",
+    "so far",
+    "year to date",
+    "since jan",
+    "since the start",
+    "over the weekend",
+    "on average",
+    "per year",
+    "a total of",
+    "the number of",
+    "every year",
+    "times since",
+    "in the past",
+    "statistics",
+    "over the past",
+    "in recent years",
+    "at least 10",
+    "dozens of",
+    "fourth time",
+    "fourth shooting",
+    "third shooting",
+    "fifth shooting",
+    "second shooting by",
+    "in two years",
+    "in three years",
+    "in five years",
+    "in two days",
+    "third time",
+    "fifth time",
+    "sixth time",
+    "each year",
+    "over three years",
+    "in the first",
+    "in a single",
+    "time this",
+    "since friday",
+    "decade",
+];
+
+/// Wordings that lead to another event than the one told before.
+const TURNS: &[&str] = &[
+    "the last officer",
+    "last chicago officer",
+    "last chicago police officer",
+    "last on-duty",
+    "another shooting",
+    "another officer-involved",
+    "another police-involved",
+    "other shooting",
+    "earlier shooting",
+    "previous shooting",
+    "separate shooting",
+    "unrelated shooting",
+    "separate incident",
+    "in a separate",
+    "in an unrelated",
+    "in another case",
+    "second shooting",
+    "a similar",
+    "not the first such",
+    "second officer to be",
+    "second officer shot",
+    "second time",
+    "earlier this",
+    "days earlier",
+    "weeks earlier",
+    "months earlier",
+    "years earlier",
+    "a week earlier",
+    "a day earlier",
+    "hours earlier",
+    "also this week",
+    "meanwhile,",
+    "the last time",
+    "most recent",
+    "the first officer",
+    "came after",
+    "comes after",
+    "followed the",
+    "days after",
+    "weeks after",
+    "months after",
+    "less than",
+    "a day after",
+    "elsewhere",
+];
+
+fn is_total(clause: &Clause<'_>, shots: &[Shot]) -> bool {
+    let (Some(first), Some(last)) = (clause.tokens.first(), clause.tokens.last()) else {
+        return true;
+    };
+    let sentence = clause
+        .lower
+        .get(first.span.start..last.span.end)
+        .unwrap_or_default();
+    let several = |shot: &Shot| {
+        shot.victim.is_some_and(|party| party.plural) || matches!(shot.deed, Deed::Named)
+    };
+    let many = shots.iter().any(|shot| {
+        shot.victim
+            .and_then(|party| party.count)
+            .is_some_and(|count| count >= 12)
+    });
+    many || TOTALS.iter().any(|words| sentence.contains(words)) && shots.iter().all(several)
+}
+
+fn turns_back(sentence: &str) -> bool {
+    TURNS.iter().any(|words| sentence.contains(words))
+}
+
+impl Telling {
+    /// Whether it tells, by its own words, of a shooting by or of police.
+    pub(crate) fn is_in_scope(&self) -> bool {
+        self.shots.iter().any(is_in_scope)
+    }
+}
+
+/// A person shot or shot at an officer, or an officer fired at a person or struck one.
+pub(crate) fn is_in_scope(shot: &Shot) -> bool {
+    let officer_hit = shot
+        .victim
+        .is_some_and(|party| party.role == Some(Role::Officer) && !party.retired);
+    let officer_fired = shot
+        .shooter
+        .is_some_and(|party| party.role == Some(Role::Officer) && !party.retired);
+    match shot.deed {
+        Deed::Hit | Deed::Fired => shot.by_gun && (officer_hit || officer_fired),
+        Deed::Killed => (officer_hit && shot.by_gun) || officer_fired,
+        Deed::Exchanged => officer_fired,
+        Deed::Spared | Deed::HeldFire | Deed::Named => false,
+    }
+}
