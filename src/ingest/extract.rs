@@ -1,73 +1,89 @@
 //! An article's text in, a reading out: reports with claims and people.
+//!
+//! Sentences are read one by one for shots, dates and places ([`telling`]); sentences of one
+//! event are put together ([`events`]); each event becomes a report ([`report`]). Pure: no clock,
+//! no I/O. Every claim's span, read again by its rule ([`reread()`]), gives its value.
 
 mod agency;
 mod circumstance;
 mod clause;
 mod document;
 mod duty;
+mod events;
 mod facts;
 mod language;
 mod lexicon;
+mod moment;
 mod names;
 mod notice;
 mod noun;
 mod parties;
+mod people;
+pub mod place;
+mod report;
+mod reread;
+mod scene;
 mod shots;
 mod telling;
 mod token;
+mod verdict;
+pub mod when;
 
-use document::Document;
+pub use reread::reread;
 
-/// x
-pub fn debug(text: &str, verbose: bool) -> String {
-    let document = Document::new(text);
-    let tellings = telling::tellings(&document, None);
-    let mut all = Vec::new();
-    for t in &tellings {
-        if verbose {
-            println!(
-                "- {}{}{}",
-                if t.is_in_scope() { "*" } else { "" },
-                if t.turns_back { "<" } else { "" },
-                &text[t.span.clone()]
-            );
-            for s in &t.shots {
-                let p = |p: Option<shots::Party>| {
-                    p.map_or("?".to_string(), |p| {
-                        format!(
-                            "{}{}{}",
-                            p.role.map_or("-", |r| r.word()),
-                            p.count.map_or(String::new(), |c| c.to_string()),
-                            if p.other { "+" } else { "" }
-                        )
-                    })
-                };
-                println!(
-                    "   >> {:?} {} -> {} {}{}",
-                    s.deed,
-                    p(s.shooter),
-                    p(s.victim),
-                    if s.by_gun { "gun" } else { "" },
-                    if s.initial { " initial" } else { "" }
-                );
-            }
-        }
-        if !t.turns_back {
-            all.extend(t.shots.clone());
+use crate::model::{Article, Reading, Report, Status};
+
+use document::{Characters, Document};
+use report::Draft;
+use telling::Telling;
+
+/// Reads an article.
+#[must_use]
+pub fn extract(article: &Article) -> Reading {
+    let text = article.whole_text();
+    let document = Document::new(&text);
+    let no_republication = notice::refuses_republication(&document.lower);
+    let reading = |status, reason: String, reports| Reading { status, reason, reports, no_republication };
+    if let Some(language) = language::foreign(&text) {
+        let reason = format!("written in {language}; only English is read");
+        return reading(Status::NoIncident, reason, Vec::new());
+    }
+    let anchor = article.published_on.or_else(|| telling::posted_on(&text));
+    let mut tellings = telling::tellings(&document, anchor);
+    telling::credit_reviewed(&mut tellings);
+    let drafts = drafts(&text, &tellings);
+    let (status, reason) = verdict::verdict(&tellings, &drafts);
+    if status != Status::Incident {
+        return reading(status, reason, Vec::new());
+    }
+    let characters = Characters::of(&text);
+    let inside = drafts.into_iter().filter(|draft| draft.elsewhere.is_none());
+    let reports = inside.enumerate().map(|(order, draft)| into_report(draft, order == 0, &characters)).collect();
+    reading(status, reason, reports)
+}
+
+/// The events in scope, the main one first.
+fn drafts(text: &str, tellings: &[Telling]) -> Vec<Draft> {
+    let events = events::group(tellings);
+    let mut drafts = Vec::new();
+    for (order, event) in events.iter().enumerate().filter(|(_, event)| !event.told.is_empty()) {
+        let in_scope = event.told.iter().any(|index| tellings[*index].is_in_scope());
+        let draft = report::draft(text, event, tellings);
+        if in_scope && draft.is_of_police() && (order == 0 || draft.can_be_told_apart()) {
+            drafts.push(draft);
         }
     }
-    let n = tellings.iter().filter(|t| t.is_in_scope()).count();
-    let f = facts::add_up(&all);
-    let j = |x: Option<u16>| x.map_or("null".to_string(), |x| x.to_string());
-    format!(
-        "{{\"scope\": {}, \"officers_shot\": {}, \"officers_killed\": {}, \"civilians_shot\": {}, \"civilians_killed\": {}, \"police_fired\": {}, \"dir\": \"{:?}\", \"foreign\": \"{}\"}}",
-        n,
-        j(f.officers_shot),
-        j(f.officers_killed),
-        j(f.civilians_shot),
-        j(f.civilians_killed),
-        f.police_fired.map_or("null".into(), |x| x.to_string()),
-        f.direction,
-        language::foreign(text).unwrap_or("-")
-    )
+    drafts
+}
+
+fn into_report(draft: Draft, primary: bool, characters: &Characters) -> Report {
+    let mut people = draft.people;
+    for person in &mut people {
+        person.span = characters.range(&person.span);
+    }
+    Report {
+        primary,
+        claims: draft.claims.into_iter().map(|claim| claim.into_claim(characters)).collect(),
+        people,
+    }
 }

@@ -148,6 +148,15 @@ impl History {
             .or_else(|| self.mentions.last().map(|mention| mention.role))
     }
 
+    /// The role of a noun phrase of the sentence just resolved.
+    pub(crate) fn role_of(&self, clause: &Clause<'_>, noun: &Noun) -> Option<Role> {
+        match noun.form {
+            _ if noun.role.is_some() => noun.role,
+            Form::Person => Some(self.person(clause, noun)),
+            _ => self.pronoun(clause, noun),
+        }
+    }
+
     fn remember(&mut self, clause: &Clause<'_>) {
         // The subject of a sentence is what the next pronoun most likely means: it comes last.
         let told = clause

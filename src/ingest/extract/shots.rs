@@ -742,7 +742,8 @@ fn participle(word: &str) -> bool {
         )
 }
 
-fn role_only(role: Role) -> Party {
+/// A party of which only the role is known.
+pub(crate) fn role_only(role: Role) -> Party {
     Party {
         role: Some(role),
         form: Form::Named,

@@ -15,8 +15,11 @@ use super::{
     names::Names,
     noun,
     parties::History,
+    people::{Mention, mentions},
+    place::{self, Place},
     shots::{self, Deed, Shot},
     token,
+    when::{self, When},
 };
 
 /// What one sentence tells.
@@ -26,66 +29,109 @@ pub(crate) struct Telling {
     pub(crate) span: Range<usize>,
     pub(crate) paragraph: usize,
     pub(crate) shots: Vec<Shot>,
+    /// Dates and times.
+    pub(crate) whens: Vec<When>,
+    /// Places.
+    pub(crate) places: Vec<Place>,
+    /// People with what is told of their age, gender and condition.
+    pub(crate) mentions: Vec<Mention>,
     pub(crate) off_duty: Option<bool>,
     /// The reviewing body named, with its place.
     pub(crate) agency: Option<(&'static str, Range<usize>)>,
     /// The circumstance with its rank (smaller is more telling) and place.
     pub(crate) circumstance: Option<(usize, Circumstance, Range<usize>)>,
+    /// Calls it a police shooting or a use of force.
+    pub(crate) names_police_shooting: bool,
     /// Speaks of another event than the one before: "the last officer killed", "an earlier case".
     pub(crate) turns_back: bool,
 }
 
 /// Reads every sentence of a document, in order.
-pub(crate) fn tellings(document: &Document<'_>, _published_on: Option<NaiveDate>) -> Vec<Telling> {
+pub(crate) fn tellings(document: &Document<'_>, published_on: Option<NaiveDate>) -> Vec<Telling> {
+    let context = when::Context { published_on };
+    let mut tellings = told_tellings(document);
+    for telling in &mut tellings {
+        telling.whens = when::read(document.text, telling.span.clone(), &context);
+        telling.places = place::read(document.text, telling.span.clone());
+    }
+    tellings
+}
+
+/// Reads every sentence for everything but dates and places.
+pub(crate) fn told_tellings(document: &Document<'_>) -> Vec<Telling> {
     let lower = document.lower.as_str();
-    let tokens: Vec<_> = document
-        .sentences
-        .iter()
-        .map(|span| token::tokens(document.text, lower, span))
-        .collect();
+    let tokens: Vec<_> = document.sentences.iter().map(|span| token::tokens(document.text, lower, span)).collect();
     let names = Names::of(lower, &tokens);
+    let gunnish: Vec<bool> = tokens.iter().map(|tokens| tokens.iter().any(|token| token.class.is(shots::GUNNISH))).collect();
     let mut history = History::default();
-    let sentences = document
-        .sentences
+    let mut tellings = Vec::with_capacity(tokens.len());
+    for (index, tokens) in tokens.iter().enumerate() {
+        let span = &document.sentences[index];
+        let nouns = noun::nouns(document.text, lower, tokens, &names);
+        let clause = Clause::new(lower, tokens, &nouns);
+        let nearby = gunnish.iter().skip(index.saturating_sub(2)).take(5).any(|gun| *gun);
+        let mut shots = shots::shots(&clause, span, nearby);
+        history.resolve(&clause, &mut shots);
+        if is_total(&clause, &shots) || is_about_animals(&clause, &shots) {
+            shots.clear();
+        }
+        let sentence = lower.get(span.clone()).unwrap_or_default();
+        tellings.push(Telling {
+            span: span.clone(),
+            paragraph: document.paragraphs[index],
+            shots,
+            whens: Vec::new(),
+            places: Vec::new(),
+            mentions: mentions(&clause, &history),
+            off_duty: duty::off_duty(sentence),
+            agency: agency::agency(sentence).map(|(body, place)| (body, shift(&place, span.start))),
+            circumstance: circumstance::circumstance(sentence)
+                .map(|(rank, circumstance, place)| (rank, circumstance, shift(&place, span.start))),
+            names_police_shooting: names_police_shooting(sentence),
+            turns_back: turns_back(sentence),
+        });
+    }
+    tellings
+}
+
+fn is_about_animals(clause: &Clause<'_>, shots: &[Shot]) -> bool {
+    clause.has(Class::DOG) && shots.iter().all(|shot| shot.victim.is_none())
+}
+
+/// "Use of force", "police-involved shooting": whoever was shot was shot by police.
+fn names_police_shooting(sentence: &str) -> bool {
+    ["police-involved", "officer-involved", "police involved shooting", "officer involved shooting", "use of force", "fatal force", "deadly force"]
         .iter()
-        .zip(&document.paragraphs)
-        .zip(&tokens);
-    let gunnish: Vec<bool> = tokens
-        .iter()
-        .map(|tokens| tokens.iter().any(|token| token.class.is(shots::GUNNISH)))
-        .collect();
-    sentences
-        .enumerate()
-        .map(|(index, ((span, paragraph), tokens))| {
-            let nouns = noun::nouns(document.text, lower, tokens, &names);
-            let clause = Clause::new(lower, tokens, &nouns);
-            let nearby = gunnish
-                .iter()
-                .skip(index.saturating_sub(2))
-                .take(5)
-                .any(|gun| *gun);
-            let mut shots = shots::shots(&clause, span, nearby);
-            history.resolve(&clause, &mut shots);
-            if is_total(&clause, &shots)
-                || (clause.has(Class::DOG) && shots.iter().all(|shot| shot.victim.is_none()))
-            {
-                shots.clear();
-            }
-            let sentence = lower.get(span.clone()).unwrap_or_default();
-            Telling {
-                span: span.clone(),
-                paragraph: *paragraph,
-                shots,
-                off_duty: duty::off_duty(sentence),
-                agency: agency::agency(sentence)
-                    .map(|(body, place)| (body, shift(&place, span.start))),
-                circumstance: circumstance::circumstance(sentence).map(
-                    |(rank, circumstance, place)| (rank, circumstance, shift(&place, span.start)),
-                ),
-                turns_back: turns_back(sentence),
-            }
-        })
-        .collect()
+        .any(|words| sentence.contains(words))
+}
+
+/// Where no sentence says who fired, but a review body of the police looks into it or it is
+/// called a police shooting, the officers under review fired the shots that hit others.
+pub(crate) fn credit_reviewed(tellings: &mut [Telling]) {
+    let reviewed = tellings.iter().any(|telling| telling.agency.is_some() || telling.names_police_shooting);
+    if !reviewed || tellings.iter().any(Telling::is_in_scope) {
+        return;
+    }
+    for shot in tellings.iter_mut().flat_map(|telling| &mut telling.shots) {
+        let hit = matches!(shot.deed, Deed::Hit | Deed::Killed);
+        if hit && shot.by_gun && shot.shooter.is_none() && shot.victim.is_some_and(|party| party.role == Some(Role::Civilian)) {
+            shot.shooter = Some(shots::role_only(Role::Officer));
+        }
+    }
+}
+
+/// The date stamp of the latest post quoted in a text, "(@handle) March 15, 2021": the article is
+/// no older than that, and where it states no date its weekdays are told from there.
+pub(crate) fn posted_on(text: &str) -> Option<NaiveDate> {
+    let stamps = text.match_indices("(@").filter_map(|(at, _)| {
+        let rest = text.get(at..)?;
+        let close = rest.find(") ").filter(|close| *close < 40)?;
+        let line = rest.get(close + 2..)?.lines().next()?;
+        let mut words = line.split_whitespace();
+        let stamp = format!("{} {} {}", words.next()?, words.next()?, words.next()?);
+        NaiveDate::parse_from_str(&stamp, "%B %d, %Y").ok()
+    });
+    stamps.max()
 }
 
 fn shift(range: &Range<usize>, by: usize) -> Range<usize> {
