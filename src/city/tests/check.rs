@@ -13,6 +13,8 @@ const WHOLE: &str = "../shared/chicago/geocoder_check.csv";
 
 struct Measured {
     right_area: f64,
+    /// Right area among the blocks that are not flagged as near an edge.
+    right_inside: f64,
     median: f64,
     percentile_95: f64,
 }
@@ -50,6 +52,7 @@ fn metres((latitude, longitude): (f64, f64), point: GridPoint) -> f64 {
 fn measure(table: &str) -> Measured {
     let city = City::chicago();
     let (mut right, mut distances, mut rows) = (0, Vec::new(), 0);
+    let (mut inside, mut right_inside) = (0, 0);
     for record in csv::Reader::from_reader(table.as_bytes()).records() {
         let (spot, place, area) = row(&record.expect("a row"));
         rows += 1;
@@ -57,13 +60,17 @@ fn measure(table: &str) -> Measured {
             println!("not found: {spot}");
             continue;
         };
-        right += i32::from(found.area == Some(area));
+        let is_right = found.area == Some(area);
+        right += i32::from(is_right);
+        inside += i32::from(!found.near_edge);
+        right_inside += i32::from(is_right && !found.near_edge);
         distances.push(metres(place, found.point));
     }
     distances.sort_by(f64::total_cmp);
     let at = |share: f64| distances[(distances.len() as f64 * share) as usize];
     Measured {
         right_area: f64::from(right) / f64::from(rows),
+        right_inside: f64::from(right_inside) / f64::from(inside),
         median: at(0.5),
         percentile_95: at(0.95),
     }
@@ -71,8 +78,9 @@ fn measure(table: &str) -> Measured {
 
 fn assert_good(which: &str, measured: &Measured, (area, median, percentile_95): (f64, f64, f64)) {
     println!(
-        "{which}: right area {:.2} %, median {:.1} m, 95th percentile {:.1} m",
+        "{which}: right area {:.2} % ({:.2} % away from edges), median {:.1} m, 95th percentile {:.1} m",
         100.0 * measured.right_area,
+        100.0 * measured.right_inside,
         measured.median,
         measured.percentile_95
     );
