@@ -1,1 +1,3 @@
 //! An article's text in, a reading out: reports with claims and people.
+
+pub mod place;
