@@ -43,7 +43,12 @@ pub fn extract(article: &Article) -> Reading {
     let text = article.whole_text();
     let document = Document::new(&text);
     let no_republication = notice::refuses_republication(&document.lower);
-    let reading = |status, reason: String, reports| Reading { status, reason, reports, no_republication };
+    let reading = |status, reason: String, reports| Reading {
+        status,
+        reason,
+        reports,
+        no_republication,
+    };
     if let Some(language) = language::foreign(&text) {
         let reason = format!("written in {language}; only English is read");
         return reading(Status::NoIncident, reason, Vec::new());
@@ -58,7 +63,10 @@ pub fn extract(article: &Article) -> Reading {
     }
     let characters = Characters::of(&text);
     let inside = drafts.into_iter().filter(|draft| draft.elsewhere.is_none());
-    let reports = inside.enumerate().map(|(order, draft)| into_report(draft, order == 0, &characters)).collect();
+    let reports = inside
+        .enumerate()
+        .map(|(order, draft)| into_report(draft, order == 0, &characters))
+        .collect();
     reading(status, reason, reports)
 }
 
@@ -66,8 +74,15 @@ pub fn extract(article: &Article) -> Reading {
 fn drafts(text: &str, tellings: &[Telling]) -> Vec<Draft> {
     let events = events::group(tellings);
     let mut drafts = Vec::new();
-    for (order, event) in events.iter().enumerate().filter(|(_, event)| !event.told.is_empty()) {
-        let in_scope = event.told.iter().any(|index| tellings[*index].is_in_scope());
+    for (order, event) in events
+        .iter()
+        .enumerate()
+        .filter(|(_, event)| !event.told.is_empty())
+    {
+        let in_scope = event
+            .told
+            .iter()
+            .any(|index| tellings[*index].is_in_scope());
         let draft = report::draft(text, event, tellings);
         if in_scope && draft.is_of_police() && (order == 0 || draft.can_be_told_apart()) {
             drafts.push(draft);
@@ -83,7 +98,11 @@ fn into_report(draft: Draft, primary: bool, characters: &Characters) -> Report {
     }
     Report {
         primary,
-        claims: draft.claims.into_iter().map(|claim| claim.into_claim(characters)).collect(),
+        claims: draft
+            .claims
+            .into_iter()
+            .map(|claim| claim.into_claim(characters))
+            .collect(),
         people,
     }
 }

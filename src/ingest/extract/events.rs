@@ -29,10 +29,21 @@ pub(crate) fn group(tellings: &[Telling]) -> Vec<Event> {
     let mut current = 0;
     for (index, telling) in tellings.iter().enumerate() {
         let paragraph = |owner: usize| {
-            events[owner].told.last().is_some_and(|told| tellings[*told].paragraph == telling.paragraph)
+            events[owner]
+                .told
+                .last()
+                .is_some_and(|told| tellings[*told].paragraph == telling.paragraph)
         };
-        let beside = if current > 0 && paragraph(current) { current } else { 0 };
-        let owner = if telling.tells() { owner(&events, telling, beside) } else { Some(beside) };
+        let beside = if current > 0 && paragraph(current) {
+            current
+        } else {
+            0
+        };
+        let owner = if telling.tells() {
+            owner(&events, telling, beside)
+        } else {
+            Some(beside)
+        };
         let owner = owner.unwrap_or_else(|| open(&mut events, telling));
         let event = &mut events[owner];
         event.sentences.push(index);
@@ -53,7 +64,11 @@ fn owner(events: &[Event], telling: &Telling, beside: usize) -> Option<usize> {
     }
     let date = telling.own_date();
     if let Some(date) = date {
-        let same = |event: &&Event| event.date.is_some_and(|known| same_night(known, date, telling));
+        let same = |event: &&Event| {
+            event
+                .date
+                .is_some_and(|known| same_night(known, date, telling))
+        };
         if let Some(index) = events.iter().position(|event| same(&event)) {
             return Some(index);
         }
@@ -72,7 +87,10 @@ fn owner(events: &[Event], telling: &Telling, beside: usize) -> Option<usize> {
 }
 
 fn open(events: &mut Vec<Event>, telling: &Telling) -> usize {
-    events.push(Event { aside: telling.turns_back, ..Event::default() });
+    events.push(Event {
+        aside: telling.turns_back,
+        ..Event::default()
+    });
     events.len() - 1
 }
 
@@ -81,10 +99,16 @@ fn same_night(known: PartialDate, date: PartialDate, telling: &Telling) -> bool 
     if known.agrees_with(date) {
         return true;
     }
-    let nightly = telling.whens.iter().any(|when| matches!(when.part_of_day, Some("night" | "overnight" | "midnight" | "early morning")));
+    let nightly = telling.whens.iter().any(|when| {
+        matches!(
+            when.part_of_day,
+            Some("night" | "overnight" | "midnight" | "early morning")
+        )
+    });
     match (known.day(), date.day()) {
         (Some(one), Some(other)) if nightly && !telling.turns_back => {
-            one.checked_add_days(Days::new(1)) == Some(other) || other.checked_add_days(Days::new(1)) == Some(one)
+            one.checked_add_days(Days::new(1)) == Some(other)
+                || other.checked_add_days(Days::new(1)) == Some(one)
         }
         _ => false,
     }
@@ -93,7 +117,9 @@ fn same_night(known: PartialDate, date: PartialDate, telling: &Telling) -> bool 
 /// The more exact of two dates of one event.
 pub(crate) fn finer(one: Option<PartialDate>, other: Option<PartialDate>) -> Option<PartialDate> {
     match (one, other) {
-        (Some(one), Some(other)) if other.agrees_with(one) && exactness(other) > exactness(one) => Some(other),
+        (Some(one), Some(other)) if other.agrees_with(one) && exactness(other) > exactness(one) => {
+            Some(other)
+        }
         (Some(one), _) => Some(one),
         (None, other) => other,
     }
@@ -119,14 +145,23 @@ impl Telling {
     /// Whether it tells of shots at all.
     pub(crate) fn tells(&self) -> bool {
         use super::shots::Deed;
-        self.shots.iter().any(|shot| matches!(shot.deed, Deed::Hit | Deed::Killed | Deed::Fired | Deed::Exchanged))
+        self.shots.iter().any(|shot| {
+            matches!(
+                shot.deed,
+                Deed::Hit | Deed::Killed | Deed::Fired | Deed::Exchanged
+            )
+        })
     }
 
     /// The date that this sentence gives its shots, if it gives one.
     pub(crate) fn own_date(&self) -> Option<PartialDate> {
         let of_shots = |wanted: fn(&when::When) -> bool| {
-            self.whens.iter().filter(|when| wanted(when)).find_map(|when| when.date)
+            self.whens
+                .iter()
+                .filter(|when| wanted(when))
+                .find_map(|when| when.date)
         };
-        of_shots(|when| when.governs == when::Governs::Shooting).or_else(|| of_shots(|when| when.governs == when::Governs::Unclear))
+        of_shots(|when| when.governs == when::Governs::Shooting)
+            .or_else(|| of_shots(|when| when.governs == when::Governs::Unclear))
     }
 }

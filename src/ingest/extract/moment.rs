@@ -42,7 +42,10 @@ pub(crate) fn moment(event: &Event, tellings: &[Telling]) -> Moment {
         _ => true,
     };
     let best = |wanted: &dyn Fn(&When) -> bool| {
-        candidates.iter().filter(|candidate| wanted(candidate.when) && fits(candidate.when)).max_by_key(|candidate| candidate.weight)
+        candidates
+            .iter()
+            .filter(|candidate| wanted(candidate.when) && fits(candidate.when))
+            .max_by_key(|candidate| candidate.weight)
     };
     let clock = best(&|when| when.time.is_some());
     let part = best(&|when| when.part_of_day.is_some());
@@ -71,7 +74,10 @@ fn candidates<'a>(event: &Event, tellings: &'a [Telling]) -> Vec<Candidate<'a>> 
             };
             let earlier = 12 - i32::try_from(order).unwrap_or(12).min(12);
             let both = i32::from(when.date.is_some() && when.time.is_some()) * 6;
-            candidates.push(Candidate { when, weight: governed + earlier + both + i32::from(told) * 4 });
+            candidates.push(Candidate {
+                when,
+                weight: governed + earlier + both + i32::from(told) * 4,
+            });
         }
     }
     candidates
@@ -79,33 +85,68 @@ fn candidates<'a>(event: &Event, tellings: &'a [Telling]) -> Vec<Candidate<'a>> 
 
 /// The weightiest date, made more exact by any other that agrees with it.
 fn date(candidates: &[Candidate<'_>]) -> Option<Found<PartialDate>> {
-    let dated: Vec<&Candidate<'_>> = candidates.iter().filter(|candidate| candidate.when.date.is_some()).collect();
+    let dated: Vec<&Candidate<'_>> = candidates
+        .iter()
+        .filter(|candidate| candidate.when.date.is_some())
+        .collect();
     let best = dated.iter().max_by_key(|candidate| {
-        (candidate.weight + candidate.when.date.map_or(0, |date| i32::from(exactness(date)) * 3), std::cmp::Reverse(candidate.when.span.start))
+        (
+            candidate.weight
+                + candidate
+                    .when
+                    .date
+                    .map_or(0, |date| i32::from(exactness(date)) * 3),
+            std::cmp::Reverse(candidate.when.span.start),
+        )
     })?;
     let rough = best.when.date?;
     let exact = dated
         .iter()
-        .filter(|candidate| candidate.when.date.is_some_and(|date| date.agrees_with(rough)))
+        .filter(|candidate| {
+            candidate
+                .when
+                .date
+                .is_some_and(|date| date.agrees_with(rough))
+        })
         .max_by_key(|candidate| (candidate.when.date.map(exactness), candidate.weight))?;
     found(exact.when, exact.when.date)
 }
 
 fn found<T>(when: &When, value: Option<T>) -> Option<Found<T>> {
-    value.map(|value| Found { value, span: when.span.clone(), rule: when.rule })
+    value.map(|value| Found {
+        value,
+        span: when.span.clone(),
+        rule: when.rule,
+    })
 }
 
 /// "Saturday night" in one sentence and "about 12:30 a.m." in another is Sunday.
-fn after_midnight(moment: &mut Moment, candidates: &[Candidate<'_>], clock: Option<&Candidate<'_>>) {
-    let Some(clock) = clock.filter(|clock| clock.when.date.is_none()) else { return };
+fn after_midnight(
+    moment: &mut Moment,
+    candidates: &[Candidate<'_>],
+    clock: Option<&Candidate<'_>>,
+) {
+    let Some(clock) = clock.filter(|clock| clock.when.date.is_none()) else {
+        return;
+    };
     let Some(date) = &mut moment.date else { return };
-    let Some(day) = candidates.iter().find(|candidate| candidate.when.span == date.span) else { return };
+    let Some(day) = candidates
+        .iter()
+        .find(|candidate| candidate.when.span == date.span)
+    else {
+        return;
+    };
     let (combined, time, _) = when::combine(day.when, clock.when);
     if let (Some(time), Some(known)) = (time, &mut moment.time) {
         known.value = time;
     }
     if let Some(combined) = combined.filter(|combined| *combined != date.value) {
-        let span = date.span.start.min(clock.when.span.start)..date.span.end.max(clock.when.span.end);
-        *date = Found { value: combined, span, rule: "clock_after_midnight" };
+        let span =
+            date.span.start.min(clock.when.span.start)..date.span.end.max(clock.when.span.end);
+        *date = Found {
+            value: combined,
+            span,
+            rule: "clock_after_midnight",
+        };
     }
 }

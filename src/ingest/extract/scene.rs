@@ -41,7 +41,9 @@ pub(crate) fn scene(event: &Event, tellings: &[Telling]) -> Scene {
         _ => None,
     });
     let facility = best(&candidates, |kind| match kind {
-        Kind::Facility { .. } | Kind::Expressway(_) | Kind::Airport(_) | Kind::Lakefront => Some((kind.clone(), 0)),
+        Kind::Facility { .. } | Kind::Expressway(_) | Kind::Airport(_) | Kind::Lakefront => {
+            Some((kind.clone(), 0))
+        }
         _ => None,
     });
     let elsewhere = best(&candidates, |kind| match kind {
@@ -49,13 +51,23 @@ pub(crate) fn scene(event: &Event, tellings: &[Telling]) -> Scene {
         _ => None,
     });
     let weight = |wanted: fn(&Kind) -> bool| {
-        candidates.iter().filter(|candidate| wanted(&candidate.place.kind)).map(|candidate| candidate.weight).max()
+        candidates
+            .iter()
+            .filter(|candidate| wanted(&candidate.place.kind))
+            .map(|candidate| candidate.weight)
+            .max()
     };
     let outside = weight(|kind| matches!(kind, Kind::Elsewhere { .. }));
     // A street name alone proves nothing: every suburb has a 35th Street.
     let inside = weight(|kind| !matches!(kind, Kind::Elsewhere { .. } | Kind::Spot(_)));
     let elsewhere = elsewhere.filter(|_| outside >= inside);
-    Scene { spot, neighbourhood, district, facility, elsewhere }
+    Scene {
+        spot,
+        neighbourhood,
+        district,
+        facility,
+        elsewhere,
+    }
 }
 
 /// A block says more than a corner, a corner more than a road.
@@ -79,16 +91,28 @@ fn candidates<'a>(event: &Event, tellings: &'a [Telling]) -> Vec<Candidate<'a>> 
                 Governs::Other(_) => continue,
             };
             let earlier = 14 - i32::try_from(order).unwrap_or(14).min(14);
-            candidates.push(Candidate { place, weight: governed + earlier + i32::from(told) * 3 });
+            candidates.push(Candidate {
+                place,
+                weight: governed + earlier + i32::from(told) * 3,
+            });
         }
     }
     candidates
 }
 
-fn best<T>(candidates: &[Candidate<'_>], read: impl Fn(&Kind) -> Option<(T, i32)>) -> Option<Found<T>> {
+fn best<T>(
+    candidates: &[Candidate<'_>],
+    read: impl Fn(&Kind) -> Option<(T, i32)>,
+) -> Option<Found<T>> {
     let read = candidates.iter().filter_map(|candidate| {
-        read(&candidate.place.kind).map(|(value, bonus)| (candidate.weight + bonus, candidate.place, value))
+        read(&candidate.place.kind)
+            .map(|(value, bonus)| (candidate.weight + bonus, candidate.place, value))
     });
-    let (_, place, value) = read.max_by_key(|(weight, place, _)| (*weight, std::cmp::Reverse(place.span.start)))?;
-    Some(Found { value, span: place.span.clone(), rule: place.rule })
+    let (_, place, value) =
+        read.max_by_key(|(weight, place, _)| (*weight, std::cmp::Reverse(place.span.start)))?;
+    Some(Found {
+        value,
+        span: place.span.clone(),
+        rule: place.rule,
+    })
 }

@@ -60,16 +60,27 @@ pub(crate) fn tellings(document: &Document<'_>, published_on: Option<NaiveDate>)
 /// Reads every sentence for everything but dates and places.
 pub(crate) fn told_tellings(document: &Document<'_>) -> Vec<Telling> {
     let lower = document.lower.as_str();
-    let tokens: Vec<_> = document.sentences.iter().map(|span| token::tokens(document.text, lower, span)).collect();
+    let tokens: Vec<_> = document
+        .sentences
+        .iter()
+        .map(|span| token::tokens(document.text, lower, span))
+        .collect();
     let names = Names::of(lower, &tokens);
-    let gunnish: Vec<bool> = tokens.iter().map(|tokens| tokens.iter().any(|token| token.class.is(shots::GUNNISH))).collect();
+    let gunnish: Vec<bool> = tokens
+        .iter()
+        .map(|tokens| tokens.iter().any(|token| token.class.is(shots::GUNNISH)))
+        .collect();
     let mut history = History::default();
     let mut tellings = Vec::with_capacity(tokens.len());
     for (index, tokens) in tokens.iter().enumerate() {
         let span = &document.sentences[index];
         let nouns = noun::nouns(document.text, lower, tokens, &names);
         let clause = Clause::new(lower, tokens, &nouns);
-        let nearby = gunnish.iter().skip(index.saturating_sub(2)).take(5).any(|gun| *gun);
+        let nearby = gunnish
+            .iter()
+            .skip(index.saturating_sub(2))
+            .take(5)
+            .any(|gun| *gun);
         let mut shots = shots::shots(&clause, span, nearby);
         history.resolve(&clause, &mut shots);
         if is_total(&clause, &shots) || is_about_animals(&clause, &shots) {
@@ -100,21 +111,37 @@ fn is_about_animals(clause: &Clause<'_>, shots: &[Shot]) -> bool {
 
 /// "Use of force", "police-involved shooting": whoever was shot was shot by police.
 fn names_police_shooting(sentence: &str) -> bool {
-    ["police-involved", "officer-involved", "police involved shooting", "officer involved shooting", "use of force", "fatal force", "deadly force"]
-        .iter()
-        .any(|words| sentence.contains(words))
+    [
+        "police-involved",
+        "officer-involved",
+        "police involved shooting",
+        "officer involved shooting",
+        "use of force",
+        "fatal force",
+        "deadly force",
+    ]
+    .iter()
+    .any(|words| sentence.contains(words))
 }
 
 /// Where no sentence says who fired, but a review body of the police looks into it or it is
 /// called a police shooting, the officers under review fired the shots that hit others.
 pub(crate) fn credit_reviewed(tellings: &mut [Telling]) {
-    let reviewed = tellings.iter().any(|telling| telling.agency.is_some() || telling.names_police_shooting);
+    let reviewed = tellings
+        .iter()
+        .any(|telling| telling.agency.is_some() || telling.names_police_shooting);
     if !reviewed || tellings.iter().any(Telling::is_in_scope) {
         return;
     }
     for shot in tellings.iter_mut().flat_map(|telling| &mut telling.shots) {
         let hit = matches!(shot.deed, Deed::Hit | Deed::Killed);
-        if hit && shot.by_gun && shot.shooter.is_none() && shot.victim.is_some_and(|party| party.role == Some(Role::Civilian)) {
+        if hit
+            && shot.by_gun
+            && shot.shooter.is_none()
+            && shot
+                .victim
+                .is_some_and(|party| party.role == Some(Role::Civilian))
+        {
             shot.shooter = Some(shots::role_only(Role::Officer));
         }
     }

@@ -72,7 +72,11 @@ fn afternoon(hour: u32, part: Option<&str>, edge: Option<Edge>) -> Option<bool> 
 
 /// A clock time whose number, in digits or words, stands at this token.
 pub(super) fn read(tokens: &Tokens<'_>, at: usize, floor: usize) -> Option<Atom> {
-    let joined = tokens.glued(at) && !matches!(tokens.mark(at.wrapping_sub(1)), '(' | '"' | '“' | '\'' | '@' | '—' | '–' | '|');
+    let joined = tokens.glued(at)
+        && !matches!(
+            tokens.mark(at.wrapping_sub(1)),
+            '(' | '"' | '“' | '\'' | '@' | '—' | '–' | '|'
+        );
     if joined {
         return None;
     }
@@ -100,25 +104,42 @@ fn side(tokens: &Tokens<'_>, at: usize, floor: usize) -> usize {
 
 /// "2243 hours", "0035 hrs": four digits.
 fn military(tokens: &Tokens<'_>, at: usize) -> Option<(usize, Clock, bool)> {
-    let (value, 4) = tokens.number(at)? else { return None };
+    let (value, 4) = tokens.number(at)? else {
+        return None;
+    };
     if !matches!(tokens.key(at + 1), "hours" | "hrs") || tokens.key(at + 2) == "of" {
         return None;
     }
-    Some((at + 2, Clock::new(value / 100, value % 100, Half::Whole)?, false))
+    Some((
+        at + 2,
+        Clock::new(value / 100, value % 100, Half::Whole)?,
+        false,
+    ))
 }
 
 /// Hour and minute in digits, with "a.m.", "o'clock", a part of day, or at least a cue.
 fn digits(tokens: &Tokens<'_>, at: usize, floor: usize) -> Option<(usize, Clock, bool)> {
-    let (hour, 1..=2) = tokens.number(at)? else { return None };
+    let (hour, 1..=2) = tokens.number(at)? else {
+        return None;
+    };
     let (minute, end) = minutes(tokens, at + 1);
     if let Some((half, end)) = meridiem(tokens, end) {
         return Some((end, Clock::new(hour, minute.unwrap_or(0), half)?, false));
     }
     if let Some(minute) = minute {
         let padded = tokens.text(at).starts_with('0');
-        let half = if hour > 12 || padded { Half::Whole } else { Half::Open };
-        let ended = !tokens.glued(end) || !matches!(tokens.kind(end), Some(Kind::Word(_) | Kind::Number(..)));
-        return ended.then_some((end, Clock::new(hour, minute, half)?, !cued(tokens, at, floor)));
+        let half = if hour > 12 || padded {
+            Half::Whole
+        } else {
+            Half::Open
+        };
+        let ended = !tokens.glued(end)
+            || !matches!(tokens.kind(end), Some(Kind::Word(_) | Kind::Number(..)));
+        return ended.then_some((
+            end,
+            Clock::new(hour, minute, half)?,
+            !cued(tokens, at, floor),
+        ));
     }
     bare(tokens, at, floor, hour)
 }
@@ -127,12 +148,16 @@ fn digits(tokens: &Tokens<'_>, at: usize, floor: usize) -> Option<(usize, Clock,
 fn minutes(tokens: &Tokens<'_>, at: usize) -> (Option<u32>, usize) {
     let pair = |at: usize, mark: char| {
         let glued = tokens.mark(at) == mark && tokens.glued(at) && tokens.glued(at + 1);
-        tokens.number(at + 1).filter(|(value, digits)| glued && *digits == 2 && *value < 60)
+        tokens
+            .number(at + 1)
+            .filter(|(value, digits)| glued && *digits == 2 && *value < 60)
     };
     match (pair(at, ':'), pair(at + 2, ':'), pair(at, '.')) {
         (Some((minute, _)), Some(_), _) => (Some(minute), at + 4),
         (Some((minute, _)), None, _) => (Some(minute), at + 2),
-        (None, _, Some((minute, _))) if meridiem(tokens, at + 2).is_some() => (Some(minute), at + 2),
+        (None, _, Some((minute, _))) if meridiem(tokens, at + 2).is_some() => {
+            (Some(minute), at + 2)
+        }
         _ => (None, at),
     }
 }
@@ -141,7 +166,14 @@ fn minutes(tokens: &Tokens<'_>, at: usize) -> (Option<u32>, usize) {
 fn meridiem(tokens: &Tokens<'_>, at: usize) -> Option<(Half, usize)> {
     let word = tokens.text(at);
     if tokens.key(at) == "am" || tokens.key(at) == "pm" {
-        return Some((if tokens.key(at) == "am" { Half::Am } else { Half::Pm }, at + 1));
+        return Some((
+            if tokens.key(at) == "am" {
+                Half::Am
+            } else {
+                Half::Pm
+            },
+            at + 1,
+        ));
     }
     let half = match word {
         "a" | "A" => Half::Am,
@@ -158,18 +190,26 @@ fn meridiem(tokens: &Tokens<'_>, at: usize) -> Option<(Half, usize)> {
 fn bare(tokens: &Tokens<'_>, at: usize, floor: usize, hour: u32) -> Option<(usize, Clock, bool)> {
     let open = Clock::new(hour, 0, Half::Open)?;
     if let Some(end) = oclock(tokens, at + 1) {
-        return Some((end, open, !cued(tokens, at, floor) && tokens.key(at.wrapping_sub(1)) != "at"));
+        return Some((
+            end,
+            open,
+            !cued(tokens, at, floor) && tokens.key(at.wrapping_sub(1)) != "at",
+        ));
     }
     if tokens.glued(at + 1) && !matches!(tokens.mark(at + 1), ',' | '.' | ';' | ')') {
         return None;
     }
     let day = |index: usize| matches!(tokens.term(index), Some(Term::Weekday(_, true)));
-    let part = (tokens.keys(at + 1, &["in", "the"]) && matches!(tokens.term(at + 3), Some(Term::Part(_))))
-        || (tokens.keys(at + 1, &["in", "the", "early"]) && matches!(tokens.term(at + 4), Some(Term::Part(_))))
-        || (tokens.key(at + 1) == "at" && matches!(tokens.term(at + 2), Some(Term::Part(part::NIGHT))));
+    let part = (tokens.keys(at + 1, &["in", "the"])
+        && matches!(tokens.term(at + 3), Some(Term::Part(_))))
+        || (tokens.keys(at + 1, &["in", "the", "early"])
+            && matches!(tokens.term(at + 4), Some(Term::Part(_))))
+        || (tokens.key(at + 1) == "at"
+            && matches!(tokens.term(at + 2), Some(Term::Part(part::NIGHT))));
     let labelled = part || day(at + 1) || (tokens.key(at + 1) == "on" && day(at + 2));
     let at_hour = tokens.key(at.wrapping_sub(1)) == "at";
-    let closed = tokens.get(at + 1).is_none() || matches!(tokens.mark(at + 1), '.' | ',' | ';' | ')');
+    let closed =
+        tokens.get(at + 1).is_none() || matches!(tokens.mark(at + 1), '.' | ',' | ';' | ')');
     match (cued(tokens, at, floor), labelled, closed) {
         (true, true, _) => Some((at + 1, open, false)),
         (true, false, true) => Some((at + 1, open, true)),
@@ -183,11 +223,15 @@ fn cued(tokens: &Tokens<'_>, at: usize, floor: usize) -> bool {
     let first = side(tokens, at, floor);
     let loosened = part::qualifiers(tokens, first, floor) < first;
     let before = at.wrapping_sub(1);
-    loosened || at > floor && (tokens.key(before) == "at" && tokens.mark(at + 1) == ':' || tokens.mark(before) == '@')
+    loosened
+        || at > floor
+            && (tokens.key(before) == "at" && tokens.mark(at + 1) == ':'
+                || tokens.mark(before) == '@')
 }
 
 fn oclock(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
-    let spelled = tokens.key(at) == "o" && tokens.mark(at + 1) == '\'' && tokens.key(at + 2) == "clock";
+    let spelled =
+        tokens.key(at) == "o" && tokens.mark(at + 1) == '\'' && tokens.key(at + 2) == "clock";
     spelled.then_some(at + 3)
 }
 
@@ -221,15 +265,22 @@ fn past_or_to(tokens: &Tokens<'_>, at: usize) -> Option<(usize, u32, u32)> {
     let (minutes, next) = match tokens.key(at) {
         "half" => (30, at + 1),
         "quarter" => (15, at + 1),
-        _ => (tokens.count(at)?, at + 1 + usize::from(tokens.key(at + 1) == "minutes")),
+        _ => (
+            tokens.count(at)?,
+            at + 1 + usize::from(tokens.key(at + 1) == "minutes"),
+        ),
     };
-    let hour = tokens.count(next + 1).filter(|hour| (1..=12).contains(hour))?;
+    let hour = tokens
+        .count(next + 1)
+        .filter(|hour| (1..=12).contains(hour))?;
     let timed = next > at + 1 || matches!(tokens.key(at), "half" | "quarter");
     match tokens.key(next) {
         "past" | "after" if timed && minutes < 60 => Some((next + 2, hour, minutes)),
-        "to" | "before" if timed && (1..60).contains(&minutes) && minutes != 30 => {
-            Some((next + 2, if hour == 1 { 12 } else { hour - 1 }, 60 - minutes))
-        }
+        "to" | "before" if timed && (1..60).contains(&minutes) && minutes != 30 => Some((
+            next + 2,
+            if hour == 1 { 12 } else { hour - 1 },
+            60 - minutes,
+        )),
         _ => None,
     }
 }
@@ -240,5 +291,10 @@ fn is_range(tokens: &Tokens<'_>, first: usize, end: usize) -> bool {
     let opens = between(first.wrapping_sub(1));
     let closes = tokens.key(first.wrapping_sub(1)) == "and"
         && (3..=9).any(|back| first.checked_sub(back).is_some_and(between));
-    opens || closes || tokens.mark(end) == '-' && tokens.glued(end) && tokens.glued(end + 1) && tokens.number(end + 1).is_some()
+    opens
+        || closes
+        || tokens.mark(end) == '-'
+            && tokens.glued(end)
+            && tokens.glued(end + 1)
+            && tokens.number(end + 1).is_some()
 }

@@ -26,11 +26,19 @@ pub(super) fn expressions(tokens: &Tokens<'_>) -> Vec<Atom> {
         };
         let link = link(tokens, last.tokens.end, atom.tokens.start);
         if let Some(both) = link.and_then(|link| join(last, &atom, link)) {
-            before_clock = (atom.slots.clock.is_some() && last.slots.day.is_some()).then(|| last.clone());
+            before_clock =
+                (atom.slots.clock.is_some() && last.slots.day.is_some()).then(|| last.clone());
             *last = both;
-        } else if let Some(earlier) = before_clock.take().filter(|_| link.is_some() && atom.slots.day.is_some()) {
+        } else if let Some(earlier) = before_clock
+            .take()
+            .filter(|_| link.is_some() && atom.slots.day.is_some())
+        {
             // "Saturday night about 1:15 a.m. Sunday": the clock belongs to the day that follows it.
-            let mut later = Atom { tokens: clock_start(tokens, &earlier, last)..atom.tokens.end, slots: atom.slots, weak: false };
+            let mut later = Atom {
+                tokens: clock_start(tokens, &earlier, last)..atom.tokens.end,
+                slots: atom.slots,
+                weak: false,
+            };
             later.slots.clock = last.slots.clock;
             *last = earlier;
             joined.push(later);
@@ -120,8 +128,15 @@ fn join(one: &Atom, other: &Atom, link: Link) -> Option<Atom> {
     };
     // A month or year takes no time of day.
     slots.day.is_none_or(Day::is_single).then_some(())?;
-    let weak = one.weak && other.weak && slots.day.is_none() && (slots.clock.is_none() || slots.part.is_none());
-    Some(Atom { tokens: one.tokens.start..other.tokens.end, slots, weak })
+    let weak = one.weak
+        && other.weak
+        && slots.day.is_none()
+        && (slots.clock.is_none() || slots.part.is_none());
+    Some(Atom {
+        tokens: one.tokens.start..other.tokens.end,
+        slots,
+        weak,
+    })
 }
 
 /// "Saturday night into (early) Sunday": the night of the first day.
@@ -131,7 +146,10 @@ fn into_next(one: &Atom, other: &Atom) -> Option<Atom> {
     if !night || !day || other.slots.clock.is_some() {
         return None;
     }
-    let mut atom = Atom { tokens: one.tokens.start..other.tokens.end, ..one.clone() };
+    let mut atom = Atom {
+        tokens: one.tokens.start..other.tokens.end,
+        ..one.clone()
+    };
     atom.slots.into_next = true;
     atom.weak = false;
     Some(atom)
@@ -150,7 +168,10 @@ fn both(one: &Slots, other: &Slots) -> Option<Slots> {
 }
 
 /// `None` where both are filled.
-#[expect(clippy::option_option, reason = "the outer one is failure, the inner one an empty slot")]
+#[expect(
+    clippy::option_option,
+    reason = "the outer one is failure, the inner one an empty slot"
+)]
 fn either<T>(one: Option<T>, other: Option<T>) -> Option<Option<T>> {
     match (one, other) {
         (Some(_), Some(_)) => None,
@@ -159,12 +180,19 @@ fn either<T>(one: Option<T>, other: Option<T>) -> Option<Option<T>> {
 }
 
 /// A weekday beside a date is the date; "overnight" beside a day is that day's night.
-#[expect(clippy::option_option, reason = "the outer one is failure, the inner one an empty slot")]
+#[expect(
+    clippy::option_option,
+    reason = "the outer one is failure, the inner one an empty slot"
+)]
 fn days(one: &Slots, other: &Slots) -> Option<Option<Day>> {
     match (one.day, other.day) {
         (Some(Day::Weekday(..)), Some(date @ (Day::Date(..) | Day::Numeric(..))))
-        | (Some(date @ (Day::Date(..) | Day::Numeric(..))), Some(Day::Weekday(..))) => Some(Some(date)),
-        (Some(Day::Overnight), Some(day)) | (Some(day), Some(Day::Overnight)) if day.is_single() => {
+        | (Some(date @ (Day::Date(..) | Day::Numeric(..))), Some(Day::Weekday(..))) => {
+            Some(Some(date))
+        }
+        (Some(Day::Overnight), Some(day)) | (Some(day), Some(Day::Overnight))
+            if day.is_single() =>
+        {
             Some(Some(day))
         }
         (one, other) => either(one, other),
@@ -172,11 +200,18 @@ fn days(one: &Slots, other: &Slots) -> Option<Option<Day>> {
 }
 
 /// A night with its midnight is one part of day.
-#[expect(clippy::option_option, reason = "the outer one is failure, the inner one an empty slot")]
+#[expect(
+    clippy::option_option,
+    reason = "the outer one is failure, the inner one an empty slot"
+)]
 fn parts(one: &Slots, other: &Slots) -> Option<Option<&'static str>> {
     match (one.part, other.part) {
-        (Some(part), Some(_)) if other.midnight.is_some() && one.midnight.is_none() => Some(Some(part)),
-        (Some(_), Some(part)) if one.midnight.is_some() && other.midnight.is_none() => Some(Some(part)),
+        (Some(part), Some(_)) if other.midnight.is_some() && one.midnight.is_none() => {
+            Some(Some(part))
+        }
+        (Some(_), Some(part)) if one.midnight.is_some() && other.midnight.is_none() => {
+            Some(Some(part))
+        }
         (Some(OVERNIGHT), Some(part)) | (Some(part), Some(OVERNIGHT)) => Some(Some(part)),
         (one, other) => either(one, other),
     }

@@ -8,7 +8,9 @@ use chrono::NaiveDate;
 use super::{Context, Governs, When, read};
 
 fn context(published: &str) -> Context {
-    Context { published_on: published.parse().ok() }
+    Context {
+        published_on: published.parse().ok(),
+    }
 }
 
 fn day(text: &str) -> NaiveDate {
@@ -33,7 +35,12 @@ fn line(sentence: &str, when: &When) -> String {
         None if when.relative_to_event => "relative".into(),
         None => "-".into(),
     };
-    let time = when.time.map_or_else(|| "-".into(), |time| time.format("%H:%M").to_string());
+    let time = when
+        .time
+        .map_or_else(|| "-".into(), |time| time.format("%H:%M").to_string());
     let part = when.part_of_day.unwrap_or("-");
-    format!("{} = {date}, {time}, {part}, {governs}", &sentence[when.span.clone()])
+    format!(
+        "{} = {date}, {time}, {part}, {governs}",
+        &sentence[when.span.clone()]
+    )
 }

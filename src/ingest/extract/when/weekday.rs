@@ -14,7 +14,9 @@ use crate::model::PartialDate;
 
 /// A weekday at this token, with "last", "this past" or "next" before it.
 pub(super) fn read(tokens: &Tokens<'_>, at: usize, floor: usize) -> Option<Atom> {
-    let Some(Term::Weekday(weekday, full)) = tokens.term(at) else { return None };
+    let Some(Term::Weekday(weekday, full)) = tokens.term(at) else {
+        return None;
+    };
     if !full && !abbreviated(tokens, at) {
         return None;
     }
