@@ -107,6 +107,21 @@ impl Found {
         }
     }
 
+    fn governed_by(&self, judge: &Judge<'_, '_>) -> Governs {
+        let governs = self.governs.unwrap_or_else(|| judge.judge(&self.words));
+        let is_station = matches!(
+            self.kind,
+            Kind::Facility {
+                station_of: Some(_),
+                ..
+            }
+        );
+        match governs {
+            Governs::Other("other_event") if is_station => Governs::Other("station_gathering"),
+            governs => governs,
+        }
+    }
+
     fn governing(self, governs: Option<Governs>) -> Self {
         Self { governs, ..self }
     }
@@ -129,7 +144,7 @@ pub fn read(text: &str, sentence: Range<usize>) -> Vec<Place> {
         let bytes = words.bytes(found.words.clone());
         Place {
             span: start + bytes.start..start + bytes.end,
-            governs: found.governs.unwrap_or_else(|| judge.judge(&found.words)),
+            governs: found.governed_by(&judge),
             kind: found.kind,
             rule: found.rule,
         }

@@ -46,7 +46,7 @@ fn block_of(words: &Words<'_>, at: usize) -> Vec<Found> {
     };
     let next = numbers.end + usize::from(matches!(words.word(numbers.end), "of" | "on" | "de"));
     let next = next + usize::from(words.word(next) == "the");
-    match street::read(words, next, false) {
+    match street::read(words, next, true) {
         Some((street, end)) => numbers.on(street, at..end, "hundred_block"),
         None => Vec::new(),
     }
@@ -87,9 +87,11 @@ struct Numbers {
 impl Numbers {
     fn read(words: &Words<'_>, at: usize) -> Option<Self> {
         let first = hundred(words, at)?;
-        let joined = matches!(words.word(at + 1), "and" | "&" | "to" | "y" | "-" | "–");
+        let range = matches!(words.word(at + 1), "-" | "–" | "to");
+        let joined = range || matches!(words.word(at + 1), "and" | "&" | "y");
         let second = hundred(words, at + 2).filter(|_| joined);
         let next = if second.is_some() { at + 3 } else { at + 1 };
+        let second = second.filter(|_| !range);
         let (compass, next) = match street::compass(words, next) {
             Some((compass, next)) => (Some(compass), next),
             None => (None, next),
@@ -122,7 +124,7 @@ impl Numbers {
 /// "7808 S. Halsted St.", "900 East 81st Street", "82XX S. Drexel".
 fn address(words: &Words<'_>, at: usize) -> Option<Found> {
     let number = hundred(words, at)?;
-    let (street, end) = street::read(words, at + 1, false)?;
+    let (street, end) = street::read(words, at + 1, true)?;
     let rule = match words.word(at) {
         masked if masked.ends_with('x') => "masked_digits",
         round if round.ends_with("00") => "round_number_is_block",

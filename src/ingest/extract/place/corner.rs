@@ -164,11 +164,8 @@ fn meets(spot: &Spot) -> bool {
 
 fn is_cued(words: &Words<'_>, at: usize) -> bool {
     let before = words.before(at, 1);
-    let word = if before == "the" {
-        words.before(at, 2)
-    } else {
-        before
-    };
+    let article = matches!(before, "the" | "la" | "el" | "calle");
+    let word = if article { words.before(at, 2) } else { before };
     CUES.contains(&word) || before == ":"
 }
 

@@ -64,7 +64,7 @@ fn governs(words: &Words<'_>, at: usize, end: usize) -> Option<Governs> {
         word => word,
     };
     let before = match before {
-        "in" | "to" | "with" | "of" => words.before(at, 3),
+        "in" | "to" | "with" | "of" | "from" => words.before(at, 3),
         word => word,
     };
     let is_member =

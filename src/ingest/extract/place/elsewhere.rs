@@ -202,14 +202,25 @@ fn is_person(words: &Words<'_>, at: usize) -> bool {
 pub(super) fn is_dateline(words: &Words<'_>, at: usize, end: usize) -> bool {
     let capitals =
         words.raw(at).chars().all(|letter| !letter.is_lowercase()) && words.raw(at).len() > 2;
-    capitals && word_set::is("dateline_after", words.word(end))
+    capitals && is_dash(words, end)
+}
+
+/// What follows a dateline's town: a bracket or a dash.
+pub(super) fn is_dash(words: &Words<'_>, at: usize) -> bool {
+    word_set::is("dateline_after", words.word(at))
 }
 
 /// The word after a state's name or abbreviation, if one begins at a word.
 fn state(words: &Words<'_>, at: usize) -> Option<usize> {
     let (end, names) = table::names(words, at)?;
-    let is_state = names.iter().any(|name| matches!(name, Name::State(_)));
-    is_state.then(|| words.past_stop(end))
+    let name = names.iter().find_map(|name| match name {
+        Name::State(state) => Some(state.name),
+        _ => None,
+    })?;
+    let in_full = words.word(at).len() >= 5
+        && name.to_ascii_lowercase().starts_with(words.word(at))
+        && words.word(at) != "calif";
+    Some(if in_full { end } else { words.past_stop(end) })
 }
 
 fn is_illinois(name: &str) -> bool {

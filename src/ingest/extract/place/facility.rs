@@ -131,6 +131,22 @@ pub(super) fn lakefront(words: &Words<'_>, at: usize) -> Option<Found> {
     (words.word(at) == "lakefront").then(|| Found::new(at..at + 1, Kind::Lakefront, "lakefront"))
 }
 
+/// "at police headquarters": the city's, where press conferences are held.
+pub(super) fn headquarters(words: &Words<'_>, at: usize) -> Option<Found> {
+    let city = words.word(at) == "chicago" && words.is_name(at);
+    let from = at + usize::from(city);
+    let said = words.word(from) == "police" && words.word(from + 1) == "headquarters";
+    let of_a_town = !city && at.checked_sub(1).is_some_and(|at| words.is_name(at));
+    let kind = || Kind::Facility {
+        name: "Chicago Police headquarters".to_owned(),
+        spot: "3500 S Michigan Ave".parse().ok(),
+        station_of: None,
+    };
+    let governs = Some(Governs::Other("press_conference"));
+    (said && !of_a_town)
+        .then(|| Found::new(at..from + 2, kind(), "police_headquarters").governing(governs))
+}
+
 /// How far from a station's name its line may stand.
 const LINE_REACH: usize = 8;
 

@@ -14,7 +14,8 @@ pub(super) fn read(words: &Words<'_>, at: usize, found: &mut Vec<Found>) -> Opti
     let unnamed = facility::train_station(words, at)
         .or_else(|| district::numbered(words, at))
         .or_else(|| elsewhere::suburbs(words, at))
-        .or_else(|| facility::lakefront(words, at));
+        .or_else(|| facility::lakefront(words, at))
+        .or_else(|| facility::headquarters(words, at));
     if let Some(place) = unnamed {
         let end = place.words.end;
         found.push(place);
@@ -89,7 +90,8 @@ fn is_side(words: &Words<'_>, end: usize) -> bool {
 
 fn chicago(words: &Words<'_>, at: usize, end: usize) -> Option<Found> {
     let past_state = elsewhere::past_illinois(words, end);
-    if elsewhere::is_dateline(words, at, past_state) {
+    let opens = at == 0 && past_state > end && elsewhere::is_dash(words, past_state);
+    if opens || elsewhere::is_dateline(words, at, past_state) {
         let dateline = Found::new(at..past_state, Kind::Chicago, "dateline");
         return Some(dateline.governing(Some(Governs::Unclear)));
     }
@@ -127,6 +129,7 @@ pub(super) fn whole(words: &Words<'_>, rule: &str) -> Option<Found> {
     found.extend(elsewhere::again(words, rule));
     found.extend(facility::train_station(words, 0));
     found.extend(facility::lakefront(words, 0));
+    found.extend(facility::headquarters(words, 0));
     found.extend(elsewhere::suburbs(words, 0));
     found.extend(district::numbered(words, 0));
     found.extend(
@@ -141,6 +144,7 @@ pub(super) fn whole(words: &Words<'_>, rule: &str) -> Option<Found> {
 fn again(words: &Words<'_>, end: usize, name: &'static Name, rule: &str) -> Option<Found> {
     match (name, rule) {
         (Name::Neighbourhood(it), "neighbourhood_named") => Some(neighbourhood::form(0, end, it)),
+        (Name::Neighbourhood(it), "park_named") => Some(neighbourhood::park(0, end, it)),
         (Name::District(district), "district_named" | "police_station") => {
             district::named(words, 0, end, district)
         }

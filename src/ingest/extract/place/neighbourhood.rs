@@ -5,23 +5,42 @@ use crate::city::Neighbourhood;
 
 use super::{Found, Kind, word_set, words::Words};
 
-/// The neighbourhood whose name takes up some words, if the words around say that it is meant.
+/// Parks that most writers mean as the neighbourhood when they say "in".
+const LIVED_IN: &[&str] = &["Marquette Park"];
+
+/// The neighbourhood whose name takes up some words, if the words around say that it is meant;
+/// the park of that name otherwise.
 pub(super) fn read(
     words: &Words<'_>,
     at: usize,
     end: usize,
     neighbourhood: &'static Neighbourhood,
 ) -> Option<Found> {
-    let called = is_called_one(words, at, end);
-    if !called && (is_inside_a_name(words, at, end) || is_beside_a_park(words, at, neighbourhood)) {
+    if is_called_one(words, at, end) {
+        return Some(form(at, end, neighbourhood));
+    }
+    if is_inside_a_name(words, at, end) {
         return None;
+    }
+    let in_it = matches!(words.before(at, 1), "in" | "en");
+    let lived_in = in_it && LIVED_IN.contains(&neighbourhood.name.as_str());
+    if neighbourhood.needs_context && is_park(neighbourhood) && !lived_in {
+        return Some(park(at, end, neighbourhood));
     }
     let placed = word_set::is("place_before", words.before(at, 1))
         || words.before(at, 1) == "the" && word_set::is("place_before", words.before(at, 2))
         || is_owned_by_the_city(words, at);
-    let is_park = neighbourhood.needs_context && is_park(neighbourhood);
-    let meant = called || !neighbourhood.needs_context || placed && !is_park;
-    meant.then(|| form(at, end, neighbourhood))
+    (placed || !neighbourhood.needs_context).then(|| form(at, end, neighbourhood))
+}
+
+/// The park that a neighbourhood is named after.
+pub(super) fn park(at: usize, end: usize, neighbourhood: &Neighbourhood) -> Found {
+    let kind = Kind::Facility {
+        name: neighbourhood.name.clone(),
+        spot: None,
+        station_of: None,
+    };
+    Found::new(at..end, kind, "park_named")
 }
 
 /// The place itself, whatever stands around it.
@@ -53,17 +72,7 @@ fn is_inside_a_name(words: &Words<'_>, at: usize, end: usize) -> bool {
     let titled = word_set::is("title_before", words.before(at, 1))
         || words.before(at, 1) == "." && word_set::is("title_before", words.before(at, 2));
     let institution = words.is_name(end) && word_set::is("institution_after", words.word(end));
-    titled || institution
-}
-
-/// "next to Douglas Park": a park that lends its name to a neighbourhood.
-fn is_beside_a_park(words: &Words<'_>, at: usize, neighbourhood: &Neighbourhood) -> bool {
-    let beside = matches!(
-        words.before(at, 1),
-        "at" | "by" | "beside" | "inside" | "through" | "across" | "from"
-    ) || words.before(at, 1) == "to"
-        && matches!(words.before(at, 2), "next" | "close" | "adjacent");
-    neighbourhood.needs_context && is_park(neighbourhood) && beside
+    titled || institution || words.word(end) == "facility"
 }
 
 /// "Chicago's Austin", "the West Side's Austin", "South Side Englewood".

@@ -6,10 +6,11 @@ use crate::city::{City, Compass, Street};
 
 use super::words::{Shape, Words};
 
-/// The street that begins at a word, and the word after it. `bare` numbers without an ending
-/// ("63 and Bell") count only where the caller knows that a street must stand there.
-pub(super) fn read(words: &Words<'_>, at: usize, bare: bool) -> Option<(Street, usize)> {
-    if bare && let Some(found) = bare_number(words, at) {
+/// The street that begins at a word, and the word after it. Where the caller is `sure` that a
+/// street must stand there, a bare number ("63 and Bell") and a name before a hyphen ("8128 S.
+/// Maryland-in the alley") count too.
+pub(super) fn read(words: &Words<'_>, at: usize, sure: bool) -> Option<(Street, usize)> {
+    if sure && let Some(found) = bare_number(words, at) {
         return Some(found);
     }
     let begins = match words.shape(at) {
@@ -23,7 +24,10 @@ pub(super) fn read(words: &Words<'_>, at: usize, bare: bool) -> Option<(Street, 
     if !begins {
         return None;
     }
-    let (street, bytes) = City::chicago().street_at_start(words.from(at)?)?;
+    let text = words.from(at)?;
+    let before_hyphen = || text.split('-').next().filter(|_| sure);
+    let street_at = |text: &str| City::chicago().street_at_start(text);
+    let (street, bytes) = street_at(text).or_else(|| street_at(before_hyphen()?))?;
     Some((street, words.after_bytes(at, bytes)))
 }
 
