@@ -53,8 +53,7 @@ pub fn extract(article: &Article) -> Reading {
         let reason = format!("written in {language}; only English is read");
         return reading(Status::NoIncident, reason, Vec::new());
     }
-    let anchor = article.published_on.or_else(|| telling::posted_on(&text));
-    let mut tellings = telling::tellings(&document, anchor);
+    let mut tellings = telling::tellings(&document, telling::anchor(article, &document));
     telling::credit_reviewed(&mut tellings);
     let drafts = drafts(&text, &tellings);
     let (status, reason) = verdict::verdict(&tellings, &drafts);

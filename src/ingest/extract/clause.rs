@@ -163,6 +163,11 @@ impl<'a> Clause<'a> {
         })
     }
 
+    /// Whether a token is a verb of saying.
+    pub(crate) fn says(&self, at: usize) -> bool {
+        SAYING.contains(&self.word(at))
+    }
+
     fn is_speaker(&self, noun: &Noun) -> bool {
         SAYING.contains(&self.word(noun.tokens.end))
             && !self.class(noun.tokens.end).is(Class::SHOOT)

@@ -23,6 +23,7 @@ impl<'a> Document<'a> {
         for boundary in sentencex::get_sentence_boundaries("en", text) {
             split_lines(text, boundary.start_byte..boundary.end_byte, &mut sentences);
         }
+        let sentences = rejoin(text, sentences);
         let paragraphs = number_paragraphs(text, &sentences);
         Self {
             text,
@@ -45,6 +46,47 @@ fn split_lines(text: &str, range: Range<usize>, sentences: &mut Vec<Range<usize>
         start += line.len();
     }
 }
+
+/// Puts together what an abbreviation parted: "5200 block of S. | Spaulding", "at 2 p.m. | Monday".
+fn rejoin(text: &str, sentences: Vec<Range<usize>>) -> Vec<Range<usize>> {
+    let mut joined: Vec<Range<usize>> = Vec::with_capacity(sentences.len());
+    for sentence in sentences {
+        match joined.last_mut() {
+            Some(last) if is_parted(text, last, &sentence) => last.end = sentence.end,
+            _ => joined.push(sentence),
+        }
+    }
+    joined
+}
+
+fn is_parted(text: &str, one: &Range<usize>, next: &Range<usize>) -> bool {
+    let same_line = text.get(one.end..next.start).is_some_and(|gap| !gap.contains('\n'));
+    let last = text.get(one.clone()).and_then(|sentence| sentence.split_whitespace().next_back());
+    let (Some(last), Some(after), true) = (last, text.get(next.clone()), same_line) else {
+        return false;
+    };
+    let first = after.split(|character: char| !character.is_alphanumeric()).next().unwrap_or_default();
+    match last {
+        "N." | "S." | "E." | "W." => true,
+        "a.m." | "p.m." | "A.M." | "P.M." => {
+            starts_lower(first) || CALENDAR.iter().any(|word| first.starts_with(word))
+        }
+        "Ave." | "St." | "Blvd." | "Rd." | "Dr." | "Pl." | "Sgt." | "Supt." | "Det." | "Lt." => {
+            starts_lower(first) || last.ends_with("t.") && last != "St."
+        }
+        _ => starts_lower(first) && last.ends_with('.'),
+    }
+}
+
+fn starts_lower(word: &str) -> bool {
+    word.chars().next().is_some_and(char::is_lowercase)
+}
+
+/// Beginnings of weekdays and months.
+const CALENDAR: &[&str] = &[
+    "Mon", "Tues", "Wednes", "Thurs", "Fri", "Satur", "Sun", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep",
+    "Oct", "Nov", "Dec",
+];
 
 fn number_paragraphs(text: &str, sentences: &[Range<usize>]) -> Vec<usize> {
     let mut paragraph = 0;
@@ -112,6 +154,18 @@ mod tests {
             ]
         );
         assert_eq!(document.paragraphs, [0, 1, 1]);
+    }
+
+    #[test]
+    fn what_an_abbreviation_parted_is_put_together() {
+        for text in [
+            "It was on the 5200 block of S. Spaulding.",
+            "It was around 7:30 p.m. Monday in Austin.",
+            "She lay at 47 W. 83rd St. when they came.",
+        ] {
+            assert_eq!(Document::new(text).sentences, [0..text.len()], "{text}");
+        }
+        assert_eq!(Document::new("It was 9 p.m. The man ran.").sentences.len(), 2);
     }
 
     #[test]

@@ -4,6 +4,15 @@ use std::sync::LazyLock;
 
 use aho_corasick::AhoCorasick;
 
+use crate::model::Role;
+
+use super::{
+    clause::Clause,
+    lexicon::Class,
+    noun::Form,
+    token::Kind,
+};
+
 /// Doings of officers at work: whoever does them is on duty.
 const AT_WORK: &[&str] = &[
     "on duty",
@@ -111,7 +120,9 @@ const OFF: &[&str] = &[
 ];
 
 /// What one sentence says: `Some(true)` off duty, `Some(false)` at work.
-pub(crate) fn off_duty(sentence: &str) -> Option<bool> {
+///
+/// `sentence` is the clause's text in lower case.
+pub(crate) fn off_duty(clause: &Clause<'_>, sentence: &str) -> Option<bool> {
     if OFF.iter().any(|words| sentence.contains(words)) {
         return Some(true);
     }
@@ -122,20 +133,27 @@ pub(crate) fn off_duty(sentence: &str) -> Option<bool> {
 
 #[cfg(test)]
 mod tests {
-    use super::off_duty;
+    use super::super::{names::Names, noun::nouns, token::tokens};
+    use super::*;
+
+    fn read(sentence: &str) -> Option<bool> {
+        let lower = sentence.to_ascii_lowercase();
+        let tokens = tokens(sentence, &lower, &(0..sentence.len()));
+        let nouns = nouns(sentence, &lower, &tokens, &Names::default());
+        off_duty(&Clause::new(&lower, &tokens, &nouns), &lower)
+    }
 
     #[test]
     fn duty_is_read_from_doings() {
         for (sentence, off) in [
-            ("an off-duty officer was shot in his car.", Some(true)),
-            (
-                "officers responded to a call of a person with a gun.",
-                Some(false),
-            ),
-            ("the officer was conducting a traffic stop.", Some(false)),
-            ("an officer was shot in the lot of a station.", None),
+            ("An off-duty officer was shot in his car.", Some(true)),
+            ("Officers responded to a call of a person with a gun.", Some(false)),
+            ("The officer was conducting a traffic stop.", Some(false)),
+            ("Two officers entered the gangway behind him.", Some(false)),
+            ("An officer was shot in the lot of a station.", None),
+            ("The officer wounded on Sunday was named.", None),
         ] {
-            assert_eq!(off_duty(sentence), off, "{sentence}");
+            assert_eq!(read(sentence), off, "{sentence}");
         }
     }
 }

@@ -28,6 +28,7 @@ pub(crate) fn group(tellings: &[Telling]) -> Vec<Event> {
     let mut events = vec![Event::default()];
     let mut current = 0;
     for (index, telling) in tellings.iter().enumerate() {
+        let date = dated_in_paragraph(tellings, index);
         let paragraph = |owner: usize| {
             events[owner]
                 .told
@@ -40,7 +41,7 @@ pub(crate) fn group(tellings: &[Telling]) -> Vec<Event> {
             0
         };
         let owner = if telling.tells() {
-            owner(&events, telling, beside)
+            owner(&events, telling, date, beside)
         } else {
             Some(beside)
         };
@@ -49,20 +50,27 @@ pub(crate) fn group(tellings: &[Telling]) -> Vec<Event> {
         event.sentences.push(index);
         if telling.tells() {
             event.told.push(index);
-            event.date = finer(event.date, telling.own_date());
+            event.date = finer(event.date, date);
             current = owner;
         }
     }
     events
 }
 
+/// The date a sentence gives its shots, or that the sentences before it in its paragraph give.
+fn dated_in_paragraph(tellings: &[Telling], index: usize) -> Option<PartialDate> {
+    let telling = &tellings[index];
+    let before = tellings[..index].iter().rev().take_while(|before| before.paragraph == telling.paragraph && !before.tells());
+    telling.own_date().or_else(|| before.filter_map(Telling::own_date).next())
+}
+
 /// The event that a sentence with shots belongs to; none if it opens a new one.
-fn owner(events: &[Event], telling: &Telling, beside: usize) -> Option<usize> {
+fn owner(events: &[Event], telling: &Telling, date: Option<PartialDate>, beside: usize) -> Option<usize> {
     let main = &events[0];
-    if main.told.is_empty() {
+    // The headline and the lead tell of one event, whatever they compare it with.
+    if main.told.is_empty() || telling.paragraph < 2 && main.date.is_none() {
         return Some(0);
     }
-    let date = telling.own_date();
     if let Some(date) = date {
         let same = |event: &&Event| {
             event

@@ -11,7 +11,6 @@ use crate::{
 use super::{
     agency, circumstance,
     document::Document,
-    duty,
     facts::{self, Facts},
     place::{self, Kind},
     report,
@@ -50,7 +49,7 @@ pub fn reread(
         Field::Circumstance => {
             circumstance::circumstance(&lower).map(|found| Value::Circumstance(found.1))
         }
-        Field::OffDuty => duty::off_duty(&lower).map(Value::Flag),
+        Field::OffDuty => told_tellings(&Document::new(span)).iter().find_map(|telling| telling.off_duty).map(Value::Flag),
         _ => {
             report::values(&facts(span))
                 .into_iter()

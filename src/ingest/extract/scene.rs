@@ -79,6 +79,16 @@ fn spot_exactness(spot: &Spot) -> i32 {
     }
 }
 
+/// Whether a place told as that of something else may serve where nothing better is told: the
+/// block of the call or the stop, but never where a car was found or somebody was arrested.
+fn serves(reason: &str, kind: &Kind) -> bool {
+    match kind {
+        Kind::Spot(_) => matches!(reason, "call" | "chase_start" | "home" | "hospital" | "press_conference" | "station_gathering"),
+        Kind::Neighbourhood { .. } => matches!(reason, "call" | "chase_start" | "home"),
+        _ => false,
+    }
+}
+
 fn candidates<'a>(event: &Event, tellings: &'a [Telling]) -> Vec<Candidate<'a>> {
     let mut candidates = Vec::new();
     for (order, index) in event.sentences.iter().enumerate() {
@@ -88,6 +98,7 @@ fn candidates<'a>(event: &Event, tellings: &'a [Telling]) -> Vec<Candidate<'a>> 
                 Governs::Shooting => 40,
                 Governs::Unclear if told => 30,
                 Governs::Unclear => 18,
+                Governs::Other(reason) if serves(reason, &place.kind) => -20,
                 Governs::Other(_) => continue,
             };
             let earlier = 14 - i32::try_from(order).unwrap_or(14).min(14);

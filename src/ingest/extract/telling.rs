@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use chrono::NaiveDate;
 
-use crate::model::{Circumstance, Role};
+use crate::model::{Article, Circumstance, PartialDate, Role};
 
 use super::{
     agency, circumstance,
@@ -94,7 +94,7 @@ pub(crate) fn told_tellings(document: &Document<'_>) -> Vec<Telling> {
             whens: Vec::new(),
             places: Vec::new(),
             mentions: mentions(&clause, &history),
-            off_duty: duty::off_duty(sentence),
+            off_duty: duty::off_duty(&clause, sentence),
             agency: agency::agency(sentence).map(|(body, place)| (body, shift(&place, span.start))),
             circumstance: circumstance::circumstance(sentence)
                 .map(|(rank, circumstance, place)| (rank, circumstance, shift(&place, span.start))),
@@ -147,9 +147,22 @@ pub(crate) fn credit_reviewed(tellings: &mut [Telling]) {
     }
 }
 
+/// The day from which an article's weekdays are told: its publication, else the latest day on
+/// which it says that something was posted or stated.
+pub(crate) fn anchor(article: &Article, document: &Document<'_>) -> Option<NaiveDate> {
+    article.published_on.or_else(|| posted_on(document.text)).or_else(|| stated_on(document))
+}
+
+fn stated_on(document: &Document<'_>) -> Option<NaiveDate> {
+    let context = when::Context::default();
+    let whens = document.sentences.iter().flat_map(|span| when::read(document.text, span.clone(), &context));
+    let stated = whens.filter(|when| matches!(when.governs, when::Governs::Other("statement" | "press_conference" | "published")));
+    stated.filter_map(|when| when.date.and_then(PartialDate::day)).max()
+}
+
 /// The date stamp of the latest post quoted in a text, "(@handle) March 15, 2021": the article is
 /// no older than that, and where it states no date its weekdays are told from there.
-pub(crate) fn posted_on(text: &str) -> Option<NaiveDate> {
+fn posted_on(text: &str) -> Option<NaiveDate> {
     let stamps = text.match_indices("(@").filter_map(|(at, _)| {
         let rest = text.get(at..)?;
         let close = rest.find(") ").filter(|close| *close < 40)?;
@@ -250,7 +263,7 @@ const TURNS: &[&str] = &[
     "days after",
     "weeks after",
     "months after",
-    "less than",
+   
     "a day after",
     "elsewhere",
 ];
