@@ -31,6 +31,7 @@ fn main() {
                     for w in extract::place::read(l, 0..l.len()) { println!("     P {:?} {:?} {} {:?}", &l[w.span.clone()], w.kind, w.rule, w.governs); }
                 }
             }
+            if std::env::var("SH").is_ok() { println!("##### {f}"); extract::debug(&a); continue; }
             let r = extract::extract(&a);
             let text: Vec<char> = a.whole_text().chars().collect();
             let anchor = a.published_on;

@@ -129,6 +129,41 @@ pub(crate) fn off_duty(clause: &Clause<'_>, sentence: &str) -> Option<bool> {
     WORK.as_ref()
         .is_some_and(|matcher| matcher.is_match(sentence))
         .then_some(false)
+        .or_else(|| officers_act(clause).then_some(false))
+}
+
+/// Verbs of action whose past does not end in "ed".
+const IRREGULAR: &[&str] = &[
+    "saw", "found", "told", "went", "came", "ran", "heard", "drove", "got", "took", "caught",
+    "fought", "met", "made", "gave", "broke", "spoke", "held", "drew", "put", "see", "find",
+];
+
+/// What happens to officers rather than what they do.
+const PASSIVE: &[&str] = &[
+    "named", "injured", "wounded", "killed", "identified", "involved", "hospitalized", "charged",
+    "accused", "died", "used", "resigned", "retired", "remained", "suffered", "recovered",
+    "testified", "survived", "needed", "released", "placed", "praised", "ambushed", "grazed",
+];
+
+/// Officers, named as such and not said to be off duty, who do something but speak or shoot.
+fn officers_act(clause: &Clause<'_>) -> bool {
+    clause.nouns.iter().any(|noun| {
+        let officers = noun.role == Some(Role::Officer) && noun.form == Form::Named;
+        let end = noun.tokens.end;
+        // "The officers |from the district |went in": a few words may stand between.
+        let verb = (end..end + 6)
+            .take_while(|at| clause.kind(*at) == Some(Kind::Word) && clause.noun_at(*at).is_none())
+            .find(|at| is_action(clause, *at));
+        officers && !noun.possessive && verb.is_some()
+    })
+}
+
+fn is_action(clause: &Clause<'_>, at: usize) -> bool {
+    let word = clause.word(at);
+    let unknown = clause.class(at) == Class::default();
+    let passive = at.checked_sub(1).is_some_and(|before| clause.class(before).is(Class::BE));
+    let past = word.ends_with("ed") && !PASSIVE.contains(&word) && !clause.says(at);
+    unknown && !passive && (past || IRREGULAR.contains(&word)) && word != "told"
 }
 
 #[cfg(test)]
