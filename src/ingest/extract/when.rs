@@ -21,6 +21,7 @@ mod relative;
 mod settle;
 mod token;
 mod weekday;
+mod year;
 
 #[cfg(test)]
 mod tests;
@@ -121,11 +122,21 @@ pub fn combine(day: &When, clock: &When) -> Moment {
     settle::settle(&settle::with_clock(&day.slots, &clock.slots), day.label)
 }
 
-fn when(tokens: &Tokens<'_>, atom: &Atom, context: &Context, ahead: bool, governs: Governs) -> When {
+fn when(
+    tokens: &Tokens<'_>,
+    atom: &Atom,
+    context: &Context,
+    ahead: bool,
+    governs: Governs,
+) -> When {
     let day = atom.slots.day;
     let label = day.and_then(|day| day.resolve(context, ahead));
     let (date, time, part_of_day) = settle::settle(&atom.slots, label);
-    let bare = if atom.slots.clock.is_some() { "clock_time" } else { "part_of_day" };
+    let bare = if atom.slots.clock.is_some() {
+        "clock_time"
+    } else {
+        "part_of_day"
+    };
     When {
         span: tokens.span(&atom.tokens),
         date,

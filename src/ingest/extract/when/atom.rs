@@ -42,7 +42,11 @@ pub(super) struct Atom {
 
 impl Atom {
     pub(super) fn new(tokens: Range<usize>) -> Self {
-        Self { tokens, slots: Slots::default(), weak: false }
+        Self {
+            tokens,
+            slots: Slots::default(),
+            weak: false,
+        }
     }
 
     pub(super) fn of_day(tokens: Range<usize>, day: Day) -> Self {

@@ -152,10 +152,16 @@ fn nearest_year(
     date: impl Fn(i32) -> Option<PartialDate>,
 ) -> Option<PartialDate> {
     let step = if ahead { 1 } else { -1 };
-    (0..=8).filter_map(|count| date(published.year() + step * count)).find(|found| {
-        let first = found.first_day();
-        if ahead { first >= published } else { first <= published }
-    })
+    (0..=8)
+        .filter_map(|count| date(published.year() + step * count))
+        .find(|found| {
+            let first = found.first_day();
+            if ahead {
+                first >= published
+            } else {
+                first <= published
+            }
+        })
 }
 
 /// The year of the latest such month; "last March" in March is a year ago.
@@ -176,7 +182,11 @@ fn latest_month(published: NaiveDate, month: u32, which: Which) -> i32 {
 pub(super) fn shift(from: NaiveDate, unit: Unit, count: i32) -> Option<PartialDate> {
     let months = |count: i32| {
         let far = Months::new(count.unsigned_abs());
-        if count < 0 { from.checked_sub_months(far) } else { from.checked_add_months(far) }
+        if count < 0 {
+            from.checked_sub_months(far)
+        } else {
+            from.checked_add_months(far)
+        }
     };
     let days = |count: i32| from.checked_add_signed(chrono::TimeDelta::days(count.into()));
     match unit {

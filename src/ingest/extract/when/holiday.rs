@@ -46,7 +46,10 @@ const HOLIDAYS: &[(&[&str], Falls)] = &[
     (&["labor", "day"], Falls::Nth(9, Weekday::Mon, 1)),
     (&["mother", "s", "day"], Falls::Nth(5, Weekday::Sun, 2)),
     (&["father", "s", "day"], Falls::Nth(6, Weekday::Sun, 3)),
-    (&["martin", "luther", "king", "day"], Falls::Nth(1, Weekday::Mon, 3)),
+    (
+        &["martin", "luther", "king", "day"],
+        Falls::Nth(1, Weekday::Mon, 3),
+    ),
     (&["mlk", "day"], Falls::Nth(1, Weekday::Mon, 3)),
 ];
 
@@ -61,8 +64,11 @@ pub(super) fn read(tokens: &Tokens<'_>, at: usize) -> Option<Atom> {
         .or_else(|| fourth_of_july(tokens, at))?;
     let weekend = tokens.key(end) == "weekend";
     end += usize::from(weekend);
-    let (year, end) = super::calendar::year_after(tokens, end).unwrap_or((Year::Open, end));
-    Some(Atom::of_day(at..end, Day::Holiday(year, Holiday { falls, weekend })))
+    let (year, end) = super::year::year_after(tokens, end).unwrap_or((Year::Open, end));
+    Some(Atom::of_day(
+        at..end,
+        Day::Holiday(year, Holiday { falls, weekend }),
+    ))
 }
 
 /// Where the name ends if it stands here; apostrophes and the dot of "St." may stand between.
@@ -109,7 +115,10 @@ impl Holiday {
             Falls::Nth(..) => (0, 3),
             Falls::On(..) => (3, 3),
         };
-        common(day.checked_sub_days(Days::new(before))?, day.checked_add_days(Days::new(after))?)
+        common(
+            day.checked_sub_days(Days::new(before))?,
+            day.checked_add_days(Days::new(after))?,
+        )
     }
 }
 

@@ -18,36 +18,33 @@ use super::{
 /// Every expression of the sentence, from left to right.
 pub(super) fn expressions(tokens: &Tokens<'_>) -> Vec<Atom> {
     let mut joined: Vec<Atom> = Vec::new();
-    let mut before_clock: Option<Atom> = None;
+    // The clock time that was joined last, and the expression before it.
+    let mut clock: Option<(Atom, Atom)> = None;
     for atom in atoms(tokens) {
-        let Some(last) = joined.last_mut() else {
+        let (last, clock_before) = (joined.pop(), clock.take());
+        let Some(last) = last else {
             joined.push(atom);
             continue;
         };
         let link = link(tokens, last.tokens.end, atom.tokens.start);
-        if let Some(both) = link.and_then(|link| join(last, &atom, link)) {
-            before_clock = (atom.slots.clock.is_some() && last.slots.day.is_some()).then(|| last.clone());
-            *last = both;
-        } else if let Some(earlier) = before_clock.take().filter(|_| link.is_some() && atom.slots.day.is_some()) {
-            // "Saturday night about 1:15 a.m. Sunday": the clock belongs to the day that follows it.
-            let mut later = Atom { tokens: clock_start(tokens, &earlier, last)..atom.tokens.end, slots: atom.slots, weak: false };
-            later.slots.clock = last.slots.clock;
-            *last = earlier;
-            joined.push(later);
-        } else {
-            before_clock = None;
-            joined.push(atom);
+        let both = link.and_then(|link| join(&last, &atom, link));
+        // "Saturday night about 1:15 a.m. Sunday": the clock belongs to the day that follows it.
+        let moved = clock_before.and_then(|(before, clock)| {
+            let later = join(&clock, &atom, link?)?;
+            Some((before, later))
+        });
+        match (both, moved) {
+            (Some(both), _) => {
+                let timed = atom.slots.clock.is_some() && last.slots.day.is_some();
+                clock = timed.then_some((last, atom));
+                joined.push(both);
+            }
+            (None, Some((before, later))) => joined.extend([before, later]),
+            (None, None) => joined.extend([last, atom]),
         }
     }
     joined.retain(|atom| !atom.weak);
     joined
-}
-
-/// The first token after the earlier expression that is no connecting word.
-fn clock_start(tokens: &Tokens<'_>, earlier: &Atom, both: &Atom) -> usize {
-    (earlier.tokens.end..both.tokens.end)
-        .find(|index| !connects(tokens, *index))
-        .unwrap_or(earlier.tokens.end)
 }
 
 /// What the single rules find, without overlap.
@@ -120,8 +117,15 @@ fn join(one: &Atom, other: &Atom, link: Link) -> Option<Atom> {
     };
     // A month or year takes no time of day.
     slots.day.is_none_or(Day::is_single).then_some(())?;
-    let weak = one.weak && other.weak && slots.day.is_none() && (slots.clock.is_none() || slots.part.is_none());
-    Some(Atom { tokens: one.tokens.start..other.tokens.end, slots, weak })
+    let weak = one.weak
+        && other.weak
+        && slots.day.is_none()
+        && (slots.clock.is_none() || slots.part.is_none());
+    Some(Atom {
+        tokens: one.tokens.start..other.tokens.end,
+        slots,
+        weak,
+    })
 }
 
 /// "Saturday night into (early) Sunday": the night of the first day.
@@ -131,7 +135,10 @@ fn into_next(one: &Atom, other: &Atom) -> Option<Atom> {
     if !night || !day || other.slots.clock.is_some() {
         return None;
     }
-    let mut atom = Atom { tokens: one.tokens.start..other.tokens.end, ..one.clone() };
+    let mut atom = Atom {
+        tokens: one.tokens.start..other.tokens.end,
+        ..one.clone()
+    };
     atom.slots.into_next = true;
     atom.weak = false;
     Some(atom)
@@ -150,7 +157,10 @@ fn both(one: &Slots, other: &Slots) -> Option<Slots> {
 }
 
 /// `None` where both are filled.
-#[expect(clippy::option_option, reason = "the outer one is failure, the inner one an empty slot")]
+#[expect(
+    clippy::option_option,
+    reason = "the outer one is failure, the inner one an empty slot"
+)]
 fn either<T>(one: Option<T>, other: Option<T>) -> Option<Option<T>> {
     match (one, other) {
         (Some(_), Some(_)) => None,
@@ -159,12 +169,24 @@ fn either<T>(one: Option<T>, other: Option<T>) -> Option<Option<T>> {
 }
 
 /// A weekday beside a date is the date; "overnight" beside a day is that day's night.
-#[expect(clippy::option_option, reason = "the outer one is failure, the inner one an empty slot")]
+#[expect(
+    clippy::option_option,
+    reason = "the outer one is failure, the inner one an empty slot"
+)]
 fn days(one: &Slots, other: &Slots) -> Option<Option<Day>> {
     match (one.day, other.day) {
         (Some(Day::Weekday(..)), Some(date @ (Day::Date(..) | Day::Numeric(..))))
-        | (Some(date @ (Day::Date(..) | Day::Numeric(..))), Some(Day::Weekday(..))) => Some(Some(date)),
-        (Some(Day::Overnight), Some(day)) | (Some(day), Some(Day::Overnight)) if day.is_single() => {
+        | (Some(date @ (Day::Date(..) | Day::Numeric(..))), Some(Day::Weekday(..))) => {
+            Some(Some(date))
+        }
+        (Some(Day::Weekday(first, _)), Some(Day::Weekday(next, _)))
+            if one.into_next && next == first.succ() =>
+        {
+            Some(one.day)
+        }
+        (Some(Day::Overnight), Some(day)) | (Some(day), Some(Day::Overnight))
+            if day.is_single() =>
+        {
             Some(Some(day))
         }
         (one, other) => either(one, other),
@@ -172,11 +194,18 @@ fn days(one: &Slots, other: &Slots) -> Option<Option<Day>> {
 }
 
 /// A night with its midnight is one part of day.
-#[expect(clippy::option_option, reason = "the outer one is failure, the inner one an empty slot")]
+#[expect(
+    clippy::option_option,
+    reason = "the outer one is failure, the inner one an empty slot"
+)]
 fn parts(one: &Slots, other: &Slots) -> Option<Option<&'static str>> {
     match (one.part, other.part) {
-        (Some(part), Some(_)) if other.midnight.is_some() && one.midnight.is_none() => Some(Some(part)),
-        (Some(_), Some(part)) if one.midnight.is_some() && other.midnight.is_none() => Some(Some(part)),
+        (Some(part), Some(_)) if other.midnight.is_some() && one.midnight.is_none() => {
+            Some(Some(part))
+        }
+        (Some(_), Some(part)) if one.midnight.is_some() && other.midnight.is_none() => {
+            Some(Some(part))
+        }
         (Some(OVERNIGHT), Some(part)) | (Some(part), Some(OVERNIGHT)) => Some(Some(part)),
         (one, other) => either(one, other),
     }

@@ -91,20 +91,16 @@ const NUMBERS: &[(&str, u32)] = &[
 ];
 
 /// Function words that some rule asks for by name.
-const KEYS: &[&str] = &[
-    "a", "about", "after", "afterward", "ago", "almost", "am", "an", "and", "approximately",
-    "around", "as", "at", "back", "before", "between", "block", "by", "christmas", "clock",
-    "couple", "date", "day", "days", "during", "earlier", "early", "eve", "every", "exactly",
-    "fall", "father", "few", "following", "fourth", "from", "half", "halloween", "hour", "hours",
-    "hrs", "in", "independence", "into", "it", "juneteenth", "just", "king", "labor", "last",
-    "late", "later", "little", "long", "luther", "m", "martin", "memorial", "mid", "middle",
-    "minute", "minutes", "mlk", "moments", "month", "months", "mother", "nd", "near", "nearly",
-    "new", "next", "o", "of", "on", "p", "past", "patrick", "pm", "previous", "prior", "quarter",
-    "rd", "roughly", "s", "same", "shortly", "since", "soon", "spring", "st", "summer", "th",
-    "thanksgiving", "that", "the", "this", "through", "til", "till", "to", "today", "tonight",
-    "until", "valentine", "veterans", "was", "wee", "week", "weekend", "weeks", "well", "winter",
-    "year", "years", "yesterday",
-];
+const KEYS: &str = "\
+    a about after afterward ago almost am an and approximately around as at back before \
+    between block by christmas clock couple date day days during earlier early eve every \
+    exactly fall father few following fourth from half halloween hour hours hrs in \
+    independence into it juneteenth just king labor last late later little long luther m \
+    martin memorial mid middle minute minutes mlk moments month months mother nd near nearly \
+    new next o of on p past patrick pm previous prior quarter rd roughly s same shortly \
+    since soon spring st summer th thanksgiving that the this through til till to today \
+    tonight until valentine veterans was wee week weekend weeks well winter year years \
+    yesterday";
 
 /// Months whose lower-case form is an ordinary word.
 const ALSO_ORDINARY: &[&str] = &["may", "march", "august"];
@@ -113,13 +109,24 @@ const LONGEST: usize = 13;
 
 /// The tables above, by first letter.
 static BY_LETTER: LazyLock<[Vec<(&'static str, Term)>; 26]> = LazyLock::new(|| {
-    let weekdays = WEEKDAYS.iter().map(|&(word, day, full)| (word, Term::Weekday(day, full)));
-    let months = MONTHS.iter().map(|&(word, month, full)| (word, Term::Month(month, full)));
-    let numbers = NUMBERS.iter().map(|&(word, value)| (word, Term::Number(value)));
+    let weekdays = WEEKDAYS
+        .iter()
+        .map(|&(word, day, full)| (word, Term::Weekday(day, full)));
+    let months = MONTHS
+        .iter()
+        .map(|&(word, month, full)| (word, Term::Month(month, full)));
+    let numbers = NUMBERS
+        .iter()
+        .map(|&(word, value)| (word, Term::Number(value)));
     let parts = PARTS.iter().map(|&(word, part)| (word, Term::Part(part)));
-    let keys = KEYS.iter().map(|&word| (word, Term::Key(word)));
+    let keys = KEYS.split_whitespace().map(|word| (word, Term::Key(word)));
     let mut letters: [Vec<(&'static str, Term)>; 26] = Default::default();
-    for (word, term) in weekdays.chain(months).chain(numbers).chain(parts).chain(keys) {
+    for (word, term) in weekdays
+        .chain(months)
+        .chain(numbers)
+        .chain(parts)
+        .chain(keys)
+    {
         if let Some(bucket) = bucket(word).and_then(|letter| letters.get_mut(letter)) {
             bucket.push((word, term));
         }
@@ -129,7 +136,9 @@ static BY_LETTER: LazyLock<[Vec<(&'static str, Term)>; 26]> = LazyLock::new(|| {
 
 fn bucket(word: &str) -> Option<usize> {
     let first = word.bytes().next()?.to_ascii_lowercase();
-    first.is_ascii_lowercase().then(|| usize::from(first - b'a'))
+    first
+        .is_ascii_lowercase()
+        .then(|| usize::from(first - b'a'))
 }
 
 /// What a word means in dates; names that are also ordinary words count only with a capital.
@@ -140,7 +149,9 @@ pub(super) fn term(word: &str) -> Term {
     let Some(candidates) = bucket(word).and_then(|letter| BY_LETTER.get(letter)) else {
         return Term::Plain;
     };
-    let found = candidates.iter().find(|(known, _)| known.eq_ignore_ascii_case(word));
+    let found = candidates
+        .iter()
+        .find(|(known, _)| known.eq_ignore_ascii_case(word));
     match found {
         Some(&(known, term)) if capital(word) || stands_in_lower_case(known, term) => term,
         _ => Term::Plain,

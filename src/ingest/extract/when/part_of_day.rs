@@ -43,7 +43,9 @@ pub(super) const PARTS: &[(&str, &str)] = &[
 
 /// A part of day at this token: alone it is weak unless a phrase marks it as a time.
 pub(super) fn read(tokens: &Tokens<'_>, at: usize, floor: usize) -> Option<Atom> {
-    let Some(Term::Part(part)) = tokens.term(at) else { return None };
+    let Some(Term::Part(part)) = tokens.term(at) else {
+        return None;
+    };
     match part {
         MIDNIGHT => Some(midnight(tokens, at, floor)),
         OVERNIGHT => Some(overnight(tokens, at)),
@@ -59,7 +61,8 @@ fn named(tokens: &Tokens<'_>, at: usize, floor: usize, part: &'static str) -> At
         atom.tokens.end += 1;
     }
     let first = lead(tokens, at, floor);
-    atom.weak = first.is_none();
+    // "at night" by itself is no particular night.
+    atom.weak = first.is_none() || part == NIGHT && tokens.key(at.wrapping_sub(1)) == "at";
     atom.tokens.start = first.unwrap_or(at);
     if edge_before(tokens, at, floor, "early") && part == MORNING {
         atom.slots.part = Some(EARLY_MORNING);
@@ -118,9 +121,22 @@ pub(super) fn qualifiers(tokens: &Tokens<'_>, at: usize, floor: usize) -> usize 
         && !tokens.begins_line(first)
         && (matches!(
             tokens.key(first - 1),
-            "just" | "shortly" | "soon" | "about" | "around" | "approximately" | "roughly"
-                | "nearly" | "almost" | "exactly" | "moments" | "minutes" | "few" | "little"
-                | "well" | "near"
+            "just"
+                | "shortly"
+                | "soon"
+                | "about"
+                | "around"
+                | "approximately"
+                | "roughly"
+                | "nearly"
+                | "almost"
+                | "exactly"
+                | "moments"
+                | "minutes"
+                | "few"
+                | "little"
+                | "well"
+                | "near"
         ) || tokens.key(first - 1) == "a" && matches!(tokens.key(first), "few" | "little"))
     {
         first -= 1;
@@ -135,7 +151,10 @@ fn overnight(tokens: &Tokens<'_>, at: usize) -> Atom {
     atom.slots.day = Some(Day::Overnight);
     // "an overnight shift", "overnight parking": a kind of thing, not a time.
     atom.weak = matches!(tokens.key(at.wrapping_sub(1)), "an" | "the")
-        || matches!(tokens.text(at + 1), "shift" | "shifts" | "hours" | "email" | "parking");
+        || matches!(
+            tokens.text(at + 1),
+            "shift" | "shifts" | "hours" | "email" | "parking"
+        );
     atom
 }
 
@@ -164,7 +183,11 @@ pub(super) fn edge(tokens: &Tokens<'_>, at: usize) -> Option<Atom> {
     atom.slots.edge = Some(edge);
     atom.weak = true;
     if tokens.key(end - 1) == "hours" {
-        atom.slots.part = Some(if edge == Edge::Early { EARLY_MORNING } else { NIGHT });
+        atom.slots.part = Some(if edge == Edge::Early {
+            EARLY_MORNING
+        } else {
+            NIGHT
+        });
         atom.weak = false;
     } else if let (Some(Term::Part(part)), true) = (tokens.term(end), end > at + 1) {
         let early = part == MORNING && edge == Edge::Early;
@@ -181,7 +204,9 @@ fn names_no_day(tokens: &Tokens<'_>, at: usize) -> bool {
         Some(Kind::Number(_, digits)) => digits == 4,
         Some(Kind::Word(Term::Month(..))) => {
             let dot = usize::from(tokens.mark(at + 1) == '.');
-            !tokens.number(at + 1 + dot).is_some_and(|(_, digits)| digits <= 2)
+            !tokens
+                .number(at + 1 + dot)
+                .is_some_and(|(_, digits)| digits <= 2)
         }
         _ => false,
     }

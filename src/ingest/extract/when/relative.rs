@@ -80,7 +80,9 @@ fn amount(tokens: &Tokens<'_>, at: usize) -> Option<(i32, usize)> {
 
 /// "last night", "this morning", "the next day", "that same evening", "last year".
 fn pointed(tokens: &Tokens<'_>, at: usize, floor: usize) -> Option<Atom> {
-    let article = usize::from(tokens.key(at) == "the" || tokens.key(at) == "that" && tokens.key(at + 1) == "same");
+    let article = usize::from(
+        tokens.key(at) == "the" || tokens.key(at) == "that" && tokens.key(at + 1) == "same",
+    );
     let pointer = at + article;
     let noun = pointer + 1;
     if tokens.keys(at, &["the", "day"]) {
@@ -116,7 +118,12 @@ fn the_day(tokens: &Tokens<'_>, at: usize) -> Option<Atom> {
     Some(Atom::of_day(at..at + 3, Day::FromEvent(Unit::Day, days)))
 }
 
-fn part_of_pointed(tokens: &Tokens<'_>, at: usize, pointer: usize, part: &'static str) -> Option<Atom> {
+fn part_of_pointed(
+    tokens: &Tokens<'_>,
+    at: usize,
+    pointer: usize,
+    part: &'static str,
+) -> Option<Atom> {
     let (day, from_publication) = match (tokens.key(pointer), pointer > at) {
         ("last", false) => (-1, true),
         ("this", false) => (0, true),

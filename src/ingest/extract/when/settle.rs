@@ -22,7 +22,9 @@ pub(super) fn settle(slots: &Slots, label: Option<PartialDate>) -> Moment {
     let part = part(slots);
     let time = slots.clock.and_then(|clock| clock.time(part, slots.edge));
     let date = label.and_then(|label| match label {
-        PartialDate::Day(day) if slots.day.is_some_and(Day::is_single) => on_day(slots, part, time, day),
+        PartialDate::Day(day) if slots.day.is_some_and(Day::is_single) => {
+            on_day(slots, part, time, day)
+        }
         coarse => Some(coarse),
     });
     (date, time, part)
@@ -40,7 +42,12 @@ fn part(slots: &Slots) -> Option<&'static str> {
 }
 
 /// The calendar day, where the label names a night that runs into the next one.
-fn on_day(slots: &Slots, part: Option<&str>, time: Option<NaiveTime>, day: NaiveDate) -> Option<PartialDate> {
+fn on_day(
+    slots: &Slots,
+    part: Option<&str>,
+    time: Option<NaiveTime>,
+    day: NaiveDate,
+) -> Option<PartialDate> {
     let next = day.checked_add_days(Days::new(1))?;
     let small_hours = time.is_some_and(|time| time.hour() < NIGHT_ENDS);
     let named_overnight = part == Some(OVERNIGHT) && slots.day != Some(Day::Overnight);
@@ -49,7 +56,9 @@ fn on_day(slots: &Slots, part: Option<&str>, time: Option<NaiveTime>, day: Naive
         // "overnight Saturday" with a time after midnight: before or after that day, nobody says.
         (Some(_), _) if named_overnight && small_hours => common(day, next),
         (Some(_), _) if of_night && small_hours => Some(PartialDate::Day(next)),
-        (Some(time), _) if slots.day == Some(Day::Overnight) && time.hour() < 12 => Some(PartialDate::Day(next)),
+        (Some(time), _) if slots.day == Some(Day::Overnight) && time.hour() < 12 => {
+            Some(PartialDate::Day(next))
+        }
         (Some(_), _) => Some(PartialDate::Day(day)),
         (None, Some(Side::After)) if of_night => Some(PartialDate::Day(next)),
         (None, Some(_)) => Some(PartialDate::Day(day)),

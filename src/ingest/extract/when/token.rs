@@ -56,7 +56,12 @@ impl<'a> Tokens<'a> {
                 first.len_utf8()
             } else {
                 let (length, kind) = token(rest, first);
-                list.push(Token { start: at, end: at + length, gap, kind });
+                list.push(Token {
+                    start: at,
+                    end: at + length,
+                    gap,
+                    kind,
+                });
                 gap = Gap::None;
                 length
             };
@@ -143,13 +148,18 @@ impl<'a> Tokens<'a> {
 
     /// The tokens from `index` on are these function words.
     pub(super) fn keys(&self, index: usize, words: &[&str]) -> bool {
-        words.iter().enumerate().all(|(offset, word)| self.key(index + offset) == *word)
+        words
+            .iter()
+            .enumerate()
+            .all(|(offset, word)| self.key(index + offset) == *word)
     }
 
     /// The bytes from one token to the end of the one before `end`.
     pub(super) fn span(&self, tokens: &Range<usize>) -> Range<usize> {
         let start = self.get(tokens.start).map_or(0, |token| token.start);
-        let end = self.get(tokens.end.wrapping_sub(1)).map_or(start, |token| token.end);
+        let end = self
+            .get(tokens.end.wrapping_sub(1))
+            .map_or(start, |token| token.end);
         start..end
     }
 }
@@ -159,13 +169,24 @@ fn token(rest: &str, first: char) -> (usize, Kind) {
     if first.is_ascii_digit() {
         let length = run(rest, |letter| letter.is_ascii_digit());
         let digits = rest.get(..length).unwrap_or_default();
-        let value = if length <= 8 { digits.parse().unwrap_or(u32::MAX) } else { u32::MAX };
+        let value = if length <= 8 {
+            digits.parse().unwrap_or(u32::MAX)
+        } else {
+            u32::MAX
+        };
         (length, Kind::Number(value, length))
     } else if first.is_alphabetic() {
         let length = run(rest, char::is_alphabetic);
-        (length, Kind::Word(rest.get(..length).map_or(Term::Plain, term)))
+        (
+            length,
+            Kind::Word(rest.get(..length).map_or(Term::Plain, term)),
+        )
     } else {
-        let mark = if matches!(first, '’' | '‘') { '\'' } else { first };
+        let mark = if matches!(first, '’' | '‘') {
+            '\''
+        } else {
+            first
+        };
         (first.len_utf8(), Kind::Mark(mark))
     }
 }

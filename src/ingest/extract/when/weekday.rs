@@ -14,7 +14,9 @@ use crate::model::PartialDate;
 
 /// A weekday at this token, with "last", "this past" or "next" before it.
 pub(super) fn read(tokens: &Tokens<'_>, at: usize, floor: usize) -> Option<Atom> {
-    let Some(Term::Weekday(weekday, full)) = tokens.term(at) else { return None };
+    let Some(Term::Weekday(weekday, full)) = tokens.term(at) else {
+        return None;
+    };
     if !full && !abbreviated(tokens, at) {
         return None;
     }
@@ -33,7 +35,9 @@ pub(super) fn read(tokens: &Tokens<'_>, at: usize, floor: usize) -> Option<Atom>
         _ => {}
     }
     let dotted = !full && tokens.mark(at + 1) == '.' && tokens.glued(at + 1);
-    Some(Atom::of_day(first..at + 1 + usize::from(dotted), day))
+    let end = at + 1 + usize::from(dotted);
+    let (day, end) = super::calendar::after_weekday(tokens, end).unwrap_or((day, end));
+    Some(Atom::of_day(first..end, day))
 }
 
 /// "Tues." and "Sun, Aug 30" are days; "the Sun" and "Sat down" are not.
