@@ -218,6 +218,8 @@ impl<'a> Clause<'a> {
                 && !self.is_speaker(noun)
                 && !noun.possessive
                 && !self.is_governed(noun)
+                && self.word(noun.tokens.start) != "that"
+                && !noun.tokens.start.checked_sub(1).is_some_and(|at| self.word(at) == "that")
         })
     }
 

@@ -51,6 +51,10 @@ pub(crate) struct Noun {
     pub(crate) gender: Option<Gender>,
     /// Somebody beside the one whom police meant: a guard, a neighbor.
     pub(crate) bystander: bool,
+    /// "Three people": officers may be among them.
+    pub(crate) mixed: bool,
+    /// "The suspect", "the gunman": the one whom police meant.
+    pub(crate) suspect: bool,
 }
 
 /// Gender as worded.
@@ -141,6 +145,8 @@ impl Reader<'_> {
             of: None,
             gender: gender(self.word(at)),
             bystander: class.is(Class::BYSTANDER),
+            mixed: matches!(self.word(at), "people" | "persons" | "victims"),
+            suspect: class.is(Class::SUSPECT),
         };
         self.read_modifiers(start..at, &mut noun);
         self.read_count(start, at, &mut noun);
@@ -210,6 +216,9 @@ impl Reader<'_> {
         {
             return false;
         }
+        if matches!(self.word(at + 1), "shot" | "shots" | "round" | "rounds") {
+            return false;
+        }
         let next = self.class(at + 1);
         let predicate = Class::BE
             .or(Class::HAVE)
@@ -250,6 +259,7 @@ impl Reader<'_> {
                 )
         });
         let mut noun = match whole {
+            None if number && self.is_group_of_number(at + 2) => self.lone(at),
             Some(whole) if number || whole.role == Some(Role::Officer) => whole,
             _ if member && body => self.member(at),
             _ => return None,
@@ -265,6 +275,20 @@ impl Reader<'_> {
         noun.plural = noun.count != Some(1);
         noun.definite |= number && self.word(at) != "one";
         Some(noun)
+    }
+
+    /// "The two" in "one of the two": people named before.
+    fn is_group_of_number(&self, at: usize) -> bool {
+        let number = at + usize::from(self.word(at) == "the");
+        let ends = self.tokens.get(number + 1).is_none_or(|token| token.kind != Kind::Word || token.class != Class::default());
+        self.number(number).is_some_and(|count| count > 1) && number > at && ends
+    }
+
+    fn lone(&self, at: usize) -> Noun {
+        let mut noun = self.member(at);
+        noun.tokens = at..(at + 4).min(self.tokens.len());
+        (noun.role, noun.form, noun.plural) = (None, Form::Pronoun, false);
+        noun
     }
 
     fn member(&self, at: usize) -> Noun {
@@ -290,6 +314,8 @@ impl Reader<'_> {
             of: None,
             gender: None,
             bystander: false,
+            mixed: false,
+            suspect: false,
         };
         self.read_modifiers(at.saturating_sub(3)..at, &mut noun);
         noun

@@ -52,6 +52,7 @@ impl History {
         let aimed_at = shot
             .shooter
             .and_then(|party| party.role)
+            .filter(|role| *role == Role::Officer)
             .map(|role| (opposite(role), false, 0));
         let hit = shot
             .victim
@@ -128,9 +129,12 @@ impl History {
                 .role
                 .or_else(|| (known.form == Form::Person).then(|| self.person(clause, known)))
         };
+        // "One officer died, another is critical": another of the kind just named.
+        let beside = || if noun.other { inside().find_map(role) } else { None };
         let named = inside()
-            .filter(|known| fits_best(known.plural))
-            .find_map(role);
+            .filter(|known| fits_best(known.plural) && !noun.other)
+            .find_map(role)
+            .or_else(beside);
         let focused = self
             .focus
             .filter(|(_, plural, _)| fits(*plural))

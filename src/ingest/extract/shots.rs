@@ -42,6 +42,8 @@ pub(crate) struct Party {
     pub(crate) retired: bool,
     pub(crate) gender: Option<Gender>,
     pub(crate) bystander: bool,
+    pub(crate) mixed: bool,
+    pub(crate) suspect: bool,
     /// Index of the noun phrase in its sentence.
     pub(crate) noun: Option<usize>,
 }
@@ -60,6 +62,8 @@ pub(crate) struct Shot {
     pub(crate) initial: bool,
     /// The wording itself speaks of gunfire, rather than of death or harm only.
     pub(crate) by_gun: bool,
+    /// "The wounded officer", "hurt": words that also serve for other harm.
+    pub(crate) weak: bool,
 }
 
 /// Reads the deeds of one sentence.
@@ -83,7 +87,8 @@ struct Frames<'a> {
 }
 
 /// Words that speak of gunfire.
-pub(crate) const GUNNISH: Class = Class::GUN
+pub(crate) const GUNNISH: Class = Class::GUNFIRE
+    .or(Class::SHOOT)
     .or(Class::FIRE)
     .or(Class::RETURN_FIRE)
     .or(Class::EXCHANGE)
@@ -144,7 +149,7 @@ impl Frames<'_> {
             .or(Class::TAKE_BULLET)
             .or(Class::UNDER_FIRE);
         let word = self.clause.word(verb);
-        let told = self.clause.has(GUNNISH) || self.gun_nearby;
+        let told = self.clause.has(GUNNISH.or(Class::GUN)) || self.gun_nearby;
         let by_gun = self.clause.class(verb).is(gun)
             || word.contains("shot")
             || word.starts_with("graz")
@@ -160,6 +165,7 @@ impl Frames<'_> {
             span: self.span.clone(),
             initial,
             by_gun,
+            weak: matches!(word, "wounded" | "hurt" | "injured") && !self.clause.has(GUNNISH),
         }
     }
 
@@ -179,6 +185,8 @@ impl Frames<'_> {
             retired: noun.retired,
             gender: noun.gender,
             bystander: noun.bystander,
+            mixed: noun.mixed,
+            suspect: noun.suspect,
             noun: index,
         }
     }
@@ -409,8 +417,11 @@ impl Frames<'_> {
 
     /// "Shot", "hit", "wounded", "killed": active with an object, else passive.
     fn struck(&self, at: usize) -> Vec<Shot> {
-        if self.is_noun_shot(at) || !self.real(at) || self.clause.word(at + 1) == "back" {
+        if self.is_noun_shot(at) || !self.real(at) || self.is_idiom(at) {
             return Vec::new();
+        }
+        if self.clause.class(at).is(Class::SHOOT) && matches!(self.clause.word(at + 1), "into" | "toward" | "towards") {
+            return self.fired(at);
         }
         let class = self.clause.class(at);
         let life =
@@ -434,6 +445,13 @@ impl Frames<'_> {
         }
     }
 
+    /// "Struck back", "struck them as odd", "hit the brakes": nobody is hit.
+    fn is_idiom(&self, at: usize) -> bool {
+        let after = self.clause.object(at).map_or(at + 1, |noun| noun.tokens.end);
+        matches!(self.clause.word(at + 1), "back" | "up" | "out")
+            || self.clause.class(at).is(Class::HIT) && self.clause.word(after) == "as"
+    }
+
     /// "A shot", "the single shot": not a verb.
     fn is_noun_shot(&self, at: usize) -> bool {
         let before = at
@@ -442,12 +460,10 @@ impl Frames<'_> {
         let word = at
             .checked_sub(1)
             .map_or("", |before| self.clause.word(before));
-        let far = at
-            .checked_sub(2)
-            .map_or_else(Class::default, |before| self.clause.class(before));
-        let described = far.is(Class::DETERMINER.or(Class::NUMBER))
-            && before == Class::default()
-            && self.clause.noun_at(at.wrapping_sub(1)).is_none();
+        let owned = at
+            .checked_sub(1)
+            .and_then(|before| self.clause.tokens.get(before))
+            .is_some_and(|token| token.possessive);
         let noun = matches!(
             self.clause.word(at),
             "shot"
@@ -461,13 +477,17 @@ impl Frames<'_> {
                 | "strikes"
                 | "caught"
         );
-        noun && (described
+        noun && (owned
             || before.is(Class::DETERMINER.or(Class::NUMBER))
                 && self.clause.noun_at(at.wrapping_sub(1)).is_none()
                 && !matches!(word, "both" | "another" | "all")
             || matches!(
                 word,
                 "single"
+                    | "loud"
+                    | "second"
+                    | "third"
+                    | "lone"
                     | "warning"
                     | "gun"
                     | "fatal"
@@ -528,7 +548,8 @@ impl Frames<'_> {
                 .into_iter()
                 .collect();
         }
-        let shooter = self.clause.agent(at).map(role_only);
+        let in_return = (at + 1..at + 4).any(|near| self.clause.word(near) == "return" && self.clause.word(near - 1) == "in");
+        let shooter = self.clause.agent(at).or(in_return.then_some(Role::Officer)).map(role_only);
         let spared = subject.nobody || self.clause.is_denied(at);
         let deed = if spared { Deed::Spared } else { deed };
         let mut victim = self.party(subject);
@@ -542,7 +563,17 @@ impl Frames<'_> {
             .joined_before(subject)
             .filter(|_| subject.tokens.end <= self.clause.group_start(at));
         shots.extend(joined.map(|noun| self.shot(deed, at, shooter, Some(self.party(noun)))));
+        if self.is_only(subject) {
+            shots.push(self.shot(Deed::Spared, at, None, None));
+        }
         shots
+    }
+
+    /// "The suspect alone", "nobody but the suspect": everybody else was spared.
+    fn is_only(&self, subject: &Noun) -> bool {
+        let before = subject.tokens.start.checked_sub(1).map_or("", |at| self.clause.word(at));
+        let after = self.clause.word(subject.tokens.end);
+        after == "alone" || before == "only" || matches!(before, "but" | "except") && self.clause.nouns.iter().any(|noun| noun.nobody)
     }
 
     fn is_whom(&self, subject: &Noun) -> bool {
@@ -612,7 +643,7 @@ impl Frames<'_> {
                     .is(Class::GUNFIRE.or(Class::SHOOTING))
                     || self.clause.word(*at) == "shot" && self.is_noun_shot(*at))
         })?;
-        if subject.is_some_and(|subject| subject < gunfire) {
+        if subject.is_some_and(|subject| subject < gunfire && subject >= clause_start) {
             return None;
         }
         if gunfire > 0 && self.clause.is_police_modifier(gunfire - 1) {
@@ -754,6 +785,8 @@ pub(crate) fn role_only(role: Role) -> Party {
         retired: false,
         gender: None,
         bystander: false,
+        mixed: false,
+        suspect: false,
         noun: None,
     }
 }

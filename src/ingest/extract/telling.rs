@@ -40,6 +40,8 @@ pub(crate) struct Telling {
     pub(crate) agency: Option<(&'static str, Range<usize>)>,
     /// The circumstance with its rank (smaller is more telling) and place.
     pub(crate) circumstance: Option<(usize, Circumstance, Range<usize>)>,
+    /// Speaks of a suspect's own hand: "shot himself", "self-inflicted".
+    pub(crate) own_hand: bool,
     /// Calls it a police shooting or a use of force.
     pub(crate) names_police_shooting: bool,
     /// Speaks of another event than the one before: "the last officer killed", "an earlier case".
@@ -98,6 +100,9 @@ pub(crate) fn told_tellings(document: &Document<'_>) -> Vec<Telling> {
             agency: agency::agency(sentence).map(|(body, place)| (body, shift(&place, span.start))),
             circumstance: circumstance::circumstance(sentence)
                 .map(|(rank, circumstance, place)| (rank, circumstance, shift(&place, span.start))),
+            own_hand: ["shot himself", "self-inflicted", "killed himself", "took his own life", "his own gun", "turned the gun on"]
+                .iter()
+                .any(|words| sentence.contains(words)),
             names_police_shooting: names_police_shooting(sentence),
             turns_back: turns_back(sentence),
         });
@@ -127,6 +132,7 @@ fn names_police_shooting(sentence: &str) -> bool {
 /// Where no sentence says who fired, but a review body of the police looks into it or it is
 /// called a police shooting, the officers under review fired the shots that hit others.
 pub(crate) fn credit_reviewed(tellings: &mut [Telling]) {
+    credit_return_fire(tellings);
     let reviewed = tellings
         .iter()
         .any(|telling| telling.agency.is_some() || telling.names_police_shooting);
@@ -147,17 +153,48 @@ pub(crate) fn credit_reviewed(tellings: &mut [Telling]) {
     }
 }
 
+/// Where a suspect was hit after officers had been shot at, police hit him, unless the text tells
+/// of his own hand.
+fn credit_return_fire(tellings: &mut [Telling]) {
+    let under_fire = tellings.iter().flat_map(|telling| &telling.shots).any(|shot| {
+        shot.victim.is_some_and(|party| party.role == Some(Role::Officer)) && is_in_scope(shot)
+    });
+    let own_hand = tellings.iter().any(|telling| telling.own_hand);
+    if !under_fire || own_hand {
+        return;
+    }
+    for shot in tellings.iter_mut().flat_map(|telling| &mut telling.shots) {
+        let hit = matches!(shot.deed, Deed::Hit | Deed::Killed) && (shot.by_gun || shot.deed == Deed::Killed);
+        if hit && shot.shooter.is_none() && shot.victim.is_some_and(|party| party.suspect) {
+            shot.shooter = Some(shots::role_only(Role::Officer));
+        }
+    }
+}
+
 /// The day from which an article's weekdays are told: its publication, else the latest day on
 /// which it says that something was posted or stated.
 pub(crate) fn anchor(article: &Article, document: &Document<'_>) -> Option<NaiveDate> {
-    article.published_on.or_else(|| posted_on(document.text)).or_else(|| stated_on(document))
+    article
+        .published_on
+        .or_else(|| posted_on(document.text))
+        .or_else(|| stated_on(document))
 }
 
 fn stated_on(document: &Document<'_>) -> Option<NaiveDate> {
     let context = when::Context::default();
-    let whens = document.sentences.iter().flat_map(|span| when::read(document.text, span.clone(), &context));
-    let stated = whens.filter(|when| matches!(when.governs, when::Governs::Other("statement" | "press_conference" | "published")));
-    stated.filter_map(|when| when.date.and_then(PartialDate::day)).max()
+    let whens = document
+        .sentences
+        .iter()
+        .flat_map(|span| when::read(document.text, span.clone(), &context));
+    let stated = whens.filter(|when| {
+        matches!(
+            when.governs,
+            when::Governs::Other("statement" | "press_conference" | "published")
+        )
+    });
+    stated
+        .filter_map(|when| when.date.and_then(PartialDate::day))
+        .max()
 }
 
 /// The date stamp of the latest post quoted in a text, "(@handle) March 15, 2021": the article is
@@ -263,7 +300,6 @@ const TURNS: &[&str] = &[
     "days after",
     "weeks after",
     "months after",
-   
     "a day after",
     "elsewhere",
 ];
@@ -284,7 +320,18 @@ fn is_total(clause: &Clause<'_>, shots: &[Shot]) -> bool {
             .and_then(|party| party.count)
             .is_some_and(|count| count >= 12)
     });
-    many || TOTALS.iter().any(|words| sentence.contains(words)) && shots.iter().all(several)
+    many || is_ordinal_total(clause)
+        || TOTALS.iter().any(|words| sentence.contains(words)) && shots.iter().all(several)
+}
+
+/// "The fourth officer wounded within a year", "the second time in 24 hours".
+fn is_ordinal_total(clause: &Clause<'_>) -> bool {
+    let ordinal = |at: usize| clause.class(at).is(Class::OTHER) && !matches!(clause.word(at), "other" | "another" | "fellow");
+    let counted = |at: usize| matches!(clause.word(at), "time" | "officer" | "shooting" | "cop" | "person" | "such");
+    let span = |at: usize| matches!(clause.word(at), "within" | "since" | "days" | "hours" | "week" | "weeks" | "month" | "months" | "year" | "years" | "weekend");
+    (0..clause.tokens.len()).any(|at| {
+        ordinal(at) && (at + 1..at + 5).any(counted) && (at + 2..at + 16).any(span)
+    })
 }
 
 fn turns_back(sentence: &str) -> bool {

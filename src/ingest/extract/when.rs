@@ -21,6 +21,7 @@ mod relative;
 mod settle;
 mod token;
 mod weekday;
+mod year;
 
 #[cfg(test)]
 mod tests;

@@ -91,124 +91,16 @@ const NUMBERS: &[(&str, u32)] = &[
 ];
 
 /// Function words that some rule asks for by name.
-const KEYS: &[&str] = &[
-    "a",
-    "about",
-    "after",
-    "afterward",
-    "ago",
-    "almost",
-    "am",
-    "an",
-    "and",
-    "approximately",
-    "around",
-    "as",
-    "at",
-    "back",
-    "before",
-    "between",
-    "block",
-    "by",
-    "christmas",
-    "clock",
-    "couple",
-    "date",
-    "day",
-    "days",
-    "during",
-    "earlier",
-    "early",
-    "eve",
-    "every",
-    "exactly",
-    "fall",
-    "father",
-    "few",
-    "following",
-    "fourth",
-    "from",
-    "half",
-    "halloween",
-    "hour",
-    "hours",
-    "hrs",
-    "in",
-    "independence",
-    "into",
-    "it",
-    "juneteenth",
-    "just",
-    "king",
-    "labor",
-    "last",
-    "late",
-    "later",
-    "little",
-    "long",
-    "luther",
-    "m",
-    "martin",
-    "memorial",
-    "mid",
-    "middle",
-    "minute",
-    "minutes",
-    "mlk",
-    "moments",
-    "month",
-    "months",
-    "mother",
-    "nd",
-    "near",
-    "nearly",
-    "new",
-    "next",
-    "o",
-    "of",
-    "on",
-    "p",
-    "past",
-    "patrick",
-    "pm",
-    "previous",
-    "prior",
-    "quarter",
-    "rd",
-    "roughly",
-    "s",
-    "same",
-    "shortly",
-    "since",
-    "soon",
-    "spring",
-    "st",
-    "summer",
-    "th",
-    "thanksgiving",
-    "that",
-    "the",
-    "this",
-    "through",
-    "til",
-    "till",
-    "to",
-    "today",
-    "tonight",
-    "until",
-    "valentine",
-    "veterans",
-    "was",
-    "wee",
-    "week",
-    "weekend",
-    "weeks",
-    "well",
-    "winter",
-    "year",
-    "years",
-    "yesterday",
-];
+const KEYS: &str = "\
+    a about after afterward ago almost am an and approximately around as at back before \
+    between block by christmas clock couple date day days during earlier early eve every \
+    exactly fall father few following fourth from half halloween hour hours hrs in \
+    independence into it juneteenth just king labor last late later little long luther m \
+    martin memorial mid middle minute minutes mlk moments month months mother nd near nearly \
+    new next o of on p past patrick pm previous prior quarter rd roughly s same shortly \
+    since soon spring st summer th thanksgiving that the this through til till to today \
+    tonight until valentine veterans was wee week weekend weeks well winter year years \
+    yesterday";
 
 /// Months whose lower-case form is an ordinary word.
 const ALSO_ORDINARY: &[&str] = &["may", "march", "august"];
@@ -227,7 +119,7 @@ static BY_LETTER: LazyLock<[Vec<(&'static str, Term)>; 26]> = LazyLock::new(|| {
         .iter()
         .map(|&(word, value)| (word, Term::Number(value)));
     let parts = PARTS.iter().map(|&(word, part)| (word, Term::Part(part)));
-    let keys = KEYS.iter().map(|&word| (word, Term::Key(word)));
+    let keys = KEYS.split_whitespace().map(|word| (word, Term::Key(word)));
     let mut letters: [Vec<(&'static str, Term)>; 26] = Default::default();
     for (word, term) in weekdays
         .chain(months)
