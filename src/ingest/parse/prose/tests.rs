@@ -12,6 +12,7 @@ fn paragraphs_are_parted_by_a_blank_line() {
         ("Police shot a man on Oak Street.\nNobody else was hurt in it.", "Police shot a man on Oak Street.\n\nNobody else was hurt in it."),
         ("Police shot a man, in the evening of Tuesday, the 16th,\non Oak Street, officials of the city said then.\nHe lived.", "Police shot a man, in the evening of Tuesday, the 16th, on Oak Street, officials of the city said then. He lived."),
         ("One  two   three four.\r\n\r\n\r\nFive.", "One two three four.\n\nFive."),
+        ("A man, 25, was shot on Tuesday in the 3300 block of West\nby an officer who was on his way to work, police said there.\n\nShort.", "A man, 25, was shot on Tuesday in the 3300 block of West by an officer who was on his way to work, police said there.\n\nShort."),
         ("", ""),
     ] {
         assert_eq!(text(given, Some("")), want);
