@@ -1,6 +1,8 @@
 //! Sources in, articles out: files, folders, standard input and web addresses.
 //!
 //! The edge of the writing side: all its reading of files and the network is here, and bounded.
+//! In a folder, links are not followed; hidden files, editors' leftovers and documents about the
+//! folder (`README`, `LICENSE`, …) are passed over; pipes, sockets and devices are never read.
 //! Everything a source holds comes out as an [`Offered`], lazily and one after the other, so that
 //! a folder or a stream of any size costs no more memory than its largest input.
 
@@ -16,13 +18,13 @@ mod tests;
 use std::{
     collections::{HashMap, VecDeque},
     ffi::OsString,
-    path::PathBuf,
+    path::{Path, PathBuf},
     time::Duration,
 };
 
 use super::parse::{Format, Item, Limits, Refusal};
 use crate::model::Article;
-use fetch::Fetcher;
+use fetch::{Fetched, Fetcher};
 use folder::Folder;
 use lines::Lines;
 
@@ -163,7 +165,7 @@ pub struct Offers {
     /// The folders being walked, the innermost last.
     folders: Vec<Folder>,
     /// The stream being read.
-    lines: Option<Lines>,
+    lines: Option<Box<Lines>>,
     ready: VecDeque<Offered>,
     begun: usize,
 }
@@ -184,7 +186,7 @@ impl Offers {
             }
         } else if let Some(folder) = self.folders.last_mut() {
             match folder.next() {
-                Some(path) => self.entry(path),
+                Some(path) => self.entry(&path),
                 None => drop(self.folders.pop()),
             }
         } else if let Some(source) = self.sources.pop_front() {
@@ -197,38 +199,40 @@ impl Offers {
 
     fn begin(&mut self, source: Source) {
         match source {
-            Source::Path(path) if path.is_dir() => self.enter(path),
+            Source::Path(path) if path.is_dir() => self.enter(&path),
             Source::Path(path) => {
                 let opened = file::open(&path, file::Named::ByOperator);
                 self.read(file::shown(&path), opened);
             }
             Source::StandardInput => self.read("-".into(), Ok(file::standard_input())),
-            Source::Address(address) => {
-                let offered = self.fetcher.offered(&address, &self.options);
-                self.ready.extend(offered);
-            }
+            Source::Address(address) => match self.fetcher.offered(&address, &self.options) {
+                Fetched::Items(offered) => self.ready.extend(offered),
+                Fetched::Lines(lines) => self.lines = Some(lines),
+            },
         }
     }
 
     /// Takes an entry of a folder.
-    fn entry(&mut self, path: PathBuf) {
-        if let Some(reason) = folder::passed_over(&path) {
+    fn entry(&mut self, path: &Path) {
+        if let Some(reason) = folder::passed_over(path) {
             let skipped = Outcome::Skipped(reason.into());
-            self.ready.push_back(Offered::new(file::shown(&path), skipped));
-        } else if folder::is_folder(&path) {
+            self.ready
+                .push_back(Offered::new(file::shown(path), skipped));
+        } else if folder::is_folder(path) {
             self.enter(path);
         } else {
-            let opened = file::open(&path, file::Named::ByFolder);
-            self.read(file::shown(&path), opened);
+            let opened = file::open(path, file::Named::ByFolder);
+            self.read(file::shown(path), opened);
         }
     }
 
-    fn enter(&mut self, path: PathBuf) {
-        match Folder::open(&path) {
+    fn enter(&mut self, path: &Path) {
+        match Folder::open(path) {
             Ok(folder) => self.folders.push(folder),
             Err(reason) => {
                 let rejected = Outcome::Rejected(reason);
-                self.ready.push_back(Offered::new(file::shown(&path), rejected));
+                self.ready
+                    .push_back(Offered::new(file::shown(path), rejected));
             }
         }
     }

@@ -41,7 +41,7 @@ pub(super) enum Content {
     /// All of it, parsed.
     Items(Vec<Item>),
     /// JSON Lines, to be read one by one.
-    Lines(Lines),
+    Lines(Box<Lines>),
 }
 
 /// Opens a file. Pipes, sockets and devices are never waited for nor read.
@@ -91,6 +91,14 @@ pub(super) fn standard_input() -> Opened {
     }
 }
 
+/// What an address answered.
+pub(super) fn fetched(bytes: Vec<u8>) -> Opened {
+    Opened {
+        size: Some(bytes.len() as u64),
+        bytes: Box::new(Cursor::new(bytes)),
+    }
+}
+
 /// Reads an opened input: JSON Lines as a stream, anything else whole and within the limits.
 ///
 /// # Errors
@@ -107,7 +115,8 @@ pub(super) fn content(source: &str, opened: Opened, options: &Options) -> Result
     let format = options.format.or_else(|| parse::format_of(&head));
     if format == Some(Format::JsonLines) && !is_wide(&head) {
         let bytes = Cursor::new(head).chain(bytes);
-        return Ok(Content::Lines(Lines::new(source, Box::new(bytes), *limits)));
+        let lines = Lines::new(source, Box::new(bytes), *limits);
+        return Ok(Content::Lines(Box::new(lines)));
     }
     if let Some(size) = too_large {
         return Err(over(size, limits.file_bytes));
@@ -195,11 +204,15 @@ fn cannot_open(fault: &io::Error) -> String {
 }
 
 fn over(size: u64, limit: u64) -> String {
-    format!("it has at least {size} bytes, more than the {limit} allowed: split it, use JSON Lines, or raise the limit")
+    format!(
+        "it has at least {size} bytes, more than the {limit} allowed: split it, use JSON Lines, or raise the limit"
+    )
 }
 
 impl fmt::Debug for Opened {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.debug_struct("Opened").field("size", &self.size).finish_non_exhaustive()
+        out.debug_struct("Opened")
+            .field("size", &self.size)
+            .finish_non_exhaustive()
     }
 }

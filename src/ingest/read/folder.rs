@@ -8,7 +8,13 @@ use std::{
 
 /// Names that are documents about a folder, or left by systems; not articles.
 const NOT_ARTICLES: [&str; 7] = [
-    "readme", "license", "licence", "changelog", "notice", "thumbs.db", "desktop.ini",
+    "readme",
+    "license",
+    "licence",
+    "changelog",
+    "notice",
+    "thumbs.db",
+    "desktop.ini",
 ];
 
 /// Ends of names that editors and downloads leave behind.
@@ -27,8 +33,8 @@ impl Folder {
     /// # Errors
     /// In words for the operator, where it cannot be listed.
     pub(super) fn open(path: &Path) -> Result<Self, String> {
-        let listed: io::Result<Vec<PathBuf>> = fs::read_dir(path)
-            .and_then(|entries| entries.map(|entry| Ok(entry?.path())).collect());
+        let listed: io::Result<Vec<PathBuf>> =
+            fs::read_dir(path).and_then(|entries| entries.map(|entry| Ok(entry?.path())).collect());
         let mut rest = listed.map_err(|fault| {
             format!("the folder cannot be listed ({fault}): check its name and permissions")
         })?;

@@ -65,10 +65,13 @@ impl Lines {
                     }
                 }
                 Line::TooLong => {
-                    let reason = format!("the line has more than {most} bytes: split it or raise the limit");
+                    let reason =
+                        format!("the line has more than {most} bytes: split it or raise the limit");
                     return Some(Offered::new(source, Outcome::Rejected(reason)));
                 }
-                Line::Endless => return Some(self.stop("the line is larger than any input may be")),
+                Line::Endless => {
+                    return Some(self.stop("the line is larger than any input may be"));
+                }
             }
         }
         self.ended = true;
@@ -126,7 +129,9 @@ impl Iterator for Lines {
 
     /// The next line's outcome. Many bad lines in a row are told as one, with their number.
     fn next(&mut self) -> Option<Offered> {
-        if self.bad == 0 && let Some(held) = self.held.take() {
+        if self.bad == 0
+            && let Some(held) = self.held.take()
+        {
             return Some(held);
         }
         loop {
@@ -154,7 +159,9 @@ fn told_as_one(last: Offered, lines: usize) -> Offered {
     match last.outcome {
         Outcome::Rejected(reason) if lines > 1 => Offered::new(
             last.source,
-            Outcome::Rejected(format!("{lines} lines in a row up to this one are bad; this one: {reason}")),
+            Outcome::Rejected(format!(
+                "{lines} lines in a row up to this one are bad; this one: {reason}"
+            )),
         ),
         outcome => Offered::new(last.source, outcome),
     }

@@ -86,7 +86,8 @@ impl<R: Read> Read for Bounded<R> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         let read = self.bytes.read(buffer)?;
         self.left = self.left.checked_sub(read as u64).ok_or_else(|| {
-            let reason = "it unpacks to far more than articles do: unpack it yourself if it is sound";
+            let reason =
+                "it unpacks to far more than articles do: unpack it yourself if it is sound";
             io::Error::new(io::ErrorKind::FileTooLarge, reason)
         })?;
         Ok(read)
