@@ -132,7 +132,9 @@ impl<'a> Clause<'a> {
         let start = self.group_start(verb);
         let modal =
             (start..verb).any(|at| self.class(at).is(Class::MODAL) && self.word(at) != "can");
-        let infinitive = (start..verb)
+        let singled_out = start.saturating_sub(12)..start;
+        let singled_out = singled_out.clone().any(|at| matches!(self.word(at), "last" | "first" | "latest"));
+        let infinitive = !singled_out && (start..verb)
             .rev()
             .take(3)
             .find(|at| self.word(*at) == "to")

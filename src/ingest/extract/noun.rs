@@ -243,7 +243,7 @@ impl Reader<'_> {
         let number = self.number(at).is_some()
             || self.class(at).is(Class::NOBODY)
             || self.word(at) == "some";
-        let member = matches!(self.word(at), "member" | "members");
+        let member = matches!(self.word(at), "member" | "members" | "veteran" | "veterans");
         if (!number && !member) || self.word(at + 1) != "of" {
             return None;
         }
@@ -267,7 +267,7 @@ impl Reader<'_> {
         noun.tokens.start = self.start(at, from);
         noun.of = noun.count;
         noun.nobody |= self.class(at).is(Class::NOBODY);
-        noun.count = self.number(at).or(if self.word(at) == "member" {
+        noun.count = self.number(at).or(if matches!(self.word(at), "member" | "veteran") {
             Some(1)
         } else {
             None
@@ -310,7 +310,7 @@ impl Reader<'_> {
             off_duty: false,
             retired: false,
             possessive: false,
-            plural: self.word(at) == "members",
+            plural: self.word(at).ends_with('s'),
             of: None,
             gender: None,
             bystander: false,

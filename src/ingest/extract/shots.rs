@@ -127,6 +127,9 @@ impl Frames<'_> {
         if class.is(Class::TAKE_BULLET) || class.is(Class::DIE) {
             return self.suffered(at);
         }
+        if class.is(Class::ESCAPE) {
+            return self.escaped(at);
+        }
         if class.is(Class::LEAVE) {
             return self.left(at);
         }
@@ -337,6 +340,12 @@ impl Frames<'_> {
             .collect()
     }
 
+    /// "Shot at |a party": what follows names where, not how.
+    fn is_place(&self, at: usize) -> bool {
+        let how = matches!(self.clause.word(at), "by" | "while" | "as" | "when" | "and" | "in" | "on" | "from" | "during" | "after" | "multiple" | "several");
+        self.clause.kind(at) == Some(Kind::Word) && !how
+    }
+
     /// "The officer exchanged shots with a man", "a shootout between an officer and two men".
     fn exchanged(&self, at: usize) -> Vec<Shot> {
         if !self.real(at) {
@@ -375,10 +384,10 @@ impl Frames<'_> {
         else {
             return Vec::new();
         };
-        let deed = if noun.nobody || self.clause.is_denied(at) {
-            Deed::Spared
-        } else {
-            Deed::Fired
+        let deed = match self.clause.word(at) {
+            _ if noun.nobody || self.clause.is_denied(at) => Deed::Spared,
+            words if words.ends_with("shot at") && self.is_place(at + 1) => Deed::Hit,
+            _ => Deed::Fired,
         };
         let shooter = self.clause.agent(at).map(role_only);
         vec![self.shot(deed, at, shooter, Some(self.party(noun)))]
@@ -447,9 +456,12 @@ impl Frames<'_> {
 
     /// "Struck back", "struck them as odd", "hit the brakes": nobody is hit.
     fn is_idiom(&self, at: usize) -> bool {
-        let after = self.clause.object(at).map_or(at + 1, |noun| noun.tokens.end);
-        matches!(self.clause.word(at + 1), "back" | "up" | "out")
-            || self.clause.class(at).is(Class::HIT) && self.clause.word(after) == "as"
+        let seems = self.clause.object(at).is_some_and(|noun| {
+            noun.form == Form::Pronoun
+                && self.clause.word(noun.tokens.end) == "as"
+                && self.clause.noun_at(noun.tokens.end + 1).is_none()
+        });
+        matches!(self.clause.word(at + 1), "back" | "up" | "out") || self.clause.class(at).is(Class::HIT) && seems
     }
 
     /// "A shot", "the single shot": not a verb.
@@ -680,6 +692,13 @@ impl Frames<'_> {
             None,
             Some(self.party(subject)),
         )]
+    }
+
+    /// "The driver got away", "he was arrested": nobody says that he was hit.
+    fn escaped(&self, at: usize) -> Vec<Shot> {
+        let subject = self.clause.subject(at).filter(|noun| noun.role != Some(Role::Officer));
+        let spared = || self.shot(Deed::Spared, at, None, Some(role_only(Role::Civilian)));
+        subject.map(|_| spared()).into_iter().collect()
     }
 
     /// "Gunfire leaves one officer dead, another critical", "cost an officer her life".

@@ -290,7 +290,7 @@ const TURNS: &[&str] = &[
     "a day earlier",
     "hours earlier",
     "also this week",
-    "meanwhile,",
+    "meanwhile,", "an hour before", "an hour earlier", "minutes earlier", "hours before", 
     "the last time",
     "most recent",
     "the first officer",
