@@ -148,9 +148,7 @@ impl<'a> Clause<'a> {
                         "appeared" | "appears" | "seen" | "seem" | "seems" | "seemed" | "believed"
                     )
             });
-        let conditional = start
-            .checked_sub(1)
-            .is_some_and(|at| matches!(self.word(at), "if" | "whether"));
+        let conditional = (start.saturating_sub(4)..start).any(|at| matches!(self.word(at), "if" | "whether" | "how"));
         modal
             || infinitive
             || conditional
@@ -230,8 +228,7 @@ impl<'a> Clause<'a> {
         let Some(direct) = self.noun_before(relative) else {
             return self.scan_left(relative);
         };
-        let comma = self.kind(relative.wrapping_sub(1)) == Some(Kind::Comma);
-        if self.is_governed(direct) && (comma || direct.form == Form::Pronoun) {
+        if self.is_governed(direct) && direct.form == Form::Pronoun {
             let before = direct
                 .tokens
                 .start
@@ -276,7 +273,9 @@ impl<'a> Clause<'a> {
                         return self.antecedent(at);
                     }
                     if !comma_after_best {
-                        break;
+                        // "A man |who tried to rob an officer| was wounded": the man was.
+                        let own_verb = self.noun_at(at + 1).is_none() && self.kind(at + 1) == Some(Kind::Word);
+                        return if own_verb { self.antecedent(at) } else { best };
                     }
                     best = None;
                 }

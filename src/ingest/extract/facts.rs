@@ -146,7 +146,7 @@ fn counts(shot: &Shot, role: Role, event: Event) -> bool {
         // Who is hit by an unnamed hand counts only where police fired or were hit. Where officers
         // were hit, "the man" or "people" may well be they.
         Role::Civilian => {
-            let vague = is_vague(shot);
+            let vague = is_vague(shot) && !shot.victim.is_some_and(|party| party.other);
             let mixed = shot.victim.is_some_and(|party| party.mixed);
             let officers = event.officers_hit && (mixed || vague && (!event.police_fired || event.between || shot.deed == Deed::Killed && event.officers_killed));
             struck && (event.police_fired || event.officers_hit) && !officers

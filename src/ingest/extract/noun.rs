@@ -150,6 +150,9 @@ impl Reader<'_> {
         };
         self.read_modifiers(start..at, &mut noun);
         self.read_count(start, at, &mut noun);
+        if noun.retired && (start..at).any(|before| self.word(before) == "retired") {
+            noun.role = Some(Role::Civilian);
+        }
         Some(noun)
     }
 
@@ -288,6 +291,7 @@ impl Reader<'_> {
         let mut noun = self.member(at);
         noun.tokens = at..(at + 4).min(self.tokens.len());
         (noun.role, noun.form, noun.plural) = (None, Form::Pronoun, false);
+        noun.of = (at + 2..at + 4).find_map(|number| self.number(number));
         noun
     }
 
@@ -344,11 +348,14 @@ impl Reader<'_> {
     /// The first token of the phrase: back over determiners, numbers and adjectives.
     fn start(&self, head: usize, from: usize) -> usize {
         let floor = from.max(head.saturating_sub(REACH));
-        (floor..head)
-            .rev()
-            .take_while(|at| self.modifies(*at))
-            .last()
-            .unwrap_or(head)
+        let mut start = head;
+        while start > floor && self.modifies(start - 1) {
+            start -= 1;
+            if matches!(self.word(start), "a" | "an" | "the") {
+                break;
+            }
+        }
+        start
     }
 
     fn modifies(&self, at: usize) -> bool {
@@ -379,6 +386,7 @@ impl Reader<'_> {
                     && before.is(Class::DETERMINER.or(Class::NUMBER).or(Class::OTHER))
             }
             Kind::Word if class != Class::default() => false,
+            Kind::Word if is_calendar(word) => false,
             Kind::Word => {
                 token.capital
                     || token.possessive
@@ -447,6 +455,13 @@ impl Reader<'_> {
         noun.count = stated.or(one.then_some(1));
         noun.plural |= stated.is_some_and(|count| count > 1);
     }
+}
+
+/// Weekdays and months: capital letters that open no name.
+fn is_calendar(word: &str) -> bool {
+    let days = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+    let months = ["january", "february", "april", "june", "july", "august", "september", "october", "november", "december"];
+    days.contains(&word) || months.contains(&word)
 }
 
 /// Adjectives that stand before people in such reports; without them a phrase begins at its noun.

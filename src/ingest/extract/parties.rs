@@ -5,7 +5,7 @@ use crate::model::Role;
 use super::{
     clause::Clause,
     noun::{Form, Noun},
-    shots::{Party, Shot},
+    shots::{Deed, Party, Shot},
     token::Kind,
 };
 
@@ -15,12 +15,15 @@ pub(crate) struct History {
     mentions: Vec<Mention>,
     /// Whom the last shots hit or were meant for, and in how many sentences before this one.
     focus: Option<(Role, bool, usize)>,
+    /// The role of whoever was hit last, however long ago.
+    last_victim: Option<Role>,
 }
 
 #[derive(Debug, Clone, Copy)]
 struct Mention {
     role: Role,
     plural: bool,
+    count: Option<u16>,
     age: Option<u32>,
 }
 
@@ -57,7 +60,11 @@ impl History {
         let hit = shot
             .victim
             .and_then(|party| party.role.map(|role| (role, party.plural, 0)));
+        if matches!(shot.deed, Deed::Spared | Deed::HeldFire | Deed::Named) {
+            return;
+        }
         self.focus = hit.or(aimed_at).or(self.focus);
+        self.last_victim = hit.map(|(role, ..)| role).or(self.last_victim);
     }
 
     fn shooter(&self, clause: &Clause<'_>, party: Party, victim: Option<Role>) -> Option<Role> {
@@ -82,7 +89,9 @@ impl History {
             return None;
         }
         if shooter == Some(Role::Officer) {
-            return Some(Role::Civilian);
+            // "An officer shot |another one": one of the same.
+            let another = noun.other && noun.form == Form::Pronoun;
+            return Some(if another { Role::Officer } else { Role::Civilian });
         }
         if party.form == Form::Person {
             return Some(self.person(clause, noun));
@@ -146,8 +155,15 @@ impl History {
                 .find(|mention| fits_best(mention.plural))
                 .map(|mention| mention.role)
         };
-        named
+        let of_number = || {
+            let counted = self.mentions.iter().rev().find(|mention| noun.of.is_some() && mention.count == noun.of);
+            counted.map(|mention| mention.role)
+        };
+        let last_victim = || self.last_victim.filter(|_| !one_of_many && !noun.plural);
+        of_number()
+            .or(named)
             .or(focused)
+            .or_else(last_victim)
             .or_else(mentioned)
             .or_else(|| self.mentions.last().map(|mention| mention.role))
     }
@@ -176,6 +192,7 @@ impl History {
                 self.mentions.push(Mention {
                     role,
                     plural: noun.plural,
+                    count: noun.count,
                     age: age(clause, noun),
                 });
             }

@@ -127,6 +127,9 @@ impl Frames<'_> {
         if class.is(Class::TAKE_BULLET) || class.is(Class::DIE) {
             return self.suffered(at);
         }
+        if class.is(Class::MISS) {
+            return self.missed(at);
+        }
         if class.is(Class::ESCAPE) {
             return self.escaped(at);
         }
@@ -152,7 +155,8 @@ impl Frames<'_> {
             .or(Class::TAKE_BULLET)
             .or(Class::UNDER_FIRE);
         let word = self.clause.word(verb);
-        let told = self.clause.has(GUNNISH.or(Class::GUN)) || self.gun_nearby;
+        let nearby = self.gun_nearby && !matches!(word, "hurt" | "injured" | "hurts" | "injures" | "injuring" | "hurting");
+        let told = self.clause.has(GUNNISH.or(Class::GUN)) || nearby;
         let by_gun = self.clause.class(verb).is(gun)
             || word.contains("shot")
             || word.starts_with("graz")
@@ -319,6 +323,8 @@ impl Frames<'_> {
         if victim.is_none() && shooter.is_none() {
             return Vec::new();
         }
+        // "Shootings by police" in general are no event.
+        let deed = if victim.is_none() && self.clause.word(at).ends_with('s') { Deed::Named } else { deed };
         vec![self.shot(deed, at, shooter, victim)]
     }
 
@@ -394,7 +400,7 @@ impl Frames<'_> {
     }
 
     fn fired(&self, at: usize) -> Vec<Shot> {
-        let subject = if self.gunfire_before(at) && self.clause.is_passive(at) {
+        let subject = if self.gunfire_before(at) {
             None
         } else {
             self.clause.subject(at)
@@ -670,14 +676,14 @@ impl Frames<'_> {
 
     /// "Took a bullet", "died": the subject suffers it.
     fn suffered(&self, at: usize) -> Vec<Shot> {
-        let Some(subject) = self
-            .clause
-            .subject(at)
-            .or_else(|| self.clause.noun_before(at))
-        else {
+        // "A man |with a bullet wound": whoever stands right before it.
+        let attached = self.clause.word(at).starts_with("with ");
+        let subject = if attached { None } else { self.clause.subject(at) };
+        let Some(subject) = subject.or_else(|| self.clause.noun_before(at)) else {
             return Vec::new();
         };
-        if !self.real(at) {
+        let anybody = matches!(self.clause.word(subject.tokens.start), "anyone" | "anybody");
+        if !self.real(at) || anybody {
             return Vec::new();
         }
         let deed = if self.clause.class(at).is(Class::DIE) {
@@ -692,6 +698,13 @@ impl Frames<'_> {
             None,
             Some(self.party(subject)),
         )]
+    }
+
+    /// "The officer fired and missed": the other side was not hit.
+    fn missed(&self, at: usize) -> Vec<Shot> {
+        let role = self.clause.subject(at).and_then(|noun| noun.role);
+        let other = role.map(|role| if role == Role::Officer { Role::Civilian } else { Role::Officer });
+        other.map(|other| self.shot(Deed::Spared, at, None, Some(role_only(other)))).into_iter().collect()
     }
 
     /// "The driver got away", "he was arrested": nobody says that he was hit.
