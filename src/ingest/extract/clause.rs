@@ -157,6 +157,10 @@ impl<'a> Clause<'a> {
 
     /// Whether the noun stands after a preposition, so that it is no subject.
     fn is_governed(&self, noun: &Noun) -> bool {
+        // "Searching for |whoever fired": a clause of its own.
+        if self.word(noun.tokens.start) == "whoever" {
+            return false;
+        }
         noun.tokens.start.checked_sub(1).is_some_and(|at| {
             let word = self.word(at);
             word == "as" || self.class(at).is(Class::PREPOSITION) && word != "per"
@@ -335,6 +339,12 @@ impl<'a> Clause<'a> {
             .filter(|at| self.word(*at) == "and")?;
         self.noun_at(and.checked_sub(1)?)
             .filter(|other| !other.possessive)
+    }
+
+    /// The noun before one in a list: "a doctor, |a nurse and an officer".
+    pub(crate) fn listed_before(&self, noun: &Noun) -> Option<&'a Noun> {
+        let comma = noun.tokens.start.checked_sub(1).filter(|at| self.kind(*at) == Some(Kind::Comma))?;
+        self.noun_at(comma.checked_sub(1)?).filter(|other| !other.possessive)
     }
 
     /// The noun joined to one by "and" after it.

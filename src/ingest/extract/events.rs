@@ -19,6 +19,8 @@ pub(crate) struct Event {
     pub(crate) told: Vec<usize>,
     /// The date by which it was told from others.
     date: Option<PartialDate>,
+    /// Every date that the sentences on its shots name.
+    dates: Vec<PartialDate>,
     /// The words turned to it from another event.
     aside: bool,
 }
@@ -55,6 +57,7 @@ pub(crate) fn group(tellings: &[Telling]) -> Vec<Event> {
         if telling.tells() {
             event.told.push(index);
             event.date = finer(event.date, date);
+            event.dates.extend(date.into_iter().chain(telling.dates()));
             current = owner;
         }
     }
@@ -94,7 +97,7 @@ fn owner(events: &[Event], telling: &Telling, (date, turns): (Option<PartialDate
         return (!turns || beside > 0).then_some(beside);
     };
     let same = |event: &Event| {
-        let can_be = |date| event.date.is_some_and(|known| same_night(known, date, telling));
+        let can_be = |date| event.dates.iter().any(|known| same_night(*known, date, telling));
         can_be(date) || telling.dates().any(can_be)
     };
     if let Some(index) = events.iter().position(same) {
@@ -179,15 +182,29 @@ impl Telling {
         open.filter_map(|when| when.date)
     }
 
-    /// The date that this sentence gives its shots, if it gives one.
+    /// The date that this sentence gives its shots, if it gives one: one that its words tie to
+    /// them, else a calendar date. A bare weekday may be that of anything.
     pub(crate) fn own_date(&self) -> Option<PartialDate> {
         let of_shots = |wanted: fn(&when::When) -> bool| {
-            self.whens
-                .iter()
-                .filter(|when| wanted(when))
-                .find_map(|when| when.date)
+            self.whens.iter().filter(|when| wanted(when)).find_map(|when| when.date)
         };
-        of_shots(|when| when.governs == when::Governs::Shooting)
-            .or_else(|| of_shots(|when| when.governs == when::Governs::Unclear))
+        of_shots(|when| when.governs == when::Governs::Shooting).or_else(|| {
+            of_shots(|when| when.governs == when::Governs::Unclear && when.rule.starts_with("month_"))
+        })
+    }
+}
+
+/// Where an article turns aside to a case in which somebody was shot and police are spoken of, it
+/// is one of police fire, like the article's own.
+pub(crate) fn credit_asides(events: &[Event], tellings: &mut [Telling]) {
+    for event in events.iter().skip(1) {
+        let scope = event.told.iter().any(|index| tellings[*index].is_in_scope());
+        let police = event.sentences.iter().any(|index| tellings[*index].names_police);
+        if scope || !police {
+            continue;
+        }
+        for index in &event.told {
+            tellings[*index].credit_police();
+        }
     }
 }

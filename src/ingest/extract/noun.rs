@@ -128,7 +128,7 @@ impl Reader<'_> {
         }
         let class = self.class(at);
         let (role, form) = self.head(at, class)?;
-        let start = self.start(at, from);
+        let start = if class.is(Class::PRONOUN) { at } else { self.start(at, from) };
         let mut noun = Noun {
             tokens: start..self.end(at),
             role,
@@ -174,7 +174,7 @@ impl Reader<'_> {
         if class.is(Class::COLLEAGUE) {
             return Some((Some(Role::Officer), Form::Person));
         }
-        if class.is(Class::CIVILIAN) && !before(Class::CIVILIAN) {
+        if class.is(Class::CIVILIAN.or(Class::BYSTANDER)) && !before(Class::CIVILIAN) {
             return Some((Some(Role::Civilian), Form::Named));
         }
         if class.is(Class::PERSON) || self.is_age_noun(at) {

@@ -292,6 +292,11 @@ impl Draft {
             .is_some_and(|direction| direction != Direction::Unknown)
     }
 
+    /// Whether it is placed in a neighbourhood of the city.
+    pub(crate) fn is_placed(&self) -> bool {
+        self.claims.iter().any(|claim| claim.field == Field::Neighbourhood)
+    }
+
     /// Whether a reader could tell the event from others: it has a month, or a place.
     pub(crate) fn can_be_told_apart(&self) -> bool {
         self.claims

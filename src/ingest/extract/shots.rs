@@ -200,7 +200,8 @@ impl Frames<'_> {
 
     /// "A car struck the officer", "was hit by a van": no gunfire.
     fn hit_by_vehicle(&self, verb: usize) -> bool {
-        if !self.clause.class(verb).is(Class::HIT) {
+        let ran_down = self.clause.class(verb).is(Class::KILL) && self.clause.has(Class::HIT);
+        if !self.clause.class(verb).is(Class::HIT) && !ran_down {
             return false;
         }
         let start = self.clause.group_start(verb);
@@ -432,7 +433,7 @@ impl Frames<'_> {
 
     /// "Shot", "hit", "wounded", "killed": active with an object, else passive.
     fn struck(&self, at: usize) -> Vec<Shot> {
-        if self.is_noun_shot(at) || !self.real(at) || self.is_idiom(at) {
+        if self.is_noun_shot(at) || !self.real(at) || self.is_idiom(at) || self.hit_by_vehicle(at) {
             return Vec::new();
         }
         if self.clause.class(at).is(Class::SHOOT) && matches!(self.clause.word(at + 1), "into" | "toward" | "towards") {
@@ -580,7 +581,9 @@ impl Frames<'_> {
             .clause
             .joined_before(subject)
             .filter(|_| subject.tokens.end <= self.clause.group_start(at));
-        shots.extend(joined.map(|noun| self.shot(deed, at, shooter, Some(self.party(noun)))));
+        let listed = joined.and_then(|noun| self.clause.listed_before(noun));
+        let others = joined.into_iter().chain(listed);
+        shots.extend(others.map(|noun| self.shot(deed, at, shooter, Some(self.party(noun)))));
         if self.is_only(subject) {
             shots.push(self.shot(Deed::Spared, at, None, None));
         }

@@ -40,6 +40,8 @@ pub(crate) struct Telling {
     pub(crate) agency: Option<(&'static str, Range<usize>)>,
     /// The circumstance with its rank (smaller is more telling) and place.
     pub(crate) circumstance: Option<(usize, Circumstance, Range<usize>)>,
+    /// Names officers or the police.
+    pub(crate) names_police: bool,
     /// Speaks of a suspect's own hand: "shot himself", "self-inflicted".
     pub(crate) own_hand: bool,
     /// Calls it a police shooting or a use of force.
@@ -72,17 +74,16 @@ pub(crate) fn told_tellings(document: &Document<'_>) -> Vec<Telling> {
         .iter()
         .map(|tokens| tokens.iter().any(|token| token.class.is(shots::GUNNISH)))
         .collect();
+    // Three sentences of gunfire make it the subject of the whole text.
+    let throughout = gunnish.iter().filter(|gun| **gun).count() >= 3;
     let mut history = History::default();
     let mut tellings = Vec::with_capacity(tokens.len());
     for (index, tokens) in tokens.iter().enumerate() {
         let span = &document.sentences[index];
         let nouns = noun::nouns(document.text, lower, tokens, &names);
         let clause = Clause::new(lower, tokens, &nouns);
-        let nearby = gunnish
-            .iter()
-            .skip(index.saturating_sub(2))
-            .take(5)
-            .any(|gun| *gun);
+        let around = gunnish.iter().skip(index.saturating_sub(2)).take(5);
+        let nearby = throughout || around.copied().any(|gun| gun);
         let mut shots = shots::shots(&clause, span, nearby);
         history.resolve(&clause, &mut shots);
         if is_total(&clause, &shots) || is_about_animals(&clause, &shots) {
@@ -100,6 +101,7 @@ pub(crate) fn told_tellings(document: &Document<'_>) -> Vec<Telling> {
             agency: agency::agency(sentence).map(|(body, place)| (body, shift(&place, span.start))),
             circumstance: circumstance::circumstance(sentence)
                 .map(|(rank, circumstance, place)| (rank, circumstance, shift(&place, span.start))),
+            names_police: clause.has(Class::POLICE.or(Class::OFFICER)),
             own_hand: ["shot himself", "self-inflicted", "killed himself", "took his own life", "his own gun", "turned the gun on"]
                 .iter()
                 .any(|words| sentence.contains(words)),
@@ -139,18 +141,7 @@ pub(crate) fn credit_reviewed(tellings: &mut [Telling]) {
     if !reviewed || tellings.iter().any(Telling::is_in_scope) {
         return;
     }
-    for shot in tellings.iter_mut().flat_map(|telling| &mut telling.shots) {
-        let hit = matches!(shot.deed, Deed::Hit | Deed::Killed);
-        if hit
-            && shot.by_gun
-            && shot.shooter.is_none()
-            && shot
-                .victim
-                .is_some_and(|party| party.role == Some(Role::Civilian))
-        {
-            shot.shooter = Some(shots::role_only(Role::Officer));
-        }
-    }
+    tellings.iter_mut().for_each(Telling::credit_police);
 }
 
 /// Where a suspect was hit after officers had been shot at, police hit him, unless the text tells
@@ -293,7 +284,6 @@ const TURNS: &[&str] = &[
     "meanwhile,", "an hour before", "an hour earlier", "minutes earlier", "hours before", 
     "the last time",
     "most recent",
-    "the first officer",
     
     
     
@@ -340,6 +330,17 @@ fn turns_back(sentence: &str) -> bool {
 }
 
 impl Telling {
+    /// Lays the hits that nobody else is said to have done to police.
+    pub(crate) fn credit_police(&mut self) {
+        for shot in &mut self.shots {
+            let hit = matches!(shot.deed, Deed::Hit | Deed::Killed) && shot.by_gun;
+            let civilian = shot.victim.is_some_and(|party| party.role == Some(Role::Civilian));
+            if hit && civilian && shot.shooter.is_none() {
+                shot.shooter = Some(shots::role_only(Role::Officer));
+            }
+        }
+    }
+
     /// Whether it tells, by its own words, of a shooting by or of police.
     pub(crate) fn is_in_scope(&self) -> bool {
         self.shots.iter().any(is_in_scope)
