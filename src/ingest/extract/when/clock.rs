@@ -106,9 +106,16 @@ pub(super) fn read(tokens: &Tokens<'_>, at: usize, floor: usize) -> Option<Atom>
 
 /// "before" and "after" belong to the time only as "just before", "shortly after".
 fn side(tokens: &Tokens<'_>, at: usize, floor: usize) -> usize {
+    let loose = |index: usize| {
+        let key = tokens.key(index);
+        matches!(
+            key,
+            "just" | "shortly" | "soon" | "moments" | "minutes" | "little"
+        )
+    };
     let near = at > floor + 1
         && matches!(tokens.key(at - 1), "before" | "after" | "past")
-        && part::qualifiers(tokens, at - 1, floor) < at - 1;
+        && loose(at - 2);
     at - usize::from(near)
 }
 

@@ -6,11 +6,15 @@
 
 mod clause;
 mod marks;
+mod shape;
 mod words;
 
 use std::ops::Range;
 
-use self::words::{ADJECTIVES, AHEAD, Manner, phrases};
+use self::{
+    shape::{Shape, is_ahead},
+    words::{ADJECTIVES, Manner, phrases},
+};
 use super::{
     atom::Atom,
     day::{Day, Which, Year},
@@ -47,6 +51,7 @@ struct Governor {
 pub(super) struct Clauses<'a, 'text> {
     tokens: &'a Tokens<'text>,
     governors: Vec<Governor>,
+    shapes: Vec<Shape>,
 }
 
 impl<'a, 'text> Clauses<'a, 'text> {
@@ -58,7 +63,17 @@ impl<'a, 'text> Clauses<'a, 'text> {
             at = found.map_or(at + 1, |found| found.end);
             governors.extend(found);
         }
-        Self { tokens, governors }
+        let shapes = (0..tokens.len()).map(|at| Shape::of(tokens, at)).collect();
+        Self {
+            tokens,
+            governors,
+            shapes,
+        }
+    }
+
+    /// What the token does to its clause; beyond the ends nothing.
+    fn shape(&self, at: usize) -> Shape {
+        self.shapes.get(at).copied().unwrap_or(Shape::Plain)
     }
 
     /// The expression tells of what is still to come at publication.
@@ -68,11 +83,7 @@ impl<'a, 'text> Clauses<'a, 'text> {
             Some(Day::Date(year, ..) | Day::Holiday(year, _)) => year == Year::Open,
             _ => false,
         };
-        let marked = |range: Range<usize>| {
-            range
-                .into_iter()
-                .any(|at| AHEAD.iter().any(|words| spelled(self.tokens, at, words)))
-        };
+        let marked = |mut range: Range<usize>| range.any(|at| is_ahead(self.tokens, at));
         open && self.noun_after(atom).is_none()
             && (marked(self.clause_start(atom)..atom.tokens.start)
                 || self.is_first(atom) && marked(atom.tokens.end..self.clause_end(atom)))
@@ -215,9 +226,7 @@ fn governor(tokens: &Tokens<'_>, at: usize) -> Option<Governor> {
     if matches!(tokens.term(at), Some(Term::Month(..))) {
         return None;
     }
-    let found = phrases(tokens.text(at))
-        .iter()
-        .find(|phrase| spelled(tokens, at, &phrase.words))?;
+    let found = phrases(tokens.text(at)).find(|phrase| spelled(tokens, at, &phrase.words))?;
     Some(Governor {
         at,
         end: at + found.words.len(),

@@ -80,7 +80,11 @@ fn atom(tokens: &Tokens<'_>, at: usize, floor: usize) -> Option<Atom> {
             "early" | "late" | "wee" => part_of_day::edge(tokens, at),
             "half" | "quarter" => clock::read(tokens, at, floor),
             "weekend" => weekday::read_weekend(tokens, at, floor),
-            _ => holiday::read(tokens, at).or_else(|| relative::read(tokens, at, floor)),
+            "a" | "the" | "that" | "this" | "last" | "next" | "yesterday" | "today" | "tonight" => {
+                relative::read(tokens, at, floor)
+            }
+            _ if tokens.capital(at) => holiday::read(tokens, at),
+            _ => None,
         },
         Kind::Word(Term::Plain) | Kind::Mark(_) => None,
     }

@@ -204,9 +204,9 @@ fn names_no_day(tokens: &Tokens<'_>, at: usize) -> bool {
         Some(Kind::Number(_, digits)) => digits == 4,
         Some(Kind::Word(Term::Month(..))) => {
             let dot = usize::from(tokens.mark(at + 1) == '.');
-            !tokens
+            tokens
                 .number(at + 1 + dot)
-                .is_some_and(|(_, digits)| digits <= 2)
+                .is_none_or(|(_, digits)| digits > 2)
         }
         _ => false,
     }

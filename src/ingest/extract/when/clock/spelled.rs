@@ -32,7 +32,7 @@ pub(super) fn bare(tokens: &Tokens<'_>, at: usize, floor: usize, hour: u32) -> O
         tokens.get(at + 1).is_none() || matches!(tokens.mark(at + 1), '.' | ',' | ';' | ')');
     let cued = cued(tokens, at, floor);
     // "about 12." may be anything; "at about 3." and "just after 3." are hours.
-    let hour_only = closed && cued && is_hour(tokens, at, floor);
+    let hour_only = closed && cued && tokens.number(at).is_some() && is_hour(tokens, at, floor);
     if cued && (labelled || hour_only) {
         Some((at + 1, open, false))
     } else {

@@ -2,11 +2,8 @@
 
 use std::ops::Range;
 
-use super::{
-    Clauses, Governor, Governs, REACH,
-    words::{AUXILIARIES, Manner, OPENERS, RELATIVE, TEMPORAL},
-};
-use crate::ingest::extract::when::{atom::Atom, token::Kind};
+use super::{Clauses, Governor, Governs, REACH, shape::Shape, words::Manner};
+use crate::ingest::extract::when::atom::Atom;
 
 impl Clauses<'_, '_> {
     /// The nearest governing word of the clause: before it, else after it, else in the clause that
@@ -28,7 +25,7 @@ impl Clauses<'_, '_> {
     fn unless_another_verb(&self, found: Governor, atom: &Atom) -> Governor {
         let another = (found.end + 1..atom.tokens.start).any(|at| {
             let text = self.tokens.text(at);
-            let passive = AUXILIARIES.contains(&self.tokens.text(at - 1));
+            let passive = self.shape(at - 1) == Shape::Auxiliary;
             passive && text.ends_with("ed") && self.at(at).is_none()
         });
         let governs = if another {
@@ -69,11 +66,11 @@ impl Clauses<'_, '_> {
         let mut inner = None;
         let mut relative = false;
         for at in range {
-            relative |= RELATIVE.contains(&self.tokens.text(at));
+            relative |= self.shape(at) == Shape::Relative;
             let Some(found) = self.at(at).filter(governs_alone) else {
                 continue;
             };
-            let own = AUXILIARIES.contains(&self.tokens.text(at.wrapping_sub(1)));
+            let own = self.shape(at.wrapping_sub(1)) == Shape::Auxiliary;
             if !relative || own && inner.is_some() {
                 return Some(found);
             }
@@ -96,12 +93,13 @@ impl Clauses<'_, '_> {
     /// "shot while he was off duty in 2012": the clause before "while", "when" or "after".
     fn main_clause(&self, atom: &Atom, start: usize) -> Option<Governor> {
         let opener = start.checked_sub(1)?;
-        let text = self.tokens.text(opener);
-        if !TEMPORAL.iter().any(|word| word.eq_ignore_ascii_case(text)) {
+        if self.shape(opener) != Shape::Temporal {
             return None;
         }
         let reach = opener.saturating_sub(REACH);
-        let first = (reach..opener).rev().find(|at| self.opens_clause(*at));
+        let first = (reach..opener)
+            .rev()
+            .find(|at| self.shape(*at).opens_clause());
         self.before(atom, first.unwrap_or(reach))
     }
 
@@ -143,7 +141,7 @@ impl Clauses<'_, '_> {
         let first = atom.tokens.start.saturating_sub(REACH);
         (first..atom.tokens.start)
             .rev()
-            .find(|at| self.opens_clause(*at))
+            .find(|at| self.shape(*at).opens_clause())
             .map_or(first, |at| at + 1)
     }
 
@@ -153,24 +151,8 @@ impl Clauses<'_, '_> {
 
     pub(super) fn next_opener(&self, start: usize) -> usize {
         let last = (start + REACH).min(self.tokens.len());
-        let ends =
-            |at: &usize| self.opens_clause(*at) && !RELATIVE.contains(&self.tokens.text(*at));
+        let ends = |at: &usize| matches!(self.shape(*at), Shape::Temporal | Shape::Break);
         (start..last).find(ends).unwrap_or(last)
-    }
-
-    fn opens_clause(&self, at: usize) -> bool {
-        match self.tokens.kind(at) {
-            Some(Kind::Mark('”' | '"')) => {
-                // A quotation ends with its comma; a few quoted words are part of their clause.
-                self.tokens.mark(at.wrapping_sub(1)) == ','
-            }
-            Some(Kind::Mark(mark)) => matches!(mark, ';' | ':' | '—' | '–' | '(' | ')' | '|'),
-            Some(Kind::Word(_)) => {
-                let text = self.tokens.text(at);
-                OPENERS.iter().any(|word| word.eq_ignore_ascii_case(text))
-            }
-            _ => false,
-        }
     }
 }
 

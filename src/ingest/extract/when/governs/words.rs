@@ -1,8 +1,9 @@
-//! The table of governing words, and the small words that shape a clause; no rule is here.
+//! The table of governing words; no rule is here.
 
 use std::{str::FromStr, sync::LazyLock};
 
 use super::Governs;
+use crate::ingest::extract::when::word_table::WordTable;
 
 /// How a word governs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,23 +42,16 @@ pub(super) struct Phrase {
     pub(super) manner: Manner,
 }
 
-/// The phrases of `words.txt` by first letter, the longest first.
-static BY_LETTER: LazyLock<[Vec<Phrase>; 26]> = LazyLock::new(|| {
-    let mut letters: [Vec<Phrase>; 26] = Default::default();
-    for phrase in include_str!("words.txt").lines().flat_map(line) {
-        let first = phrase.words.first().and_then(|word| letter(word));
-        if let Some(bucket) = first.and_then(|letter| letters.get_mut(letter)) {
-            bucket.push(phrase);
-        }
-    }
-    for bucket in &mut letters {
-        bucket.sort_by_key(|phrase| std::cmp::Reverse(phrase.words.len()));
-    }
-    letters
+/// The phrases of `words.txt` by first word, the longest first.
+static PHRASES: LazyLock<WordTable<Phrase>> = LazyLock::new(|| {
+    let mut phrases: Vec<Phrase> = include_str!("words.txt").lines().flat_map(line).collect();
+    phrases.sort_by_key(|phrase| std::cmp::Reverse(phrase.words.len()));
+    let first = |phrase: &Phrase| phrase.words.first().copied().unwrap_or_default();
+    WordTable::new(phrases.into_iter().map(|phrase| (first(&phrase), phrase)))
 });
 
 /// The phrases of one line; none from a comment.
-pub(super) fn line(line: &'static str) -> Vec<Phrase> {
+fn line(line: &'static str) -> Vec<Phrase> {
     let head = line.split_once(':').and_then(|(head, phrases)| {
         let (reason, manner) = head.split_once(' ')?;
         Some((reason, manner.parse().ok()?, phrases))
@@ -78,53 +72,10 @@ pub(super) fn line(line: &'static str) -> Vec<Phrase> {
     phrases.split(',').map(phrase).collect()
 }
 
-fn letter(word: &str) -> Option<usize> {
-    let first = word.bytes().next()?.to_ascii_lowercase();
-    first
-        .is_ascii_lowercase()
-        .then(|| usize::from(first - b'a'))
+/// The phrases that may begin with this word, the longest first.
+pub(super) fn phrases(word: &str) -> impl Iterator<Item = &'static Phrase> {
+    PHRASES.find(word)
 }
-
-/// The phrases that may begin with this word.
-pub(super) fn phrases(word: &str) -> &'static [Phrase] {
-    letter(word)
-        .and_then(|letter| BY_LETTER.get(letter))
-        .map_or(&[], Vec::as_slice)
-}
-
-/// Words that open a clause of their own.
-pub(super) const OPENERS: &[&str] = &[
-    "when", "while", "after", "before", "because", "that", "who", "whom", "whose", "which",
-    "where", "although", "though", "but", "if", "until", "as",
-];
-
-/// Openers whose clause stands inside the sentence that goes on after it.
-pub(super) const RELATIVE: &[&str] = &["who", "whom", "whose", "which", "that"];
-
-/// Openers whose clause tells of the same moment as the clause before it.
-pub(super) const TEMPORAL: &[&str] = &["when", "while", "as", "where", "after", "before"];
-
-/// Auxiliaries: the verb after one is the sentence's own.
-pub(super) const AUXILIARIES: &[&str] = &[
-    "was", "were", "is", "are", "has", "have", "had", "been", "be", "must", "will",
-];
-
-/// Phrases that put what follows, or what they follow, after publication.
-pub(super) const AHEAD: &[&[&str]] = &[
-    &["will"],
-    &["scheduled"],
-    &["slated"],
-    &["set", "for"],
-    &["is", "due"],
-    &["are", "due"],
-    &["due", "in"],
-    &["due", "back"],
-    &["is", "to", "be"],
-    &["are", "to", "be"],
-    &["is", "expected"],
-    &["are", "expected"],
-    &["to", "vote"],
-];
 
 /// Words that may stand between a date and the noun it describes.
 pub(super) const ADJECTIVES: &[&str] = &[

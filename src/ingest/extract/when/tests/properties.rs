@@ -4,7 +4,9 @@ use chrono::{Datelike, Days, NaiveDate};
 use proptest::prelude::{Strategy, any, prop, prop_assert, prop_assert_eq, proptest};
 
 use crate::{
-    ingest::extract::when::{Context, When, combine, read, reread, resolve_relative},
+    ingest::extract::when::{
+        Context, When, combine, hint, join, read, reread, resolve_relative, token::Tokens,
+    },
     model::PartialDate,
 };
 
@@ -163,6 +165,12 @@ proptest! {
         let date = found[0].date.and_then(PartialDate::day).expect("a day");
         prop_assert!(date <= published && (published - date).num_days() < 7);
         prop_assert_eq!(date.weekday().num_days_from_monday() as usize, index);
+    }
+
+    #[test]
+    fn the_quick_look_passes_over_nothing(text in phrase()) {
+        let tokens = Tokens::read(&text, 0..text.len());
+        prop_assert!(join::expressions(&tokens).is_empty() || hint::may_tell_time(&text), "{text:?}");
     }
 
     #[test]
