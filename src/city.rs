@@ -178,6 +178,13 @@ impl City {
         })
     }
 
+    /// Whether a street's name can begin with this word, in lower case, compass letters aside. A
+    /// cheap question to ask before [`Self::street_at_start`].
+    #[must_use]
+    pub fn may_begin_street(&self, word: &str) -> bool {
+        self.streets.longest_after(word) > 0
+    }
+
     /// The longest street name at the start of the text, as newspapers write it ("West Polk
     /// Street", "S. Stony Island", "63rd"), and the bytes it takes. Compass letter and suffix are
     /// given only if the text has them; a possessive ending is left over.
