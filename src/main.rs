@@ -66,7 +66,7 @@ fn main() {
             }
             let r = extract::extract(&a);
             let text: Vec<char> = a.whole_text().chars().collect();
-            let anchor = a.published_on;
+            let anchor = extract::anchor(&a);
             let incidents: Vec<_> = r.reports.iter().map(|rep| {
                 let mut m = serde_json::Map::new();
                 for field in Field::ALL { m.insert(field.word().into(), serde_json::Value::Null); }

@@ -72,6 +72,14 @@ pub fn extract(article: &Article) -> Reading {
     reading(status, reason, reports)
 }
 
+/// The day from which an article's weekdays are told, for [`reread()`]: its publication, else the
+/// latest day on which it says that something was posted or stated.
+#[must_use]
+pub fn anchor(article: &Article) -> Option<chrono::NaiveDate> {
+    let text = article.whole_text();
+    telling::anchor(article, &Document::new(&text))
+}
+
 /// The events in scope, the main one first.
 fn drafts(text: &str, events: &[Event], tellings: &[Telling]) -> Vec<Draft> {
     let mut drafts: Vec<Draft> = Vec::new();
