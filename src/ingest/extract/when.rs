@@ -5,7 +5,7 @@
 //! time of. Pure functions: no clock, no I/O; time grows linearly with the sentence. Which of the
 //! expressions dates the incident is not decided here.
 //!
-//! One file a phenomenon, one table of words in each: [`clock`](self), `calendar`, `weekday`,
+//! One file a phenomenon, one table of words in each: `clock`, `calendar`, `weekday`,
 //! `holiday`, `relative`, `part_of_day`; `join` and `settle` put them together, `governs` judges.
 
 mod atom;

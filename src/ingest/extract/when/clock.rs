@@ -128,7 +128,8 @@ fn military(tokens: &Tokens<'_>, at: usize, floor: usize) -> Option<Reading> {
         return None;
     }
     let clock = Clock::new(value / 100, value % 100, Half::Whole)?;
-    let weak = !cued(tokens, at, floor) && tokens.key(at.wrapping_sub(1)) != "at";
+    let padded = tokens.text(at).starts_with('0');
+    let weak = !padded && !cued(tokens, at, floor) && tokens.key(at.wrapping_sub(1)) != "at";
     Some((at + 2, clock, weak))
 }
 

@@ -111,6 +111,7 @@ fn link(tokens: &Tokens<'_>, from: usize, to: usize) -> Option<Link> {
 
 fn connects(tokens: &Tokens<'_>, index: usize) -> bool {
     matches!(tokens.key(index), "on" | "at" | "in" | "of" | "the" | "s")
+        || tokens.mark(index) == '/' && !tokens.glued(index)
         || matches!(tokens.mark(index), ',' | '@' | '(' | '\'' | '-' | '–' | '—')
 }
 

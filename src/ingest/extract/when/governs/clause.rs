@@ -5,6 +5,14 @@ use std::ops::Range;
 use super::{Clauses, Governor, Governs, REACH, shape::Shape, words::Manner};
 use crate::ingest::extract::when::atom::Atom;
 
+/// Stands for a verb that is in no table.
+const UNKNOWN: Governor = Governor {
+    at: 0,
+    end: 0,
+    governs: Governs::Unclear,
+    manner: Manner::Plain,
+};
+
 impl Clauses<'_, '_> {
     /// The nearest governing word of the clause: before it, else after it, else in the clause that
     /// it belongs to.
@@ -14,26 +22,26 @@ impl Clauses<'_, '_> {
         if self.is_first(atom) {
             return self.after(atom.tokens.end..end).or(before);
         }
-        before
-            .map(|found| self.unless_another_verb(found, atom))
-            .or_else(|| self.after(atom.tokens.end..end))
-            .or_else(|| self.next_clause(atom, end))
-            .or_else(|| self.main_clause(atom, start))
+        // "An officer shot in 2019 was honored Friday": a verb that no table knows takes the day.
+        let known = before.map_or(start, |found| found.end);
+        let other = self.has_other_verb(known..atom.tokens.start);
+        match before {
+            Some(_) if other => Some(UNKNOWN),
+            Some(found) => Some(found),
+            None if other => self.next_clause(atom, end).or(Some(UNKNOWN)),
+            None => self
+                .after(atom.tokens.end..end)
+                .or_else(|| self.next_clause(atom, end))
+                .or_else(|| self.main_clause(atom, start)),
+        }
     }
 
-    /// "An officer shot in 2019 was honored Friday": a verb that no table knows takes the day.
-    fn unless_another_verb(&self, found: Governor, atom: &Atom) -> Governor {
-        let another = (found.end + 1..atom.tokens.start).any(|at| {
-            let text = self.tokens.text(at);
-            let passive = self.shape(at - 1) == Shape::Auxiliary;
-            passive && text.ends_with("ed") && self.at(at).is_none()
-        });
-        let governs = if another {
-            Governs::Unclear
-        } else {
-            found.governs
-        };
-        Governor { governs, ..found }
+    /// "was honored": a passive that is in no table.
+    fn has_other_verb(&self, mut range: Range<usize>) -> bool {
+        range.any(|at| {
+            let passive = self.shape(at.wrapping_sub(1)) == Shape::Auxiliary;
+            passive && self.tokens.text(at).ends_with("ed") && self.at(at).is_none()
+        })
     }
 
     /// The nearest one before it; of "happened" the noun before that.

@@ -11,6 +11,11 @@ use crate::ingest::extract::when::{
 /// The longest name before a date that signs a post, in tokens.
 const SIGNATURE: usize = 10;
 
+/// "the third by police this month"
+const ORDINALS: &[&str] = &[
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+];
+
 impl Clauses<'_, '_> {
     /// A line that is nothing but the date, a dateline ("Aug. 8 (UPI) --"), "(c) 2021".
     pub(super) fn mark_of_publishing(&self, atom: &Atom) -> Option<Governs> {
@@ -104,7 +109,14 @@ impl Clauses<'_, '_> {
                 && COUNTED.contains(&self.tokens.text(at + 1))
         };
         let total = |found: &Governor| found.governs == Governs::Other("total");
-        let found = range.clone().any(many) || self.within(range).iter().any(total);
+        let ordinal = |at: usize| ORDINALS.contains(&self.tokens.text(at));
+        let so_far = matches!(
+            atom.slots.day,
+            Some(Day::Weekend(_) | Day::FromPublication(_, 0))
+        );
+        let found = range.clone().any(many)
+            || so_far && range.clone().any(ordinal)
+            || self.within(range).iter().any(total);
         found.then_some(Governs::Other("total"))
     }
 }
