@@ -6,8 +6,6 @@
 
 mod clause;
 mod cue;
-#[cfg(test)]
-mod tests;
 
 use std::ops::Range;
 
