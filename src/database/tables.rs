@@ -52,7 +52,15 @@ fn area_rows() -> Value {
     City::chicago()
         .areas()
         .iter()
-        .map(|area| json!([area.number, area.name, area.slug, area.side, area.population_2020]))
+        .map(|area| {
+            json!([
+                area.number,
+                area.name,
+                area.slug,
+                area.side,
+                area.population_2020
+            ])
+        })
         .collect()
 }
 
