@@ -1,0 +1,142 @@
+//! The log of runs, the inputs that were rejected, and what web addresses answered last.
+
+use std::collections::HashMap;
+
+use sqlx::SqliteConnection;
+
+use super::now;
+use crate::ingest::read::Validators;
+
+/// How many inputs of a run ended in which way.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// New articles, of whatever status.
+    pub stored: u64,
+    /// Articles whose text changed.
+    pub updated: u64,
+    /// Articles known as they are.
+    pub known: u64,
+    /// Of the new and updated: without an incident in scope.
+    pub no_incident: u64,
+    /// Of the new and updated: outside Chicago.
+    pub out_of_area: u64,
+    /// Inputs that could not be read.
+    pub rejected: u64,
+}
+
+impl Counts {
+    /// All inputs that gave an article or should have.
+    #[must_use]
+    pub fn handled(&self) -> u64 {
+        self.stored + self.updated + self.known + self.rejected
+    }
+}
+
+/// A run in the log.
+#[derive(Debug, Clone, Copy)]
+pub struct Run(i64);
+
+impl Run {
+    /// Notes that a run over these sources began.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn begin(connection: &mut SqliteConnection, sources: &str) -> sqlx::Result<Self> {
+        sqlx::query_scalar("insert into runs (started_at, source) values (?1, ?2) returning id")
+            .bind(now())
+            .bind(sources)
+            .fetch_one(connection)
+            .await
+            .map(Self)
+    }
+
+    /// Notes that it ended, and how.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn end(self, connection: &mut SqliteConnection, counts: &Counts) -> sqlx::Result<()> {
+        let number = |count: u64| i64::try_from(count).unwrap_or(i64::MAX);
+        sqlx::query(
+            "update runs set finished_at = ?2, stored = ?3, updated = ?4, known = ?5, \
+             no_incident = ?6, out_of_area = ?7, rejected = ?8 where id = ?1",
+        )
+        .bind(self.0)
+        .bind(now())
+        .bind(number(counts.stored))
+        .bind(number(counts.updated))
+        .bind(number(counts.known))
+        .bind(number(counts.no_incident))
+        .bind(number(counts.out_of_area))
+        .bind(number(counts.rejected))
+        .execute(connection)
+        .await?;
+        Ok(())
+    }
+}
+
+/// Notes that an input could not be read; the same input again only changes when it last was so.
+///
+/// # Errors
+/// Those of the database.
+pub async fn reject(
+    connection: &mut SqliteConnection,
+    source: &str,
+    reason: &str,
+) -> sqlx::Result<()> {
+    sqlx::query(
+        "insert into rejections (source, reason, first_at, last_at) values (?1, ?2, ?3, ?3) \
+         on conflict (source) do update set reason = excluded.reason, last_at = excluded.last_at",
+    )
+    .bind(source)
+    .bind(reason)
+    .bind(now())
+    .execute(connection)
+    .await?;
+    Ok(())
+}
+
+/// What the web addresses answered last, for conditional requests.
+///
+/// # Errors
+/// Those of the database.
+pub async fn known_addresses(
+    connection: &mut SqliteConnection,
+) -> sqlx::Result<HashMap<String, Validators>> {
+    let rows: Vec<(String, Option<String>, Option<String>)> =
+        sqlx::query_as("select url, etag, last_modified from fetches")
+            .fetch_all(connection)
+            .await?;
+    let entry = |(url, etag, last_modified)| {
+        (
+            url,
+            Validators {
+                etag,
+                last_modified,
+            },
+        )
+    };
+    Ok(rows.into_iter().map(entry).collect())
+}
+
+/// Keeps what an address answered, once its articles are stored.
+///
+/// # Errors
+/// Those of the database.
+pub async fn remember_address(
+    connection: &mut SqliteConnection,
+    url: &str,
+    validators: &Validators,
+) -> sqlx::Result<()> {
+    sqlx::query(
+        "insert into fetches (url, etag, last_modified, fetched_at) values (?1, ?2, ?3, ?4) \
+         on conflict (url) do update set etag = excluded.etag, \
+         last_modified = excluded.last_modified, fetched_at = excluded.fetched_at",
+    )
+    .bind(url)
+    .bind(&validators.etag)
+    .bind(&validators.last_modified)
+    .bind(now())
+    .execute(connection)
+    .await?;
+    Ok(())
+}
