@@ -25,13 +25,45 @@ fn main() {
             if std::env::var("DBG").is_ok() {
                 let t = a.whole_text();
                 println!("##### {} published {:?}", f, a.published_on);
-                for l in sentencex::segment("en", &t).into_iter().flat_map(|x| x.split('\n')).filter(|l| !l.trim().is_empty()) {
+                for l in sentencex::segment("en", &t)
+                    .into_iter()
+                    .flat_map(|x| x.split('\n'))
+                    .filter(|l| !l.trim().is_empty())
+                {
                     println!("- {l}");
-                    for w in extract::when::read(l, 0..l.len(), &extract::when::Context { published_on: a.published_on }) { println!("     W {:?} {:?} {:?} {:?} {} {:?}", &l[w.span.clone()], w.date.map(|d| d.to_string()), w.time, w.part_of_day, w.rule, w.governs); }
-                    for w in extract::place::read(l, 0..l.len()) { println!("     P {:?} {:?} {} {:?}", &l[w.span.clone()], w.kind, w.rule, w.governs); }
+                    for w in extract::when::read(
+                        l,
+                        0..l.len(),
+                        &extract::when::Context {
+                            published_on: a.published_on,
+                        },
+                    ) {
+                        println!(
+                            "     W {:?} {:?} {:?} {:?} {} {:?}",
+                            &l[w.span.clone()],
+                            w.date.map(|d| d.to_string()),
+                            w.time,
+                            w.part_of_day,
+                            w.rule,
+                            w.governs
+                        );
+                    }
+                    for w in extract::place::read(l, 0..l.len()) {
+                        println!(
+                            "     P {:?} {:?} {} {:?}",
+                            &l[w.span.clone()],
+                            w.kind,
+                            w.rule,
+                            w.governs
+                        );
+                    }
                 }
             }
-            if std::env::var("SH").is_ok() { println!("##### {f}"); extract::debug(&a); continue; }
+            if std::env::var("SH").is_ok() {
+                println!("##### {f}");
+                extract::debug(&a);
+                continue;
+            }
             let r = extract::extract(&a);
             let text: Vec<char> = a.whole_text().chars().collect();
             let anchor = a.published_on;

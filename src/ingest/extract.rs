@@ -115,10 +115,44 @@ pub fn debug(a: &Article) {
     let events = events::group(&tellings);
     for (i, t) in tellings.iter().enumerate() {
         let e = events.iter().position(|e| e.sentences.contains(&i));
-        println!("{}{}{}{} {}", e.map_or("-".into(), |e| e.to_string()), if t.is_in_scope() {"*"} else {""}, if t.turns_back {"<"} else {""}, match t.off_duty {Some(true)=>"O",Some(false)=>"d",None=>""}, &text[t.span.clone()]);
+        println!(
+            "{}{}{}{} {}",
+            e.map_or("-".into(), |e| e.to_string()),
+            if t.is_in_scope() { "*" } else { "" },
+            if t.turns_back { "<" } else { "" },
+            match t.off_duty {
+                Some(true) => "O",
+                Some(false) => "d",
+                None => "",
+            },
+            &text[t.span.clone()]
+        );
         for s in &t.shots {
-            let p = |p: Option<shots::Party>| p.map_or("?".to_string(), |p| format!("{}{}{}{}", p.role.map_or("-", |r| r.word()), p.count.map_or(String::new(), |c| c.to_string()), if p.other {"+"} else {""}, if p.form == noun::Form::Pronoun {"~"} else if p.form == noun::Form::Person {"°"} else {""}));
-            println!("        >> {:?} {} -> {} {}{}", s.deed, p(s.shooter), p(s.victim), if s.by_gun {"gun"} else {""}, if s.initial {" initial"} else {""});
+            let p = |p: Option<shots::Party>| {
+                p.map_or("?".to_string(), |p| {
+                    format!(
+                        "{}{}{}{}",
+                        p.role.map_or("-", |r| r.word()),
+                        p.count.map_or(String::new(), |c| c.to_string()),
+                        if p.other { "+" } else { "" },
+                        if p.form == noun::Form::Pronoun {
+                            "~"
+                        } else if p.form == noun::Form::Person {
+                            "°"
+                        } else {
+                            ""
+                        }
+                    )
+                })
+            };
+            println!(
+                "        >> {:?} {} -> {} {}{}",
+                s.deed,
+                p(s.shooter),
+                p(s.victim),
+                if s.by_gun { "gun" } else { "" },
+                if s.initial { " initial" } else { "" }
+            );
         }
     }
 }

@@ -60,12 +60,19 @@ fn rejoin(text: &str, sentences: Vec<Range<usize>>) -> Vec<Range<usize>> {
 }
 
 fn is_parted(text: &str, one: &Range<usize>, next: &Range<usize>) -> bool {
-    let same_line = text.get(one.end..next.start).is_some_and(|gap| !gap.contains('\n'));
-    let last = text.get(one.clone()).and_then(|sentence| sentence.split_whitespace().next_back());
+    let same_line = text
+        .get(one.end..next.start)
+        .is_some_and(|gap| !gap.contains('\n'));
+    let last = text
+        .get(one.clone())
+        .and_then(|sentence| sentence.split_whitespace().next_back());
     let (Some(last), Some(after), true) = (last, text.get(next.clone()), same_line) else {
         return false;
     };
-    let first = after.split(|character: char| !character.is_alphanumeric()).next().unwrap_or_default();
+    let first = after
+        .split(|character: char| !character.is_alphanumeric())
+        .next()
+        .unwrap_or_default();
     match last {
         "N." | "S." | "E." | "W." => true,
         "a.m." | "p.m." | "A.M." | "P.M." => {
@@ -84,8 +91,8 @@ fn starts_lower(word: &str) -> bool {
 
 /// Beginnings of weekdays and months.
 const CALENDAR: &[&str] = &[
-    "Mon", "Tues", "Wednes", "Thurs", "Fri", "Satur", "Sun", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep",
-    "Oct", "Nov", "Dec",
+    "Mon", "Tues", "Wednes", "Thurs", "Fri", "Satur", "Sun", "Jan", "Feb", "Mar", "Apr", "May",
+    "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
 ];
 
 fn number_paragraphs(text: &str, sentences: &[Range<usize>]) -> Vec<usize> {
@@ -165,7 +172,10 @@ mod tests {
         ] {
             assert_eq!(Document::new(text).sentences, [0..text.len()], "{text}");
         }
-        assert_eq!(Document::new("It was 9 p.m. The man ran.").sentences.len(), 2);
+        assert_eq!(
+            Document::new("It was 9 p.m. The man ran.").sentences.len(),
+            2
+        );
     }
 
     #[test]

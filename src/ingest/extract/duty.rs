@@ -6,12 +6,7 @@ use aho_corasick::AhoCorasick;
 
 use crate::model::Role;
 
-use super::{
-    clause::Clause,
-    lexicon::Class,
-    noun::Form,
-    token::Kind,
-};
+use super::{clause::Clause, lexicon::Class, noun::Form, token::Kind};
 
 /// Doings of officers at work: whoever does them is on duty.
 const AT_WORK: &[&str] = &[
@@ -140,9 +135,30 @@ const IRREGULAR: &[&str] = &[
 
 /// What happens to officers rather than what they do.
 const PASSIVE: &[&str] = &[
-    "named", "injured", "wounded", "killed", "identified", "involved", "hospitalized", "charged",
-    "accused", "died", "used", "resigned", "retired", "remained", "suffered", "recovered",
-    "testified", "survived", "needed", "released", "placed", "praised", "ambushed", "grazed",
+    "named",
+    "injured",
+    "wounded",
+    "killed",
+    "identified",
+    "involved",
+    "hospitalized",
+    "charged",
+    "accused",
+    "died",
+    "used",
+    "resigned",
+    "retired",
+    "remained",
+    "suffered",
+    "recovered",
+    "testified",
+    "survived",
+    "needed",
+    "released",
+    "placed",
+    "praised",
+    "ambushed",
+    "grazed",
 ];
 
 /// Officers, named as such and not said to be off duty, who do something but speak or shoot.
@@ -161,7 +177,9 @@ fn officers_act(clause: &Clause<'_>) -> bool {
 fn is_action(clause: &Clause<'_>, at: usize) -> bool {
     let word = clause.word(at);
     let unknown = clause.class(at) == Class::default();
-    let passive = at.checked_sub(1).is_some_and(|before| clause.class(before).is(Class::BE));
+    let passive = at
+        .checked_sub(1)
+        .is_some_and(|before| clause.class(before).is(Class::BE));
     let past = word.ends_with("ed") && !PASSIVE.contains(&word) && !clause.says(at);
     unknown && !passive && (past || IRREGULAR.contains(&word)) && word != "told"
 }
@@ -182,7 +200,10 @@ mod tests {
     fn duty_is_read_from_doings() {
         for (sentence, off) in [
             ("An off-duty officer was shot in his car.", Some(true)),
-            ("Officers responded to a call of a person with a gun.", Some(false)),
+            (
+                "Officers responded to a call of a person with a gun.",
+                Some(false),
+            ),
             ("The officer was conducting a traffic stop.", Some(false)),
             ("Two officers entered the gangway behind him.", Some(false)),
             ("An officer was shot in the lot of a station.", None),

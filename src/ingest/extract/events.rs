@@ -60,12 +60,22 @@ pub(crate) fn group(tellings: &[Telling]) -> Vec<Event> {
 /// The date a sentence gives its shots, or that the sentences before it in its paragraph give.
 fn dated_in_paragraph(tellings: &[Telling], index: usize) -> Option<PartialDate> {
     let telling = &tellings[index];
-    let before = tellings[..index].iter().rev().take_while(|before| before.paragraph == telling.paragraph && !before.tells());
-    telling.own_date().or_else(|| before.filter_map(Telling::own_date).next())
+    let before = tellings[..index]
+        .iter()
+        .rev()
+        .take_while(|before| before.paragraph == telling.paragraph && !before.tells());
+    telling
+        .own_date()
+        .or_else(|| before.filter_map(Telling::own_date).next())
 }
 
 /// The event that a sentence with shots belongs to; none if it opens a new one.
-fn owner(events: &[Event], telling: &Telling, date: Option<PartialDate>, beside: usize) -> Option<usize> {
+fn owner(
+    events: &[Event],
+    telling: &Telling,
+    date: Option<PartialDate>,
+    beside: usize,
+) -> Option<usize> {
     let main = &events[0];
     // The headline and the lead tell of one event, whatever they compare it with.
     if main.told.is_empty() || telling.paragraph < 2 && main.date.is_none() {

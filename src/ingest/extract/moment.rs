@@ -69,9 +69,19 @@ fn candidates<'a>(event: &Event, tellings: &'a [Telling]) -> Vec<Candidate<'a>> 
                 Governs::Unclear if told => Some(30),
                 Governs::Unclear => Some(15),
                 // What is told of the call or by the chief serves where nothing better is told.
-                Governs::Other("call" | "press_conference" | "statement") if when.time.is_some() => Some(-20),
-                Governs::Other("call") if when.date.is_some_and(|date| date.day().is_some()) => Some(-20),
-                Governs::Other("published") if when.date.is_some_and(|date| date.day().is_none()) => Some(-40),
+                Governs::Other("call" | "press_conference" | "statement")
+                    if when.time.is_some() =>
+                {
+                    Some(-20)
+                }
+                Governs::Other("call") if when.date.is_some_and(|date| date.day().is_some()) => {
+                    Some(-20)
+                }
+                Governs::Other("published")
+                    if when.date.is_some_and(|date| date.day().is_none()) =>
+                {
+                    Some(-40)
+                }
                 Governs::Other(_) => None,
             }) else {
                 continue;

@@ -49,7 +49,10 @@ pub fn reread(
         Field::Circumstance => {
             circumstance::circumstance(&lower).map(|found| Value::Circumstance(found.1))
         }
-        Field::OffDuty => told_tellings(&Document::new(span)).iter().find_map(|telling| telling.off_duty).map(Value::Flag),
+        Field::OffDuty => told_tellings(&Document::new(span))
+            .iter()
+            .find_map(|telling| telling.off_duty)
+            .map(Value::Flag),
         _ => {
             report::values(&facts(span))
                 .into_iter()

@@ -150,14 +150,27 @@ pub(crate) fn credit_reviewed(tellings: &mut [Telling]) {
 /// The day from which an article's weekdays are told: its publication, else the latest day on
 /// which it says that something was posted or stated.
 pub(crate) fn anchor(article: &Article, document: &Document<'_>) -> Option<NaiveDate> {
-    article.published_on.or_else(|| posted_on(document.text)).or_else(|| stated_on(document))
+    article
+        .published_on
+        .or_else(|| posted_on(document.text))
+        .or_else(|| stated_on(document))
 }
 
 fn stated_on(document: &Document<'_>) -> Option<NaiveDate> {
     let context = when::Context::default();
-    let whens = document.sentences.iter().flat_map(|span| when::read(document.text, span.clone(), &context));
-    let stated = whens.filter(|when| matches!(when.governs, when::Governs::Other("statement" | "press_conference" | "published")));
-    stated.filter_map(|when| when.date.and_then(PartialDate::day)).max()
+    let whens = document
+        .sentences
+        .iter()
+        .flat_map(|span| when::read(document.text, span.clone(), &context));
+    let stated = whens.filter(|when| {
+        matches!(
+            when.governs,
+            when::Governs::Other("statement" | "press_conference" | "published")
+        )
+    });
+    stated
+        .filter_map(|when| when.date.and_then(PartialDate::day))
+        .max()
 }
 
 /// The date stamp of the latest post quoted in a text, "(@handle) March 15, 2021": the article is
@@ -263,7 +276,6 @@ const TURNS: &[&str] = &[
     "days after",
     "weeks after",
     "months after",
-   
     "a day after",
     "elsewhere",
 ];

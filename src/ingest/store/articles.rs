@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use sqlx::{Connection, FromRow, SqliteConnection};
 
 use super::{
-    now,
+    log, now,
     prepared::Prepared,
     rows::{hex, write},
 };
@@ -64,6 +64,8 @@ pub async fn store(
     // In the order of the primary key, so that pages fill from left to right.
     changed.sort_by_key(|prepared| prepared.id);
     insert(&mut transaction, &changed).await?;
+    let sources = batch.iter().map(|prepared| json!(prepared.article.source));
+    log::accept(&mut transaction, sources.collect()).await?;
     transaction.commit().await?;
     Ok(kept)
 }

@@ -2,9 +2,10 @@
 
 use std::collections::HashMap;
 
+use serde_json::{Value, json};
 use sqlx::SqliteConnection;
 
-use super::now;
+use super::{now, rows::write};
 use crate::ingest::read::Validators;
 
 /// How many inputs of a run ended in which way.
@@ -25,10 +26,10 @@ pub struct Counts {
 }
 
 impl Counts {
-    /// All inputs that gave an article or should have.
+    /// Articles that were read.
     #[must_use]
-    pub fn handled(&self) -> u64 {
-        self.stored + self.updated + self.known + self.rejected
+    pub fn articles(&self) -> u64 {
+        self.stored + self.updated + self.known
     }
 }
 
@@ -74,25 +75,40 @@ impl Run {
     }
 }
 
-/// Notes that an input could not be read; the same input again only changes when it last was so.
+/// Notes inputs that could not be read, each with the reason; the same input again only changes
+/// when it last was so.
 ///
 /// # Errors
 /// Those of the database.
 pub async fn reject(
     connection: &mut SqliteConnection,
-    source: &str,
-    reason: &str,
+    rejected: &[(String, String)],
 ) -> sqlx::Result<()> {
-    sqlx::query(
-        "insert into rejections (source, reason, first_at, last_at) values (?1, ?2, ?3, ?3) \
+    let at = now();
+    let rows = rejected
+        .iter()
+        .map(|(source, reason)| json!([source, reason, at]));
+    write(
+        connection,
+        "insert into rejections (source, reason, first_at, last_at) \
+         select value ->> 0, value ->> 1, value ->> 2, value ->> 2 from json_each(?1) where true \
          on conflict (source) do update set reason = excluded.reason, last_at = excluded.last_at",
+        rows.collect(),
     )
-    .bind(source)
-    .bind(reason)
-    .bind(now())
-    .execute(connection)
-    .await?;
-    Ok(())
+    .await
+}
+
+/// Forgets that inputs could not be read once; they can be now.
+pub(super) async fn accept(
+    connection: &mut SqliteConnection,
+    sources: Vec<Value>,
+) -> sqlx::Result<()> {
+    write(
+        connection,
+        "delete from rejections where source in (select value from json_each(?1))",
+        sources,
+    )
+    .await
 }
 
 /// What the web addresses answered last, for conditional requests.
