@@ -1,0 +1,251 @@
+//! From a spot to its place on the grid and the area it lies in; what is ambiguous stays `None`.
+
+use super::{
+    City,
+    course::Course,
+    grid::GridPoint,
+    outline::Surroundings,
+    spot::Spot,
+    street::{Compass, Street},
+};
+
+/// Middle of the house numbers of a block. Fewer houses stand towards its end: on 4,000 blocks
+/// with known positions the median error is least between 42 and 45, and 2 metres more at 50.
+const MIDDLE: f64 = 44.0;
+/// Candidates closer together than this are one place.
+const SAME_PLACE_METRES: f64 = 150.0;
+/// How far apart a road is probed for the areas it runs through, in metres.
+const PROBE_METRES: f64 = 50.0;
+
+/// Where a spot lies.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Located {
+    /// Its middle.
+    pub point: GridPoint,
+    /// The two ends of a block, the one point of a crossing, the whole course of a road.
+    pub line: Vec<GridPoint>,
+    /// The community area of `point`; `None` only for a road that runs through several.
+    pub area: Option<u8>,
+    /// Another area lies within 80 metres of `point`, so `area` may be the neighbour's.
+    pub near_edge: bool,
+    /// The other areas within 80 metres of `point`, and those that the line reaches into.
+    pub also: Vec<u8>,
+}
+
+/// One way to read a spot: its middle and its ends.
+struct Candidate {
+    point: GridPoint,
+    line: Vec<GridPoint>,
+    around: Surroundings,
+}
+
+impl City {
+    /// Finds a spot. A compass letter the text left out is filled in only if one answer fits: by
+    /// the house numbers in use, the crossing street, or else `hint`, the number of the community
+    /// area the text names. `None` if the street is unknown, the number lies outside its range,
+    /// or the answer is not certain.
+    #[must_use]
+    pub fn locate(&self, spot: &Spot, hint: Option<u8>) -> Option<Located> {
+        match spot {
+            Spot::Block { hundred, street } => self.choose(self.blocks(*hundred, street), hint),
+            Spot::Intersection(one, other) => self.choose(self.crossings(one, other), hint),
+            Spot::Road(street) => self.road(street),
+        }
+    }
+
+    fn blocks(&self, hundred: u32, street: &Street) -> Vec<Candidate> {
+        let block = |course: &Course| self.block(hundred, course);
+        let known: Vec<_> = self.courses(street).collect();
+        if known.is_empty() {
+            let arithmetic = numbered_course(street);
+            return arithmetic
+                .iter()
+                .filter_map(block)
+                .filter(|block| self.area_at(block.point).is_some())
+                .collect();
+        }
+        known.into_iter().filter_map(block).collect()
+    }
+
+    fn block(&self, hundred: u32, course: &Course) -> Option<Candidate> {
+        if !course.has_block(hundred) {
+            return None;
+        }
+        let from = f64::from(hundred.max(course.first));
+        let to = f64::from(hundred.saturating_add(99).min(course.last));
+        let line = vec![course.point_at(from), course.point_at(to)];
+        self.candidate(course.point_at(f64::from(hundred) + MIDDLE), line)
+    }
+
+    fn crossings(&self, one: &Street, other: &Street) -> Vec<Candidate> {
+        let pairs = self
+            .courses(one)
+            .flat_map(|mine| self.courses(other).map(move |theirs| (mine, theirs)));
+        let points = pairs.flat_map(|(mine, theirs)| mine.crossings(theirs));
+        points
+            .filter_map(|point| self.candidate(point, vec![point]))
+            .collect()
+    }
+
+    /// `None` beyond the city's limits.
+    fn candidate(&self, point: GridPoint, line: Vec<GridPoint>) -> Option<Candidate> {
+        let around = self.coverage.surroundings(point);
+        around.area.is_some().then_some(Candidate {
+            point,
+            line,
+            around,
+        })
+    }
+
+    /// The one place that all candidates mean, or that lies in (or at the edge of) the hint.
+    fn choose(&self, candidates: Vec<Candidate>, hint: Option<u8>) -> Option<Located> {
+        let candidates = match one_place(candidates) {
+            Ok(found) => return Some(self.located(found?)),
+            Err(candidates) => candidates,
+        };
+        let hint = hint?;
+        let fits = |found: &Candidate| {
+            found.around.area == Some(hint) || found.around.near.contains(&hint)
+        };
+        let fitting = candidates.into_iter().filter(fits).collect();
+        one_place(fitting)
+            .ok()
+            .flatten()
+            .map(|found| self.located(found))
+    }
+
+    fn located(&self, found: Candidate) -> Located {
+        let near_edge = !found.around.near.is_empty();
+        let mut also = found.around.near;
+        for area in found.line.iter().filter_map(|end| self.area_at(*end)) {
+            if Some(area) != found.around.area && !also.contains(&area) {
+                also.push(area);
+            }
+        }
+        Located {
+            point: found.point,
+            line: found.line,
+            area: found.around.area,
+            near_edge,
+            also,
+        }
+    }
+
+    /// A road lies in an area only if all of it does.
+    fn road(&self, street: &Street) -> Option<Located> {
+        let courses: Vec<_> = self.courses(street).collect();
+        let first = courses.first()?;
+        if courses
+            .iter()
+            .any(|course| course.runs_north() != first.runs_north())
+        {
+            return None;
+        }
+        let mut line: Vec<_> = courses.iter().flat_map(|course| course.points()).collect();
+        let along = |point: &GridPoint| {
+            if first.runs_north() {
+                point.north
+            } else {
+                point.east
+            }
+        };
+        line.sort_by(|one, other| along(one).total_cmp(&along(other)));
+        line.dedup();
+        let probes = probes(&line);
+        let mut areas: Vec<u8> = probes
+            .iter()
+            .filter_map(|point| self.area_at(*point))
+            .collect();
+        areas.sort_unstable();
+        areas.dedup();
+        let (area, also) = match areas[..] {
+            [area] => (Some(area), Vec::new()),
+            _ => (None, areas),
+        };
+        Some(Located {
+            point: *probes.get(probes.len() / 2)?,
+            line,
+            area,
+            near_edge: !also.is_empty(),
+            also,
+        })
+    }
+
+    /// The courses a text can mean by this street. A numbered street without a suffix is the
+    /// street, not the place half a block south of it.
+    fn courses(&self, street: &Street) -> impl Iterator<Item = &Course> {
+        let named = self.streets.courses(&street.name);
+        let asked = street
+            .suffix
+            .as_deref()
+            .or(street.is_numbered().then_some("St"));
+        let known = named.iter().any(|course| course.suffix.as_deref() == asked);
+        // A wrong suffix ("Polk Avenue") is a slip of the pen; "79th Avenue" is another town's.
+        let strict = known || street.is_numbered();
+        named.iter().filter(move |course| {
+            let suffix_fits = asked.is_none() || !strict || course.suffix.as_deref() == asked;
+            suffix_fits
+                && street
+                    .compass
+                    .is_none_or(|compass| compass == course.compass)
+        })
+    }
+}
+
+/// The first candidate if all lie together, nothing if there is none, else all of them back.
+fn one_place(candidates: Vec<Candidate>) -> Result<Option<Candidate>, Vec<Candidate>> {
+    let together = candidates.split_first().is_none_or(|(first, rest)| {
+        rest.iter()
+            .all(|other| first.point.distance_metres(other.point) <= SAME_PLACE_METRES)
+    });
+    if together {
+        Ok(candidates.into_iter().next())
+    } else {
+        Err(candidates)
+    }
+}
+
+/// A numbered street that the table lacks, by arithmetic: 79th St runs at 7900 S, 79th Pl at
+/// 7950 S. Where it leaves the city is for the outlines to say.
+fn numbered_course(street: &Street) -> Option<Course> {
+    let compass = street
+        .compass
+        .filter(|compass| matches!(compass, Compass::E | Compass::W))?;
+    let digits = street
+        .name
+        .trim_end_matches(|letter: char| letter.is_ascii_alphabetic());
+    let number: u32 = digits
+        .parse()
+        .ok()
+        .filter(|number| (31..=138).contains(number))?;
+    let half = match street.suffix.as_deref() {
+        None | Some("St") => 0.0,
+        Some("Pl") => 50.0,
+        Some(_) => return None,
+    };
+    let across = -f64::from(number * 100) - half;
+    Some(Course::new(
+        (compass, None),
+        (1, 9999),
+        across,
+        Vec::new(),
+        Vec::new(),
+    ))
+}
+
+/// Points along a line, close enough to see every area it runs through.
+fn probes(line: &[GridPoint]) -> Vec<GridPoint> {
+    let mut probes: Vec<GridPoint> = line.first().copied().into_iter().collect();
+    for (from, to) in line.iter().zip(line.iter().skip(1)) {
+        let count = (from.distance_metres(*to) / PROBE_METRES).ceil().max(1.0);
+        let shares = std::iter::successors(Some(1.0), |step| Some(step + 1.0));
+        probes.extend(shares.take_while(|step| *step <= count).map(|step| {
+            let share = step / count;
+            GridPoint::new(
+                from.east + (to.east - from.east) * share,
+                from.north + (to.north - from.north) * share,
+            )
+        }));
+    }
+    probes
+}

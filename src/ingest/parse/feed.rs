@@ -1,0 +1,168 @@
+//! A feed in (RSS, RDF, Atom), an article an item out.
+//!
+//! The parser fetches nothing and expands no entities of a document type. Where a feed is broken,
+//! its whole items are tried one by one, so that a bad item costs only itself.
+
+use std::sync::LazyLock;
+
+use feed_rs::{
+    model::{Entry, Feed},
+    parser,
+};
+use regex::Regex;
+
+use super::{Item, Limits, Refusal, address, clean, html, pattern::pattern, prose, published};
+use crate::model::Article;
+
+/// Whole items of a feed; none of these elements nests in itself.
+static ITEMS: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?s)<(?:item|entry)(?:\s[^>]*)?>.*?</(?:item|entry)>"));
+
+static DOCTYPE: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?s)<!DOCTYPE[^\[>]*(?:\[.*?\]\s*)?>"));
+
+static PROLOG: LazyLock<Regex> = LazyLock::new(|| pattern(r"^\s*<\?xml[^>]*\?>"));
+
+/// Reads the items of a feed.
+pub(super) fn read(source: &str, text: &str, limits: &Limits) -> Vec<Item> {
+    let text = readable(text);
+    if let Some(reason) = too_deep(&text, limits.html_depth) {
+        return vec![refused(source.into(), reason)];
+    }
+    match parser::parse(text.as_bytes()) {
+        Ok(feed) if feed.entries.is_empty() => vec![Item {
+            source: source.into(),
+            article: Err(Refusal::Nothing("the feed has no items".into())),
+        }],
+        Ok(feed) => items(source, &feed, limits),
+        Err(fault) => one_by_one(source, &text, &fault.to_string(), limits),
+    }
+}
+
+fn items(source: &str, feed: &Feed, limits: &Limits) -> Vec<Item> {
+    let publisher = feed.title.as_ref().map(|title| clean::line(&title.content));
+    feed.entries
+        .iter()
+        .enumerate()
+        .map(|(at, entry)| Item {
+            source: format!("{source}#{}", at + 1),
+            article: article(entry, publisher.as_deref(), limits),
+        })
+        .collect()
+}
+
+fn article(
+    entry: &Entry,
+    publisher: Option<&str>,
+    limits: &Limits,
+) -> Result<Box<Article>, Refusal> {
+    let title = entry.title.as_ref().map(|title| html::line_of(&title.content, limits));
+    let title = title.unwrap_or_default();
+    let full = entry.content.as_ref().and_then(|content| content.body.as_deref());
+    let short = entry.summary.as_ref().map(|summary| summary.content.as_str());
+    let prose = [full, short]
+        .into_iter()
+        .flatten()
+        .map(|body| prose::read(&html::text_of(body, limits), Some(&title)))
+        .find(|prose| !prose.text.is_empty())
+        .ok_or_else(|| Refusal::unreadable("the feed gives no text for this item"))?;
+    let url = entry
+        .links
+        .iter()
+        .filter(|link| matches!(link.rel.as_deref(), None | Some("alternate")))
+        .map(|link| link.href.as_str())
+        .chain([entry.id.as_str()])
+        .find_map(address::usable);
+    let stated = entry.published.map(published::local).filter(published::is_plausible);
+    Ok(Box::new(Article {
+        title,
+        publisher: publisher.filter(|name| !name.is_empty()).map(Into::into),
+        published_on: stated
+            .or(prose.published)
+            .or_else(|| published::in_address(url.as_deref()?)),
+        url,
+        text: prose.text,
+        ..Article::default()
+    }))
+}
+
+/// Reads a broken feed's whole items, each in a feed of its own.
+fn one_by_one(source: &str, text: &str, fault: &str, limits: &Limits) -> Vec<Item> {
+    let reason = format!("its feed is broken ({fault}): fetch it again or have it corrected");
+    let Some(head) = ITEMS.find(text).and_then(|first| text.get(..first.start())) else {
+        return vec![refused(source.into(), reason)];
+    };
+    let tail = if head.contains("<feed") {
+        "</feed>"
+    } else if head.contains("<rdf:RDF") {
+        "</rdf:RDF>"
+    } else {
+        "</channel></rss>"
+    };
+    let mut found = Vec::new();
+    let mut end = 0;
+    for (at, item) in ITEMS.find_iter(text).enumerate() {
+        end = item.end();
+        let source = format!("{source}#{}", at + 1);
+        match parser::parse(format!("{head}{}{tail}", item.as_str()).as_bytes()) {
+            Ok(feed) => found.extend(items(&source, &feed, limits).into_iter().map(|mut item| {
+                item.source.clone_from(&source);
+                item
+            })),
+            Err(fault) => found.push(refused(source, format!("the item is broken ({fault})"))),
+        }
+    }
+    if text.get(end..).is_some_and(|rest| rest.contains("<item") || rest.contains("<entry")) {
+        found.push(refused(source.into(), reason));
+    }
+    found
+}
+
+/// The text as the parser takes it: nothing before its declaration, no document type (its
+/// entities are never expanded), no declared encoding (it is decoded already), and none of the
+/// characters that XML forbids.
+fn readable(text: &str) -> String {
+    let text: String = text
+        .trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}')
+        .chars()
+        .filter(|c| matches!(c, '\t' | '\n' | '\r') || !c.is_control())
+        .filter(|c| !matches!(c, '\u{fffe}' | '\u{ffff}'))
+        .collect();
+    let text = PROLOG.replace(&text, "");
+    DOCTYPE.replace(&text, "").into_owned()
+}
+
+/// Why a feed is nested too deeply, if it is: the parser's own work grows with depth.
+fn too_deep(text: &str, limit: usize) -> Option<String> {
+    let mut depth = 0_usize;
+    let mut rest = text;
+    while let Some(start) = rest.find('<') {
+        rest = rest.get(start + 1..)?;
+        if let Some(section) = rest.strip_prefix("![CDATA[") {
+            rest = section.get(section.find("]]>")?..)?;
+        } else if let Some(comment) = rest.strip_prefix("!--") {
+            rest = comment.get(comment.find("-->")?..)?;
+        } else if rest.starts_with('/') {
+            depth = depth.saturating_sub(1);
+        } else if rest.starts_with(|c: char| c.is_alphabetic()) {
+            let end = rest.find('>')?;
+            depth += usize::from(!rest.get(..end)?.ends_with('/'));
+        }
+        if depth > limit {
+            return Some(format!(
+                "its elements are nested more than {limit} deep: it is no feed that can be read"
+            ));
+        }
+    }
+    None
+}
+
+fn refused(source: String, reason: String) -> Item {
+    Item {
+        source,
+        article: Err(Refusal::Unreadable(reason)),
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,166 @@
+//! JSON in, articles out: one object, a list, a list in a wrapper, or an object a line.
+//!
+//! Publishers and archives name the same things differently; [`KEYS`] knows the names. A wrong
+//! type in an optional field costs that field, one in the text costs the article, and a bad
+//! element or line costs only itself.
+
+mod fields;
+
+use serde_json::{Deserializer, Map, Value};
+
+use super::{Item, Limits, Refusal, address, clean, html, prose, published};
+use crate::model::Article;
+use fields::{Fields, KEYS, WRAPPERS};
+
+type Object = Map<String, Value>;
+
+/// Reads the articles of a JSON document, or of several written one after another.
+pub(super) fn read(source: &str, text: &str, limits: &Limits) -> Vec<Item> {
+    let mut items = Vec::new();
+    for value in Deserializer::from_str(text.trim()).into_iter::<Value>() {
+        match value {
+            Ok(value) => document(source, &value, limits, &mut items),
+            Err(fault) => {
+                items.push(refused(source, wrong_json(&fault)));
+                break;
+            }
+        }
+    }
+    if items.is_empty() {
+        items.push(refused(source, "it is empty: there is nothing to read"));
+    }
+    items
+}
+
+/// Reads JSON Lines that are already in memory; blank lines do not count as items.
+pub(super) fn lines(source: &str, text: &str, limits: &Limits) -> Vec<Item> {
+    text.split('\n')
+        .enumerate()
+        .filter_map(|(at, text)| record(&format!("{source}:{}", at + 1), text, limits))
+        .collect()
+}
+
+/// Reads one line of JSON Lines; `source` names file and line. None for a blank line.
+#[must_use]
+pub fn line(source: &str, text: &str, limits: &Limits) -> Option<Item> {
+    Some(record(source, text, limits)?.finished(limits))
+}
+
+fn record(source: &str, text: &str, limits: &Limits) -> Option<Item> {
+    // U+001E parts the records of RFC 7464.
+    let text = text.trim_matches(|c: char| c.is_whitespace() || matches!(c, '\u{1e}' | '\u{feff}'));
+    if text.is_empty() {
+        return None;
+    }
+    let article = match serde_json::from_str::<Object>(text) {
+        Ok(object) => article(&object, limits),
+        Err(fault) => Err(Refusal::Unreadable(wrong_json(&fault))),
+    };
+    Some(Item {
+        source: source.into(),
+        article,
+    })
+}
+
+fn document(source: &str, value: &Value, limits: &Limits, items: &mut Vec<Item>) {
+    let list = match value {
+        Value::Array(list) => Some(list),
+        Value::Object(object) => wrapped(object),
+        _ => None,
+    };
+    match (list, value) {
+        (Some(list), _) if list.is_empty() => items.push(Item {
+            source: source.into(),
+            article: Err(Refusal::Nothing("its list of articles is empty".into())),
+        }),
+        (Some(list), _) => items.extend(list.iter().enumerate().map(|(at, element)| Item {
+            source: format!("{source}#{}", at + 1),
+            article: element.as_object().map_or_else(
+                || Err(Refusal::unreadable("it is no object with an article's fields")),
+                |object| article(object, limits),
+            ),
+        })),
+        (None, Value::Object(object)) => items.push(Item {
+            source: source.into(),
+            article: article(object, limits),
+        }),
+        _ => items.push(refused(
+            source,
+            "it is JSON, but no object or list of objects with an article's fields",
+        )),
+    }
+}
+
+/// The list in an object that is itself no article, such as `{"articles": […]}`.
+fn wrapped(object: &Object) -> Option<&Vec<Value>> {
+    let fields = Fields::of(object);
+    if KEYS.text.iter().any(|key| fields.get(key).is_some()) {
+        return None;
+    }
+    WRAPPERS
+        .iter()
+        .filter_map(|key| fields.get(key))
+        .find_map(|value| match value {
+            Value::Array(list) => Some(list),
+            Value::Object(inner) => WRAPPERS
+                .iter()
+                .filter_map(|key| inner.get(*key))
+                .find_map(Value::as_array),
+            _ => None,
+        })
+}
+
+fn article(object: &Object, limits: &Limits) -> Result<Box<Article>, Refusal> {
+    let fields = Fields::of(object);
+    let raw = fields.first(KEYS.text, fields::text).ok_or_else(|| {
+        Refusal::unreadable(
+            "it has no text: give it in a field named text, body, content or articleBody",
+        )
+    })?;
+    let title = clean::line(&fields.first(KEYS.title, fields::text).unwrap_or_default());
+    let text = html::text_of(&raw, limits);
+    let prose = prose::read(&text, Some(&title).filter(|title| !title.is_empty()).map(|t| &**t));
+    let url = fields.first(KEYS.url, |value| address::usable(value.as_str()?));
+    let published_on = fields
+        .first(KEYS.date, fields::day)
+        .or_else(|| fields.first(KEYS.byline, |value| byline_day(value.as_str()?)))
+        .or(prose.published)
+        .or_else(|| published::in_address(url.as_deref()?));
+    Ok(Box::new(Article {
+        title: if title.is_empty() {
+            prose.title.unwrap_or_default()
+        } else {
+            title
+        },
+        publisher: fields.first(KEYS.publisher, fields::name),
+        url,
+        published_on,
+        text: prose.text,
+        ..Article::default()
+    }))
+}
+
+fn byline_day(line: &str) -> Option<chrono::NaiveDate> {
+    match published::byline(line) {
+        Some(published::Byline::Published(day)) => Some(day),
+        _ => published::stated(line),
+    }
+}
+
+fn refused(source: &str, reason: impl Into<String>) -> Item {
+    Item {
+        source: source.into(),
+        article: Err(Refusal::Unreadable(reason.into())),
+    }
+}
+
+fn wrong_json(fault: &serde_json::Error) -> String {
+    if fault.is_eof() {
+        "its JSON is cut off: fetch or write it again".into()
+    } else {
+        format!("its JSON is wrong ({fault}): correct it there")
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,79 @@
+//! Objects as publishers, archives and services write them.
+
+use super::*;
+
+fn one(text: &str) -> Article {
+    let mut items = read("x.json", text, &Limits::default());
+    assert_eq!(items.len(), 1, "{text}");
+    *items.remove(0).article.expect("an article")
+}
+
+#[test]
+fn knows_the_names_of_the_fields() {
+    for text in [
+        r#"{"title":"Officer shot in lot","url":"https://x.example/a","published":"2021-03-16","publisher":"The Post","text":"An officer was shot."}"#,
+        r#"{"headline":"Officer shot in lot","link":"https://x.example/a","datePublished":"2021-03-16T10:00:00-05:00","source":"The Post","body":"An officer was shot."}"#,
+        r#"{"titulo":"Officer shot in lot","canonical":"https://x.example/a","fecha":"16 de marzo de 2021","site":"The Post","articleBody":"<p>An officer was shot.</p>"}"#,
+        r#"{"name":"Officer shot in lot","permalink":"https://x.example/a","posted":"03/16/2021","newspaper":"The Post","content":{"rendered":"<div>Advertisement</div><p>An officer was shot.</p>"}}"#,
+        r#"{"Title":"Officer shot in lot","url":"https://x.example/a","pubDate":"Tue, 16 Mar 2021 10:00:00 -0500","provider":{"name":"The Post"},"text":"Officer shot in lot\n\nAn officer was shot."}"#,
+        r#"{"title":"Officer shot in lot","guid":"https://x.example/a","issue":"2021-03-16","publisher":[{"name":"The Post"}],"summary":" ","content_html":"An officer was shot."}"#,
+        r#"{"title":"Officer shot in lot","url":"https://x.example/a","byline":"By A. Writer | March 16, 2021","publisher":"The Post","text":["An officer was shot."]}"#,
+    ] {
+        let article = one(text);
+        assert_eq!(article.title, "Officer shot in lot", "{text}");
+        assert_eq!(article.url.as_deref(), Some("https://x.example/a"), "{text}");
+        assert_eq!(article.publisher.as_deref(), Some("The Post"), "{text}");
+        assert_eq!(article.published_on, "2021-03-16".parse().ok(), "{text}");
+        assert_eq!(article.text, "An officer was shot.", "{text}");
+    }
+}
+
+#[test]
+fn wrong_optional_fields_cost_only_themselves() {
+    let article = one(r#"{"title":7,"url":["x"],"date":[2021],"source":7,"text":"One line here."}"#);
+    assert_eq!(article, Article { text: "One line here.".into(), ..Article::default() });
+}
+
+#[test]
+fn lists_and_wrappers_give_an_item_each() {
+    let a = r#"{"text":"One was shot."}"#;
+    for (text, sources) in [
+        (format!("[{a},{a}]"), &["x#1", "x#2"][..]),
+        (format!(r#"{{"status":"ok","articles":[{a}]}}"#), &["x#1"]),
+        (format!(r#"{{"response":{{"docs":[{a}]}}}}"#), &["x#1"]),
+        (format!("{a}{a}"), &["x", "x"]),
+    ] {
+        let items = read("x", &text, &Limits::default());
+        assert!(items.iter().all(|item| item.article.is_ok()), "{text}");
+        assert!(items.iter().map(|item| item.source.as_str()).eq(sources.iter().copied()));
+    }
+    let mixed = read("x", &format!("[{a},null,5,{{}},{a}]"), &Limits::default());
+    let good: Vec<bool> = mixed.iter().map(|item| item.article.is_ok()).collect();
+    assert_eq!(good, [true, false, false, false, true]);
+}
+
+#[test]
+fn what_is_no_article_has_a_reason() {
+    let deep = "[".repeat(100_000);
+    for text in ["", "42", "null", "\"x\"", "{}", "[1]", r#"{"text":true}"#, r#"{"text":" "}"#,
+        r#"{"text":"cut o"#, "{'text': 'x'}", &deep] {
+        let items = read("x", text, &Limits::default());
+        assert_eq!(items.len(), 1);
+        assert!(matches!(items[0].article, Err(Refusal::Unreadable(_))));
+    }
+    for text in ["[]", r#"{"items":[]}"#] {
+        let items = read("x", text, &Limits::default());
+        assert!(matches!(items[0].article, Err(Refusal::Nothing(_))), "{text}");
+    }
+}
+
+#[test]
+fn a_bad_line_costs_that_line() {
+    let text = "{\"text\":\"One was shot.\"}\n\n{bad\n7\n\u{1e}{\"text\":\"Two were shot.\"}\r\n  ";
+    let items = lines("x", text, &Limits::default());
+    let found: Vec<(&str, bool)> = items
+        .iter()
+        .map(|item| (item.source.as_str(), item.article.is_ok()))
+        .collect();
+    assert_eq!(found, [("x:1", true), ("x:3", false), ("x:4", false), ("x:5", true)]);
+}

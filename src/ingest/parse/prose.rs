@@ -1,0 +1,168 @@
+//! Lines of a page in, its article's prose out: title, byline date, paragraphs.
+//!
+//! Page chrome and repetitions are dropped, wrapped lines joined, and paragraphs parted by one
+//! blank line. Plain text, HTML and the text fields of JSON and feeds all pass here, so that one
+//! set of rules decides what an article's text is. No sentence of an article may be lost.
+
+mod lines;
+
+use std::{
+    collections::HashSet,
+    hash::{DefaultHasher, Hash, Hasher},
+};
+
+use chrono::NaiveDate;
+
+use super::{
+    chrome::{self, Kind},
+    clean,
+    published::{self, Byline},
+};
+use lines::{is_headline, is_sentence, joined};
+
+/// Bylines stand before the article's third paragraph, and within this many lines.
+const HEAD_LINES: usize = 20;
+
+/// The prose of an article, and what its head says.
+#[derive(Debug, Default)]
+pub(super) struct Prose {
+    /// The headline that stands above the text, where none was stated and one was looked for.
+    pub title: Option<String>,
+    /// The day that a byline or dateline states.
+    pub published: Option<NaiveDate>,
+    /// Paragraphs parted by a blank line.
+    pub text: String,
+}
+
+/// Reads the prose of `text`. `title` is the headline if another place states it (its repetition
+/// is dropped); none asks for a headline above the text.
+pub(super) fn read(text: &str, title: Option<&str>) -> Prose {
+    let text = clean::text(text);
+    let mut reader = Reader {
+        title: title.map(clean::line),
+        stated: title.is_some(),
+        ..Reader::default()
+    };
+    for line in text.lines() {
+        reader.line(line);
+        if reader.at_end {
+            break;
+        }
+    }
+    let dateline = reader.dateline();
+    // A text of one line is a text, whatever its shape.
+    if reader.blocks.is_empty() && !reader.stated {
+        reader.blocks.extend(reader.title.take().map(|line| vec![line]));
+    }
+    Prose {
+        title: reader.title.filter(|_| !reader.stated),
+        published: reader.published.or(dateline).or(reader.updated),
+        text: joined(reader.blocks),
+    }
+}
+
+#[derive(Default)]
+struct Reader {
+    title: Option<String>,
+    stated: bool,
+    published: Option<NaiveDate>,
+    updated: Option<NaiveDate>,
+    blocks: Vec<Vec<String>>,
+    seen: HashSet<u64>,
+    lines: usize,
+    sentences: usize,
+    /// A blank line came after the last line of text.
+    parted: bool,
+    in_list: bool,
+    at_end: bool,
+}
+
+impl Reader {
+    fn line(&mut self, raw: &str) {
+        if raw.trim().is_empty() {
+            self.parted = true;
+            return;
+        }
+        self.lines += 1;
+        if self.takes_byline(raw) {
+            return;
+        }
+        match chrome::kind(raw) {
+            Kind::Chrome => {}
+            Kind::List => self.in_list = true,
+            // Before the article has been told, such a line is an item of a menu.
+            Kind::Tail => self.at_end = self.sentences >= 2,
+            Kind::Text => self.text_line(raw),
+        }
+    }
+
+    fn text_line(&mut self, raw: &str) {
+        let line = clean::line(chrome::without_insert(raw));
+        if self.in_list && !is_sentence(&line) && self.sentences > 0 {
+            return;
+        }
+        self.in_list = false;
+        if line.is_empty() || self.is_repetition(&line) {
+            return;
+        }
+        if self.title.is_none() && self.blocks.is_empty() && is_headline(&line) {
+            self.title = Some(line);
+            return;
+        }
+        self.sentences += usize::from(is_sentence(&line));
+        match self.blocks.last_mut() {
+            Some(block) if !self.parted => block.push(line),
+            _ => self.blocks.push(vec![line]),
+        }
+        self.parted = false;
+    }
+
+    /// Whether the line is a byline of the head that states a date.
+    fn takes_byline(&mut self, raw: &str) -> bool {
+        if self.sentences > 2 || self.lines > HEAD_LINES {
+            return false;
+        }
+        match published::byline(&clean::line(raw)) {
+            Some(Byline::Published(day)) => self.published = self.published.or(Some(day)),
+            Some(Byline::Updated(day)) => self.updated = self.updated.or(Some(day)),
+            None => return false,
+        }
+        true
+    }
+
+    /// Whether a line stood before: the headline again, perhaps with a word such as "thumbnail",
+    /// or a caption printed twice, perhaps with its credit. Short lines may come again.
+    fn is_repetition(&mut self, line: &str) -> bool {
+        let line = line
+            .strip_suffix(')')
+            .and_then(|rest| rest.rsplit_once(" ("))
+            .filter(|(_, credit)| credit.split_whitespace().count() <= 4)
+            .map_or(line, |(rest, _)| rest);
+        let of_title = self.title.as_deref().is_some_and(|title| {
+            let extra = usize::from(title.split_whitespace().count() >= 3);
+            line.get(..title.len())
+                .is_some_and(|start| start.eq_ignore_ascii_case(title))
+                && line
+                    .get(title.len()..)
+                    .is_some_and(|rest| rest.split_whitespace().count() <= extra)
+                && !title.is_empty()
+        });
+        if of_title {
+            return true;
+        }
+        if line.split_whitespace().count() < 3 {
+            return false;
+        }
+        let mut hasher = DefaultHasher::new();
+        line.hash(&mut hasher);
+        !self.seen.insert(hasher.finish())
+    }
+
+    fn dateline(&self) -> Option<NaiveDate> {
+        let mut head = self.blocks.iter().flatten().take(4);
+        head.find_map(|line| published::dateline(line))
+    }
+}
+
+#[cfg(test)]
+mod tests;

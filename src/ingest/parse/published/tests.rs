@@ -1,0 +1,114 @@
+//! Dates as newspapers write them.
+
+use super::*;
+
+fn day(text: &str) -> Option<NaiveDate> {
+    text.parse().ok()
+}
+
+#[test]
+fn a_field_states_a_day() {
+    for (given, want) in [
+        ("2021-03-16", "2021-03-16"),
+        ("20210316", "2021-03-16"),
+        ("2021-08-08T23:12:00-05:00", "2021-08-08"),
+        ("2021-08-08T23:12:00-0500", "2021-08-08"),
+        ("2021-08-09T03:00:00Z", "2021-08-08"),
+        ("2021-12-09T05:30:00Z", "2021-12-08"),
+        ("2021-12-09T06:30:00.123Z", "2021-12-09"),
+        ("2021-07-09T05:30:00+00:00", "2021-07-09"),
+        ("2021-02-09T00:00:00Z", "2021-02-09"),
+        ("2021-08-08 23:12:00", "2021-08-08"),
+        ("2021-08-09 03:00:00 UTC", "2021-08-08"),
+        ("Sun, 08 Aug 2021 23:12:00 -0500", "2021-08-08"),
+        ("Mon, 09 Aug 2021 03:00:00 GMT", "2021-08-08"),
+        ("July 25, 2018", "2018-07-25"),
+        ("Wednesday, Sept. 9, 2018", "2018-09-09"),
+        ("25 July 2018", "2018-07-25"),
+        ("18 de junio de 2019", "2019-06-18"),
+        ("07/19/2023", "2023-07-19"),
+        ("31/12/2020", "2020-12-31"),
+        ("3:07 PM CDT, July 10, 2017", "2017-07-10"),
+        ("July 10, 2017 at 3:07 p.m.", "2017-07-10"),
+        ("Published: July 10, 2017", "2017-07-10"),
+    ] {
+        assert_eq!(stated(given), day(want), "{given}");
+    }
+    for given in [
+        "", "   ", "2021-02-30", "0000-00-00", "0001-01-01", "9999-12-31T23:59:59Z",
+        "10000-01-01", "-0044-03-15", "2021-13-01", "1900-02-29", "the day after tomorrow",
+        "31/02/2021", "03/04/05", "٢٠٢١-٠١-٠٥", "２０２１-０１-０５", "{{7*7}}", "July 2018",
+        "2021-01-01'); DROP TABLE articles;--", "52 mins ago",
+    ] {
+        assert_eq!(stated(given), None, "{given}");
+    }
+    assert_eq!(stated(&"2021-".repeat(20_000)), None);
+}
+
+#[test]
+fn a_number_is_seconds_or_milliseconds() {
+    for (number, want) in [
+        (1_612_137_600, "2021-02-01"),
+        (1_612_141_200, "2021-01-31"),
+        (1_612_160_000_000, "2021-02-01"),
+        (-62_135_596_801, ""),
+        (i64::MAX, ""),
+        (i64::MIN + 1, ""),
+        (2021, ""),
+    ] {
+        assert_eq!(since_epoch(number), day(want), "{number}");
+    }
+}
+
+#[test]
+fn a_byline_states_a_day() {
+    use Byline::{Published, Updated};
+    for (line, want) in [
+        ("October 11, 2019", Some(Published as fn(_) -> _)),
+        ("By A. Writer | October 11, 2019 11:09am | Updated October 12, 2019 12:57pm", Some(Published)),
+        ("Staff | News | Oct 11, 2019 2:45PM", Some(Published)),
+        ("Friday, October 11, 2019", Some(Published)),
+        ("Metro Reporter 11 Oct 19", Some(Published)),
+        ("By Jane Doe October 11, 2019", Some(Published)),
+        ("Posted 3:07 PM CDT, October 11, 2019", Some(Published)),
+        ("(Published Friday, Oct. 11, 2019)", Some(Published)),
+        ("By an Editor | Updated last: Oct 11, 2019 - 3:36:10 PM", Some(Updated)),
+        ("Date October 11, 2019 (2019-10-11)", None),
+        ("DATE/TIME: 11 October 2019, 1315 hours", None),
+        ("Oct. 11, 2019, Lincoln Park: An officer was shot here.", None),
+        ("He died on October 11, 2019", None),
+        ("Service Ended: 10/11/2019", None),
+        ("Oct. 11 (UPI)", None),
+    ] {
+        assert_eq!(
+            byline(line),
+            want.and_then(|kind| day("2019-10-11").map(kind)),
+            "{line}"
+        );
+    }
+}
+
+#[test]
+fn a_dateline_or_an_address_states_a_day() {
+    for (paragraph, want) in [
+        ("CHICAGO, July 10, 2017 (AP) — Two officers were shot.", "2017-07-10"),
+        ("July 10, 2017 — Two officers were shot.", "2017-07-10"),
+        ("CHICAGO (AP) — Two officers were shot July 10, 2017.", ""),
+        ("March 14, 2021, Gresham: An officer was shot here.", ""),
+    ] {
+        assert_eq!(dateline(paragraph), day(want), "{paragraph}");
+    }
+    for (url, want) in [
+        ("https://x.example/2013/11/26/a-story/", "2013-11-26"),
+        ("https://x.example/chicago/20131125/lawndale/a-2012-story", "2013-11-25"),
+        ("https://x.example/2018/7/23/18420080/a", "2018-07-23"),
+        ("https://x.example/ct-shooting-20210119-abc-story.html", "2021-01-19"),
+        ("https://x.example/news/2019-10-11-a", "2019-10-11"),
+        ("https://x.example/story/18420080/", ""),
+        ("https://x.example/2021/13/40/a", ""),
+        ("https://20131125.example/a", ""),
+        ("https://x.example/news/2021/3-shot", ""),
+    ] {
+        assert_eq!(in_address(url), day(want), "{url}");
+    }
+}
