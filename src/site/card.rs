@@ -3,7 +3,7 @@
 use chrono::Datelike;
 
 use crate::site::query::{Incident, Term};
-use crate::site::tally::{Tally, day_of};
+use crate::site::tally::day_of;
 use crate::site::text::{counted, fold, plain};
 use crate::site::wording::date_words;
 
@@ -39,7 +39,7 @@ pub(crate) struct Month {
 
 impl Card {
     /// The row of an incident.
-    pub(crate) fn new(incident: &Incident, tally: &Tally, terms: &[Term]) -> Self {
+    pub(crate) fn new(incident: &Incident, terms: &[Term]) -> Self {
         let date = incident.occurred_on.clone();
         let day = date
             .as_deref()
@@ -48,7 +48,7 @@ impl Card {
         Self {
             href: incident.path(),
             title: marked(&plain(&incident.title), terms),
-            place: marked(&incident.place(tally), terms),
+            place: marked(&incident.place(), terms),
             date: date
                 .as_deref()
                 .map_or_else(|| "Date not stated".into(), date_words),
@@ -64,17 +64,17 @@ impl Card {
     }
 
     /// Rows for some incidents.
-    pub(crate) fn all(incidents: &[Incident], tally: &Tally, terms: &[Term]) -> Vec<Self> {
+    pub(crate) fn all(incidents: &[Incident], terms: &[Term]) -> Vec<Self> {
         incidents
             .iter()
-            .map(|incident| Self::new(incident, tally, terms))
+            .map(|incident| Self::new(incident, terms))
             .collect()
     }
 }
 
 impl Month {
     /// Rows in the order of their dates, under the names of their months.
-    pub(crate) fn all(incidents: &[Incident], tally: &Tally, terms: &[Term]) -> Vec<Self> {
+    pub(crate) fn all(incidents: &[Incident], terms: &[Term]) -> Vec<Self> {
         let mut months: Vec<Self> = Vec::new();
         for incident in incidents {
             let name = month_of(incident);
@@ -85,7 +85,7 @@ impl Month {
                 });
             }
             if let Some(month) = months.last_mut() {
-                month.cards.push(Card::new(incident, tally, terms));
+                month.cards.push(Card::new(incident, terms));
             }
         }
         months

@@ -52,7 +52,7 @@ pub(crate) async fn geojson(
 
 fn file((State(site), Extension(tally)): Shared, query: Option<String>, form: Form) -> Response {
     let search = asked(query, &tally);
-    let body = stream(site, tally, search, form);
+    let body = stream(site, search, form);
     let headers = [
         (header::CONTENT_TYPE, HeaderValue::from_static(form.kind())),
         (
@@ -71,22 +71,18 @@ pub(crate) async fn atom(
     RawQuery(query): RawQuery,
 ) -> Result<Response, SiteError> {
     let search = asked(query, &tally);
-    let listing = site.reader.list(&search, &tally.places).await?;
-    let feed = atom::feed(&site, &tally, &search, &listing.incidents);
+    let listing = site.reader.list(&search).await?;
+    let feed = atom::feed(&site, &search, &listing.incidents);
     let kind = HeaderValue::from_static("application/atom+xml; charset=utf-8");
     Ok(([(header::CONTENT_TYPE, kind), CONTENT_IS_OPEN], feed).into_response())
 }
 
 /// One incident as JSON.
-pub(crate) async fn one(
-    site: &Site,
-    tally: &Tally,
-    incident: &Incident,
-) -> Result<Response, SiteError> {
+pub(crate) async fn one(site: &Site, incident: &Incident) -> Result<Response, SiteError> {
     let sources = site.reader.sources(&[incident.id]).await?;
     Ok((
         [CONTENT_IS_OPEN],
-        axum::Json(record(site, tally, incident, &sources)),
+        axum::Json(record(site, incident, &sources)),
     )
         .into_response())
 }

@@ -1,5 +1,9 @@
 //! The filters beside a list: each facet's options with what choosing them would give.
 
+use std::collections::BTreeMap;
+
+use crate::city::City;
+use crate::site::places;
 use crate::site::search::{Facet, Search, UNKNOWN};
 use crate::site::tally::{Counts, Tally};
 
@@ -87,7 +91,7 @@ fn choices(
     words
         .into_iter()
         .map(|word| Choice {
-            label: facet.word_label(&word, &tally.places),
+            label: facet.word_label(&word),
             count: tally.count_of(counts, facet, &word),
             is_chosen: search.has(facet, &word),
             href: alone.with(facet, &word).list(),
@@ -99,42 +103,22 @@ fn choices(
 
 /// Areas and the informal names within them, by side of the city.
 fn by_side(search: &Search, tally: &Tally, counts: &Counts) -> Vec<Group> {
-    let mut sides: Vec<&str> = tally
-        .places
-        .areas()
-        .map(|area| area.side.as_str())
-        .collect();
-    sides.sort_unstable();
-    sides.dedup();
-    let mut groups: Vec<Group> = sides
+    let mut sides: BTreeMap<&str, Vec<String>> = BTreeMap::new();
+    for area in City::chicago().areas() {
+        let words = sides.entry(&area.side).or_default();
+        words.push(area.slug.clone());
+        words.extend(places::within(area.number).map(|name| name.slug.clone()));
+    }
+    sides
+        .values_mut()
+        .for_each(|words| words.sort_by_key(|word| places::name(word).to_owned()));
+    let unknown = ("Not known", vec![UNKNOWN.to_owned()]);
+    sides
         .into_iter()
-        .map(|side| {
-            let areas = tally.places.areas().filter(|area| area.side == side);
-            let mut words: Vec<String> = areas
-                .flat_map(|area| {
-                    let names = tally
-                        .places
-                        .within(area.number)
-                        .map(|name| name.slug.clone());
-                    std::iter::once(area.slug.clone()).chain(names)
-                })
-                .collect();
-            words.sort_by(|one, other| tally.places.name(one).cmp(tally.places.name(other)));
-            Group {
-                name: side.into(),
-                options: choices(Facet::Neighbourhood, words, search, tally, counts),
-            }
+        .chain([unknown])
+        .map(|(side, words)| Group {
+            name: side.into(),
+            options: choices(Facet::Neighbourhood, words, search, tally, counts),
         })
-        .collect();
-    groups.push(Group {
-        name: "Not known".into(),
-        options: choices(
-            Facet::Neighbourhood,
-            vec![UNKNOWN.into()],
-            search,
-            tally,
-            counts,
-        ),
-    });
-    groups
+        .collect()
 }

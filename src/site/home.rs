@@ -53,8 +53,8 @@ pub(crate) async fn page(
 ) -> Result<HomePage, SiteError> {
     let everything = Search::default();
     let counts = tally.count(&everything, None);
-    let listing = site.reader.list(&everything, &tally.places).await?;
-    let mut newest = Card::all(&listing.incidents, &tally, &[]);
+    let listing = site.reader.list(&everything).await?;
+    let mut newest = Card::all(&listing.incidents, &[]);
     newest.truncate(NEWEST);
     let mut filters = filters(&everything, &tally, &counts);
     let mut options = |facet: Facet| {

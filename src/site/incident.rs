@@ -22,6 +22,7 @@ use crate::site::card::Card;
 use crate::site::data;
 use crate::site::error::SiteError;
 use crate::site::frame::{Frame, NAME, Section};
+use crate::site::places;
 use crate::site::query::{Correction, Fate, Incident};
 use crate::site::tally::Tally;
 use crate::site::text::{counted, plain};
@@ -86,7 +87,7 @@ pub(crate) async fn page(
         Fate::Unknown => return Err(SiteError::NotFound),
     };
     if ending == ".json" {
-        return data::one(&site, &tally, &incident).await;
+        return data::one(&site, &incident).await;
     }
     let behind = Behind::of(&site, incident.id).await?;
     let near = near(&tally, &incident);
@@ -106,7 +107,7 @@ fn near(tally: &Tally, incident: &Incident) -> Vec<i64> {
     let same_day = others()
         .filter(|other| day > 0 && other.id >> 20 == day)
         .take(NEARBY);
-    let area = incident.community_area.unwrap_or(0);
+    let area = places::area(incident.community_area).map_or(0, |area| area.number);
     let mut same_area: Vec<i64> = others()
         .filter(|other| area > 0 && other.area == area && other.id >> 20 != day)
         .map(|other| other.id)
@@ -127,12 +128,10 @@ impl IncidentPage {
         others: &[Incident],
     ) -> Self {
         let mut notes = Notes::new(behind);
-        let facts = facts::all(incident, tally, behind, &mut notes);
+        let facts = facts::all(incident, behind, &mut notes);
         let people = people::all(behind, &mut notes);
         let disagreements = disagreement::all(incident, behind);
-        let area = incident
-            .community_area
-            .and_then(|number| tally.places.area(number));
+        let area = places::area(incident.community_area);
         let (same_day, nearby): (Vec<_>, Vec<_>) = others
             .iter()
             .cloned()
@@ -150,14 +149,14 @@ impl IncidentPage {
                 .location_precision
                 .parse()
                 .map_or("not stated", Precision::label),
-            warnings: warnings(incident, tally),
+            warnings: warnings(incident),
             people,
             disagreements,
             sources: notes::sources(behind),
             notes: notes.finish(),
             changes: behind.corrections.iter().map(Change::new).collect(),
-            same_day: Card::all(&same_day, tally, &[]),
-            nearby: Card::all(&nearby, tally, &[]),
+            same_day: Card::all(&same_day, &[]),
+            nearby: Card::all(&nearby, &[]),
             area: area.map(|area| (area.name.clone(), format!("/neighbourhoods/{}", area.slug))),
             address: site.absolute(&incident.path()),
             json: format!("{}.json", incident.path()),
@@ -170,7 +169,7 @@ fn frame(site: &Site, tally: &Tally, incident: &Incident) -> Frame {
     let title = format!(
         "{} – {}, {} – {NAME}",
         plain(&incident.title),
-        incident.place(tally),
+        incident.place(),
         incident.when()
     );
     Frame::new(
@@ -204,10 +203,8 @@ fn status(incident: &Incident) -> Vec<String> {
 }
 
 /// What a reader must know about the place.
-fn warnings(incident: &Incident, tally: &Tally) -> Vec<String> {
-    let area = incident
-        .community_area
-        .and_then(|number| tally.places.area(number));
+fn warnings(incident: &Incident) -> Vec<String> {
+    let area = places::area(incident.community_area);
     let area = area.map_or("another area", |area| area.name.as_str());
     let mut warnings = Vec::new();
     if incident.place_conflict {

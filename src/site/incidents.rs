@@ -12,6 +12,7 @@ use crate::site::card::{Card, Month};
 use crate::site::error::SiteError;
 use crate::site::facets::{Filter, filters};
 use crate::site::frame::{Frame, NAME, Section};
+use crate::site::places;
 use crate::site::query::terms;
 use crate::site::search::{Facet, Position, Search, Sort, Tag};
 use crate::site::tally::{Counts, Tally};
@@ -71,7 +72,7 @@ pub(crate) async fn page(
         search = search.sorted(Sort::Newest);
     }
     let counts = tally.count(&search, matching.as_deref());
-    let listing = site.reader.list(&search, &tally.places).await?;
+    let listing = site.reader.list(&search).await?;
     let hints = match counts.incidents {
         0 => hints(&site, &search, &tally, matching.as_deref()).await?,
         _ => Vec::new(),
@@ -79,14 +80,14 @@ pub(crate) async fn page(
     let terms = terms(&search.words);
     let by_month = matches!(search.sort, Sort::Newest | Sort::Oldest);
     let (months, cards) = match by_month {
-        true => (Month::all(&listing.incidents, &tally, &terms), Vec::new()),
-        false => (Vec::new(), Card::all(&listing.incidents, &tally, &terms)),
+        true => (Month::all(&listing.incidents, &terms), Vec::new()),
+        false => (Vec::new(), Card::all(&listing.incidents, &terms)),
     };
     Ok(ListPage {
         frame: frame(&site, &tally, &search, &counts),
-        heading: search.heading(counts.incidents, &tally.places),
+        heading: search.heading(counts.incidents),
         people: people(&counts),
-        tags: search.tags(&tally.places),
+        tags: search.tags(),
         filters: filters(&search, &tally, &counts),
         sorts: sorts(&search),
         previous: listing.previous.map(|position| search.at(position).list()),
@@ -101,7 +102,7 @@ pub(crate) async fn page(
 }
 
 fn frame(site: &Site, tally: &Tally, search: &Search, counts: &Counts) -> Frame {
-    let heading = search.heading(counts.incidents, &tally.places);
+    let heading = search.heading(counts.incidents);
     let page = match search.position {
         Position::First => String::new(),
         _ => ", another page".into(),
@@ -188,7 +189,7 @@ async fn hints(
             href,
         });
     }
-    for tag in search.tags(&tally.places) {
+    for tag in search.tags() {
         let kept = if tag.without.words.is_empty() {
             None
         } else {
@@ -219,7 +220,7 @@ impl Search {
     /// Drops options that no incident and no neighbourhood has, and says so.
     pub(crate) fn drop_unknown(&mut self, tally: &Tally) -> Option<String> {
         let is_known = |facet: Facet, word: &str| match facet {
-            Facet::Neighbourhood => tally.places.knows(word),
+            Facet::Neighbourhood => places::is_known(word),
             Facet::Agency => tally.has(facet, word),
             _ => true,
         };

@@ -7,12 +7,13 @@ use askama_web::WebTemplate;
 use axum::Extension;
 use axum::extract::{Path, State};
 
+use crate::city::City;
 use crate::site::Site;
 use crate::site::card::Card;
 use crate::site::error::SiteError;
 use crate::site::frame::{Frame, NAME, Section};
 use crate::site::incidents::people;
-use crate::site::places::{Area, Informal};
+use crate::site::places::{self, Place};
 use crate::site::search::{Facet, Search, UNKNOWN};
 use crate::site::tally::{Counts, Tally};
 use crate::site::text::{counted, thousands};
@@ -51,29 +52,20 @@ pub(crate) struct YearRow {
     pub(crate) href: String,
 }
 
-/// What a slug names.
-enum Place<'a> {
-    Area(&'a Area),
-    Informal(&'a Informal),
-}
-
 /// `GET /neighbourhoods/{slug}`
 pub(crate) async fn page(
     State(site): State<Arc<Site>>,
     Extension(tally): Extension<Arc<Tally>>,
     Path(slug): Path<String>,
 ) -> Result<NeighbourhoodPage, SiteError> {
-    let area = tally.places.area_with_slug(&slug).map(Place::Area);
-    let place = area
-        .or_else(|| tally.places.informal(&slug).map(Place::Informal))
-        .ok_or(SiteError::NotFound)?;
+    let place = places::place(&slug).ok_or(SiteError::NotFound)?;
     let search = Search::default().with(Facet::Neighbourhood, &slug);
     let counts = tally.count(&search, None);
-    let listing = site.reader.list(&search, &tally.places).await?;
-    let mut newest = Card::all(&listing.incidents, &tally, &[]);
+    let listing = site.reader.list(&search).await?;
+    let mut newest = Card::all(&listing.incidents, &[]);
     newest.truncate(NEWEST);
     Ok(NeighbourhoodPage::new(
-        &site, &tally, &slug, &place, &search, &counts, newest,
+        &site, &tally, &slug, place, &search, &counts, newest,
     ))
 }
 
@@ -82,7 +74,7 @@ impl NeighbourhoodPage {
         site: &Site,
         tally: &Tally,
         slug: &str,
-        place: &Place<'_>,
+        place: Place,
         search: &Search,
         counts: &Counts,
         newest: Vec<Card>,
@@ -92,16 +84,13 @@ impl NeighbourhoodPage {
                 &area.name,
                 format!("Community area {}, {} side", area.number, area.side),
                 None,
-                Some(thousands(u64::try_from(area.population_2020).unwrap_or(0))),
-                tally
-                    .places
-                    .within(area.number)
+                Some(thousands(area.population_2020.into())),
+                places::within(area.number)
                     .map(|name| link(&name.name, &name.slug))
                     .collect(),
             ),
             Place::Informal(informal) => {
-                let area = tally
-                    .places
+                let area = City::chicago()
                     .area(informal.area)
                     .map(|area| link(&area.name, &area.slug));
                 (

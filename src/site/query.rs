@@ -15,8 +15,9 @@ mod words;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection, SqlitePool, SqlitePoolOptions};
-use sqlx::{ConnectOptions, Connection};
+use crate::database;
+use sqlx::ConnectOptions;
+use sqlx::sqlite::{SqliteConnection, SqlitePool, SqlitePoolOptions};
 use tokio::sync::{Mutex, MutexGuard};
 
 pub(crate) use articles::{ArticleIncident, ArticleRow, From as ArticlesFrom, Run};
@@ -43,12 +44,10 @@ impl Reader {
     /// Opens an existing database for reading.
     ///
     /// # Errors
-    /// What SQLite says if the file is missing, is no database or cannot be read.
-    pub(crate) async fn open(database: &Path) -> Result<Self, sqlx::Error> {
-        let options = SqliteConnectOptions::new()
-            .filename(database)
-            .read_only(true)
-            .busy_timeout(Duration::from_secs(5));
+    /// One sentence for each bad state of the file, as [`database::open_read_only`] gives it.
+    pub(crate) async fn open(path: &Path) -> anyhow::Result<Self> {
+        database::open_read_only(path, 1).await?.close().await;
+        let options = database::read_options(path).await?;
         let pool = SqlitePoolOptions::new()
             .max_connections(8)
             .acquire_timeout(Duration::from_secs(5))
@@ -73,12 +72,6 @@ impl Reader {
     /// The connection that has no time limit, for what is read once a version.
     async fn unhurried(&self) -> MutexGuard<'_, SqliteConnection> {
         self.watch.lock().await
-    }
-
-    /// Closes every connection.
-    pub(crate) async fn close(self) {
-        self.pool.close().await;
-        self.watch.into_inner().close().await.ok();
     }
 }
 

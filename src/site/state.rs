@@ -35,9 +35,7 @@ impl Site {
     pub async fn open(database: &Path, base_url: &str) -> anyhow::Result<Self> {
         let base = base(base_url)?;
         let shown = database.display();
-        let reader = Reader::open(database)
-            .await
-            .with_context(|| format!("the database {shown} cannot be opened for reading"))?;
+        let reader = Reader::open(database).await?;
         let started = Instant::now();
         let tally = read(&reader).await.with_context(|| {
             format!(

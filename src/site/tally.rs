@@ -9,7 +9,7 @@ use std::collections::HashMap;
 
 use chrono::{Datelike, Days, NaiveDate};
 
-use crate::site::places::{Area, Places};
+use crate::site::places;
 use crate::site::query::{Loaded, Totals, bounds};
 use crate::site::search::{Facet, Search, UNKNOWN};
 
@@ -27,7 +27,7 @@ pub(crate) struct People {
 pub(crate) struct Entry {
     pub(crate) id: i64,
     /// The community area's number; 0 where it is not known.
-    pub(crate) area: i64,
+    pub(crate) area: u8,
     /// The year; `None` where no source dates it.
     pub(crate) year: Option<i32>,
     /// Police shot, alone or in an exchange of gunfire.
@@ -42,7 +42,6 @@ pub(crate) struct Entry {
 pub(crate) struct Tally {
     /// Which version of the data this is; part of every cached page's key.
     pub(crate) version: i64,
-    pub(crate) places: Places,
     pub(crate) totals: Totals,
     entries: Vec<Entry>,
     codes: Vec<u16>,
@@ -63,13 +62,12 @@ impl Tally {
     pub(crate) fn new(version: i64, loaded: Loaded) -> Self {
         let mut tally = Self {
             version,
-            places: Places::new(loaded.areas, loaded.names),
             totals: loaded.totals,
             ..Self::default()
         };
         let mut names: HashMap<i64, Vec<String>> = HashMap::new();
         for (incident, place) in loaded.places {
-            if tally.places.informal(&place).is_some() {
+            if places::is_informal(&place) {
                 names.entry(incident).or_default().push(place);
             }
         }
@@ -86,9 +84,7 @@ impl Tally {
     fn add(&mut self, row: &crate::site::query::Counted, informal: Vec<String>) {
         let start = self.codes.len();
         let year = year_of(row.id);
-        let area = row
-            .community_area
-            .and_then(|number| self.places.area(number));
+        let area = places::area(row.community_area);
         let slug = area.map_or_else(|| UNKNOWN.to_owned(), |area| area.slug.clone());
         let area = area.map_or(0, |area| area.number);
         let people = People {
@@ -243,13 +239,6 @@ impl Tally {
     pub(crate) fn years(&self) -> Option<(i32, i32)> {
         let years = || self.entries.iter().filter_map(|entry| entry.year);
         Some((years().min()?, years().max()?))
-    }
-
-    /// The areas by name.
-    pub(crate) fn areas_by_name(&self) -> Vec<&Area> {
-        let mut areas: Vec<_> = self.places.areas().collect();
-        areas.sort_by(|one, other| one.name.cmp(&other.name));
-        areas
     }
 }
 

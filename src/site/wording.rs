@@ -1,8 +1,8 @@
 //! An incident's values in words for readers. Nothing here reads the database.
 
 use crate::model::{Direction, PartialDate};
+use crate::site::places;
 use crate::site::query::Incident;
-use crate::site::tally::Tally;
 use crate::site::text::{listed, plain};
 
 /// "30 August 2020" for `2020-08-30`; the text itself where it is no date.
@@ -87,10 +87,8 @@ impl Incident {
     }
 
     /// Where, for a row of a list: "3300 block of W Polk St, Homan Square".
-    pub(crate) fn place(&self, tally: &Tally) -> String {
-        let area = self
-            .community_area
-            .and_then(|number| tally.places.area(number));
+    pub(crate) fn place(&self) -> String {
+        let area = places::area(self.community_area);
         let name = self
             .neighbourhood
             .as_deref()

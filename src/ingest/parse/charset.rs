@@ -20,7 +20,8 @@ const HEAD: usize = 8192;
 const SAMPLE: usize = 256 << 10;
 
 static DECLARED: LazyLock<Regex> = LazyLock::new(|| {
-    let text = r#"(?i)(?:<\?xml[^>]{0,80}encoding|<meta[^>]{0,200}charset)\s*=\s*["']?\s*([\w:.-]{2,40})"#;
+    let text =
+        r#"(?i)(?:<\?xml[^>]{0,80}encoding|<meta[^>]{0,200}charset)\s*=\s*["']?\s*([\w:.-]{2,40})"#;
     match Regex::new(text) {
         Ok(pattern) => pattern,
         Err(fault) => panic!("a pattern of the source code: {fault}"),
@@ -107,7 +108,14 @@ fn unmarked_utf16(bytes: &[u8]) -> Option<&'static Encoding> {
     if pairs < 4 {
         return None;
     }
-    let zeros = |from: usize| sample.iter().skip(from).step_by(2).filter(|b| **b == 0).count();
+    let zeros = |from: usize| {
+        sample
+            .iter()
+            .skip(from)
+            .step_by(2)
+            .filter(|b| **b == 0)
+            .count()
+    };
     let (high, low) = (zeros(0), zeros(1));
     if low * 10 >= pairs * 8 && high * 20 <= pairs {
         Some(UTF_16LE)

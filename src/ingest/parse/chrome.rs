@@ -17,11 +17,8 @@ const LONGEST: usize = 400;
 static LINE: LazyLock<RegexSet> = LazyLock::new(|| rules("line"));
 static LIST: LazyLock<RegexSet> = LazyLock::new(|| rules("list"));
 static TAIL: LazyLock<RegexSet> = LazyLock::new(|| rules("tail"));
-static WORDS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
-    entries("word")
-        .flat_map(str::split_whitespace)
-        .collect()
-});
+static WORDS: LazyLock<HashSet<&str>> =
+    LazyLock::new(|| entries("word").flat_map(str::split_whitespace).collect());
 
 /// "READ MORE: …" set into the end of a paragraph's line.
 static INSERT: LazyLock<Regex> = LazyLock::new(|| {
@@ -124,9 +121,7 @@ fn words_of(line: &str) -> Vec<String> {
 }
 
 fn rules(kind: &'static str) -> RegexSet {
-    let wrapped: Vec<String> = entries(kind)
-        .map(|rule| format!("(?i){rule}"))
-        .collect();
+    let wrapped: Vec<String> = entries(kind).map(|rule| format!("(?i){rule}")).collect();
     patterns(wrapped.iter().map(String::as_str))
 }
 
@@ -241,7 +236,10 @@ mod tests {
     #[test]
     fn a_pointer_inside_a_paragraph_is_cut_off() {
         for (line, rest) in [
-            ("He was hit in the head.READ MORE: Hot And Humid", "He was hit in the head."),
+            (
+                "He was hit in the head.READ MORE: Hot And Humid",
+                "He was hit in the head.",
+            ),
             ("Nobody was hurt. RELATED: Two Sought", "Nobody was hurt."),
             ("Read more: he was hit.", "Read more: he was hit."),
             ("No pointer here.", "No pointer here."),

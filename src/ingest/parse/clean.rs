@@ -73,7 +73,10 @@ mod tests {
             ("nul\0s, bell\x07, del\x7f, c1\u{93}", "nuls, bell, del, c1"),
             ("\x1b[31mred\x1b[0m \x1b]0;title\x07text", "red text"),
             ("zero\u{200b}wi\u{2060}dth\u{feff}", "zerowidth"),
-            ("left \u{202e}thgir\u{202c} \u{2066}x\u{2069}", "left thgir x"),
+            (
+                "left \u{202e}thgir\u{202c} \u{2066}x\u{2069}",
+                "left thgir x",
+            ),
             ("a\u{a0}b\u{3000}c\td", "a b c d"),
             ("👨\u{200d}👩 Peña “5 €”", "👨\u{200d}👩 Peña “5 €”"),
             ("x\u{fffe}\u{10ffff}\u{e0041}y", "xy"),

@@ -56,10 +56,19 @@ fn article(
     publisher: Option<&str>,
     limits: &Limits,
 ) -> Result<Box<Article>, Refusal> {
-    let title = entry.title.as_ref().map(|title| html::line_of(&title.content, limits));
+    let title = entry
+        .title
+        .as_ref()
+        .map(|title| html::line_of(&title.content, limits));
     let title = title.unwrap_or_default();
-    let full = entry.content.as_ref().and_then(|content| content.body.as_deref());
-    let short = entry.summary.as_ref().map(|summary| summary.content.as_str());
+    let full = entry
+        .content
+        .as_ref()
+        .and_then(|content| content.body.as_deref());
+    let short = entry
+        .summary
+        .as_ref()
+        .map(|summary| summary.content.as_str());
     let prose = [full, short]
         .into_iter()
         .flatten()
@@ -73,7 +82,10 @@ fn article(
         .map(|link| link.href.as_str())
         .chain([entry.id.as_str()])
         .find_map(address::usable);
-    let stated = entry.published.map(published::local).filter(published::is_plausible);
+    let stated = entry
+        .published
+        .map(published::local)
+        .filter(published::is_plausible);
     Ok(Box::new(Article {
         title,
         publisher: publisher.filter(|name| !name.is_empty()).map(Into::into),
@@ -112,7 +124,10 @@ fn one_by_one(source: &str, text: &str, fault: &str, limits: &Limits) -> Vec<Ite
             Err(fault) => found.push(refused(source, format!("the item is broken ({fault})"))),
         }
     }
-    if text.get(end..).is_some_and(|rest| rest.contains("<item") || rest.contains("<entry")) {
+    if text
+        .get(end..)
+        .is_some_and(|rest| rest.contains("<item") || rest.contains("<entry"))
+    {
         found.push(refused(source.into(), reason));
     }
     found

@@ -14,16 +14,20 @@ const HEAD: usize = 4096;
 const LINES: usize = 12;
 
 /// White space, declarations, comments and the document type of a marked-up text.
-static PREFACE: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"^(?s:\s|\u{FEFF}|<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^\[>]*(?:\[.*?\]\s*)?>)+"));
+static PREFACE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"^(?s:\s|\u{FEFF}|<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^\[>]*(?:\[.*?\]\s*)?>)+")
+});
 
 static ROOT: LazyLock<Regex> = LazyLock::new(|| pattern(r"^<([A-Za-z][A-Za-z0-9:]*)"));
 
 static PAGE: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"(?i)<(?:!doctype html|html|head|body)[\s>]"));
 
-static JSON: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r#"^(?s:\s|//[^\n]*\n|/\*.*?\*/)*(?:\{\s*["'}\x00-\x1f]|\{\s*$|\[\s*[\[{"'\]0-9tfn-]|\[\s*$|"[^"\n]*"\s*$|-?[0-9.]+\s*$|null\s*$|true\s*$|false\s*$)"#));
+static JSON: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r#"^(?s:\s|//[^\n]*\n|/\*.*?\*/)*(?:\{\s*["'}\x00-\x1f]|\{\s*$|\[\s*[\[{"'\]0-9tfn-]|\[\s*$|"[^"\n]*"\s*$|-?[0-9.]+\s*$|null\s*$|true\s*$|false\s*$)"#,
+    )
+});
 
 /// Tells the form.
 ///
@@ -99,7 +103,10 @@ mod tests {
             ("{sic} Police shot a man.", Format::Text),
             ("3 shot by police", Format::Text),
             ("<!DOCTYPE html><html>", Format::Html),
-            ("\n<?xml version=\"1.0\"?>\n<!DOCTYPE html PUBLIC \"x\">\n<html>", Format::Html),
+            (
+                "\n<?xml version=\"1.0\"?>\n<!DOCTYPE html PUBLIC \"x\">\n<html>",
+                Format::Html,
+            ),
             ("<p>x</p>", Format::Html),
             ("<!-- never closed <rss>", Format::Html),
             ("MIME-Version: 1.0\n\n<html><body>", Format::Html),

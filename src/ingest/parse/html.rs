@@ -18,7 +18,9 @@ use super::{Limits, Refusal, address, clean, pattern::pattern, prose, published}
 use crate::model::Article;
 
 static MARKUP: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"(?i)</?(?:p|br|div|span|a|b|i|em|strong|ul|ol|li|h[1-6]|img|blockquote|figure|script|table|section|article|svg|iframe|style)(?:\s[^<>]*)?/?>|&(?:#[0-9]{2,5}|[a-z]{2,6});")
+    pattern(
+        r"(?i)</?(?:p|br|div|span|a|b|i|em|strong|ul|ol|li|h[1-6]|img|blockquote|figure|script|table|section|article|svg|iframe|style)(?:\s[^<>]*)?/?>|&(?:#[0-9]{2,5}|[a-z]{2,6});",
+    )
 });
 
 /// A body stated in JSON-LD that is at least this share of what the page shows is the whole one.
@@ -81,7 +83,10 @@ pub(super) fn line_of(field: &str, limits: &Limits) -> String {
 
 fn is_full(body: &str, shown: &str) -> bool {
     let cut = body.trim_end().ends_with("...") || body.trim_end().ends_with('…');
-    #[expect(clippy::cast_precision_loss, reason = "lengths of texts, far below 2^52")]
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "lengths of texts, far below 2^52"
+    )]
     let share = body.len() as f64 / shown.len().max(1) as f64;
     !cut && share >= FULL
 }

@@ -76,7 +76,11 @@ fn document(source: &str, value: &Value, limits: &Limits, items: &mut Vec<Item>)
         (Some(list), _) => items.extend(list.iter().enumerate().map(|(at, element)| Item {
             source: format!("{source}#{}", at + 1),
             article: element.as_object().map_or_else(
-                || Err(Refusal::unreadable("it is no object with an article's fields")),
+                || {
+                    Err(Refusal::unreadable(
+                        "it is no object with an article's fields",
+                    ))
+                },
                 |object| article(object, limits),
             ),
         })),
@@ -119,7 +123,10 @@ fn article(object: &Object, limits: &Limits) -> Result<Box<Article>, Refusal> {
     })?;
     let title = clean::line(&fields.first(KEYS.title, fields::text).unwrap_or_default());
     let text = html::text_of(&raw, limits);
-    let prose = prose::read(&text, Some(&title).filter(|title| !title.is_empty()).map(|t| &**t));
+    let prose = prose::read(
+        &text,
+        Some(&title).filter(|title| !title.is_empty()).map(|t| &**t),
+    );
     let url = fields.first(KEYS.url, |value| address::usable(value.as_str()?));
     let published_on = fields
         .first(KEYS.date, fields::day)

@@ -52,7 +52,9 @@ pub(super) fn read(text: &str, title: Option<&str>) -> Prose {
     let dateline = reader.dateline();
     // A text of one line is a text, whatever its shape.
     if reader.blocks.is_empty() && !reader.stated {
-        reader.blocks.extend(reader.title.take().map(|line| vec![line]));
+        reader
+            .blocks
+            .extend(reader.title.take().map(|line| vec![line]));
     }
     Prose {
         title: reader.title.filter(|_| !reader.stated),

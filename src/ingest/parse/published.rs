@@ -45,7 +45,9 @@ static SIGNED: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 static POST: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"^(?:[^\s.!?]+\s){1,6}([0-9]{1,2}\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\s(?:[0-9]{2}|[0-9]{4}))$")
+    pattern(
+        r"^(?:[^\s.!?]+\s){1,6}([0-9]{1,2}\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\s(?:[0-9]{2}|[0-9]{4}))$",
+    )
 });
 
 static DATELINE: LazyLock<Regex> = LazyLock::new(|| {
@@ -55,7 +57,9 @@ static DATELINE: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 static IN_ADDRESS: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"(?:^|[/_-])((?:19|20)[0-9]{2})(?:([/-])([0-9]{1,2})([/-])([0-9]{1,2})|([0-9]{2})([0-9]{2}))(?:$|[/_.?-])")
+    pattern(
+        r"(?:^|[/_-])((?:19|20)[0-9]{2})(?:([/-])([0-9]{1,2})([/-])([0-9]{1,2})|([0-9]{2})([0-9]{2}))(?:$|[/_.?-])",
+    )
 });
 
 /// The day a field made for it states: a timestamp, or a date in words. A timestamp counts by its
@@ -117,10 +121,9 @@ pub(super) fn byline(line: &str) -> Option<Byline> {
             .or_else(|| POST.captures(part))
             .and_then(|found| found.get(1));
         let labelled = LABEL.replace(part, "");
-        if let Some(day) = signed.map_or_else(
-            || part_day(&labelled),
-            |found| part_day(found.as_str()),
-        ) {
+        if let Some(day) =
+            signed.map_or_else(|| part_day(&labelled), |found| part_day(found.as_str()))
+        {
             return Some(Byline::Published(day));
         }
         update = update.or_else(|| part_day(UPDATE.replace(part, "").as_ref()));

@@ -6,7 +6,6 @@ use crate::site::Site;
 use crate::site::frame::NAME;
 use crate::site::query::Incident;
 use crate::site::search::Search;
-use crate::site::tally::Tally;
 use crate::site::text::plain;
 
 #[derive(Template)]
@@ -28,7 +27,7 @@ struct Entry {
 }
 
 /// The feed's XML.
-pub(super) fn feed(site: &Site, tally: &Tally, search: &Search, incidents: &[Incident]) -> String {
+pub(super) fn feed(site: &Site, search: &Search, incidents: &[Incident]) -> String {
     let entries: Vec<Entry> = incidents
         .iter()
         .map(|incident| Entry {
@@ -41,7 +40,7 @@ pub(super) fn feed(site: &Site, tally: &Tally, search: &Search, incidents: &[Inc
         .collect();
     let updated = entries.iter().map(|entry| entry.updated.clone()).max();
     let feed = Feed {
-        title: format!("{NAME}: incidents{}", search.described(&tally.places)),
+        title: format!("{NAME}: incidents{}", search.described()),
         here: site.absolute(&search.address("/incidents.atom")),
         list: site.absolute(&search.list()),
         updated: updated.unwrap_or_else(|| "1970-01-01T00:00:00Z".into()),

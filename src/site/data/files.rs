@@ -10,7 +10,6 @@ use super::record::{COLUMNS, cells, record};
 use crate::site::Site;
 use crate::site::query::{Incident, Source};
 use crate::site::search::Search;
-use crate::site::tally::Tally;
 
 /// Incidents a piece: one query each, well within a query's time.
 const PIECE: usize = 500;
@@ -74,16 +73,16 @@ enum State {
 }
 
 /// The file as a body that is made as fast as it is read.
-pub(super) fn stream(site: Arc<Site>, tally: Arc<Tally>, search: Search, form: Form) -> Body {
-    let shared = Arc::new((site, tally, search));
+pub(super) fn stream(site: Arc<Site>, search: Search, form: Form) -> Body {
+    let shared = Arc::new((site, search));
     Body::from_stream(stream::try_unfold(State::Head, move |state| {
         let shared = shared.clone();
         async move {
-            let (site, tally, search) = &*shared;
+            let (site, search) = &*shared;
             let (piece, next) = match state {
                 State::Done => return Ok::<_, sqlx::Error>(None),
                 State::Head => (form.head(), State::Below(i64::MAX, false)),
-                State::Below(id, begun) => piece(site, tally, search, form, id, begun).await?,
+                State::Below(id, begun) => piece(site, search, form, id, begun).await?,
             };
             Ok(Some((Bytes::from(piece), next)))
         }
@@ -92,16 +91,12 @@ pub(super) fn stream(site: Arc<Site>, tally: Arc<Tally>, search: Search, form: F
 
 async fn piece(
     site: &Site,
-    tally: &Tally,
     search: &Search,
     form: Form,
     below: i64,
     begun: bool,
 ) -> Result<(String, State), sqlx::Error> {
-    let incidents = site
-        .reader
-        .chunk(search, &tally.places, below, PIECE)
-        .await?;
+    let incidents = site.reader.chunk(search, below, PIECE).await?;
     let Some(last) = incidents.last() else {
         return Ok((form.foot().into(), State::Done));
     };
@@ -110,7 +105,7 @@ async fn piece(
     let sources = site.reader.sources(&ids).await?;
     let mut text = String::new();
     for (place, incident) in incidents.iter().enumerate() {
-        let record = record(site, tally, incident, own(&sources, incident));
+        let record = record(site, incident, own(&sources, incident));
         text += &form.one(&record, place == 0 && !begun);
     }
     Ok((text, next))

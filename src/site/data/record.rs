@@ -3,8 +3,8 @@
 use serde_json::{Value, json};
 
 use crate::site::Site;
+use crate::site::places;
 use crate::site::query::{Incident, Source};
-use crate::site::tally::Tally;
 use crate::site::text::{plain, web_address};
 use crate::site::wording::block_words;
 
@@ -48,10 +48,8 @@ pub(super) const COLUMNS: [&str; 35] = [
 ];
 
 /// An incident with its sources.
-pub(crate) fn record(site: &Site, tally: &Tally, incident: &Incident, sources: &[Source]) -> Value {
-    let area = incident
-        .community_area
-        .and_then(|number| tally.places.area(number));
+pub(crate) fn record(site: &Site, incident: &Incident, sources: &[Source]) -> Value {
+    let area = places::area(incident.community_area);
     let text = |text: &Option<String>| text.as_deref().map(plain);
     let mut record = json!({
         "slug": incident.slug,

@@ -3,8 +3,8 @@
 use super::behind::Behind;
 use super::notes::Notes;
 use crate::model::{Circumstance, Field};
+use crate::site::places;
 use crate::site::query::Incident;
-use crate::site::tally::Tally;
 use crate::site::text::plain;
 use crate::site::wording::{block_words, date_words, range, time_words};
 
@@ -23,15 +23,10 @@ pub(crate) struct Fact {
 }
 
 /// Every fact in the order of [`Field::ALL`]; places and parts of day only where one is known.
-pub(super) fn all(
-    incident: &Incident,
-    tally: &Tally,
-    behind: &Behind,
-    notes: &mut Notes,
-) -> Vec<Fact> {
+pub(super) fn all(incident: &Incident, behind: &Behind, notes: &mut Notes) -> Vec<Fact> {
     let mut facts = Vec::new();
     for field in Field::ALL.iter().copied() {
-        let value = value(incident, tally, field);
+        let value = value(incident, field);
         let has_better = match field {
             Field::PartOfDay => incident.time.is_some(),
             Field::Time => incident.part_of_day.is_some(),
@@ -60,7 +55,7 @@ pub(super) fn all(
 }
 
 /// The value in words; `None` where no source says.
-fn value(incident: &Incident, tally: &Tally, field: Field) -> Option<String> {
+fn value(incident: &Incident, field: Field) -> Option<String> {
     let people =
         |low, high| range(low, high).map(|count| if count == "0" { "None".into() } else { count });
     let yes = |flag: Option<bool>| {
@@ -77,10 +72,7 @@ fn value(incident: &Incident, tally: &Tally, field: Field) -> Option<String> {
         Field::Time => incident.time.as_deref().map(time_words),
         Field::PartOfDay => incident.part_of_day.as_deref().map(plain),
         Field::Neighbourhood => incident.neighbourhood.as_deref().map(plain),
-        Field::CommunityArea => incident
-            .community_area
-            .and_then(|number| tally.places.area(number))
-            .map(|area| area.name.clone()),
+        Field::CommunityArea => places::area(incident.community_area).map(|area| area.name.clone()),
         Field::Block => incident.block.as_deref().map(block_words),
         Field::Facility => incident.facility.as_deref().map(plain),
         Field::Direction => {

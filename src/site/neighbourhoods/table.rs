@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::city::{Area, City};
 use crate::site::search::{Facet, Search, UNKNOWN};
 use crate::site::tally::{Entry, Tally};
 
@@ -52,11 +53,11 @@ pub(crate) struct YearColumn {
 
 /// An area's row.
 pub(crate) struct Row {
-    pub(crate) number: Option<i64>,
+    pub(crate) number: Option<u8>,
     pub(crate) name: String,
     pub(crate) slug: String,
     pub(crate) side: String,
-    pub(crate) population: Option<i64>,
+    pub(crate) population: Option<u32>,
     /// The address of the area's own page.
     pub(crate) href: Option<String>,
     pub(crate) total: Cell,
@@ -225,9 +226,9 @@ impl View {
 /// Sums by area and year; area 0 and no year stand for "not known".
 #[derive(Default)]
 struct Sums {
-    counts: BTreeMap<(i64, Option<i32>), u32>,
-    killed: BTreeMap<i64, u32>,
-    incidents: BTreeMap<i64, u32>,
+    counts: BTreeMap<(u8, Option<i32>), u32>,
+    killed: BTreeMap<u8, u32>,
+    incidents: BTreeMap<u8, u32>,
 }
 
 impl Table {
@@ -244,12 +245,11 @@ impl Table {
             *sums.incidents.entry(entry.area).or_default() += 1;
         }
         let years = years(tally, view);
-        let mut rows: Vec<Row> = tally
-            .areas_by_name()
+        let mut rows: Vec<Row> = by_name()
             .into_iter()
             .map(|area| area.number)
             .chain([0])
-            .map(|number| row(tally, view, &sums, &years, number))
+            .map(|number| row(view, &sums, &years, number))
             .collect();
         match view.order {
             Order::Name => {}
@@ -299,6 +299,13 @@ impl Table {
     }
 }
 
+/// The areas by name.
+fn by_name() -> Vec<&'static Area> {
+    let mut areas: Vec<_> = City::chicago().areas().iter().collect();
+    areas.sort_by(|one, other| one.name.cmp(&other.name));
+    areas
+}
+
 /// The view's years, newest first, and "not stated" where an incident has none.
 fn years(tally: &Tally, view: &View) -> Vec<Option<i32>> {
     let (first, last) = tally.years().unwrap_or((0, -1));
@@ -324,8 +331,8 @@ fn within(search: Search, year: Option<i32>) -> Search {
     )
 }
 
-fn row(tally: &Tally, view: &View, sums: &Sums, years: &[Option<i32>], number: i64) -> Row {
-    let area = tally.places.area(number);
+fn row(view: &View, sums: &Sums, years: &[Option<i32>], number: u8) -> Row {
+    let area = City::chicago().area(number);
     let slug = area.map_or(UNKNOWN, |area| area.slug.as_str());
     let here = |search: Search| search.with(Facet::Neighbourhood, slug);
     let count = |year: &Option<i32>| sums.counts.get(&(number, *year)).copied().unwrap_or(0);
@@ -364,7 +371,7 @@ fn row(tally: &Tally, view: &View, sums: &Sums, years: &[Option<i32>], number: i
 }
 
 /// Per 100,000 residents, where there are enough incidents and residents to say so.
-fn rate(total: u32, population: Option<i64>, incidents: u32) -> Option<f64> {
+fn rate(total: u32, population: Option<u32>, incidents: u32) -> Option<f64> {
     let residents = population
         .and_then(|count| u32::try_from(count).ok())
         .filter(|count| *count > 0)?;

@@ -5,7 +5,7 @@
 use chrono::NaiveDate;
 use sqlx::{QueryBuilder, Sqlite};
 
-use crate::site::places::Places;
+use crate::site::places;
 use crate::site::search::{Facet, Search, UNKNOWN};
 
 /// The lowest 20 bits of an incident's id keep it unique; those above count days.
@@ -42,12 +42,7 @@ pub(crate) fn bounds(search: &Search) -> (Option<i64>, Option<i64>) {
 }
 
 /// Pushes ` and …` for every facet and date; `id` is the column the list is read by.
-pub(super) fn narrow(
-    query: &mut QueryBuilder<Sqlite>,
-    search: &Search,
-    places: &Places,
-    id: &'static str,
-) {
+pub(super) fn narrow(query: &mut QueryBuilder<Sqlite>, search: &Search, id: &'static str) {
     let (first, end) = bounds(search);
     if let Some(first) = first {
         query.push(format_args!(" and {id} >= ")).push_bind(first);
@@ -59,7 +54,7 @@ pub(super) fn narrow(
         match facet {
             Facet::Year if search.chosen(facet).count() > 1 => years(query, search),
             Facet::Year => {}
-            Facet::Neighbourhood => neighbourhoods(query, search, places),
+            Facet::Neighbourhood => neighbourhoods(query, search),
             Facet::Casualty => casualties(query, search),
             _ => words(query, search, facet),
         }
@@ -78,11 +73,11 @@ fn years(query: &mut QueryBuilder<Sqlite>, search: &Search) {
 }
 
 /// An area's slug means the incidents in that area, another one those reported under that name.
-fn neighbourhoods(query: &mut QueryBuilder<Sqlite>, search: &Search, places: &Places) {
+fn neighbourhoods(query: &mut QueryBuilder<Sqlite>, search: &Search) {
     let (mut areas, mut names) = (Vec::new(), Vec::new());
     for slug in search.chosen(Facet::Neighbourhood) {
-        match places.area_with_slug(slug) {
-            Some(area) => areas.push(area.number),
+        match places::area_number(slug) {
+            Some(area) => areas.push(i64::from(area)),
             None if slug != UNKNOWN => names.push(slug.to_owned()),
             None => {}
         }

@@ -3,8 +3,8 @@
 use sqlx::{QueryBuilder, Sqlite};
 
 use super::{Reader, condition, words};
-use crate::site::places::Places;
-use crate::site::search::{Facet, Key, Position, Search, Sort, UNKNOWN};
+use crate::site::places;
+use crate::site::search::{Facet, Key, Position, Search, Sort};
 
 /// Rows a page.
 pub(crate) const PAGE: usize = 25;
@@ -78,22 +78,18 @@ struct Ranked {
 
 impl Reader {
     /// The page of the list that the search's position names.
-    pub(crate) async fn list(
-        &self,
-        search: &Search,
-        places: &Places,
-    ) -> Result<Listing, sqlx::Error> {
-        let listing = self.page(search, places).await?;
+    pub(crate) async fn list(&self, search: &Search) -> Result<Listing, sqlx::Error> {
+        let listing = self.page(search).await?;
         let starts_the_list =
             matches!(search.position, Position::Before(_)) && listing.previous.is_none();
         if starts_the_list && listing.incidents.len() < PAGE {
-            return self.page(&search.at(Position::First), places).await;
+            return self.page(&search.at(Position::First)).await;
         }
         Ok(listing)
     }
 
-    async fn page(&self, search: &Search, places: &Places) -> Result<Listing, sqlx::Error> {
-        let mut query = list_query(search, places, PAGE + 1);
+    async fn page(&self, search: &Search) -> Result<Listing, sqlx::Error> {
+        let mut query = list_query(search, PAGE + 1);
         let mut rows: Vec<Ranked> = query.build_query_as().fetch_all(&self.pool).await?;
         let more = rows.len() > PAGE;
         rows.truncate(PAGE);
@@ -123,7 +119,6 @@ impl Reader {
     pub(crate) async fn chunk(
         &self,
         search: &Search,
-        places: &Places,
         below: i64,
         most: usize,
     ) -> Result<Vec<Incident>, sqlx::Error> {
@@ -132,7 +127,7 @@ impl Reader {
             id: below,
         });
         let search = search.sorted(Sort::Newest).at(after);
-        let mut query = list_query(&search, places, most);
+        let mut query = list_query(&search, most);
         let rows: Vec<Ranked> = query.build_query_as().fetch_all(&self.pool).await?;
         Ok(rows.into_iter().map(|row| row.incident).collect())
     }
@@ -153,7 +148,7 @@ impl Ranked {
 }
 
 /// What a list is read from, and the column that holds the id there.
-fn source(query: &mut QueryBuilder<Sqlite>, search: &Search, places: &Places) -> &'static str {
+fn source(query: &mut QueryBuilder<Sqlite>, search: &Search) -> &'static str {
     let matching = words::expression(&search.words);
     let mut names = search.chosen(Facet::Neighbourhood);
     match (matching, names.next(), names.next()) {
@@ -176,7 +171,7 @@ fn source(query: &mut QueryBuilder<Sqlite>, search: &Search, places: &Places) ->
                 .push_bind(matching);
             "s.rowid"
         }
-        (None, Some(name), None) if search.sort != Sort::Updated && is_informal(name, places) => {
+        (None, Some(name), None) if search.sort != Sort::Updated && places::is_informal(name) => {
             query.push(
                 ", 0.0 as rank from incident_places p cross join incidents i on i.id = p.incident",
             );
@@ -190,17 +185,13 @@ fn source(query: &mut QueryBuilder<Sqlite>, search: &Search, places: &Places) ->
     }
 }
 
-fn is_informal(slug: &str, places: &Places) -> bool {
-    slug != UNKNOWN && places.area_with_slug(slug).is_none()
-}
-
 /// The query for at most `most` rows; backwards where the position is "before".
-pub(super) fn list_query(search: &Search, places: &Places, most: usize) -> QueryBuilder<Sqlite> {
+pub(super) fn list_query(search: &Search, most: usize) -> QueryBuilder<Sqlite> {
     let mut query = QueryBuilder::new("select ");
     query.push(COLUMNS);
-    let id = source(&mut query, search, places);
+    let id = source(&mut query, search);
     query.push(" and i.withdrawn is null");
-    condition::narrow(&mut query, search, places, id);
+    condition::narrow(&mut query, search, id);
     let falls = matches!(search.sort, Sort::Newest | Sort::Updated);
     let (key, falls) = match &search.position {
         Position::First => (None, falls),

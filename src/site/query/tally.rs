@@ -3,7 +3,6 @@
 use sqlx::{Connection, SqliteConnection};
 
 use super::Reader;
-use crate::site::places::{Area, Informal};
 
 /// The columns of an incident that counts and facets need.
 #[derive(Debug, sqlx::FromRow)]
@@ -35,8 +34,6 @@ pub(crate) struct Loaded {
     pub(crate) incidents: Vec<Counted>,
     /// Incident and informal neighbourhood, by incident.
     pub(crate) places: Vec<(i64, String)>,
-    pub(crate) areas: Vec<Area>,
-    pub(crate) names: Vec<Informal>,
     pub(crate) totals: Totals,
 }
 
@@ -48,12 +45,6 @@ impl Reader {
         Ok(Loaded {
             incidents: counted(&mut moment).await?,
             places: sqlx::query_as("select incident, place from incident_places order by incident")
-                .fetch_all(&mut *moment)
-                .await?,
-            areas: sqlx::query_as("select number, name, slug, side, population_2020 from areas")
-                .fetch_all(&mut *moment)
-                .await?,
-            names: sqlx::query_as("select slug, name, area from neighbourhood_names")
                 .fetch_all(&mut *moment)
                 .await?,
             totals: sqlx::query_as(

@@ -6,7 +6,7 @@
 use std::str::FromStr;
 
 use crate::model::{Circumstance, Direction, Grade};
-use crate::site::places::Places;
+use crate::site::places;
 
 /// The longest word of a facet, in characters.
 const LONGEST: usize = 80;
@@ -132,13 +132,13 @@ impl Facet {
     }
 
     /// What a reader sees for one of the facet's words.
-    pub(crate) fn word_label(self, word: &str, places: &Places) -> String {
+    pub(crate) fn word_label(self, word: &str) -> String {
         let fixed = |words: Words| {
             let found = words.iter().find(|(known, _)| *known == word);
             found.map_or(word, |(_, label)| *label).to_owned()
         };
         match self {
-            Self::Neighbourhood => places.name(word).to_owned(),
+            Self::Neighbourhood => places::name(word).to_owned(),
             Self::Year if word == UNKNOWN => "Year not stated".into(),
             Self::Agency if word == UNKNOWN => "Not stated".into(),
             Self::Year | Self::Agency => word.to_owned(),

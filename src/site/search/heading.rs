@@ -1,7 +1,6 @@
 //! What a list shows, in words: "12 incidents in Austin, 2021: shot by police".
 
 use super::{Facet, Search, UNKNOWN};
-use crate::site::places::Places;
 use crate::site::text::{listed, thousands};
 
 /// One chosen filter as a reader sees it, with the address of the list without it.
@@ -12,25 +11,19 @@ pub(crate) struct Tag {
 
 impl Search {
     /// The heading of a list of `count` incidents.
-    pub(crate) fn heading(&self, count: u32, places: &Places) -> String {
+    pub(crate) fn heading(&self, count: u32) -> String {
         let noun = if count == 1 { "incident" } else { "incidents" };
-        format!(
-            "{} {noun}{}",
-            thousands(count.into()),
-            self.described(places)
-        )
+        format!("{} {noun}{}", thousands(count.into()), self.described())
     }
 
     /// The part of the heading after the noun; empty for everything.
-    pub(crate) fn described(&self, places: &Places) -> String {
+    pub(crate) fn described(&self) -> String {
         let mut text = String::new();
         if !self.words.is_empty() {
             text += &format!(" matching “{}”", self.words);
         }
         let joined = |facet| {
-            let words = self
-                .chosen(facet)
-                .map(|word| facet.word_label(word, places));
+            let words = self.chosen(facet).map(|word| facet.word_label(word));
             listed(&words.collect::<Vec<_>>(), "or")
         };
         if self.has(Facet::Neighbourhood, UNKNOWN) && self.chosen(Facet::Neighbourhood).count() == 1
@@ -47,10 +40,10 @@ impl Search {
                 text += &format!(" {word} {}", date.in_words());
             }
         }
-        text + &self.rest_described(places)
+        text + &self.rest_described()
     }
 
-    fn rest_described(&self, places: &Places) -> String {
+    fn rest_described(&self) -> String {
         let labels = self
             .facets()
             .filter(|facet| !matches!(facet, Facet::Neighbourhood | Facet::Year));
@@ -58,7 +51,7 @@ impl Search {
             .map(|facet| {
                 let words: Vec<_> = self
                     .chosen(facet)
-                    .map(|word| facet.word_label(word, places))
+                    .map(|word| facet.word_label(word))
                     .map(|label| {
                         if label == "Not stated" {
                             format!("{} not stated", facet.label())
@@ -106,7 +99,7 @@ impl Search {
     }
 
     /// Each chosen filter, to be removed one by one.
-    pub(crate) fn tags(&self, places: &Places) -> Vec<Tag> {
+    pub(crate) fn tags(&self) -> Vec<Tag> {
         let mut tags = Vec::new();
         if !self.words.is_empty() {
             tags.push(Tag {
@@ -116,7 +109,7 @@ impl Search {
         }
         for facet in self.facets() {
             tags.extend(self.chosen(facet).map(|word| Tag {
-                label: match facet.word_label(word, places).as_str() {
+                label: match facet.word_label(word).as_str() {
                     "Not stated" => format!("{}: not stated", facet.label()),
                     label => label.to_owned(),
                 },

@@ -16,7 +16,10 @@ const MAGIC: [(&[u8], &str); 21] = [
     (b"\0asm", "a program"),
     (b"SQLite format 3\0", "an SQLite database"),
     (b"PK\x03\x04", "a zip archive or office document"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old office document"),
+    (
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+        "an old office document",
+    ),
     (b"BZh", "compressed with bzip2"),
     (b"\xfd7zXZ\0", "compressed with xz"),
     (b"7z\xbc\xaf\x27\x1c", "a 7z archive"),

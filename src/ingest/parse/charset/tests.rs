@@ -40,11 +40,18 @@ fn text_comes_out_as_it_was_written() {
 fn single_wrong_bytes_are_shown_and_overlong_ones_make_no_markup() {
     let mut bytes = "A naïve café — police said so.".as_bytes().to_vec();
     bytes.insert(1, 0xff);
-    assert_eq!(decode(&bytes).expect("readable"), "A\u{fffd} naïve café — police said so.");
+    assert_eq!(
+        decode(&bytes).expect("readable"),
+        "A\u{fffd} naïve café — police said so."
+    );
     let cut = "Police said: 5 €".as_bytes();
     let text = decode(&cut[..cut.len() - 1]).expect("readable");
     assert_eq!(text, "Police said: 5 \u{fffd}");
-    let overlong = [b"Police shot a man on Oak Street ".as_slice(), b"\xc0\xbcscript\xc0\xbe"].concat();
+    let overlong = [
+        b"Police shot a man on Oak Street ".as_slice(),
+        b"\xc0\xbcscript\xc0\xbe",
+    ]
+    .concat();
     assert!(!decode(&overlong).is_ok_and(|text| text.contains("<script")));
 }
 

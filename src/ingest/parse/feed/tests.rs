@@ -37,7 +37,10 @@ fn an_item_is_an_article() {
 #[test]
 fn a_bad_item_costs_itself() {
     let bad = "<item><title>x</title><description>&undefined; <b></description></item>";
-    assert_eq!(good(&rss(&format!("{ITEM}{bad}{ITEM}"))), [true, false, true]);
+    assert_eq!(
+        good(&rss(&format!("{ITEM}{bad}{ITEM}"))),
+        [true, false, true]
+    );
     let cut = rss(&format!("{ITEM}{ITEM}"));
     let cut = &cut[..cut.rfind("A man, too").expect("in it")];
     assert_eq!(good(cut), [true, false]);
@@ -48,10 +51,15 @@ fn a_bad_item_costs_itself() {
 fn hostile_feeds_are_harmless() {
     let laughs = format!(
         "<!DOCTYPE rss [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;\">]>{}",
-        rss("<item><description>&b;</description></item>").replace("<?xml version=\"1.0\" encoding=\"UTF-8\"?>", "")
+        rss("<item><description>&b;</description></item>")
+            .replace("<?xml version=\"1.0\" encoding=\"UTF-8\"?>", "")
     );
     for item in read("f", &laughs, &Limits::default()) {
-        assert!(!item.article.is_ok_and(|article| article.text.contains("ha")));
+        assert!(
+            !item
+                .article
+                .is_ok_and(|article| article.text.contains("ha"))
+        );
     }
     let deep = format!("<rss><channel>{}</channel></rss>", "<a>".repeat(100_000));
     assert_eq!(good(&deep), [false]);

@@ -53,7 +53,10 @@ pub(super) fn fragment(mut fragment: Html) -> String {
 }
 
 fn share(part: usize, whole: usize) -> f64 {
-    #[expect(clippy::cast_precision_loss, reason = "lengths of texts, far below 2^52")]
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "lengths of texts, far below 2^52"
+    )]
     let share = part as f64 / whole.max(1) as f64;
     share
 }

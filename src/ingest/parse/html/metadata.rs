@@ -69,7 +69,9 @@ pub(super) fn read(page: &Html) -> Metadata {
         .collect();
     let meta = |wanted: &str| {
         let found = metas.iter().filter(|(name, _)| name == wanted);
-        found.map(|(_, content)| *content).find(|c| !c.trim().is_empty())
+        found
+            .map(|(_, content)| *content)
+            .find(|c| !c.trim().is_empty())
     };
     let site = ["og:site_name", "application-name", "dc.publisher"]
         .iter()

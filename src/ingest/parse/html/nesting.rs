@@ -144,7 +144,10 @@ mod tests {
             ("<p>a<p>b<p>c<br>", "<p>a<p>b<p>c<br>"),
             ("<a t='>'><a u=\">\"><u>x", "<a t='>'><a u=\">\"> x"),
             ("<!-- <i><i><i> --><i>x", "<!-- <i><i><i> --><i>x"),
-            ("<script>'<i><i><i>'</script>x", "<script>'<i><i><i>'</script>x"),
+            (
+                "<script>'<i><i><i>'</script>x",
+                "<script>'<i><i><i>'</script>x",
+            ),
             ("1 < 2 <> </ <", "1 < 2 <> </ <"),
             ("<i", "<i"),
             ("", ""),

@@ -4,29 +4,146 @@ use scraper::node::Element;
 
 /// Elements that never hold an article's prose.
 const FOREIGN: [&str; 30] = [
-    "script", "style", "noscript", "template", "nav", "aside", "footer", "button",
-    "iframe", "svg", "math", "figure", "figcaption", "picture", "select", "option", "head",
-    "title", "video", "audio", "object", "embed", "canvas", "dialog", "menu", "input", "textarea",
-    "noframes", "frameset", "label",
+    "script",
+    "style",
+    "noscript",
+    "template",
+    "nav",
+    "aside",
+    "footer",
+    "button",
+    "iframe",
+    "svg",
+    "math",
+    "figure",
+    "figcaption",
+    "picture",
+    "select",
+    "option",
+    "head",
+    "title",
+    "video",
+    "audio",
+    "object",
+    "embed",
+    "canvas",
+    "dialog",
+    "menu",
+    "input",
+    "textarea",
+    "noframes",
+    "frameset",
+    "label",
 ];
 
 /// Elements that stand inside a line; every other one begins a new one.
 const INLINE: [&str; 36] = [
-    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em",
-    "font", "i", "ins", "kbd", "mark", "q", "s", "samp", "small", "span", "strike", "strong",
-    "sub", "sup", "time", "tt", "u", "var", "wbr", "nobr", "ruby", "rt", "foreignobject",
+    "a",
+    "abbr",
+    "acronym",
+    "b",
+    "bdi",
+    "bdo",
+    "big",
+    "cite",
+    "code",
+    "data",
+    "del",
+    "dfn",
+    "em",
+    "font",
+    "i",
+    "ins",
+    "kbd",
+    "mark",
+    "q",
+    "s",
+    "samp",
+    "small",
+    "span",
+    "strike",
+    "strong",
+    "sub",
+    "sup",
+    "time",
+    "tt",
+    "u",
+    "var",
+    "wbr",
+    "nobr",
+    "ruby",
+    "rt",
+    "foreignobject",
 ];
 
 /// Words of class and id that name a part beside the article.
 const BESIDE: [&str; 66] = [
-    "ad", "ads", "advert", "advertisement", "advertising", "archive", "banner", "breadcrumb",
-    "breadcrumbs", "caption", "captions", "comment", "comments", "consent", "cookie", "cookies",
-    "credit", "disqus", "foot", "footer", "gallery", "gdpr", "image", "img", "latest", "login",
-    "masthead", "menu", "modal", "more", "nav", "navbar", "navigation", "newsletter", "onward",
-    "outbrain", "paywall", "photo", "photos", "popular", "popup", "promo", "promos", "recirc",
-    "recommended", "recommendations", "related", "share", "sharing", "sidebar", "signup",
-    "slideshow", "social", "sponsor", "sponsored", "subscribe", "taboola", "tags", "teaser",
-    "toolbar", "topbar", "trending", "video", "widget", "widgets", "skip",
+    "ad",
+    "ads",
+    "advert",
+    "advertisement",
+    "advertising",
+    "archive",
+    "banner",
+    "breadcrumb",
+    "breadcrumbs",
+    "caption",
+    "captions",
+    "comment",
+    "comments",
+    "consent",
+    "cookie",
+    "cookies",
+    "credit",
+    "disqus",
+    "foot",
+    "footer",
+    "gallery",
+    "gdpr",
+    "image",
+    "img",
+    "latest",
+    "login",
+    "masthead",
+    "menu",
+    "modal",
+    "more",
+    "nav",
+    "navbar",
+    "navigation",
+    "newsletter",
+    "onward",
+    "outbrain",
+    "paywall",
+    "photo",
+    "photos",
+    "popular",
+    "popup",
+    "promo",
+    "promos",
+    "recirc",
+    "recommended",
+    "recommendations",
+    "related",
+    "share",
+    "sharing",
+    "sidebar",
+    "signup",
+    "slideshow",
+    "social",
+    "sponsor",
+    "sponsored",
+    "subscribe",
+    "taboola",
+    "tags",
+    "teaser",
+    "toolbar",
+    "topbar",
+    "trending",
+    "video",
+    "widget",
+    "widgets",
+    "skip",
 ];
 
 /// The part an element plays.
@@ -46,8 +163,10 @@ pub(super) fn part(element: &Element) -> Part {
     let name = element.name();
     if FOREIGN.contains(&name) || is_hidden(element) {
         Part::Foreign
-    } else if !matches!(name, "html" | "body" | "article" | "main" | "p" | "h1" | "span")
-        && is_beside(element)
+    } else if !matches!(
+        name,
+        "html" | "body" | "article" | "main" | "p" | "h1" | "span"
+    ) && is_beside(element)
     {
         Part::Beside
     } else if INLINE.contains(&name) {
@@ -68,7 +187,12 @@ fn is_hidden(element: &Element) -> bool {
 fn is_beside(element: &Element) -> bool {
     let role = element.attr("role");
     // Old content systems wrap the whole page in one form.
-    if element.name() == "form" || matches!(role, Some("navigation" | "complementary" | "contentinfo" | "banner" | "search")) {
+    if element.name() == "form"
+        || matches!(
+            role,
+            Some("navigation" | "complementary" | "contentinfo" | "banner" | "search")
+        )
+    {
         return true;
     }
     ["class", "id"]

@@ -13,12 +13,24 @@ const TEXT: &str = "Police shot a man on Oak Street, officials said Tuesday.\n\n
 #[test]
 fn the_article_is_found_among_the_rest() {
     for body in [
-        format!("<nav><a href=/>News</a></nav><article><h1>Man shot</h1>{STORY}</article><aside><p>Other news of the day, told at length.</p></aside><footer>© 2021</footer>"),
-        format!("<div class=nav><a>News</a> | <a>Food</a></div><div class=entry><h1>Man shot</h1>{STORY}</div><div id=foot>Contact us | Tips</div>"),
-        format!("<main><h1>Man shot</h1>{STORY}<section class=latest><h2>The Latest</h2><p>Police shot a woman on Elm Street, officials said then.</p></section></main>"),
-        format!("<main><h1>Man shot</h1>{STORY}<h2>The Latest</h2><ul><li><a href=/x>Police shot a woman on Elm Street</a></li></ul></main>"),
-        format!("<form><div class='article photo'><h1>Man shot</h1><figure><img alt=x><figcaption>Police in 2012.</figcaption></figure>{STORY}<p><a href=/y>FOLLOW US FOR LIVE COVERAGE</a></p></div></form>"),
-        format!("<h1>Man shot</h1><p class=byline>By Two Writers</p>{STORY}<script>var a = '<p>x</p>';</script><div id=comments><p>I saw police shoot two men in 2009, not one.</p></div>"),
+        format!(
+            "<nav><a href=/>News</a></nav><article><h1>Man shot</h1>{STORY}</article><aside><p>Other news of the day, told at length.</p></aside><footer>© 2021</footer>"
+        ),
+        format!(
+            "<div class=nav><a>News</a> | <a>Food</a></div><div class=entry><h1>Man shot</h1>{STORY}</div><div id=foot>Contact us | Tips</div>"
+        ),
+        format!(
+            "<main><h1>Man shot</h1>{STORY}<section class=latest><h2>The Latest</h2><p>Police shot a woman on Elm Street, officials said then.</p></section></main>"
+        ),
+        format!(
+            "<main><h1>Man shot</h1>{STORY}<h2>The Latest</h2><ul><li><a href=/x>Police shot a woman on Elm Street</a></li></ul></main>"
+        ),
+        format!(
+            "<form><div class='article photo'><h1>Man shot</h1><figure><img alt=x><figcaption>Police in 2012.</figcaption></figure>{STORY}<p><a href=/y>FOLLOW US FOR LIVE COVERAGE</a></p></div></form>"
+        ),
+        format!(
+            "<h1>Man shot</h1><p class=byline>By Two Writers</p>{STORY}<script>var a = '<p>x</p>';</script><div id=comments><p>I saw police shoot two men in 2009, not one.</p></div>"
+        ),
     ] {
         let article = page("<meta property=og:title content='Man shot'>", &body);
         assert_eq!(article.text, TEXT, "{body}");
@@ -38,8 +50,16 @@ fn what_the_page_states_is_believed_in_order() {
         (format!("{meta}{canonical}"), byline, "2021-08-07"),
         (canonical.to_owned(), byline, "2021-08-06"),
         (canonical.to_owned(), "", "2021-08-05"),
-        (String::new(), "<header><time class=updated datetime=2021-09-04>x</time><time class=published datetime=2021-08-04>x</time></header>", "2021-08-04"),
-        ("<meta name=revised content=2021-09-05>".to_owned(), "<p>© 2021</p>", ""),
+        (
+            String::new(),
+            "<header><time class=updated datetime=2021-09-04>x</time><time class=published datetime=2021-08-04>x</time></header>",
+            "2021-08-04",
+        ),
+        (
+            "<meta name=revised content=2021-09-05>".to_owned(),
+            "<p>© 2021</p>",
+            "",
+        ),
     ] {
         assert_eq!(dated(&head, body), want.parse().ok(), "{head}{body}");
     }
@@ -61,11 +81,20 @@ fn publisher_address_and_title_are_stated_ones() {
 #[test]
 fn a_full_body_in_the_linked_data_wins() {
     let script = |body: &str| {
-        format!(r#"<script type="application/ld+json">{{"@type":"NewsArticle","articleBody":"{body}"}}</script>"#)
+        format!(
+            r#"<script type="application/ld+json">{{"@type":"NewsArticle","articleBody":"{body}"}}</script>"#
+        )
     };
     let full = "Police shot a man on Oak Street, officials said Tuesday. He was the only one hit, they said.";
     assert_eq!(page(&script(full), STORY).text, full);
-    assert_eq!(page(&script("Police shot a man on Oak Street, officials said Tuesday. He was…"), STORY).text, TEXT);
+    assert_eq!(
+        page(
+            &script("Police shot a man on Oak Street, officials said Tuesday. He was…"),
+            STORY
+        )
+        .text,
+        TEXT
+    );
     assert_eq!(page(&script("Police shot"), STORY).text, TEXT);
     let broken = r#"<script type="application/ld+json">{"@type":"NewsArticle",,,</script>"#;
     assert_eq!(page(broken, STORY).text, TEXT);
@@ -73,11 +102,19 @@ fn a_full_body_in_the_linked_data_wins() {
 
 #[test]
 fn pages_without_prose_are_refused_and_deep_ones_read() {
-    for html in ["<html><body></body></html>", "<html><body><div id=root></div><script>var police='shooting';</script>", "<!-- <p>Police shot a man.</p>", "<frameset><frame src=a></frameset>"] {
+    for html in [
+        "<html><body></body></html>",
+        "<html><body><div id=root></div><script>var police='shooting';</script>",
+        "<!-- <p>Police shot a man.</p>",
+        "<frameset><frame src=a></frameset>",
+    ] {
         assert!(read(html, &Limits::default()).is_err(), "{html}");
     }
     for open in ["<div>", "<ul><li>", "<table><tr><td>", "<b><i><p>"] {
-        let article = page("", &format!("<article>{STORY}</article>{}", open.repeat(20_000)));
+        let article = page(
+            "",
+            &format!("<article>{STORY}</article>{}", open.repeat(20_000)),
+        );
         assert_eq!(article.text, TEXT, "{open}");
     }
 }

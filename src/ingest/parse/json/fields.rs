@@ -21,32 +21,97 @@ pub(super) struct Keys {
 pub(super) const KEYS: Keys = Keys {
     title: &["headline", "title", "titulo", "titular", "heading", "name"],
     url: &[
-        "canonical", "canonicalurl", "url", "link", "permalink", "weburl", "articleurl",
-        "externalurl", "mainentityofpage", "enlace", "guid", "id",
+        "canonical",
+        "canonicalurl",
+        "url",
+        "link",
+        "permalink",
+        "weburl",
+        "articleurl",
+        "externalurl",
+        "mainentityofpage",
+        "enlace",
+        "guid",
+        "id",
     ],
     date: &[
-        "datepublished", "published", "publishedon", "publishedat", "publisheddate",
-        "publisheddategmt", "publishdate", "publicationdate", "publishtime", "publishedtime",
-        "pubdate", "firstpublished", "datecreated", "posted", "postedon", "postedat",
-        "dateposted", "date", "fecha", "fechapublicacion", "fechadepublicacion", "issue",
-        "issued", "issuedate", "dateissued",
+        "datepublished",
+        "published",
+        "publishedon",
+        "publishedat",
+        "publisheddate",
+        "publisheddategmt",
+        "publishdate",
+        "publicationdate",
+        "publishtime",
+        "publishedtime",
+        "pubdate",
+        "firstpublished",
+        "datecreated",
+        "posted",
+        "postedon",
+        "postedat",
+        "dateposted",
+        "date",
+        "fecha",
+        "fechapublicacion",
+        "fechadepublicacion",
+        "issue",
+        "issued",
+        "issuedate",
+        "dateissued",
     ],
     publisher: &[
-        "publisher", "newspaper", "sitename", "site", "source", "outlet", "publication",
-        "provider", "periodico", "medio", "ispartof", "paper",
+        "publisher",
+        "newspaper",
+        "sitename",
+        "site",
+        "source",
+        "outlet",
+        "publication",
+        "provider",
+        "periodico",
+        "medio",
+        "ispartof",
+        "paper",
     ],
     text: &[
-        "articlebody", "fulltext", "text", "body", "content", "contenttext", "contenthtml",
-        "bodytext", "bodyhtml", "html", "texto", "cuerpo", "contenido", "story", "summary",
-        "description", "resumen",
+        "articlebody",
+        "fulltext",
+        "text",
+        "body",
+        "content",
+        "contenttext",
+        "contenthtml",
+        "bodytext",
+        "bodyhtml",
+        "html",
+        "texto",
+        "cuerpo",
+        "contenido",
+        "story",
+        "summary",
+        "description",
+        "resumen",
     ],
     byline: &["byline", "dateline", "author"],
 };
 
 /// Names of a list of articles in an object that wraps it.
 pub(super) const WRAPPERS: &[&str] = &[
-    "articles", "items", "results", "data", "docs", "documents", "entries", "posts", "stories",
-    "news", "feed", "response", "hits",
+    "articles",
+    "items",
+    "results",
+    "data",
+    "docs",
+    "documents",
+    "entries",
+    "posts",
+    "stories",
+    "news",
+    "feed",
+    "response",
+    "hits",
 ];
 
 /// An object's fields by their normal names.
@@ -66,9 +131,7 @@ impl<'a> Fields<'a> {
 
     /// The first of the named fields of which `read` makes something.
     pub(super) fn first<T>(&self, keys: &[&str], read: impl Fn(&Value) -> Option<T>) -> Option<T> {
-        keys.iter()
-            .filter_map(|key| self.get(key))
-            .find_map(read)
+        keys.iter().filter_map(|key| self.get(key)).find_map(read)
     }
 }
 
@@ -126,7 +189,9 @@ pub(super) fn day(value: &Value) -> Option<NaiveDate> {
                 clippy::cast_possible_truncation,
                 reason = "a float saturates, and what is no time is refused"
             )]
-            let whole = number.as_i64().or_else(|| number.as_f64().map(|n| n as i64))?;
+            let whole = number
+                .as_i64()
+                .or_else(|| number.as_f64().map(|n| n as i64))?;
             published::since_epoch(whole)
         }
         _ => None,

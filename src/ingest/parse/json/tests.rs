@@ -21,7 +21,11 @@ fn knows_the_names_of_the_fields() {
     ] {
         let article = one(text);
         assert_eq!(article.title, "Officer shot in lot", "{text}");
-        assert_eq!(article.url.as_deref(), Some("https://x.example/a"), "{text}");
+        assert_eq!(
+            article.url.as_deref(),
+            Some("https://x.example/a"),
+            "{text}"
+        );
         assert_eq!(article.publisher.as_deref(), Some("The Post"), "{text}");
         assert_eq!(article.published_on, "2021-03-16".parse().ok(), "{text}");
         assert_eq!(article.text, "An officer was shot.", "{text}");
@@ -30,8 +34,15 @@ fn knows_the_names_of_the_fields() {
 
 #[test]
 fn wrong_optional_fields_cost_only_themselves() {
-    let article = one(r#"{"title":7,"url":["x"],"date":[2021],"source":7,"text":"One line here."}"#);
-    assert_eq!(article, Article { text: "One line here.".into(), ..Article::default() });
+    let article =
+        one(r#"{"title":7,"url":["x"],"date":[2021],"source":7,"text":"One line here."}"#);
+    assert_eq!(
+        article,
+        Article {
+            text: "One line here.".into(),
+            ..Article::default()
+        }
+    );
 }
 
 #[test]
@@ -45,7 +56,12 @@ fn lists_and_wrappers_give_an_item_each() {
     ] {
         let items = read("x", &text, &Limits::default());
         assert!(items.iter().all(|item| item.article.is_ok()), "{text}");
-        assert!(items.iter().map(|item| item.source.as_str()).eq(sources.iter().copied()));
+        assert!(
+            items
+                .iter()
+                .map(|item| item.source.as_str())
+                .eq(sources.iter().copied())
+        );
     }
     let mixed = read("x", &format!("[{a},null,5,{{}},{a}]"), &Limits::default());
     let good: Vec<bool> = mixed.iter().map(|item| item.article.is_ok()).collect();
@@ -55,15 +71,29 @@ fn lists_and_wrappers_give_an_item_each() {
 #[test]
 fn what_is_no_article_has_a_reason() {
     let deep = "[".repeat(100_000);
-    for text in ["", "42", "null", "\"x\"", "{}", "[1]", r#"{"text":true}"#, r#"{"text":" "}"#,
-        r#"{"text":"cut o"#, "{'text': 'x'}", &deep] {
+    for text in [
+        "",
+        "42",
+        "null",
+        "\"x\"",
+        "{}",
+        "[1]",
+        r#"{"text":true}"#,
+        r#"{"text":" "}"#,
+        r#"{"text":"cut o"#,
+        "{'text': 'x'}",
+        &deep,
+    ] {
         let items = read("x", text, &Limits::default());
         assert_eq!(items.len(), 1);
         assert!(matches!(items[0].article, Err(Refusal::Unreadable(_))));
     }
     for text in ["[]", r#"{"items":[]}"#] {
         let items = read("x", text, &Limits::default());
-        assert!(matches!(items[0].article, Err(Refusal::Nothing(_))), "{text}");
+        assert!(
+            matches!(items[0].article, Err(Refusal::Nothing(_))),
+            "{text}"
+        );
     }
 }
 
@@ -75,5 +105,8 @@ fn a_bad_line_costs_that_line() {
         .iter()
         .map(|item| (item.source.as_str(), item.article.is_ok()))
         .collect();
-    assert_eq!(found, [("x:1", true), ("x:3", false), ("x:4", false), ("x:5", true)]);
+    assert_eq!(
+        found,
+        [("x:1", true), ("x:3", false), ("x:4", false), ("x:5", true)]
+    );
 }

@@ -9,9 +9,18 @@ fn text(lines: &str, title: Option<&str>) -> String {
 #[test]
 fn paragraphs_are_parted_by_a_blank_line() {
     for (given, want) in [
-        ("Police shot a man on Oak Street.\nNobody else was hurt in it.", "Police shot a man on Oak Street.\n\nNobody else was hurt in it."),
-        ("Police shot a man, in the evening of Tuesday, the 16th,\non Oak Street, officials of the city said then.\nHe lived.", "Police shot a man, in the evening of Tuesday, the 16th, on Oak Street, officials of the city said then. He lived."),
-        ("One  two   three four.\r\n\r\n\r\nFive.", "One two three four.\n\nFive."),
+        (
+            "Police shot a man on Oak Street.\nNobody else was hurt in it.",
+            "Police shot a man on Oak Street.\n\nNobody else was hurt in it.",
+        ),
+        (
+            "Police shot a man, in the evening of Tuesday, the 16th,\non Oak Street, officials of the city said then.\nHe lived.",
+            "Police shot a man, in the evening of Tuesday, the 16th, on Oak Street, officials of the city said then. He lived.",
+        ),
+        (
+            "One  two   three four.\r\n\r\n\r\nFive.",
+            "One two three four.\n\nFive.",
+        ),
         ("", ""),
     ] {
         assert_eq!(text(given, Some("")), want);
@@ -22,9 +31,18 @@ fn paragraphs_are_parted_by_a_blank_line() {
 fn a_headline_is_taken_once() {
     let page = "Officer wounded on the West Side\n\nOfficer wounded on the West Side thumbnail\n\nA caption of four words\n\nA caption of four words (Tribune photo)\n\nAn officer was wounded.";
     let prose = read(page, None);
-    assert_eq!(prose.title.as_deref(), Some("Officer wounded on the West Side"));
-    assert_eq!(prose.text, "A caption of four words\n\nAn officer was wounded.");
-    assert_eq!(text(page, Some("Officer wounded on the West Side")), prose.text);
+    assert_eq!(
+        prose.title.as_deref(),
+        Some("Officer wounded on the West Side")
+    );
+    assert_eq!(
+        prose.text,
+        "A caption of four words\n\nAn officer was wounded."
+    );
+    assert_eq!(
+        text(page, Some("Officer wounded on the West Side")),
+        prose.text
+    );
     let untitled = read("Police shot a man. He lived.", None);
     assert_eq!(untitled.title, None);
     assert_eq!(untitled.text, "Police shot a man. He lived.");
@@ -44,12 +62,28 @@ fn chrome_goes_and_sentences_stay() {
 #[test]
 fn a_date_of_the_head_counts_and_one_of_the_story_does_not() {
     for (page, want) in [
-        ("Officer shot in lot\n\nOctober 11, 2019\n\nA man shot an officer.", Some("2019-10-11")),
-        ("News\nBy A. Writer | Updated last: Oct 11, 2019 - 3:36:10 PM\nA man shot an officer.", Some("2019-10-11")),
-        ("CHICAGO, October 11, 2019 (AP) — A man shot an officer.", Some("2019-10-11")),
+        (
+            "Officer shot in lot\n\nOctober 11, 2019\n\nA man shot an officer.",
+            Some("2019-10-11"),
+        ),
+        (
+            "News\nBy A. Writer | Updated last: Oct 11, 2019 - 3:36:10 PM\nA man shot an officer.",
+            Some("2019-10-11"),
+        ),
+        (
+            "CHICAGO, October 11, 2019 (AP) — A man shot an officer.",
+            Some("2019-10-11"),
+        ),
         ("A man shot an officer on October 11, 2019.", None),
-        ("One came here first.\nTwo came here second.\nThree came here third.\nOctober 11, 2019\nThe end was near.", None),
+        (
+            "One came here first.\nTwo came here second.\nThree came here third.\nOctober 11, 2019\nThe end was near.",
+            None,
+        ),
     ] {
-        assert_eq!(read(page, None).published, want.and_then(|day| day.parse().ok()), "{page}");
+        assert_eq!(
+            read(page, None).published,
+            want.and_then(|day| day.parse().ok()),
+            "{page}"
+        );
     }
 }

@@ -35,10 +35,25 @@ fn a_field_states_a_day() {
         assert_eq!(stated(given), day(want), "{given}");
     }
     for given in [
-        "", "   ", "2021-02-30", "0000-00-00", "0001-01-01", "9999-12-31T23:59:59Z",
-        "10000-01-01", "-0044-03-15", "2021-13-01", "1900-02-29", "the day after tomorrow",
-        "31/02/2021", "03/04/05", "٢٠٢١-٠١-٠٥", "２０２１-０１-０５", "{{7*7}}", "July 2018",
-        "2021-01-01'); DROP TABLE articles;--", "52 mins ago",
+        "",
+        "   ",
+        "2021-02-30",
+        "0000-00-00",
+        "0001-01-01",
+        "9999-12-31T23:59:59Z",
+        "10000-01-01",
+        "-0044-03-15",
+        "2021-13-01",
+        "1900-02-29",
+        "the day after tomorrow",
+        "31/02/2021",
+        "03/04/05",
+        "٢٠٢١-٠١-٠٥",
+        "２０２１-０１-０５",
+        "{{7*7}}",
+        "July 2018",
+        "2021-01-01'); DROP TABLE articles;--",
+        "52 mins ago",
     ] {
         assert_eq!(stated(given), None, "{given}");
     }
@@ -65,17 +80,26 @@ fn a_byline_states_a_day() {
     use Byline::{Published, Updated};
     for (line, want) in [
         ("October 11, 2019", Some(Published as fn(_) -> _)),
-        ("By A. Writer | October 11, 2019 11:09am | Updated October 12, 2019 12:57pm", Some(Published)),
+        (
+            "By A. Writer | October 11, 2019 11:09am | Updated October 12, 2019 12:57pm",
+            Some(Published),
+        ),
         ("Staff | News | Oct 11, 2019 2:45PM", Some(Published)),
         ("Friday, October 11, 2019", Some(Published)),
         ("Metro Reporter 11 Oct 19", Some(Published)),
         ("By Jane Doe October 11, 2019", Some(Published)),
         ("Posted 3:07 PM CDT, October 11, 2019", Some(Published)),
         ("(Published Friday, Oct. 11, 2019)", Some(Published)),
-        ("By an Editor | Updated last: Oct 11, 2019 - 3:36:10 PM", Some(Updated)),
+        (
+            "By an Editor | Updated last: Oct 11, 2019 - 3:36:10 PM",
+            Some(Updated),
+        ),
         ("Date October 11, 2019 (2019-10-11)", None),
         ("DATE/TIME: 11 October 2019, 1315 hours", None),
-        ("Oct. 11, 2019, Lincoln Park: An officer was shot here.", None),
+        (
+            "Oct. 11, 2019, Lincoln Park: An officer was shot here.",
+            None,
+        ),
         ("He died on October 11, 2019", None),
         ("Service Ended: 10/11/2019", None),
         ("Oct. 11 (UPI)", None),
@@ -91,7 +115,10 @@ fn a_byline_states_a_day() {
 #[test]
 fn a_dateline_or_an_address_states_a_day() {
     for (paragraph, want) in [
-        ("CHICAGO, July 10, 2017 (AP) — Two officers were shot.", "2017-07-10"),
+        (
+            "CHICAGO, July 10, 2017 (AP) — Two officers were shot.",
+            "2017-07-10",
+        ),
         ("July 10, 2017 — Two officers were shot.", "2017-07-10"),
         ("CHICAGO (AP) — Two officers were shot July 10, 2017.", ""),
         ("March 14, 2021, Gresham: An officer was shot here.", ""),
@@ -100,9 +127,15 @@ fn a_dateline_or_an_address_states_a_day() {
     }
     for (url, want) in [
         ("https://x.example/2013/11/26/a-story/", "2013-11-26"),
-        ("https://x.example/chicago/20131125/lawndale/a-2012-story", "2013-11-25"),
+        (
+            "https://x.example/chicago/20131125/lawndale/a-2012-story",
+            "2013-11-25",
+        ),
         ("https://x.example/2018/7/23/18420080/a", "2018-07-23"),
-        ("https://x.example/ct-shooting-20210119-abc-story.html", "2021-01-19"),
+        (
+            "https://x.example/ct-shooting-20210119-abc-story.html",
+            "2021-01-19",
+        ),
         ("https://x.example/news/2019-10-11-a", "2019-10-11"),
         ("https://x.example/story/18420080/", ""),
         ("https://x.example/2021/13/40/a", ""),

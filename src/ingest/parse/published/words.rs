@@ -50,6 +50,8 @@ pub(super) fn day_of(found: &Captures<'_>) -> Option<NaiveDate> {
         .take(3)
         .collect::<String>()
         .to_lowercase();
-    let month = MONTHS.iter().position(|names| names.contains(&name.as_str()))?;
+    let month = MONTHS
+        .iter()
+        .position(|names| names.contains(&name.as_str()))?;
     NaiveDate::from_ymd_opt(year.cast_signed(), u32::try_from(month).ok()? + 1, day)
 }
