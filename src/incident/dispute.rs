@@ -4,7 +4,7 @@ use std::str::FromStr;
 
 use chrono::{NaiveTime, Timelike};
 
-use super::{Sourced, choose::Claims, place::metres_apart};
+use super::{Sourced, choose::Claims};
 use crate::{
     city::{City, Spot},
     model::{Circumstance, Field, Grade, Value},
@@ -126,7 +126,7 @@ fn blocks_differ(one: &str, other: &str) -> bool {
         City::chicago().locate(&spot, None)
     };
     match (located(one), located(other)) {
-        (Some(one), Some(other)) => metres_apart(one.point, other.point) > SAME_PLACE,
+        (Some(one), Some(other)) => one.point.distance_metres(other.point) > SAME_PLACE,
         _ => false,
     }
 }

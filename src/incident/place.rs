@@ -4,7 +4,7 @@ use std::str::FromStr;
 
 use super::choose::Claims;
 use crate::{
-    city::{City, GridPoint, Located, Neighbourhood, Spot},
+    city::{City, Located, Neighbourhood, Spot},
     model::{Field, Precision},
 };
 
@@ -59,28 +59,34 @@ pub(super) fn place(claims: &Claims<'_>) -> Place {
         .as_deref()
         .and_then(|name| city.neighbourhood(name));
     let block = claims.text(Field::Block);
-    let located = block.as_deref().and_then(|block| {
-        let spot = Spot::from_str(block).ok()?;
-        city.locate(&spot, known.map(|known| known.area))
-    });
+    let spot = block
+        .as_deref()
+        .and_then(|block| Spot::from_str(block).ok());
+    let located = spot
+        .as_ref()
+        .and_then(|spot| city.locate(spot, known.map(|known| known.area)));
+    let located = located.as_ref();
     let stated = claims
         .text(Field::CommunityArea)
         .and_then(|name| Some(city.area_named(&name)?.number))
         .or_else(|| known.map(|known| known.area));
     let by_block = located
-        .as_ref()
+        .and_then(|located| located.area)
         .filter(|_| claims.set(Field::CommunityArea).is_none());
-    let area = by_block.map(|located| located.area).or(stated);
+    let area = by_block.or(stated);
     let facility = claims.text(Field::Facility);
+    let is_point = !matches!(spot, Some(Spot::Road(_)));
     Place {
-        precision: precision(block.as_deref(), facility.is_some(), area),
+        precision: precision(spot.as_ref(), facility.is_some(), area),
         basis: area.map(|_| by_block.map_or(AreaBasis::Stated, |_| AreaBasis::Block)),
         area,
-        position: located.as_ref().map(|located| located.point.lat_lon()),
-        near_edge: located.as_ref().is_some_and(|located| located.near_edge),
+        position: located
+            .filter(|_| is_point)
+            .map(|located| located.point.lat_lon()),
+        near_edge: located.is_some_and(|located| located.near_edge),
         conflict: known
-            .zip(located.as_ref())
-            .is_some_and(|(known, located)| !contains(known, located)),
+            .zip(located)
+            .is_some_and(|(known, located)| !may_contain(known, located)),
         neighbourhood,
         block,
         facility,
@@ -88,33 +94,18 @@ pub(super) fn place(claims: &Claims<'_>) -> Place {
 }
 
 /// Whether a block lies in a neighbourhood, or so near that it may.
-fn contains(neighbourhood: &Neighbourhood, block: &Located) -> bool {
-    neighbourhood.area == block.area
-        || neighbourhood.also_in.contains(&block.area)
-        || block.also.contains(&neighbourhood.area)
+fn may_contain(neighbourhood: &Neighbourhood, block: &Located) -> bool {
+    let areas = block.area.iter().chain(&block.also);
+    areas.copied().any(|area| neighbourhood.lies_in(area))
 }
 
-fn precision(block: Option<&str>, has_facility: bool, area: Option<u8>) -> Precision {
-    match block {
-        Some(block) if block.contains('&') => Precision::Intersection,
-        Some(block) if is_numbered(block) => Precision::Block,
+fn precision(spot: Option<&Spot>, has_facility: bool, area: Option<u8>) -> Precision {
+    match spot {
+        Some(Spot::Intersection(..)) => Precision::Intersection,
+        Some(Spot::Block { .. }) => Precision::Block,
         _ if has_facility => Precision::Facility,
-        Some(_) => Precision::Road,
+        Some(Spot::Road(_)) => Precision::Road,
         None if area.is_some() => Precision::Neighbourhood,
         None => Precision::City,
     }
-}
-
-/// "3300 W Polk St" has a number of its own; "89th St" and "E 57th St" do not.
-fn is_numbered(block: &str) -> bool {
-    let first = block.split(' ').next().unwrap_or_default();
-    first.parse::<u32>().is_ok()
-}
-
-/// Metres between two points of the city; exact to a thousandth within it.
-pub(crate) fn metres_apart(one: GridPoint, other: GridPoint) -> f64 {
-    let ((lat, lon), (other_lat, other_lon)) = (one.lat_lon(), other.lat_lon());
-    // A degree of latitude, and one of longitude at 41.85 degrees north.
-    let (north, east) = ((lat - other_lat) * 111_070.0, (lon - other_lon) * 83_010.0);
-    north.hypot(east)
 }
