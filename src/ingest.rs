@@ -99,7 +99,8 @@ where
     if !summary.stopped && store::is_waiting(connection).await? {
         summary.relinked = Some(store::relink(connection).await?);
     }
-    run.end(connection, &summary.counts).await?;
+    run.end(connection, &summary.counts, !summary.stopped)
+        .await?;
     Ok(summary)
 }
 

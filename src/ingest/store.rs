@@ -20,7 +20,7 @@ mod rows;
 
 pub use articles::{Kept, store};
 pub use corrections::{Decided, Decision, decide};
-pub use log::{Counts, Run, known_addresses, reject, remember_address};
+pub use log::{Counts, Run, known_addresses, reject, remember_address, was_cut_short};
 pub use prepared::Prepared;
 pub use relink::{Relinked, is_waiting, relink};
 

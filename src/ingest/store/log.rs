@@ -51,18 +51,23 @@ impl Run {
             .map(Self)
     }
 
-    /// Notes that it ended, and how.
+    /// Notes how it ended; one that was stopped before everything was read is not finished.
     ///
     /// # Errors
     /// Those of the database.
-    pub async fn end(self, connection: &mut SqliteConnection, counts: &Counts) -> sqlx::Result<()> {
+    pub async fn end(
+        self,
+        connection: &mut SqliteConnection,
+        counts: &Counts,
+        finished: bool,
+    ) -> sqlx::Result<()> {
         let number = |count: u64| i64::try_from(count).unwrap_or(i64::MAX);
         sqlx::query(
             "update runs set finished_at = ?2, stored = ?3, updated = ?4, known = ?5, \
              no_incident = ?6, out_of_area = ?7, rejected = ?8 where id = ?1",
         )
         .bind(self.0)
-        .bind(now())
+        .bind(finished.then(now))
         .bind(number(counts.stored))
         .bind(number(counts.updated))
         .bind(number(counts.known))
@@ -73,6 +78,17 @@ impl Run {
         .await?;
         Ok(())
     }
+}
+
+/// Whether every run over these sources was cut short, and there was one.
+///
+/// # Errors
+/// Those of the database.
+pub async fn was_cut_short(connection: &mut SqliteConnection, sources: &str) -> sqlx::Result<bool> {
+    sqlx::query_scalar("select count(*) > 0 and count(finished_at) = 0 from runs where source = ?1")
+        .bind(sources)
+        .fetch_one(connection)
+        .await
 }
 
 /// Notes inputs that could not be read, each with the reason; the same input again only changes
