@@ -38,14 +38,19 @@ create table articles (
     no_republication integer not null check (no_republication in (0, 1)),
     -- 1: our own summary of the publisher's report, a bundled sample.
     is_summary integer not null check (is_summary in (0, 1)),
-    -- SHA-256 of the text: tells a changed article from a known one.
+    -- SHA-256 of headline, publisher, date and text: tells a changed article from a known one.
     digest blob not null,
+    -- Hashes of word sequences of the text (4 bytes each): tells texts that repeat one another.
+    sketch blob not null,
+    -- 0: stored or changed since reports were last linked into incidents.
+    linked integer not null default 0 check (linked in (0, 1)),
     added_at text not null,
     changed_at text not null
 ) strict;
 
-create index articles_by_digest on articles (digest);
 create index articles_by_status on articles (status, id);
+create index articles_to_link on articles (id) where linked = 0;
+create index articles_by_original on articles (duplicate_of) where duplicate_of is not null;
 
 -- The full text, apart from what pages read: it is never shown, only searched and read again.
 create table article_texts (
@@ -123,6 +128,8 @@ create table incidents (
     sources integer not null,
     -- 1: a person has checked it against its sources.
     reviewed integer not null check (reviewed in (0, 1)),
+    -- SHA-256 of all that follows from reports and corrections: tells a changed incident.
+    digest blob not null,
     added_at text not null,
     changed_at text not null
 ) strict;
@@ -145,6 +152,20 @@ create table incident_places (
 
 create index incident_places_by_incident on incident_places (incident);
 
+-- The people of an incident, merged over its reports; a name only where an operator added one.
+create table incident_people (
+    incident integer not null references incidents (id) on delete cascade on update cascade,
+    ordinal integer not null,
+    role text not null check (role in ('officer', 'civilian')),
+    age integer,
+    gender text,
+    injury text not null,
+    condition text,
+    hospital text,
+    name text,
+    primary key (incident, ordinal)
+) strict, without rowid;
+
 -- Every address an incident was ever published under. A past one answers 308 to the incident's
 -- present slug. Rows are never removed.
 create table addresses (
@@ -157,12 +178,14 @@ create index addresses_by_incident on addresses (incident);
 
 -- What one article says of one incident.
 create table reports (
+    -- The article's id times 2^12 plus the ordinal.
     id integer primary key,
     article integer not null references articles (id) on delete cascade,
+    -- From 0, the main incidents of the article first.
     ordinal integer not null,
     -- 1: the article is mainly about this incident.
     is_primary integer not null check (is_primary in (0, 1)),
-    -- Null between the storing of an article and the linking at the end of the run.
+    -- Null between the first storing of an article and the linking at the end of the run.
     incident integer references incidents (id) on update cascade on delete set null,
     unique (article, ordinal)
 ) strict;
@@ -201,7 +224,8 @@ create table corrections (
     id integer primary key,
     kind text not null check (kind in ('set', 'merge', 'split', 'withdraw', 'restore', 'review', 'name')),
     slug text not null references addresses (slug),
-    -- set: the field and its new value; merge: the other address; split: the article's id.
+    -- set: the field and its new value; merge: the other address; split: the article's id;
+    -- name: the person's number, from 1, and the name.
     field text,
     value text,
     reason text not null check (length(trim(reason)) > 0),
@@ -209,6 +233,15 @@ create table corrections (
 ) strict;
 
 create index corrections_by_slug on corrections (slug);
+
+-- Which reports a merge ('one' and 'other' belong together) or a split ('one' and 'other' do
+-- not) was about when it was made. No reference to reports: a changed article is read anew.
+create table correction_reports (
+    correction integer not null references corrections (id) on delete cascade,
+    report integer not null,
+    side text not null check (side in ('one', 'other')),
+    primary key (correction, report)
+) strict, without rowid;
 
 -- A log of ingest runs, the one table whose rows depend on how the work was cut up.
 create table runs (

@@ -1,91 +1,69 @@
 //! The commands; a table of contents.
-use police_shootings::ingest::{extract, parse};
-use police_shootings::model::*;
-fn main() {
-    let mut files: Vec<String> = std::env::args()
-        .skip(1)
-        .filter(|a| a != "explain" && a != "--json")
-        .collect();
-    if files.len() == 1 && std::path::Path::new(&files[0]).is_dir() {
-        let d = files.remove(0);
-        files = std::fs::read_dir(d)
-            .unwrap()
-            .map(|e| e.unwrap().path().display().to_string())
-            .filter(|f| !f.ends_with("README.md"))
-            .collect();
-        files.sort();
-    }
-    for f in files {
-        let b = std::fs::read(&f).unwrap();
-        for item in parse::parse(&f, &b, None, &parse::Limits::default()) {
-            let Ok(a) = item.article else {
-                println!("{}", serde_json::json!({"source": f, "status": "rejected"}));
-                continue;
-            };
-            if std::env::var("DBG").is_ok() {
-                let t = a.whole_text();
-                println!("##### {} published {:?}", f, a.published_on);
-                for l in sentencex::segment("en", &t)
-                    .into_iter()
-                    .flat_map(|x| x.split('\n'))
-                    .filter(|l| !l.trim().is_empty())
-                {
-                    println!("- {l}");
-                    for w in extract::when::read(
-                        l,
-                        0..l.len(),
-                        &extract::when::Context {
-                            published_on: a.published_on,
-                        },
-                    ) {
-                        println!(
-                            "     W {:?} {:?} {:?} {:?} {} {:?}",
-                            &l[w.span.clone()],
-                            w.date.map(|d| d.to_string()),
-                            w.time,
-                            w.part_of_day,
-                            w.rule,
-                            w.governs
-                        );
-                    }
-                    for w in extract::place::read(l, 0..l.len()) {
-                        println!(
-                            "     P {:?} {:?} {} {:?}",
-                            &l[w.span.clone()],
-                            w.kind,
-                            w.rule,
-                            w.governs
-                        );
-                    }
-                }
-            }
-            if std::env::var("SH").is_ok() {
-                println!("##### {f}");
-                extract::debug(&a);
-                continue;
-            }
-            let r = extract::extract(&a);
-            let text: Vec<char> = a.whole_text().chars().collect();
-            let anchor = extract::anchor(&a);
-            let incidents: Vec<_> = r.reports.iter().map(|rep| {
-                let mut m = serde_json::Map::new();
-                for field in Field::ALL { m.insert(field.word().into(), serde_json::Value::Null); }
-                let mut ev = serde_json::Map::new();
-                for c in &rep.claims {
-                    let v = match &c.value { Value::Count(n) => serde_json::json!(n), Value::Flag(b) => serde_json::json!(b), other => serde_json::json!(other.to_string()) };
-                    m.insert(c.field.word().into(), v);
-                    let q: String = text[c.span.clone()].iter().collect();
-                    let again = extract::reread(c.field, &c.rule, &q, anchor);
-                    ev.insert(c.field.word().into(), serde_json::json!([{"quote": q, "rule": c.rule, "again": again == Some(c.value.clone())}]));
-                }
-                m.insert("evidence".into(), ev.into());
-                m.insert("people".into(), serde_json::json!(rep.people.iter().map(|p| format!("{} {:?} {:?} {} {:?}", p.role, p.age, p.gender, p.injury, p.condition)).collect::<Vec<_>>()));
-                serde_json::Value::Object(m)
-            }).collect();
-            println!(
-                "{}",
-                serde_json::json!({"source": item.source, "title": a.title, "publisher": a.publisher, "published_on": a.published_on.map(|d| d.to_string()), "status": r.status, "reason": r.reason, "incidents": incidents})
-            );
+//!
+//! In: the command line. Out: an exit status: 0 if everything was handled, 1 if some inputs were
+//! rejected, 2 if the command could not run. Errors go to standard error as one chain.
+
+mod commands;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use commands::{
+    Done, correct::Correct, database_path::DatabasePath, explain::Explain, export::Export,
+    ingest::Ingest, serve::Serve, terminal,
+};
+
+/// A public record of shootings by and of police in Chicago, read from news articles.
+///
+/// Without a command it serves the site; a first start with no database loads sample articles.
+#[derive(Parser)]
+#[command(version)]
+struct Arguments {
+    #[command(flatten)]
+    database: DatabasePath,
+    #[command(flatten)]
+    serve: Serve,
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Read articles from files, folders, standard input or web addresses into the database
+    Ingest(Ingest),
+    /// Show what is read in each article, and where; writes nothing
+    Explain(Explain),
+    /// Serve the site
+    Serve(Serve),
+    /// Write all incidents with their sources to standard output
+    Export(Export),
+    /// Correct an incident: set a field, merge, split, withdraw; each with a reason
+    Correct(Correct),
+}
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    tracing_subscriber::fmt()
+        .with_env_filter(tracing_subscriber::EnvFilter::from_default_env())
+        .with_writer(std::io::stderr)
+        .init();
+    let arguments = Arguments::parse();
+    let database = arguments.database.path();
+    let done = match arguments.command.unwrap_or(Command::Serve(arguments.serve)) {
+        Command::Ingest(ingest) => ingest.run(&database).await,
+        Command::Explain(explain) => explain.run(),
+        Command::Serve(serve) => serve.run(&database).await,
+        Command::Export(export) => export.run(&database).await,
+        Command::Correct(correct) => correct.run(&database).await,
+    };
+    match done.map_err(|error| commands::told(&database, error)) {
+        Ok(Done::Wholly) => ExitCode::SUCCESS,
+        Ok(Done::InPart) => ExitCode::from(1),
+        Err(error) if terminal::is_closed_pipe(&error) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {}", terminal::plain(&format!("{error:#}")));
+            ExitCode::from(2)
         }
     }
 }

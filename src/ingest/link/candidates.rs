@@ -1,0 +1,149 @@
+//! Which pairs of reports are worth weighing, so that a large record is linked in seconds.
+//!
+//! Every report stands under keys (its day, its month, its patch of the map, …); a report looks
+//! under the keys where a partner could stand. Pairs that share none could not reach the weight
+//! that a link needs.
+
+use std::collections::{BTreeSet, HashMap};
+
+use chrono::{Days, NaiveDate};
+
+use super::facts::Facts;
+use crate::model::PartialDate;
+
+/// Side of a patch of the map in grid units: about 800 m, half of what contradicts.
+const PATCH: f64 = 400.0;
+
+/// How long after an event it is worth asking whether a report without a date tells of it.
+const TOLD_WITHIN: u64 = 30;
+
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+enum Key {
+    Day(NaiveDate),
+    Month(i32, u32),
+    YearInArea(i32, u8),
+    YearOfDeath(i32),
+    Patch(i64, i64),
+    HourInArea(u8, u32),
+}
+
+/// Pairs of indexes, the smaller first, in order.
+pub(super) fn pairs(facts: &[Facts], twins: &BTreeSet<(i64, i64)>) -> Vec<(usize, usize)> {
+    let mut standing: HashMap<Key, Vec<usize>> = HashMap::new();
+    for (index, fact) in facts.iter().enumerate() {
+        for key in stands_under(fact) {
+            standing.entry(key).or_default().push(index);
+        }
+    }
+    let mut pairs = Vec::new();
+    for (index, fact) in facts.iter().enumerate() {
+        let partners = looks_under(fact)
+            .into_iter()
+            .filter_map(|key| standing.get(&key))
+            .flatten();
+        let dated = fact.day().is_some();
+        // Two dated reports find each other; it is enough that the later one in order looks.
+        let partners = partners.filter(|partner| {
+            **partner < index || (**partner > index && !(dated && facts[**partner].day().is_some()))
+        });
+        pairs.extend(partners.map(|partner| super::ordered(*partner, index)));
+    }
+    pairs.extend(twin_pairs(facts, twins));
+    pairs.sort_unstable();
+    pairs.dedup();
+    pairs
+}
+
+fn stands_under(fact: &Facts) -> Vec<Key> {
+    let mut keys = Vec::new();
+    if let Some(date) = fact.date {
+        keys.extend(date.day().map(Key::Day));
+        keys.extend(date.month().map(|month| Key::Month(date.year(), month)));
+        keys.extend(
+            fact.areas
+                .iter()
+                .map(|area| Key::YearInArea(date.year(), *area)),
+        );
+        keys.extend(has_killed_officer(fact).then_some(Key::YearOfDeath(date.year())));
+    } else {
+        keys.extend(fact.told_on.map(Key::Day));
+    }
+    keys.extend(fact.position.map(|point| {
+        let (x, y) = patch(point.east, point.north);
+        Key::Patch(x, y)
+    }));
+    keys.extend(hours(fact, 0));
+    keys
+}
+
+fn looks_under(fact: &Facts) -> Vec<Key> {
+    match fact.date {
+        Some(PartialDate::Day(day)) => {
+            let days = [day.pred_opt(), Some(day), day.succ_opt()];
+            days.into_iter().flatten().map(Key::Day).collect()
+        }
+        Some(PartialDate::Month(year, month)) => vec![Key::Month(year, month)],
+        Some(PartialDate::Year(year)) => {
+            let areas = fact.areas.iter().map(|area| Key::YearInArea(year, *area));
+            areas
+                .chain(has_killed_officer(fact).then_some(Key::YearOfDeath(year)))
+                .collect()
+        }
+        None => without_date(fact),
+    }
+}
+
+/// Without a date, only a place, or a place and an hour, or the day of telling can lead there.
+fn without_date(fact: &Facts) -> Vec<Key> {
+    let mut keys: Vec<Key> = hours(fact, 1);
+    if let Some(point) = fact.position {
+        let (x, y) = patch(point.east, point.north);
+        keys.extend((-1..=1).flat_map(|dx| (-1..=1).map(move |dy| Key::Patch(x + dx, y + dy))));
+    }
+    let told = fact.told_on.into_iter();
+    keys.extend(told.flat_map(|day| {
+        let from = day.checked_sub_days(Days::new(TOLD_WITHIN)).unwrap_or(day);
+        from.iter_days()
+            .take_while(move |next| *next <= day)
+            .map(Key::Day)
+    }));
+    keys
+}
+
+fn hours(fact: &Facts, around: u32) -> Vec<Key> {
+    let Some(time) = fact.time else {
+        return Vec::new();
+    };
+    let hour = chrono::Timelike::hour(&time);
+    let hours = (24 + hour - around)..=(24 + hour + around);
+    hours
+        .flat_map(|hour| {
+            fact.areas
+                .iter()
+                .map(move |area| Key::HourInArea(*area, hour % 24))
+        })
+        .collect()
+}
+
+fn has_killed_officer(fact: &Facts) -> bool {
+    fact.officers_killed.is_some_and(|killed| killed > 0)
+}
+
+fn patch(east: f64, north: f64) -> (i64, i64) {
+    let whole = |units: f64| (units / PATCH).floor() as i64;
+    (whole(east), whole(north))
+}
+
+fn twin_pairs(facts: &[Facts], twins: &BTreeSet<(i64, i64)>) -> Vec<(usize, usize)> {
+    let find = |key| facts.binary_search_by_key(&key, |fact| fact.key).ok();
+    let mut pairs = Vec::new();
+    for (one, other) in twins {
+        for ordinal in 0.. {
+            let (Some(one), Some(other)) = (find((*one, ordinal)), find((*other, ordinal))) else {
+                break;
+            };
+            pairs.push(super::ordered(one, other));
+        }
+    }
+    pairs
+}

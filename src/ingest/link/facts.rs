@@ -1,0 +1,122 @@
+//! What linking looks at in one report.
+
+use std::{collections::BTreeSet, str::FromStr};
+
+use chrono::{NaiveDate, NaiveTime};
+
+use super::Key;
+use crate::{
+    city::{City, GridPoint, Spot},
+    incident::Sourced,
+    model::{Circumstance, Field, PartialDate, Role, Value},
+};
+
+/// A report as linking sees it: names turned into positions and areas.
+pub(super) struct Facts {
+    pub(super) key: Key,
+    pub(super) is_primary: bool,
+    /// When it happened, as far as the report says.
+    pub(super) date: Option<PartialDate>,
+    /// The day on which it was told at the latest: it happened then or before.
+    pub(super) told_on: Option<NaiveDate>,
+    pub(super) time: Option<NaiveTime>,
+    pub(super) part_of_day: Option<String>,
+    pub(super) block: Option<String>,
+    /// Where, if a block or corner is stated that the map knows.
+    pub(super) position: Option<GridPoint>,
+    /// Every area that the stated block or neighbourhood may mean.
+    pub(super) areas: BTreeSet<u8>,
+    pub(super) officers_shot: Option<u16>,
+    pub(super) officers_killed: Option<u16>,
+    pub(super) civilians_shot: Option<u16>,
+    pub(super) civilians_killed: Option<u16>,
+    pub(super) police_fired: Option<bool>,
+    pub(super) off_duty: Option<bool>,
+    pub(super) circumstance: Circumstance,
+    pub(super) ages: BTreeSet<(Role, u8)>,
+}
+
+impl Facts {
+    pub(super) fn of(sourced: &Sourced) -> Self {
+        let report = &sourced.report;
+        let count = |field| match report.value(field) {
+            Some(Value::Count(count)) => Some(*count),
+            _ => None,
+        };
+        let flag = |field| match report.value(field) {
+            Some(Value::Flag(yes)) => Some(*yes),
+            _ => None,
+        };
+        let (position, areas) = place(sourced);
+        Self {
+            key: (sourced.article, sourced.ordinal),
+            is_primary: report.primary,
+            date: match report.value(Field::OccurredOn) {
+                Some(Value::Date(date)) => Some(*date),
+                _ => None,
+            },
+            told_on: sourced.published_on,
+            time: match report.value(Field::Time) {
+                Some(Value::Time(time)) => Some(*time),
+                _ => None,
+            },
+            part_of_day: report.value(Field::PartOfDay).map(Value::to_string),
+            block: report.value(Field::Block).map(Value::to_string),
+            position,
+            areas,
+            officers_shot: count(Field::OfficersShot),
+            officers_killed: count(Field::OfficersKilled),
+            civilians_shot: count(Field::CiviliansShot),
+            civilians_killed: count(Field::CiviliansKilled),
+            police_fired: flag(Field::PoliceFired),
+            off_duty: flag(Field::OffDuty),
+            circumstance: match report.value(Field::Circumstance) {
+                Some(Value::Circumstance(circumstance)) => *circumstance,
+                _ => Circumstance::Unknown,
+            },
+            ages: ages(sourced),
+        }
+    }
+
+    /// The full date, if it is stated.
+    pub(super) fn day(&self) -> Option<NaiveDate> {
+        self.date.and_then(PartialDate::day)
+    }
+}
+
+fn ages(sourced: &Sourced) -> BTreeSet<(Role, u8)> {
+    let people = sourced.report.people.iter();
+    people
+        .filter_map(|person| Some((person.role, person.age?)))
+        .collect()
+}
+
+fn place(sourced: &Sourced) -> (Option<GridPoint>, BTreeSet<u8>) {
+    let city = City::chicago();
+    let text = |field| match sourced.report.value(field) {
+        Some(Value::Text(text)) => Some(text.as_str()),
+        _ => None,
+    };
+    let mut areas = BTreeSet::new();
+    let stated = text(Field::CommunityArea).and_then(|name| city.area_named(name));
+    areas.extend(stated.map(|area| area.number));
+    let neighbourhood = text(Field::Neighbourhood).and_then(|name| city.neighbourhood(name));
+    if let Some(known) = neighbourhood {
+        areas.insert(known.area);
+        areas.extend(&known.also_in);
+    }
+    let spot = text(Field::Block).and_then(|block| Spot::from_str(block).ok());
+    let located = spot
+        .as_ref()
+        .and_then(|spot| city.locate(spot, areas.first().copied()));
+    if let Some(located) = &located {
+        areas.extend(located.area);
+        areas.extend(&located.also);
+    }
+    // A street without a number is miles long and tells no position.
+    let is_point = !matches!(spot, Some(Spot::Road(_)));
+    (
+        located.filter(|_| is_point).map(|located| located.point),
+        areas,
+    )
+}

@@ -1,0 +1,104 @@
+//! What every handler shares: read access, the counts of the present version, kept answers.
+
+use std::path::Path;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, bail};
+use tokio::sync::Mutex;
+
+use crate::site::cache::Cache;
+use crate::site::query::Reader;
+use crate::site::tally::Tally;
+
+/// The site's state; see [`app`](super::app).
+pub struct Site {
+    pub(crate) reader: Reader,
+    pub(crate) cache: Cache,
+    base: String,
+    present: Mutex<Present>,
+}
+
+/// The counts last read, and what reading them cost.
+struct Present {
+    tally: Arc<Tally>,
+    read_at: Instant,
+    cost: Duration,
+}
+
+impl Site {
+    /// Opens a migrated database for reading.
+    ///
+    /// # Errors
+    /// If the database is missing, unreadable or not this program's, or if `base_url` is not an
+    /// http or https address.
+    pub async fn open(database: &Path, base_url: &str) -> anyhow::Result<Self> {
+        let base = base(base_url)?;
+        let shown = database.display();
+        let reader = Reader::open(database).await?;
+        let started = Instant::now();
+        let tally = read(&reader).await.with_context(|| {
+            format!(
+                "the database {shown} cannot be read; is it one of this program, and up to date?"
+            )
+        })?;
+        let present = Present {
+            tally: Arc::new(tally),
+            read_at: started,
+            cost: started.elapsed(),
+        };
+        Ok(Self {
+            reader,
+            cache: Cache::default(),
+            base,
+            present: Mutex::new(present),
+        })
+    }
+
+    /// The counts of the present version of the data.
+    ///
+    /// While a job writes without a pause, they are read again at most a tenth of the time, so
+    /// they may lag behind the lists by ten times what reading them costs.
+    pub(crate) async fn tally(&self) -> Result<Arc<Tally>, sqlx::Error> {
+        let version = self.reader.version().await?;
+        let mut present = self.present.lock().await;
+        let is_due = present.read_at.elapsed() > present.cost * 10;
+        if present.tally.version != version && is_due {
+            let started = Instant::now();
+            present.tally = Arc::new(read(&self.reader).await?);
+            present.cost = started.elapsed();
+            present.read_at = Instant::now();
+        }
+        Ok(present.tally.clone())
+    }
+
+    /// The absolute address of a path of this site.
+    pub(crate) fn absolute(&self, path: &str) -> String {
+        format!("{}{path}", self.base)
+    }
+
+    /// Whether the site's public address is an https one.
+    pub(crate) fn is_https(&self) -> bool {
+        self.base.starts_with("https://")
+    }
+}
+
+async fn read(reader: &Reader) -> Result<Tally, sqlx::Error> {
+    let version = reader.version().await?;
+    Ok(Tally::new(version, reader.load().await?))
+}
+
+/// A public address without a trailing slash.
+fn base(url: &str) -> anyhow::Result<String> {
+    let trimmed = url.trim_end_matches('/');
+    let host = trimmed
+        .strip_prefix("https://")
+        .or_else(|| trimmed.strip_prefix("http://"));
+    let allowed = |letter: char| letter.is_ascii_alphanumeric() || "-._~:/[]".contains(letter);
+    match host {
+        Some(host) if !host.is_empty() && host.chars().all(allowed) => Ok(trimmed.into()),
+        _ => bail!(
+            "the base address {url:?} is not an http or https address such as https://example.org"
+        ),
+    }
+}

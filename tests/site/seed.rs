@@ -1,0 +1,421 @@
+//! Rows for tests, by SQL, into a real database file: `seed.incident("…").on(date).in_area(…)`.
+
+use chrono::NaiveDate;
+use police_shootings::city::City;
+use police_shootings::database;
+use sqlx::{AssertSqlSafe, Connection, SqliteConnection};
+use tempfile::TempDir;
+
+/// A database in a folder of its own, with a connection that writes.
+pub struct Seed {
+    folder: TempDir,
+    connection: SqliteConnection,
+    articles: i64,
+    incidents: i64,
+}
+
+impl Seed {
+    pub async fn new() -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("record.sqlite");
+        let connection = database::open_for_writing(&path).await.expect("a database");
+        Self {
+            folder,
+            connection,
+            articles: 0,
+            incidents: 0,
+        }
+    }
+
+    pub fn path(&self) -> std::path::PathBuf {
+        self.folder.path().join("record.sqlite")
+    }
+
+    /// Runs a statement of the test's own.
+    pub async fn sql(&mut self, statement: &str) {
+        sqlx::query(AssertSqlSafe(statement.to_owned()))
+            .execute(&mut self.connection)
+            .await
+            .expect(statement);
+    }
+
+    pub async fn begin(&mut self) {
+        self.sql("begin immediate").await;
+    }
+
+    pub async fn commit(&mut self) {
+        self.sql("commit").await;
+    }
+
+    pub async fn close(self) -> TempDir {
+        self.connection.close().await.expect("closed");
+        self.folder
+    }
+
+    /// An article about nothing yet; gives its id.
+    pub async fn article(&mut self, article: Article) -> i64 {
+        self.articles += 1;
+        let id = 0x00a1_0000_0000 + self.articles;
+        sqlx::query(
+            "insert into articles (id, source, url, publisher, title, published_on, status, reason, no_republication, \
+             is_summary, digest, sketch, linked, added_at, changed_at) \
+             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, x'00', x'', 1, '2024-05-01T10:00:00Z', '2024-05-01T10:00:00Z')",
+        )
+        .bind(id)
+        .bind(format!("samples/{:03}.txt", self.articles))
+        .bind(article.url)
+        .bind(article.publisher)
+        .bind(article.title)
+        .bind(article.published_on)
+        .bind(article.status)
+        .bind(article.reason)
+        .bind(article.no_republication)
+        .bind(article.is_summary)
+        .execute(&mut self.connection)
+        .await
+        .expect("an article");
+        for (start, text) in article.quotes {
+            sqlx::query("insert into quotes (article, start, \"end\", text) values (?, ?, ?, ?)")
+                .bind(id)
+                .bind(start)
+                .bind(start + i64::try_from(text.chars().count()).expect("short"))
+                .bind(text)
+                .execute(&mut self.connection)
+                .await
+                .expect("a quote");
+        }
+        id
+    }
+
+    /// An incident, to be described and then added.
+    pub fn incident(&mut self, title: &str) -> Incident<'_> {
+        Incident {
+            seed: self,
+            row: Row {
+                title: title.into(),
+                ..Row::default()
+            },
+        }
+    }
+
+    /// A report of an incident in an article, with its claims: field, value, start, rule.
+    pub async fn report(
+        &mut self,
+        article: i64,
+        incident: i64,
+        claims: &[(&str, &str, i64, &str)],
+    ) -> i64 {
+        let ordinal: i64 = sqlx::query_scalar("select count(*) from reports where article = ?")
+            .bind(article)
+            .fetch_one(&mut self.connection)
+            .await
+            .expect("a number");
+        let id = (article << 12) + ordinal;
+        sqlx::query("insert into reports (id, article, ordinal, is_primary, incident) values (?, ?, ?, 1, ?)")
+            .bind(id)
+            .bind(article)
+            .bind(ordinal)
+            .bind(incident)
+            .execute(&mut self.connection)
+            .await
+            .expect("a report");
+        for (field, value, start, rule) in claims {
+            sqlx::query("insert into claims (report, field, value, start, \"end\", rule) values (?, ?, ?, ?, ?, ?)")
+                .bind(id)
+                .bind(*field)
+                .bind(*value)
+                .bind(*start)
+                .bind(start + 5)
+                .bind(*rule)
+                .execute(&mut self.connection)
+                .await
+                .expect("a claim");
+        }
+        id
+    }
+}
+
+/// An article to be stored.
+#[derive(Clone)]
+pub struct Article {
+    pub url: Option<String>,
+    pub publisher: Option<String>,
+    pub title: String,
+    pub published_on: Option<String>,
+    pub status: &'static str,
+    pub reason: &'static str,
+    pub no_republication: bool,
+    pub is_summary: bool,
+    pub quotes: Vec<(i64, String)>,
+}
+
+impl Default for Article {
+    fn default() -> Self {
+        Self {
+            url: Some("https://news.example/story".into()),
+            publisher: Some("The Example".into()),
+            title: "A story".into(),
+            published_on: Some("2021-03-16".into()),
+            status: "incident",
+            reason: "reports an incident",
+            no_republication: false,
+            is_summary: false,
+            quotes: Vec::new(),
+        }
+    }
+}
+
+/// An incident's row while it is described.
+#[derive(Clone)]
+struct Row {
+    title: String,
+    date: Option<String>,
+    area: Option<u8>,
+    neighbourhood: Option<String>,
+    block: Option<String>,
+    position: Option<(f64, f64)>,
+    direction: &'static str,
+    outcome: &'static str,
+    officers: Option<(i64, i64)>,
+    civilians: Option<(i64, i64)>,
+    off_duty: Option<bool>,
+    circumstance: &'static str,
+    agency: Option<String>,
+    grade: &'static str,
+    disputed: &'static str,
+    sources: i64,
+    text: String,
+    slug: Option<String>,
+    conflict: bool,
+}
+
+impl Default for Row {
+    fn default() -> Self {
+        Self {
+            title: String::new(),
+            date: None,
+            area: None,
+            neighbourhood: None,
+            block: None,
+            position: None,
+            direction: "by_police",
+            outcome: "wounded",
+            officers: None,
+            civilians: None,
+            off_duty: None,
+            circumstance: "unknown",
+            agency: None,
+            grade: "single_source",
+            disputed: "",
+            sources: 1,
+            text: String::new(),
+            slug: None,
+            conflict: false,
+        }
+    }
+}
+
+/// An incident that is being described; nothing is stored before [`Incident::add`].
+pub struct Incident<'a> {
+    seed: &'a mut Seed,
+    row: Row,
+}
+
+impl Incident<'_> {
+    pub fn on(mut self, date: &str) -> Self {
+        self.row.date = Some(date.into());
+        self
+    }
+
+    pub fn in_area(mut self, name: &str) -> Self {
+        let area = City::chicago().area_named(name).expect("an area");
+        self.row.area = Some(area.number);
+        self
+    }
+
+    /// The neighbourhood as reported.
+    pub fn called(mut self, name: &str) -> Self {
+        self.row.neighbourhood = Some(name.into());
+        self
+    }
+
+    pub fn at_block(mut self, block: &str) -> Self {
+        self.row.block = Some(block.into());
+        let spot = block.parse().expect("a spot");
+        let located = City::chicago().locate(&spot, None).expect("a place");
+        self.row.position = Some(located.point.lat_lon());
+        self
+    }
+
+    pub fn direction(mut self, word: &'static str) -> Self {
+        self.row.direction = word;
+        self
+    }
+
+    pub fn outcome(mut self, word: &'static str) -> Self {
+        self.row.outcome = word;
+        self
+    }
+
+    /// Civilians shot, and killed among them.
+    pub fn civilians(mut self, shot: i64, killed: i64) -> Self {
+        self.row.civilians = Some((shot, killed));
+        self
+    }
+
+    /// Officers shot, and killed among them.
+    pub fn officers(mut self, shot: i64, killed: i64) -> Self {
+        self.row.officers = Some((shot, killed));
+        self
+    }
+
+    pub fn off_duty(mut self, yes: bool) -> Self {
+        self.row.off_duty = Some(yes);
+        self
+    }
+
+    pub fn circumstance(mut self, word: &'static str) -> Self {
+        self.row.circumstance = word;
+        self
+    }
+
+    pub fn agency(mut self, name: &str) -> Self {
+        self.row.agency = Some(name.into());
+        self
+    }
+
+    pub fn grade(mut self, word: &'static str, sources: i64) -> Self {
+        (self.row.grade, self.row.sources) = (word, sources);
+        self
+    }
+
+    pub fn disputed(mut self, fields: &'static str) -> Self {
+        self.row.disputed = fields;
+        self
+    }
+
+    pub fn conflict(mut self) -> Self {
+        self.row.conflict = true;
+        self
+    }
+
+    /// Words that its sources contain.
+    pub fn with_text(mut self, text: &str) -> Self {
+        self.row.text = text.into();
+        self
+    }
+
+    pub fn slug(mut self, slug: &str) -> Self {
+        self.row.slug = Some(slug.into());
+        self
+    }
+
+    /// Stores it; gives its id.
+    pub async fn add(self) -> i64 {
+        let Self { seed, row } = self;
+        seed.incidents += 1;
+        let id = row.id(seed.incidents);
+        let slug = row
+            .slug
+            .clone()
+            .unwrap_or_else(|| format!("incident-{}", seed.incidents));
+        let area = row.area.and_then(|number| City::chicago().area(number));
+        row.store(&mut seed.connection, id, &slug).await;
+        let informal = row
+            .neighbourhood
+            .as_deref()
+            .and_then(|name| City::chicago().neighbourhood(name));
+        let mut places: Vec<&str> = area.map(|area| area.slug.as_str()).into_iter().collect();
+        places.extend(informal.map(|name| name.slug.as_str()));
+        if places.is_empty() {
+            places.push("unknown");
+        }
+        places.dedup();
+        for place in places {
+            sqlx::query("insert into incident_places (place, incident) values (?, ?)")
+                .bind(place)
+                .bind(id)
+                .execute(&mut seed.connection)
+                .await
+                .expect("a place");
+        }
+        sqlx::query("insert into addresses (slug, incident, given_at) values (?, ?, '2024-05-01T10:00:00Z')")
+            .bind(&slug)
+            .bind(id)
+            .execute(&mut seed.connection)
+            .await
+            .expect("an address");
+        sqlx::query("insert into incident_search (rowid, title, place, words, text) values (?, ?, ?, '', ?)")
+            .bind(id)
+            .bind(&row.title)
+            .bind(area.map(|area| area.name.clone()).unwrap_or_default())
+            .bind(&row.text)
+            .execute(&mut seed.connection)
+            .await
+            .expect("an index entry");
+        id
+    }
+}
+
+impl Row {
+    fn id(&self, number: i64) -> i64 {
+        let padded = self.date.as_deref().map(|date| match date.len() {
+            4 => format!("{date}-01-01"),
+            7 => format!("{date}-01"),
+            _ => date.to_owned(),
+        });
+        let day: Option<NaiveDate> = padded.map(|date| date.parse().expect("a date"));
+        let epoch = NaiveDate::from_ymd_opt(1900, 1, 1).expect("a date");
+        (day.map_or(0, |day| (day - epoch).num_days()) << 20) + number
+    }
+
+    async fn store(&self, connection: &mut SqliteConnection, id: i64, slug: &str) {
+        let (shot, killed) = (
+            |pair: Option<(i64, i64)>| pair.map(|pair| pair.0),
+            |pair: Option<(i64, i64)>| pair.map(|pair| pair.1),
+        );
+        let changed = format!("2024-05-{:02}T10:00:00Z", id % 28 + 1);
+        sqlx::query(
+            "insert into incidents (id, slug, title, summary, occurred_on, time, neighbourhood, community_area, area_basis, block, \
+             location_precision, latitude, longitude, near_edge, place_conflict, direction, outcome, \
+             officers_shot_low, officers_shot_high, officers_killed_low, officers_killed_high, \
+             civilians_shot_low, civilians_shot_high, civilians_killed_low, civilians_killed_high, \
+             off_duty, circumstance, agency, grade, disputed, sources, reviewed, digest, added_at, changed_at) \
+             values (?, ?, ?, ?, ?, null, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, x'00', \
+             '2024-05-01T10:00:00Z', ?)",
+        )
+        .bind(id)
+        .bind(slug)
+        .bind(&self.title)
+        .bind(format!("{}. Written from the fields.", self.title))
+        .bind(&self.date)
+        .bind(&self.neighbourhood)
+        .bind(self.area)
+        .bind(self.area.map(|_| if self.block.is_some() { "block" } else { "stated" }))
+        .bind(&self.block)
+        .bind(if self.block.is_some() { "block" } else if self.area.is_some() { "neighbourhood" } else { "city" })
+        .bind(self.position.map(|position| position.0))
+        .bind(self.position.map(|position| position.1))
+        .bind(self.conflict)
+        .bind(self.direction)
+        .bind(self.outcome)
+        .bind(shot(self.officers))
+        .bind(shot(self.officers))
+        .bind(killed(self.officers))
+        .bind(killed(self.officers))
+        .bind(shot(self.civilians))
+        .bind(shot(self.civilians))
+        .bind(killed(self.civilians))
+        .bind(killed(self.civilians))
+        .bind(self.off_duty)
+        .bind(self.circumstance)
+        .bind(&self.agency)
+        .bind(self.grade)
+        .bind(self.disputed)
+        .bind(self.sources)
+        .bind(changed)
+        .execute(connection)
+        .await
+        .expect("an incident");
+    }
+}
