@@ -1,10 +1,12 @@
 //! The grammar of one sentence: who does, who suffers, is it denied, is it real.
 
+mod subject;
+
 use crate::model::Role;
 
 use super::{
     lexicon::Class,
-    noun::{Form, Noun},
+    noun::Noun,
     token::{Kind, Token},
 };
 
@@ -133,49 +135,41 @@ impl<'a> Clause<'a> {
         let modal =
             (start..verb).any(|at| self.class(at).is(Class::MODAL) && self.word(at) != "can");
         let singled_out = start.saturating_sub(12)..start;
-        let singled_out = singled_out.clone().any(|at| matches!(self.word(at), "last" | "first" | "latest"));
-        let infinitive = !singled_out && (start..verb)
-            .rev()
-            .take(3)
-            .find(|at| self.word(*at) == "to")
-            .is_some_and(|at| {
-                let before = at
-                    .checked_sub(1)
-                    .map_or_else(Class::default, |before| self.class(before));
-                !before.is(Class::BEGAN.or(Class::BE).or(Class::HAVE))
-                    && !matches!(
-                        self.word(at.wrapping_sub(1)),
-                        "appeared" | "appears" | "seen" | "seem" | "seems" | "seemed" | "believed"
-                    )
-            });
-        let conditional = (start.saturating_sub(4)..start).any(|at| matches!(self.word(at), "if" | "whether" | "how"));
+        let singled_out = singled_out
+            .clone()
+            .any(|at| matches!(self.word(at), "last" | "first" | "latest"));
+        let infinitive = !singled_out
+            && (start..verb)
+                .rev()
+                .take(3)
+                .find(|at| self.word(*at) == "to")
+                .is_some_and(|at| {
+                    let before = at
+                        .checked_sub(1)
+                        .map_or_else(Class::default, |before| self.class(before));
+                    !before.is(Class::BEGAN.or(Class::BE).or(Class::HAVE))
+                        && !matches!(
+                            self.word(at.wrapping_sub(1)),
+                            "appeared"
+                                | "appears"
+                                | "seen"
+                                | "seem"
+                                | "seems"
+                                | "seemed"
+                                | "believed"
+                        )
+                });
+        let conditional = (start.saturating_sub(4)..start)
+            .any(|at| matches!(self.word(at), "if" | "whether" | "how"));
         modal
             || infinitive
             || conditional
             || self.tokens.get(verb).is_some_and(|token| token.quoted)
     }
 
-    /// Whether the noun stands after a preposition, so that it is no subject.
-    fn is_governed(&self, noun: &Noun) -> bool {
-        // "Searching for |whoever fired": a clause of its own.
-        if self.word(noun.tokens.start) == "whoever" {
-            return false;
-        }
-        noun.tokens.start.checked_sub(1).is_some_and(|at| {
-            let word = self.word(at);
-            word == "as" || self.class(at).is(Class::PREPOSITION) && word != "per"
-        })
-    }
-
     /// Whether a token is a verb of saying.
     pub(crate) fn says(&self, at: usize) -> bool {
         SAYING.contains(&self.word(at))
-    }
-
-    fn is_speaker(&self, noun: &Noun) -> bool {
-        SAYING.contains(&self.word(noun.tokens.end))
-            && !self.class(noun.tokens.end).is(Class::SHOOT)
-            || self.word(noun.tokens.end.wrapping_sub(1)) == "said"
     }
 
     /// The noun that ends right before a token, a comma between them allowed.
@@ -185,124 +179,6 @@ impl<'a> Clause<'a> {
             before = before.checked_sub(1)?;
         }
         self.noun_at(before)
-    }
-
-    /// The subject of a verb: the nearest noun before it that no preposition governs; the first
-    /// one of its clause if the verb follows "and" or is a participle.
-    pub(crate) fn subject(&self, verb: usize) -> Option<&'a Noun> {
-        let start = self.group_start(verb);
-        let before = start.checked_sub(1)?;
-        if self.class(before).is(Class::RELATIVE) {
-            return self.antecedent(before);
-        }
-        let joined = self.kind(before) == Some(Kind::Word)
-            && matches!(self.word(before), "and" | "then" | "but" | "or" | "to")
-            || self
-                .class(before)
-                .is(Class::SHOOT.or(Class::KILL).or(Class::WOUND));
-        let participle = self.word(verb).ends_with("ing") && !self.is_progressive(start, verb);
-        if joined || participle {
-            return self.doer(start).or_else(|| self.scan_left(start));
-        }
-        self.scan_left(start)
-    }
-
-    /// The nearest noun before that a verb of its own follows: "he |put a gun out and fired".
-    fn doer(&self, from: usize) -> Option<&'a Noun> {
-        self.nouns.iter().rev().find(|noun| {
-            let next = noun.tokens.end;
-            let governs = self.kind(next) == Some(Kind::Word)
-                && !self.class(next).is(Class::PREPOSITION.or(Class::RELATIVE))
-                && !matches!(self.word(next), "and" | "or" | "but")
-                && (!self.word(next).ends_with("ing") || self.class(next).is(Class::BE));
-            let related = self.class(next).is(Class::RELATIVE)
-                || self.kind(next) == Some(Kind::Comma) && self.class(next + 1).is(Class::RELATIVE);
-            next <= from
-                && (governs || related)
-                && !self.is_speaker(noun)
-                && !noun.possessive
-                && !self.is_governed(noun)
-                && self.word(noun.tokens.start) != "that"
-                && !noun.tokens.start.checked_sub(1).is_some_and(|at| self.word(at) == "that")
-        })
-    }
-
-    /// The noun that a relative pronoun stands for.
-    fn antecedent(&self, relative: usize) -> Option<&'a Noun> {
-        let Some(direct) = self.noun_before(relative) else {
-            return self.scan_left(relative);
-        };
-        if self.is_governed(direct) && direct.form == Form::Pronoun {
-            let before = direct
-                .tokens
-                .start
-                .checked_sub(2)
-                .and_then(|at| self.noun_at(at));
-            return before
-                .or_else(|| self.scan_left(direct.tokens.start))
-                .or(Some(direct));
-        }
-        Some(direct)
-    }
-
-    fn is_progressive(&self, start: usize, verb: usize) -> bool {
-        (start..verb).any(|at| self.class(at).is(Class::BE))
-    }
-
-    fn scan_left(&self, from: usize) -> Option<&'a Noun> {
-        let mut best: Option<&'a Noun> = None;
-        let mut comma_after_best = false;
-        let mut at = from;
-        while at > 0 {
-            at -= 1;
-            let class = self.class(at);
-            if let Some(noun) = self.noun_at(at) {
-                at = noun.tokens.start;
-                if self.is_speaker(noun)
-                    || noun.possessive
-                    || (self.is_governed(noun) && !first_of_sentence(noun))
-                {
-                    continue;
-                }
-                if best.is_none_or(|known| self.is_apposition(noun, known)) {
-                    best = Some(noun);
-                }
-                continue;
-            }
-            match self.kind(at) {
-                Some(Kind::Break) => break,
-                Some(Kind::Comma) => comma_after_best = best.is_none(),
-                _ if class.is(Class::RELATIVE) && self.word(at) != "that" => {
-                    if best.is_none() {
-                        return self.antecedent(at);
-                    }
-                    if !comma_after_best {
-                        // "A man |who tried to rob an officer| was wounded": the man was.
-                        let own_verb = self.noun_at(at + 1).is_none() && self.kind(at + 1) == Some(Kind::Word);
-                        return if own_verb { self.antecedent(at) } else { best };
-                    }
-                    best = None;
-                }
-                _ if class.is(Class::SUBORDINATOR) && self.word(at) != "as" && best.is_some() => {
-                    break;
-                }
-                _ => {}
-            }
-        }
-        best
-    }
-
-    /// "One of the two, a man with 15 years …, was hit": the first noun is meant.
-    fn is_apposition(&self, noun: &Noun, known: &Noun) -> bool {
-        let parted = known
-            .tokens
-            .start
-            .checked_sub(1)
-            .is_some_and(|at| self.kind(at) == Some(Kind::Comma));
-        parted
-            && known.role.is_none()
-            && !known.definite
-            && noun.tokens.end + 1 == known.tokens.start
     }
 
     /// The object of a verb: the noun right after it, "and killed" and adverbs allowed between.
@@ -343,8 +219,13 @@ impl<'a> Clause<'a> {
 
     /// The noun before one in a list: "a doctor, |a nurse and an officer".
     pub(crate) fn listed_before(&self, noun: &Noun) -> Option<&'a Noun> {
-        let comma = noun.tokens.start.checked_sub(1).filter(|at| self.kind(*at) == Some(Kind::Comma))?;
-        self.noun_at(comma.checked_sub(1)?).filter(|other| !other.possessive)
+        let comma = noun
+            .tokens
+            .start
+            .checked_sub(1)
+            .filter(|at| self.kind(*at) == Some(Kind::Comma))?;
+        self.noun_at(comma.checked_sub(1)?)
+            .filter(|other| !other.possessive)
     }
 
     /// The noun joined to one by "and" after it.
@@ -393,8 +274,4 @@ impl<'a> Clause<'a> {
             && (next.is(Class::GUNFIRE.or(Class::GUN))
                 || matches!(self.word(at + 1), "fire" | "weapon" | "gun"))
     }
-}
-
-fn first_of_sentence(noun: &Noun) -> bool {
-    noun.tokens.start == 0
 }

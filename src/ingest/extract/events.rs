@@ -21,8 +21,6 @@ pub(crate) struct Event {
     date: Option<PartialDate>,
     /// Every date that the sentences on its shots name.
     dates: Vec<PartialDate>,
-    /// The words turned to it from another event.
-    aside: bool,
 }
 
 /// Groups the sentences of an article by event, the main one first.
@@ -31,7 +29,8 @@ pub(crate) fn group(tellings: &[Telling]) -> Vec<Event> {
     let mut current = 0;
     for (index, telling) in tellings.iter().enumerate() {
         let date = dated_in_paragraph(tellings, index);
-        let turns = telling.turns_back || lead_in(tellings, index).any(|before| tellings[before].turns_back);
+        let turns = telling.turns_back
+            || lead_in(tellings, index).any(|before| tellings[before].turns_back);
         let paragraph = |owner: usize| {
             events[owner]
                 .told
@@ -48,7 +47,7 @@ pub(crate) fn group(tellings: &[Telling]) -> Vec<Event> {
         } else {
             Some(beside)
         };
-        let owner = owner.unwrap_or_else(|| open(&mut events, telling));
+        let owner = owner.unwrap_or_else(|| open(&mut events));
         if telling.tells() && owner != beside {
             move_lead_in(&mut events, tellings, index, owner);
         }
@@ -67,7 +66,9 @@ pub(crate) fn group(tellings: &[Telling]) -> Vec<Event> {
 /// The sentences before one in its paragraph that tell of no shots themselves.
 fn lead_in(tellings: &[Telling], index: usize) -> impl Iterator<Item = usize> + '_ {
     let paragraph = tellings[index].paragraph;
-    (0..index).rev().take_while(move |before| tellings[*before].paragraph == paragraph && !tellings[*before].tells())
+    (0..index).rev().take_while(move |before| {
+        tellings[*before].paragraph == paragraph && !tellings[*before].tells()
+    })
 }
 
 /// What leads to another event's shots, its date and place above all, belongs to that event.
@@ -87,7 +88,12 @@ fn dated_in_paragraph(tellings: &[Telling], index: usize) -> Option<PartialDate>
 }
 
 /// The event that a sentence with shots belongs to; none if it opens a new one.
-fn owner(events: &[Event], telling: &Telling, (date, turns): (Option<PartialDate>, bool), beside: usize) -> Option<usize> {
+fn owner(
+    events: &[Event],
+    telling: &Telling,
+    (date, turns): (Option<PartialDate>, bool),
+    beside: usize,
+) -> Option<usize> {
     let main = &events[0];
     // The headline and the lead tell of one event, whatever they compare it with.
     if main.told.is_empty() || telling.paragraph < 2 && main.date.is_none() {
@@ -97,7 +103,12 @@ fn owner(events: &[Event], telling: &Telling, (date, turns): (Option<PartialDate
         return (!turns || beside > 0).then_some(beside);
     };
     let same = |event: &Event| {
-        let can_be = |date| event.dates.iter().any(|known| same_night(*known, date, telling));
+        let can_be = |date| {
+            event
+                .dates
+                .iter()
+                .any(|known| same_night(*known, date, telling))
+        };
         can_be(date) || telling.dates().any(can_be)
     };
     if let Some(index) = events.iter().position(same) {
@@ -109,11 +120,8 @@ fn owner(events: &[Event], telling: &Telling, (date, turns): (Option<PartialDate
     (beside > 0 && events[beside].date.is_none()).then_some(beside)
 }
 
-fn open(events: &mut Vec<Event>, telling: &Telling) -> usize {
-    events.push(Event {
-        aside: telling.turns_back,
-        ..Event::default()
-    });
+fn open(events: &mut Vec<Event>) -> usize {
+    events.push(Event::default());
     events.len() - 1
 }
 
@@ -157,13 +165,6 @@ pub(crate) fn exactness(date: PartialDate) -> u8 {
     }
 }
 
-impl Event {
-    /// Whether the article only turns aside to it.
-    pub(crate) fn is_aside(&self) -> bool {
-        self.aside
-    }
-}
-
 impl Telling {
     /// Whether it tells of shots at all.
     pub(crate) fn tells(&self) -> bool {
@@ -178,7 +179,10 @@ impl Telling {
 
     /// Every date of the sentence that may be its shots'.
     fn dates(&self) -> impl Iterator<Item = PartialDate> + '_ {
-        let open = self.whens.iter().filter(|when| !matches!(when.governs, when::Governs::Other(_)));
+        let open = self
+            .whens
+            .iter()
+            .filter(|when| !matches!(when.governs, when::Governs::Other(_)));
         open.filter_map(|when| when.date)
     }
 
@@ -186,10 +190,15 @@ impl Telling {
     /// them, else a calendar date. A bare weekday may be that of anything.
     pub(crate) fn own_date(&self) -> Option<PartialDate> {
         let of_shots = |wanted: fn(&when::When) -> bool| {
-            self.whens.iter().filter(|when| wanted(when)).find_map(|when| when.date)
+            self.whens
+                .iter()
+                .filter(|when| wanted(when))
+                .find_map(|when| when.date)
         };
         of_shots(|when| when.governs == when::Governs::Shooting).or_else(|| {
-            of_shots(|when| when.governs == when::Governs::Unclear && when.rule.starts_with("month_"))
+            of_shots(|when| {
+                when.governs == when::Governs::Unclear && when.rule.starts_with("month_")
+            })
         })
     }
 }
@@ -198,8 +207,14 @@ impl Telling {
 /// is one of police fire, like the article's own.
 pub(crate) fn credit_asides(events: &[Event], tellings: &mut [Telling]) {
     for event in events.iter().skip(1) {
-        let scope = event.told.iter().any(|index| tellings[*index].is_in_scope());
-        let police = event.sentences.iter().any(|index| tellings[*index].names_police);
+        let scope = event
+            .told
+            .iter()
+            .any(|index| tellings[*index].is_in_scope());
+        let police = event
+            .sentences
+            .iter()
+            .any(|index| tellings[*index].names_police);
         if scope || !police {
             continue;
         }

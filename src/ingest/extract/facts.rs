@@ -27,9 +27,19 @@ pub(crate) fn add_up(shots: &[Shot]) -> Facts {
     let fired = police_fired(&shots);
     let under_fire = shots.iter().any(|shot| is_at_officers(shot));
     let officers_spared = shots.iter().any(|shot| {
-        shot.deed == Deed::Spared && shot.victim.is_none_or(|party| party.role != Some(Role::Civilian))
+        shot.deed == Deed::Spared
+            && shot
+                .victim
+                .is_none_or(|party| party.role != Some(Role::Civilian))
     });
-    let officers = tally(&shots, Role::Officer, Event { officers_spared, ..Event::default() });
+    let officers = tally(
+        &shots,
+        Role::Officer,
+        Event {
+            officers_spared,
+            ..Event::default()
+        },
+    );
     let event = Event {
         police_fired: fired == Some(true),
         officers_hit: officers.hit.is_some(),
@@ -148,14 +158,20 @@ fn counts(shot: &Shot, role: Role, event: Event) -> bool {
         Role::Civilian => {
             let vague = is_vague(shot) && !shot.victim.is_some_and(|party| party.other);
             let mixed = shot.victim.is_some_and(|party| party.mixed);
-            let officers = event.officers_hit && (mixed || vague && (!event.police_fired || event.between || shot.deed == Deed::Killed && event.officers_killed));
+            let officers = event.officers_hit
+                && (mixed
+                    || vague
+                        && (!event.police_fired
+                            || event.between
+                            || shot.deed == Deed::Killed && event.officers_killed));
             struck && (event.police_fired || event.officers_hit) && !officers
         }
     }
 }
 
 fn is_vague(shot: &Shot) -> bool {
-    shot.victim.is_some_and(|party| matches!(party.form, Form::Person | Form::Pronoun) && !party.bystander)
+    shot.victim
+        .is_some_and(|party| matches!(party.form, Form::Person | Form::Pronoun) && !party.bystander)
 }
 
 /// What of an event decides which hits count.
@@ -187,7 +203,11 @@ impl Count {
         let number = victim.count.unwrap_or(if victim.plural { 2 } else { 1 });
         // A further person, told elsewhere, is one more only if their fates differ.
         if number == 1 {
-            let fate = if victim.other { &mut self.others } else { &mut self.single };
+            let fate = if victim.other {
+                &mut self.others
+            } else {
+                &mut self.single
+            };
             *fate = Some((*fate).map_or(shot.deed, |known| known.min(shot.deed)));
         }
         if victim.form != Form::Pronoun {
@@ -207,7 +227,8 @@ impl Count {
     }
 
     fn total(&self) -> u16 {
-        let fates_differ = self.single.is_some() && self.others.is_some() && self.single != self.others;
+        let fates_differ =
+            self.single.is_some() && self.others.is_some() && self.single != self.others;
         let beside = if fates_differ { 2 } else { 0 };
         let genders = u16::from(self.women) + u16::from(self.men);
         let kinds = u16::from(self.bystanders) + u16::from(self.suspects);

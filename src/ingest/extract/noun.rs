@@ -1,5 +1,8 @@
 //! Tokens in, noun phrases for people out: "two off-duty Chicago police officers", "the man", "he".
 
+mod group;
+mod modifier;
+
 use std::ops::Range;
 
 use crate::model::Role;
@@ -128,7 +131,11 @@ impl Reader<'_> {
         }
         let class = self.class(at);
         let (role, form) = self.head(at, class)?;
-        let start = if class.is(Class::PRONOUN) { at } else { self.start(at, from) };
+        let start = if class.is(Class::PRONOUN) {
+            at
+        } else {
+            self.start(at, from)
+        };
         let mut noun = Noun {
             tokens: start..self.end(at),
             role,
@@ -241,295 +248,13 @@ impl Reader<'_> {
             || next.is(predicate)
     }
 
-    /// "One of the two officers", "members of a tactical team", "a pair of Chicago officers".
-    fn group(&self, at: usize, from: usize) -> Option<Noun> {
-        let number = self.number(at).is_some()
-            || self.class(at).is(Class::NOBODY)
-            || self.word(at) == "some";
-        let member = matches!(self.word(at), "member" | "members" | "veteran" | "veterans");
-        if (!number && !member) || self.word(at + 1) != "of" {
-            return None;
-        }
-        let whole = (at + 2..at + 9)
-            .find_map(|head| self.noun(head, at + 2))
-            .filter(|noun| (at + 2..noun.tokens.start).all(|skip| self.bridges(skip)));
-        let body = (at + 2..at + 8).any(|word| {
-            let class = self.class(word);
-            class.is(Class::POLICE)
-                || matches!(
-                    self.word(word),
-                    "force" | "department" | "squad" | "team" | "unit"
-                )
-        });
-        let mut noun = match whole {
-            None if number && self.is_group_of_number(at + 2) => self.lone(at),
-            Some(whole) if number || whole.role == Some(Role::Officer) => whole,
-            _ if member && body => self.member(at),
-            _ => return None,
-        };
-        noun.tokens.start = self.start(at, from);
-        noun.of = noun.count;
-        noun.nobody |= self.class(at).is(Class::NOBODY);
-        noun.count = self.number(at).or(if matches!(self.word(at), "member" | "veteran") {
-            Some(1)
-        } else {
-            None
-        });
-        noun.plural = noun.count != Some(1);
-        noun.definite |= number && self.word(at) != "one";
-        Some(noun)
-    }
-
-    /// "The two" in "one of the two": people named before.
-    fn is_group_of_number(&self, at: usize) -> bool {
-        let number = at + usize::from(self.word(at) == "the");
-        let ends = self.tokens.get(number + 1).is_none_or(|token| token.kind != Kind::Word || token.class != Class::default());
-        self.number(number).is_some_and(|count| count > 1) && number > at && ends
-    }
-
-    fn lone(&self, at: usize) -> Noun {
-        let mut noun = self.member(at);
-        noun.tokens = at..(at + 4).min(self.tokens.len());
-        (noun.role, noun.form, noun.plural) = (None, Form::Pronoun, false);
-        noun.of = (at + 2..at + 4).find_map(|number| self.number(number));
-        noun
-    }
-
-    fn member(&self, at: usize) -> Noun {
-        let end = (at + 2..at + 9)
-            .find(|word| {
-                self.class(*word).is(Class::INSTITUTION)
-                    || self.word(*word) == "force"
-                    || self.word(*word) == "team"
-            })
-            .unwrap_or(at + 2);
-        let mut noun = Noun {
-            tokens: at..(end + 1).min(self.tokens.len()),
-            role: Some(Role::Officer),
-            form: Form::Named,
-            count: None,
-            nobody: false,
-            other: false,
-            definite: false,
-            off_duty: false,
-            retired: false,
-            possessive: false,
-            plural: self.word(at).ends_with('s'),
-            of: None,
-            gender: None,
-            bystander: false,
-            mixed: false,
-            suspect: false,
-        };
-        self.read_modifiers(at.saturating_sub(3)..at, &mut noun);
-        noun
-    }
-
-    fn bridges(&self, at: usize) -> bool {
-        let token = self.tokens.get(at);
-        self.class(at).is(Class::DETERMINER
-            .or(Class::NUMBER)
-            .or(Class::OTHER)
-            .or(Class::OFF_DUTY))
-            || matches!(
-                self.word(at),
-                "at" | "least" | "wounded" | "slain" | "undercover" | "plainclothes"
-            )
-            || token.is_some_and(|token| token.capital || token.possessive)
-    }
-
     fn number(&self, at: usize) -> Option<u16> {
         match self.tokens.get(at)?.kind {
             Kind::Number(number) => u16::try_from(number).ok().filter(|count| *count <= 20),
             _ => number_word(self.word(at)),
         }
     }
-
-    /// The first token of the phrase: back over determiners, numbers and adjectives.
-    fn start(&self, head: usize, from: usize) -> usize {
-        let floor = from.max(head.saturating_sub(REACH));
-        let mut start = head;
-        while start > floor && self.modifies(start - 1) {
-            start -= 1;
-            if matches!(self.word(start), "a" | "an" | "the") {
-                break;
-            }
-        }
-        start
-    }
-
-    fn modifies(&self, at: usize) -> bool {
-        let Some(token) = self.tokens.get(at) else {
-            return false;
-        };
-        let class = token.class;
-        let plain = Class::DETERMINER
-            .or(Class::NUMBER)
-            .or(Class::OTHER)
-            .or(Class::OFF_DUTY)
-            .or(Class::ON_DUTY)
-            .or(Class::RETIRED)
-            .or(Class::POLICE)
-            .or(Class::OFFICER)
-            .or(Class::SUBURB_WORD)
-            .or(Class::CONDITION);
-        let word = self.word(at);
-        match token.kind {
-            Kind::Number(_) => true,
-            Kind::Word if class.is(plain) => true,
-            Kind::Word if class.is(Class::NOT) => word == "no",
-            Kind::Word if class.is(Class::WOUND.or(Class::KILL)) => {
-                let before = at
-                    .checked_sub(1)
-                    .map_or(Class::DETERMINER, |before| self.class(before));
-                matches!(word, "wounded" | "injured" | "slain")
-                    && before.is(Class::DETERMINER.or(Class::NUMBER).or(Class::OTHER))
-            }
-            Kind::Word if class != Class::default() => false,
-            Kind::Word if is_calendar(word) => false,
-            Kind::Word => {
-                token.capital
-                    || token.possessive
-                    || word.contains('-')
-                    || ADJECTIVES.contains(&word)
-            }
-            _ => false,
-        }
-    }
-
-    /// The token after the phrase: a title takes its name along.
-    fn end(&self, head: usize) -> usize {
-        if !self.class(head).is(Class::OFFICER)
-            || self.tokens.get(head).is_some_and(|token| token.possessive)
-        {
-            return head + 1;
-        }
-        let names = (head + 1..self.tokens.len().min(head + 4)).take_while(|at| {
-            self.tokens
-                .get(*at)
-                .is_some_and(|token| token.capital && token.class == Class::default())
-        });
-        head + 1 + names.count()
-    }
-
-    fn is_plural(&self, at: usize) -> bool {
-        let word = self.word(at);
-        matches!(
-            word,
-            "men"
-                | "women"
-                | "people"
-                | "they"
-                | "them"
-                | "themselves"
-                | "children"
-                | "gunmen"
-                | "police"
-                | "policemen"
-                | "duo"
-                | "pair"
-                | "both"
-        ) || (word.ends_with('s') && !matches!(word, "his" | "boss") && !word.ends_with("ss"))
-    }
-
-    fn read_modifiers(&self, range: Range<usize>, noun: &mut Noun) {
-        for at in range {
-            let class = self.class(at);
-            noun.off_duty |= class.is(Class::OFF_DUTY);
-            noun.retired |= class.is(Class::RETIRED);
-            noun.other |= class.is(Class::OTHER);
-            noun.nobody |= self.word(at) == "no";
-            noun.definite |= matches!(
-                self.word(at),
-                "the" | "that" | "his" | "her" | "their" | "both" | "this"
-            );
-        }
-    }
-
-    fn read_count(&self, start: usize, head: usize, noun: &mut Noun) {
-        let stated = (start..=head).find_map(|at| {
-            self.number(at)
-                .filter(|_| at < head || noun.form == Form::Pronoun)
-        });
-        let one = !noun.plural && noun.form != Form::Body;
-        noun.count = stated.or(one.then_some(1));
-        noun.plural |= stated.is_some_and(|count| count > 1);
-    }
 }
-
-/// Weekdays and months: capital letters that open no name.
-fn is_calendar(word: &str) -> bool {
-    let days = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
-    let months = ["january", "february", "april", "june", "july", "august", "september", "october", "november", "december"];
-    days.contains(&word) || months.contains(&word)
-}
-
-/// Adjectives that stand before people in such reports; without them a phrase begins at its noun.
-const ADJECTIVES: &[&str] = &[
-    "young",
-    "old",
-    "older",
-    "elderly",
-    "armed",
-    "unarmed",
-    "knife-wielding",
-    "male",
-    "female",
-    "black",
-    "white",
-    "veteran",
-    "city",
-    "county",
-    "federal",
-    "state",
-    "homeless",
-    "mentally",
-    "ill",
-    "teenage",
-    "adult",
-    "local",
-    "alleged",
-    "suspected",
-    "naked",
-    "unidentified",
-    "innocent",
-    "nearby",
-    "pregnant",
-    "drunken",
-    "lone",
-    "masked",
-    "hooded",
-    "tactical",
-    "undercover",
-    "patrol",
-    "beat",
-    "chicago",
-    "rookie",
-    "night",
-    "university",
-    "transit",
-    "security",
-    "school",
-    "correctional",
-    "parole",
-    "probation",
-    "sheriff",
-    "border",
-    "dead",
-    "fallen",
-    "disturbed",
-    "suicidal",
-    "fleeing",
-    "same",
-    "first",
-    "responding",
-    "arriving",
-    "combative",
-    "hospitalized",
-    "remaining",
-    "younger",
-    "male",
-];
 
 /// The number a word names, up to twelve.
 pub(crate) fn number_word(word: &str) -> Option<u16> {

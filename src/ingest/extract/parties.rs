@@ -91,7 +91,11 @@ impl History {
         if shooter == Some(Role::Officer) {
             // "An officer shot |another one": one of the same.
             let another = noun.other && noun.form == Form::Pronoun;
-            return Some(if another { Role::Officer } else { Role::Civilian });
+            return Some(if another {
+                Role::Officer
+            } else {
+                Role::Civilian
+            });
         }
         if party.form == Form::Person {
             return Some(self.person(clause, noun));
@@ -139,7 +143,13 @@ impl History {
                 .or_else(|| (known.form == Form::Person).then(|| self.person(clause, known)))
         };
         // "One officer died, another is critical": another of the kind just named.
-        let beside = || if noun.other { inside().find_map(role) } else { None };
+        let beside = || {
+            if noun.other {
+                inside().find_map(role)
+            } else {
+                None
+            }
+        };
         let named = inside()
             .filter(|known| fits_best(known.plural) && !noun.other)
             .find_map(role)
@@ -156,7 +166,11 @@ impl History {
                 .map(|mention| mention.role)
         };
         let of_number = || {
-            let counted = self.mentions.iter().rev().find(|mention| noun.of.is_some() && mention.count == noun.of);
+            let counted = self
+                .mentions
+                .iter()
+                .rev()
+                .find(|mention| noun.of.is_some() && mention.count == noun.of);
             counted.map(|mention| mention.role)
         };
         let last_victim = || self.last_victim.filter(|_| !one_of_many && !noun.plural);

@@ -156,11 +156,22 @@ fn area(text: &str, scene: &Scene) -> Option<Evidence> {
     ];
     let spans: Vec<Range<usize>> = spans.into_iter().flatten().collect();
     let value = Value::Text(City::chicago().area(number)?.name.clone());
-    let both = |one: &Range<usize>, other: &Range<usize>| one.start.min(other.start)..one.end.max(other.end);
-    let pairs = spans.iter().flat_map(|one| spans.iter().map(move |other| both(one, other)));
-    let proves = |span: &Range<usize>| text.get(span.clone()).and_then(reread::area).as_ref() == Some(&value);
+    let both = |one: &Range<usize>, other: &Range<usize>| {
+        one.start.min(other.start)..one.end.max(other.end)
+    };
+    let pairs = spans
+        .iter()
+        .flat_map(|one| spans.iter().map(move |other| both(one, other)));
+    let proves = |span: &Range<usize>| {
+        text.get(span.clone()).and_then(reread::area).as_ref() == Some(&value)
+    };
     let span = spans.iter().cloned().chain(pairs).find(proves)?;
-    Some(Evidence { field: Field::CommunityArea, value, span, rule: "area_of_place" })
+    Some(Evidence {
+        field: Field::CommunityArea,
+        value,
+        span,
+        rule: "area_of_place",
+    })
 }
 
 /// The values that follow from the shots.
@@ -285,7 +296,9 @@ impl Draft {
 
     /// Whether it is placed in a neighbourhood of the city.
     pub(crate) fn is_placed(&self) -> bool {
-        self.claims.iter().any(|claim| claim.field == Field::Neighbourhood)
+        self.claims
+            .iter()
+            .any(|claim| claim.field == Field::Neighbourhood)
     }
 
     /// Whether a reader could tell the event from others: it has a month, or a place.

@@ -106,8 +106,18 @@ pub(crate) fn area(span: &str) -> Option<Value> {
         Kind::District(number) => Some(number),
         _ => None,
     });
-    let facility = ends().map(|place| &place.kind).find(|kind| report::name_of(kind).is_some());
-    let chosen = Chosen { spot, neighbourhood, facility, district, ..Chosen::default() };
+    let facility = ends()
+        .map(|place| &place.kind)
+        .find(|kind| report::name_of(kind).is_some());
+    let chosen = Chosen {
+        spot,
+        neighbourhood,
+        facility,
+        district,
+        ..Chosen::default()
+    };
     let area = resolve::resolve(&chosen).community_area?;
-    City::chicago().area(area).map(|area| Value::Text(area.name.clone()))
+    City::chicago()
+        .area(area)
+        .map(|area| Value::Text(area.name.clone()))
 }

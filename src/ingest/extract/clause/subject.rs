@@ -1,0 +1,157 @@
+//! Who does it: the subject of a verb, across relative clauses, appositions and "and".
+
+use super::{
+    super::{
+        lexicon::Class,
+        noun::{Form, Noun},
+        token::Kind,
+    },
+    Clause, SAYING,
+};
+
+impl<'a> Clause<'a> {
+    /// The subject of a verb: the nearest noun before it that no preposition governs; the first
+    /// one of its clause if the verb follows "and" or is a participle.
+    pub(crate) fn subject(&self, verb: usize) -> Option<&'a Noun> {
+        let start = self.group_start(verb);
+        let before = start.checked_sub(1)?;
+        if self.class(before).is(Class::RELATIVE) {
+            return self.antecedent(before);
+        }
+        let joined = self.kind(before) == Some(Kind::Word)
+            && matches!(self.word(before), "and" | "then" | "but" | "or" | "to")
+            || self
+                .class(before)
+                .is(Class::SHOOT.or(Class::KILL).or(Class::WOUND));
+        let participle = self.word(verb).ends_with("ing") && !self.is_progressive(start, verb);
+        if joined || participle {
+            return self.doer(start).or_else(|| self.scan_left(start));
+        }
+        self.scan_left(start)
+    }
+
+    /// The nearest noun before that a verb of its own follows: "he |put a gun out and fired".
+    pub(super) fn doer(&self, from: usize) -> Option<&'a Noun> {
+        self.nouns.iter().rev().find(|noun| {
+            let next = noun.tokens.end;
+            let governs = self.kind(next) == Some(Kind::Word)
+                && !self.class(next).is(Class::PREPOSITION.or(Class::RELATIVE))
+                && !matches!(self.word(next), "and" | "or" | "but")
+                && (!self.word(next).ends_with("ing") || self.class(next).is(Class::BE));
+            let related = self.class(next).is(Class::RELATIVE)
+                || self.kind(next) == Some(Kind::Comma) && self.class(next + 1).is(Class::RELATIVE);
+            next <= from
+                && (governs || related)
+                && !self.is_speaker(noun)
+                && !noun.possessive
+                && !self.is_governed(noun)
+                && self.word(noun.tokens.start) != "that"
+                && !noun
+                    .tokens
+                    .start
+                    .checked_sub(1)
+                    .is_some_and(|at| self.word(at) == "that")
+        })
+    }
+
+    /// The noun that a relative pronoun stands for.
+    pub(super) fn antecedent(&self, relative: usize) -> Option<&'a Noun> {
+        let Some(direct) = self.noun_before(relative) else {
+            return self.scan_left(relative);
+        };
+        if self.is_governed(direct) && direct.form == Form::Pronoun {
+            let before = direct
+                .tokens
+                .start
+                .checked_sub(2)
+                .and_then(|at| self.noun_at(at));
+            return before
+                .or_else(|| self.scan_left(direct.tokens.start))
+                .or(Some(direct));
+        }
+        Some(direct)
+    }
+
+    pub(super) fn is_progressive(&self, start: usize, verb: usize) -> bool {
+        (start..verb).any(|at| self.class(at).is(Class::BE))
+    }
+
+    pub(super) fn scan_left(&self, from: usize) -> Option<&'a Noun> {
+        let mut best: Option<&'a Noun> = None;
+        let mut comma_after_best = false;
+        let mut at = from;
+        while at > 0 {
+            at -= 1;
+            let class = self.class(at);
+            if let Some(noun) = self.noun_at(at) {
+                at = noun.tokens.start;
+                if self.is_speaker(noun)
+                    || noun.possessive
+                    || (self.is_governed(noun) && !first_of_sentence(noun))
+                {
+                    continue;
+                }
+                if best.is_none_or(|known| self.is_apposition(noun, known)) {
+                    best = Some(noun);
+                }
+                continue;
+            }
+            match self.kind(at) {
+                Some(Kind::Break) => break,
+                Some(Kind::Comma) => comma_after_best = best.is_none(),
+                _ if class.is(Class::RELATIVE) && self.word(at) != "that" => {
+                    if best.is_none() {
+                        return self.antecedent(at);
+                    }
+                    if !comma_after_best {
+                        // "A man |who tried to rob an officer| was wounded": the man was.
+                        let own_verb =
+                            self.noun_at(at + 1).is_none() && self.kind(at + 1) == Some(Kind::Word);
+                        return if own_verb { self.antecedent(at) } else { best };
+                    }
+                    best = None;
+                }
+                _ if class.is(Class::SUBORDINATOR) && self.word(at) != "as" && best.is_some() => {
+                    break;
+                }
+                _ => {}
+            }
+        }
+        best
+    }
+
+    /// "One of the two, a man with 15 years …, was hit": the first noun is meant.
+    pub(super) fn is_apposition(&self, noun: &Noun, known: &Noun) -> bool {
+        let parted = known
+            .tokens
+            .start
+            .checked_sub(1)
+            .is_some_and(|at| self.kind(at) == Some(Kind::Comma));
+        parted
+            && known.role.is_none()
+            && !known.definite
+            && noun.tokens.end + 1 == known.tokens.start
+    }
+
+    /// Whether the noun stands after a preposition, so that it is no subject.
+    pub(super) fn is_governed(&self, noun: &Noun) -> bool {
+        // "Searching for |whoever fired": a clause of its own.
+        if self.word(noun.tokens.start) == "whoever" {
+            return false;
+        }
+        noun.tokens.start.checked_sub(1).is_some_and(|at| {
+            let word = self.word(at);
+            word == "as" || self.class(at).is(Class::PREPOSITION) && word != "per"
+        })
+    }
+
+    pub(super) fn is_speaker(&self, noun: &Noun) -> bool {
+        SAYING.contains(&self.word(noun.tokens.end))
+            && !self.class(noun.tokens.end).is(Class::SHOOT)
+            || self.word(noun.tokens.end.wrapping_sub(1)) == "said"
+    }
+}
+
+fn first_of_sentence(noun: &Noun) -> bool {
+    noun.tokens.start == 0
+}

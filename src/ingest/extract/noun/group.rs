@@ -1,0 +1,112 @@
+//! Parts of a group: "one of the two officers", "members of a tactical team", "one of them".
+
+use crate::model::Role;
+
+use super::{
+    super::{lexicon::Class, token::Kind},
+    Form, Noun, Reader,
+};
+
+impl Reader<'_> {
+    /// "One of the two officers", "members of a tactical team", "a pair of Chicago officers".
+    pub(super) fn group(&self, at: usize, from: usize) -> Option<Noun> {
+        let number = self.number(at).is_some()
+            || self.class(at).is(Class::NOBODY)
+            || self.word(at) == "some";
+        let member = matches!(self.word(at), "member" | "members" | "veteran" | "veterans");
+        if (!number && !member) || self.word(at + 1) != "of" {
+            return None;
+        }
+        let whole = (at + 2..at + 9)
+            .find_map(|head| self.noun(head, at + 2))
+            .filter(|noun| (at + 2..noun.tokens.start).all(|skip| self.bridges(skip)));
+        let body = (at + 2..at + 8).any(|word| {
+            let class = self.class(word);
+            class.is(Class::POLICE)
+                || matches!(
+                    self.word(word),
+                    "force" | "department" | "squad" | "team" | "unit"
+                )
+        });
+        let mut noun = match whole {
+            None if number && self.is_group_of_number(at + 2) => self.lone(at),
+            Some(whole) if number || whole.role == Some(Role::Officer) => whole,
+            _ if member && body => self.member(at),
+            _ => return None,
+        };
+        noun.tokens.start = self.start(at, from);
+        noun.of = noun.count;
+        noun.nobody |= self.class(at).is(Class::NOBODY);
+        noun.count = self
+            .number(at)
+            .or(if matches!(self.word(at), "member" | "veteran") {
+                Some(1)
+            } else {
+                None
+            });
+        noun.plural = noun.count != Some(1);
+        noun.definite |= number && self.word(at) != "one";
+        Some(noun)
+    }
+
+    /// "The two" in "one of the two": people named before.
+    pub(super) fn is_group_of_number(&self, at: usize) -> bool {
+        let number = at + usize::from(self.word(at) == "the");
+        let ends = self
+            .tokens
+            .get(number + 1)
+            .is_none_or(|token| token.kind != Kind::Word || token.class != Class::default());
+        self.number(number).is_some_and(|count| count > 1) && number > at && ends
+    }
+
+    pub(super) fn lone(&self, at: usize) -> Noun {
+        let mut noun = self.member(at);
+        noun.tokens = at..(at + 4).min(self.tokens.len());
+        (noun.role, noun.form, noun.plural) = (None, Form::Pronoun, false);
+        noun.of = (at + 2..at + 4).find_map(|number| self.number(number));
+        noun
+    }
+
+    pub(super) fn member(&self, at: usize) -> Noun {
+        let end = (at + 2..at + 9)
+            .find(|word| {
+                self.class(*word).is(Class::INSTITUTION)
+                    || self.word(*word) == "force"
+                    || self.word(*word) == "team"
+            })
+            .unwrap_or(at + 2);
+        let mut noun = Noun {
+            tokens: at..(end + 1).min(self.tokens.len()),
+            role: Some(Role::Officer),
+            form: Form::Named,
+            count: None,
+            nobody: false,
+            other: false,
+            definite: false,
+            off_duty: false,
+            retired: false,
+            possessive: false,
+            plural: self.word(at).ends_with('s'),
+            of: None,
+            gender: None,
+            bystander: false,
+            mixed: false,
+            suspect: false,
+        };
+        self.read_modifiers(at.saturating_sub(3)..at, &mut noun);
+        noun
+    }
+
+    pub(super) fn bridges(&self, at: usize) -> bool {
+        let token = self.tokens.get(at);
+        self.class(at).is(Class::DETERMINER
+            .or(Class::NUMBER)
+            .or(Class::OTHER)
+            .or(Class::OFF_DUTY))
+            || matches!(
+                self.word(at),
+                "at" | "least" | "wounded" | "slain" | "undercover" | "plainclothes"
+            )
+            || token.is_some_and(|token| token.capital || token.possessive)
+    }
+}

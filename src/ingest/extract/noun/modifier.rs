@@ -1,0 +1,214 @@
+//! The words around a head noun: where the phrase begins and ends, how many it counts.
+
+use std::ops::Range;
+
+use super::{
+    super::{lexicon::Class, token::Kind},
+    Form, Noun, REACH, Reader,
+};
+
+impl Reader<'_> {
+    /// The first token of the phrase: back over determiners, numbers and adjectives.
+    pub(super) fn start(&self, head: usize, from: usize) -> usize {
+        let floor = from.max(head.saturating_sub(REACH));
+        let mut start = head;
+        while start > floor && self.modifies(start - 1) {
+            start -= 1;
+            if matches!(self.word(start), "a" | "an" | "the") {
+                break;
+            }
+        }
+        start
+    }
+
+    pub(super) fn modifies(&self, at: usize) -> bool {
+        let Some(token) = self.tokens.get(at) else {
+            return false;
+        };
+        let class = token.class;
+        let plain = Class::DETERMINER
+            .or(Class::NUMBER)
+            .or(Class::OTHER)
+            .or(Class::OFF_DUTY)
+            .or(Class::ON_DUTY)
+            .or(Class::RETIRED)
+            .or(Class::POLICE)
+            .or(Class::OFFICER)
+            .or(Class::SUBURB_WORD)
+            .or(Class::CONDITION);
+        let word = self.word(at);
+        match token.kind {
+            Kind::Number(_) => true,
+            Kind::Word if class.is(plain) => true,
+            Kind::Word if class.is(Class::NOT) => word == "no",
+            Kind::Word if class.is(Class::WOUND.or(Class::KILL)) => {
+                let before = at
+                    .checked_sub(1)
+                    .map_or(Class::DETERMINER, |before| self.class(before));
+                matches!(word, "wounded" | "injured" | "slain")
+                    && before.is(Class::DETERMINER.or(Class::NUMBER).or(Class::OTHER))
+            }
+            Kind::Word if class != Class::default() => false,
+            Kind::Word if is_calendar(word) => false,
+            Kind::Word => {
+                token.capital
+                    || token.possessive
+                    || word.contains('-')
+                    || ADJECTIVES.contains(&word)
+            }
+            _ => false,
+        }
+    }
+
+    /// The token after the phrase: a title takes its name along.
+    pub(super) fn end(&self, head: usize) -> usize {
+        if !self.class(head).is(Class::OFFICER)
+            || self.tokens.get(head).is_some_and(|token| token.possessive)
+        {
+            return head + 1;
+        }
+        let names = (head + 1..self.tokens.len().min(head + 4)).take_while(|at| {
+            self.tokens
+                .get(*at)
+                .is_some_and(|token| token.capital && token.class == Class::default())
+        });
+        head + 1 + names.count()
+    }
+
+    pub(super) fn is_plural(&self, at: usize) -> bool {
+        let word = self.word(at);
+        matches!(
+            word,
+            "men"
+                | "women"
+                | "people"
+                | "they"
+                | "them"
+                | "themselves"
+                | "children"
+                | "gunmen"
+                | "police"
+                | "policemen"
+                | "duo"
+                | "pair"
+                | "both"
+        ) || (word.ends_with('s') && !matches!(word, "his" | "boss") && !word.ends_with("ss"))
+    }
+
+    pub(super) fn read_modifiers(&self, range: Range<usize>, noun: &mut Noun) {
+        for at in range {
+            let class = self.class(at);
+            noun.off_duty |= class.is(Class::OFF_DUTY);
+            noun.retired |= class.is(Class::RETIRED);
+            noun.other |= class.is(Class::OTHER);
+            noun.nobody |= self.word(at) == "no";
+            noun.definite |= matches!(
+                self.word(at),
+                "the" | "that" | "his" | "her" | "their" | "both" | "this"
+            );
+        }
+    }
+
+    pub(super) fn read_count(&self, start: usize, head: usize, noun: &mut Noun) {
+        let stated = (start..=head).find_map(|at| {
+            self.number(at)
+                .filter(|_| at < head || noun.form == Form::Pronoun)
+        });
+        let one = !noun.plural && noun.form != Form::Body;
+        noun.count = stated.or(one.then_some(1));
+        noun.plural |= stated.is_some_and(|count| count > 1);
+    }
+}
+
+/// Weekdays and months: capital letters that open no name.
+fn is_calendar(word: &str) -> bool {
+    let days = [
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+    ];
+    let months = [
+        "january",
+        "february",
+        "april",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ];
+    days.contains(&word) || months.contains(&word)
+}
+
+/// Adjectives that stand before people in such reports; without them a phrase begins at its noun.
+const ADJECTIVES: &[&str] = &[
+    "young",
+    "old",
+    "older",
+    "elderly",
+    "armed",
+    "unarmed",
+    "knife-wielding",
+    "male",
+    "female",
+    "black",
+    "white",
+    "veteran",
+    "city",
+    "county",
+    "federal",
+    "state",
+    "homeless",
+    "mentally",
+    "ill",
+    "teenage",
+    "adult",
+    "local",
+    "alleged",
+    "suspected",
+    "naked",
+    "unidentified",
+    "innocent",
+    "nearby",
+    "pregnant",
+    "drunken",
+    "lone",
+    "masked",
+    "hooded",
+    "tactical",
+    "undercover",
+    "patrol",
+    "beat",
+    "chicago",
+    "rookie",
+    "night",
+    "university",
+    "transit",
+    "security",
+    "school",
+    "correctional",
+    "parole",
+    "probation",
+    "sheriff",
+    "border",
+    "dead",
+    "fallen",
+    "disturbed",
+    "suicidal",
+    "fleeing",
+    "same",
+    "first",
+    "responding",
+    "arriving",
+    "combative",
+    "hospitalized",
+    "remaining",
+    "younger",
+    "male",
+];

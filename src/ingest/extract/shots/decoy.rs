@@ -1,0 +1,91 @@
+//! What looks like a shot and is none: "a shot", "struck him as odd", "hit by a car".
+
+use super::{
+    super::{lexicon::Class, noun::Form},
+    Frames,
+};
+
+impl Frames<'_> {
+    /// "A car struck the officer", "was hit by a van": no gunfire.
+    pub(super) fn hit_by_vehicle(&self, verb: usize) -> bool {
+        let ran_down = self.clause.class(verb).is(Class::KILL) && self.clause.has(Class::HIT);
+        if !self.clause.class(verb).is(Class::HIT) && !ran_down {
+            return false;
+        }
+        let start = self.clause.group_start(verb);
+        let subject = self.clause.subject(verb).map_or(0, |noun| noun.tokens.end);
+        let drives = (subject..start).any(|at| {
+            self.clause.class(at).is(Class::VEHICLE) && self.clause.noun_at(at).is_none()
+        });
+        let by = (verb + 1..verb + 5).find(|at| self.clause.word(*at) == "by");
+        let by_vehicle = by
+            .is_some_and(|by| (by + 1..by + 4).any(|at| self.clause.class(at).is(Class::VEHICLE)));
+        let object = (verb + 1..verb + 5).any(|at| {
+            self.clause.class(at).is(Class::VEHICLE) && self.clause.noun_at(at).is_none()
+        });
+        let gunfire = self.clause.has(Class::GUNFIRE);
+        !gunfire && (drives && !self.clause.is_passive(verb) || by_vehicle || object)
+    }
+
+    /// "Struck back", "struck them as odd", "hit the brakes": nobody is hit.
+    pub(super) fn is_idiom(&self, at: usize) -> bool {
+        let seems = self.clause.object(at).is_some_and(|noun| {
+            noun.form == Form::Pronoun
+                && self.clause.word(noun.tokens.end) == "as"
+                && self.clause.noun_at(noun.tokens.end + 1).is_none()
+        });
+        matches!(self.clause.word(at + 1), "back" | "up" | "out")
+            || self.clause.class(at).is(Class::HIT) && seems
+    }
+
+    /// "A shot", "the single shot": not a verb.
+    pub(super) fn is_noun_shot(&self, at: usize) -> bool {
+        let before = at
+            .checked_sub(1)
+            .map_or_else(Class::default, |before| self.clause.class(before));
+        let word = at
+            .checked_sub(1)
+            .map_or("", |before| self.clause.word(before));
+        let owned = at
+            .checked_sub(1)
+            .and_then(|before| self.clause.tokens.get(before))
+            .is_some_and(|token| token.possessive);
+        let noun = matches!(
+            self.clause.word(at),
+            "shot"
+                | "hit"
+                | "strike"
+                | "hurt"
+                | "wound"
+                | "wounds"
+                | "murder"
+                | "kill"
+                | "strikes"
+                | "caught"
+        );
+        noun && (owned
+            || before.is(Class::DETERMINER.or(Class::NUMBER))
+                && self.clause.noun_at(at.wrapping_sub(1)).is_none()
+                && !matches!(word, "both" | "another" | "all")
+            || matches!(
+                word,
+                "single"
+                    | "loud"
+                    | "second"
+                    | "third"
+                    | "lone"
+                    | "warning"
+                    | "gun"
+                    | "fatal"
+                    | "fired"
+                    | "gunshot"
+                    | "bullet"
+                    | "mug"
+                    | "head"
+                    | "of"
+                    | "graze"
+                    | "his"
+                    | "first-degree"
+            ))
+    }
+}

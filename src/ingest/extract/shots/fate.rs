@@ -1,0 +1,144 @@
+//! What became of somebody: "took a bullet", "died", "left dead", "got away", "the wounded man".
+
+use crate::model::Role;
+
+use super::{
+    super::{
+        lexicon::Class,
+        noun::{Form, Noun},
+        token::Kind,
+    },
+    Deed, Frames, Party, Shot, role_only,
+};
+
+impl Frames<'_> {
+    /// "Took a bullet", "died": the subject suffers it.
+    pub(super) fn suffered(&self, at: usize) -> Vec<Shot> {
+        // "A man |with a bullet wound": whoever stands right before it.
+        let attached = self.clause.word(at).starts_with("with ");
+        let subject = if attached {
+            None
+        } else {
+            self.clause.subject(at)
+        };
+        let Some(subject) = subject.or_else(|| self.clause.noun_before(at)) else {
+            return Vec::new();
+        };
+        let anybody = matches!(self.clause.word(subject.tokens.start), "anyone" | "anybody");
+        if !self.real(at) || anybody {
+            return Vec::new();
+        }
+        let deed = if self.clause.class(at).is(Class::DIE) {
+            Deed::Killed
+        } else {
+            Deed::Hit
+        };
+        let spared = subject.nobody || self.clause.is_denied(at);
+        vec![self.shot(
+            if spared { Deed::Spared } else { deed },
+            at,
+            None,
+            Some(self.party(subject)),
+        )]
+    }
+
+    /// "The officer fired and missed": the other side was not hit.
+    pub(super) fn missed(&self, at: usize) -> Vec<Shot> {
+        let role = self.clause.subject(at).and_then(|noun| noun.role);
+        let other = role.map(|role| {
+            if role == Role::Officer {
+                Role::Civilian
+            } else {
+                Role::Officer
+            }
+        });
+        other
+            .map(|other| self.shot(Deed::Spared, at, None, Some(role_only(other))))
+            .into_iter()
+            .collect()
+    }
+
+    /// "The driver got away", "he was arrested": nobody says that he was hit.
+    pub(super) fn escaped(&self, at: usize) -> Vec<Shot> {
+        let subject = self
+            .clause
+            .subject(at)
+            .filter(|noun| noun.role != Some(Role::Officer));
+        let spared = || self.shot(Deed::Spared, at, None, Some(role_only(Role::Civilian)));
+        subject.map(|_| spared()).into_iter().collect()
+    }
+
+    /// "Gunfire leaves one officer dead, another critical", "cost an officer her life".
+    pub(super) fn left(&self, at: usize) -> Vec<Shot> {
+        if !self
+            .clause
+            .has(Class::GUN.or(Class::SHOOTING).or(Class::EXCHANGE))
+            || self.clause.has(Class::VEHICLE_HIT)
+        {
+            return Vec::new();
+        }
+        let next = (at + 1..self.clause.tokens.len())
+            .find(|next| self.clause.class(*next).is(Class::LEAVE))
+            .unwrap_or(usize::MAX);
+        let nouns =
+            self.clause.nouns.iter().filter(|noun| {
+                noun.tokens.start > at && noun.tokens.start < next && !noun.possessive
+            });
+        nouns
+            .filter_map(|noun| {
+                self.state(noun)
+                    .map(|deed| self.shot(deed, at, None, Some(self.party(noun))))
+            })
+            .collect()
+    }
+
+    /// The state in which a noun is left by the words after it.
+    pub(super) fn state(&self, noun: &Noun) -> Option<Deed> {
+        let end = noun.tokens.end;
+        let near = (end..end + 5).take_while(|at| {
+            self.clause.kind(*at) != Some(Kind::Break) && self.clause.noun_at(*at).is_none()
+        });
+        for at in near {
+            let class = self.clause.class(at);
+            if class.is(Class::DEAD) || matches!(self.clause.word(at), "life" | "lives") {
+                return Some(Deed::Killed);
+            }
+            let hurt = Class::WOUND
+                .or(Class::CONDITION)
+                .or(Class::SHOOT)
+                .or(Class::TAKE_BULLET);
+            if class.is(hurt)
+                || matches!(
+                    self.clause.word(at),
+                    "hospitalized" | "fighting" | "bleeding"
+                )
+            {
+                return Some(Deed::Hit);
+            }
+        }
+        let possessed_life =
+            (end..end + 3).any(|at| matches!(self.clause.word(at), "life" | "lives"));
+        possessed_life.then_some(Deed::Killed)
+    }
+
+    /// "The wounded officers", "a slain sergeant".
+    pub(super) fn described_victim(&self, at: usize) -> Vec<Shot> {
+        let deed = match self.clause.word(at) {
+            "wounded" => Deed::Hit,
+            "slain" => Deed::Killed,
+            _ => return Vec::new(),
+        };
+        let noun = self
+            .clause
+            .noun_at(at)
+            .filter(|noun| noun.tokens.start <= at && noun.form != Form::Pronoun);
+        let party = noun.map(|noun| Party {
+            count: noun.of.or(noun.count),
+            ..self.party(noun)
+        });
+        party
+            .map(|party| self.shot(deed, at, None, Some(party)))
+            .into_iter()
+            .collect()
+    }
+}

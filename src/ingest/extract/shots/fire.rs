@@ -1,0 +1,187 @@
+//! Who fired: "opened fire on", "shot at", "returned fire", "came under fire", "exchanged shots".
+
+use crate::model::Role;
+
+use super::{
+    super::{
+        lexicon::Class,
+        noun::{Form, Noun},
+        token::Kind,
+    },
+    Deed, Frames, Shot, role_only,
+};
+
+impl Frames<'_> {
+    /// "Shot at", "shooting toward", "shoots into the car": at people or vehicles, not at a place.
+    pub(super) fn aims(&self, at: usize) -> bool {
+        let next = self.clause.word(at + 1);
+        let back = usize::from(next == "back");
+        if !matches!(
+            self.clause.word(at + 1 + back),
+            "at" | "toward" | "towards" | "into"
+        ) || self.clause.is_passive(at)
+        {
+            return false;
+        }
+        let target = at + 2 + back;
+        let person = self
+            .clause
+            .noun_at(target)
+            .is_some_and(|noun| noun.tokens.start <= target);
+        person
+            || (target..target + 4).any(|at| {
+                self.clause
+                    .class(at)
+                    .is(Class::VEHICLE.or(Class::BODY_PART))
+            })
+    }
+
+    /// A verb, not a fire brigade or a dismissal.
+    pub(super) fn is_firing(&self, at: usize) -> bool {
+        let word = self.clause.word(at);
+        if word == "fire" || word == "fires" {
+            let next = self.clause.word(at + 1);
+            return matches!(
+                next,
+                "at" | "on"
+                    | "toward"
+                    | "shots"
+                    | "upon"
+                    | "into"
+                    | "several"
+                    | "right"
+                    | "back"
+                    | "again"
+            ) || self.clause.word(at.wrapping_sub(1)) == "to"
+                && self.clause.has(Class::GUN);
+        }
+        if matches!(
+            word,
+            "discharged" | "discharge" | "discharges" | "discharging"
+        ) {
+            return self.clause.has(Class::GUN);
+        }
+        !self.clause.is_passive(at) || self.gunfire_before(at)
+    }
+
+    pub(super) fn gunfire_before(&self, verb: usize) -> bool {
+        let start = self.clause.group_start(verb);
+        (start.saturating_sub(3)..start)
+            .any(|at| self.clause.class(at).is(Class::GUNFIRE) || self.clause.word(at) == "shot")
+    }
+
+    pub(super) fn return_fire(&self, at: usize) -> Vec<Shot> {
+        let subject = self.clause.subject(at);
+        let mut shooter = subject.map(|noun| self.party(noun));
+        if subject.is_some_and(|noun| noun.nobody) || self.clause.is_denied(at) {
+            return vec![self.shot(Deed::HeldFire, at, shooter, None)];
+        }
+        // Whoever is left open by "he shot back" answers the fire of the other side: an officer.
+        if let Some(party) = &mut shooter
+            && party.form == Form::Pronoun
+        {
+            party.role = Some(Role::Officer);
+        }
+        self.real(at)
+            .then(|| self.shot(Deed::Exchanged, at, shooter, None))
+            .into_iter()
+            .collect()
+    }
+
+    /// "Shot at |a party": what follows names where, not how.
+    pub(super) fn is_place(&self, at: usize) -> bool {
+        let how = matches!(
+            self.clause.word(at),
+            "by" | "while"
+                | "as"
+                | "when"
+                | "and"
+                | "in"
+                | "on"
+                | "from"
+                | "during"
+                | "after"
+                | "multiple"
+                | "several"
+        );
+        self.clause.kind(at) == Some(Kind::Word) && !how
+    }
+
+    /// "The officer exchanged shots with a man", "a shootout between an officer and two men".
+    pub(super) fn exchanged(&self, at: usize) -> Vec<Shot> {
+        if !self.real(at) {
+            return Vec::new();
+        }
+        let sides: Vec<&Noun> = self
+            .clause
+            .nouns
+            .iter()
+            .filter(|noun| !noun.possessive && noun.role.is_some())
+            .collect();
+        let officer = sides.iter().find(|noun| noun.role == Some(Role::Officer));
+        let own = self.clause.subject(at).filter(|noun| {
+            noun.plural && noun.role != Some(Role::Officer) && noun.form != Form::Pronoun
+        });
+        let among_others = own.is_some_and(|noun| self.clause.joined_before(noun).is_none())
+            && !self.has_partner(at);
+        let shooter = if among_others { own } else { officer.copied() };
+        let mut party = shooter.map(|noun| self.party(noun));
+        if among_others && let Some(party) = &mut party {
+            party.role = Some(Role::Civilian);
+        }
+        vec![self.shot(Deed::Exchanged, at, party, None)]
+    }
+
+    pub(super) fn has_partner(&self, at: usize) -> bool {
+        (at + 1..at + 6)
+            .any(|near| matches!(self.clause.word(near), "with" | "between" | "involving"))
+    }
+
+    pub(super) fn under_fire(&self, at: usize) -> Vec<Shot> {
+        let Some(noun) = self
+            .clause
+            .subject(at)
+            .or_else(|| self.clause.noun_before(at))
+        else {
+            return Vec::new();
+        };
+        let deed = match self.clause.word(at) {
+            _ if noun.nobody || self.clause.is_denied(at) => Deed::Spared,
+            words if words.ends_with("shot at") && self.is_place(at + 1) => Deed::Hit,
+            _ => Deed::Fired,
+        };
+        let shooter = self.clause.agent(at).map(role_only);
+        vec![self.shot(deed, at, shooter, Some(self.party(noun)))]
+    }
+
+    pub(super) fn fired(&self, at: usize) -> Vec<Shot> {
+        let subject = if self.gunfire_before(at) {
+            None
+        } else {
+            self.clause.subject(at)
+        };
+        let direction = self.clause.after_preposition(
+            at,
+            &[
+                "at", "on", "toward", "towards", "upon", "into", "against", "of",
+            ],
+        );
+        let target = direction.map(|noun| self.party(noun));
+        let shooter = subject
+            .filter(|noun| !noun.nobody)
+            .map(|noun| self.party(noun));
+        let denied = subject.is_some_and(|noun| noun.nobody) || self.clause.is_denied(at);
+        if denied {
+            return vec![self.shot(
+                Deed::HeldFire,
+                at,
+                subject.map(|noun| self.party(noun)),
+                None,
+            )];
+        }
+        if !self.real(at) || (shooter.is_none() && target.is_none()) {
+            return Vec::new();
+        }
+        vec![self.shot(Deed::Fired, at, shooter, target)]
+    }
+}

@@ -1,0 +1,229 @@
+//! Who was struck: "shot", "hit", "wounded", "killed", active with an object, else passive.
+
+use crate::model::Role;
+
+use super::{
+    super::{
+        lexicon::Class,
+        noun::{Form, Noun},
+        token::Kind,
+    },
+    Deed, Frames, Shot, role_only,
+};
+
+impl Frames<'_> {
+    /// "Shot", "hit", "wounded", "killed": active with an object, else passive.
+    pub(super) fn struck(&self, at: usize) -> Vec<Shot> {
+        if self.is_noun_shot(at) || !self.real(at) || self.is_idiom(at) || self.hit_by_vehicle(at) {
+            return Vec::new();
+        }
+        if self.clause.class(at).is(Class::SHOOT)
+            && matches!(self.clause.word(at + 1), "into" | "toward" | "towards")
+        {
+            return self.fired(at);
+        }
+        let class = self.clause.class(at);
+        let life =
+            self.clause.word(at).ends_with(" life") || self.clause.word(at).ends_with(" lives");
+        if life {
+            let object = self.clause.after_preposition(at, &["of"]);
+            return object.map_or_else(Vec::new, |object| self.active(Deed::Killed, at, object));
+        }
+        let deed = if class.is(Class::KILL) || self.is_fatal(at) {
+            Deed::Killed
+        } else {
+            Deed::Hit
+        };
+        if self.clause.is_passive(at) {
+            return self.passive(deed, at);
+        }
+        match self.clause.object(at) {
+            Some(object) => self.active(deed, at, object),
+            None if participle(self.clause.word(at)) => self.passive(deed, at),
+            None => Vec::new(),
+        }
+    }
+
+    pub(super) fn is_fatal(&self, at: usize) -> bool {
+        let start = self.clause.group_start(at);
+        let before =
+            (start..at).any(|near| matches!(self.clause.word(near), "fatally" | "mortally"));
+        let mut after = at + 1;
+        while matches!(self.clause.word(after), "and" | "to" | ",")
+            || self.clause.class(after).is(Class::ADVERB)
+        {
+            after += 1;
+        }
+        let next = self.clause.class(after);
+        let dead = next.is(Class::DEAD)
+            || (next.is(Class::KILL) && after > at + 1)
+            || matches!(self.clause.word(after), "death");
+        let object_dead = self.clause.object(at).is_some_and(|noun| {
+            let end = noun.tokens.end;
+            self.clause.class(end).is(Class::DEAD)
+                || (self.clause.word(end) == "to" && self.clause.word(end + 1) == "death")
+        });
+        before || dead || object_dead || matches!(self.clause.word(at + 1), "fatally")
+    }
+
+    pub(super) fn passive(&self, deed: Deed, at: usize) -> Vec<Shot> {
+        let Some(subject) = self
+            .clause
+            .subject(at)
+            .or_else(|| self.clause.noun_before(at))
+        else {
+            return Vec::new();
+        };
+        // "The man police shot": the subject shoots, and the noun before it is hit.
+        if subject.form == Form::Body && !self.clause.is_passive(at) {
+            let victim = self.relative_object(subject).map(|noun| self.party(noun));
+            return victim
+                .map(|victim| self.shot(deed, at, Some(self.party(subject)), Some(victim)))
+                .into_iter()
+                .collect();
+        }
+        if !self.clause.is_passive(at) && self.is_whom(subject) {
+            let victim = self.relative_object(subject).map(|noun| self.party(noun));
+            return victim
+                .map(|victim| self.shot(deed, at, Some(self.party(subject)), Some(victim)))
+                .into_iter()
+                .collect();
+        }
+        let in_return = (at + 1..at + 4)
+            .any(|near| self.clause.word(near) == "return" && self.clause.word(near - 1) == "in");
+        let shooter = self
+            .clause
+            .agent(at)
+            .or(in_return.then_some(Role::Officer))
+            .map(role_only);
+        let spared = subject.nobody || self.clause.is_denied(at);
+        let deed = if spared { Deed::Spared } else { deed };
+        let mut victim = self.party(subject);
+        if !self.clause.is_passive(at) && subject.tokens.end == at {
+            // "One of the two officers shot in a van": both were.
+            victim.count = subject.of.or(victim.count);
+        }
+        let mut shots = vec![self.shot(deed, at, shooter, Some(victim))];
+        let joined = self
+            .clause
+            .joined_before(subject)
+            .filter(|_| subject.tokens.end <= self.clause.group_start(at));
+        let listed = joined.and_then(|noun| self.clause.listed_before(noun));
+        let others = joined.into_iter().chain(listed);
+        shots.extend(others.map(|noun| self.shot(deed, at, shooter, Some(self.party(noun)))));
+        if self.is_only(subject) {
+            shots.push(self.shot(Deed::Spared, at, None, None));
+        }
+        shots
+    }
+
+    /// "The suspect alone", "nobody but the suspect": everybody else was spared.
+    pub(super) fn is_only(&self, subject: &Noun) -> bool {
+        let before = subject
+            .tokens
+            .start
+            .checked_sub(1)
+            .map_or("", |at| self.clause.word(at));
+        let after = self.clause.word(subject.tokens.end);
+        after == "alone"
+            || before == "only"
+            || matches!(before, "but" | "except")
+                && self.clause.nouns.iter().any(|noun| noun.nobody)
+    }
+
+    pub(super) fn is_whom(&self, subject: &Noun) -> bool {
+        subject
+            .tokens
+            .start
+            .checked_sub(1)
+            .is_some_and(|at| matches!(self.clause.word(at), "whom" | "that" | "who"))
+    }
+
+    /// "A man whom police", "the man police": the noun before.
+    pub(super) fn relative_object(&self, subject: &Noun) -> Option<&Noun> {
+        let before = subject.tokens.start.checked_sub(1)?;
+        if self.clause.class(before).is(Class::RELATIVE) {
+            return self.clause.noun_before(before);
+        }
+        self.clause.noun_at(before)
+    }
+
+    pub(super) fn active(&self, deed: Deed, at: usize, object: &Noun) -> Vec<Shot> {
+        let police_fire = self.gunfire_subject(at);
+        let shooter = match police_fire {
+            Some(of) => of.map(role_only),
+            None => self
+                .clause
+                .subject(at)
+                .filter(|noun| !noun.nobody)
+                .map(|noun| self.party(noun)),
+        };
+        let denied = object.nobody
+            || self.clause.is_denied(at)
+            || self.clause.subject(at).is_some_and(|noun| noun.nobody);
+        let anybody = matches!(self.clause.word(object.tokens.start), "anyone" | "anybody");
+        let deed = if denied || anybody {
+            Deed::Spared
+        } else {
+            deed
+        };
+        let mut shots = vec![self.shot(deed, at, shooter, Some(self.party(object)))];
+        shots.extend(
+            self.clause
+                .joined_after(object)
+                .map(|noun| self.shot(deed, at, shooter, Some(self.party(noun)))),
+        );
+        shots
+    }
+
+    /// Whether gunfire, rather than a person, is the subject; and whose it is, if told.
+    pub(super) fn gunfire_subject(&self, verb: usize) -> Option<Option<Role>> {
+        let start = self.clause.group_start(verb);
+        let clause_start = (0..start)
+            .rev()
+            .find(|at| {
+                self.clause.kind(*at) == Some(Kind::Break)
+                    || self
+                        .clause
+                        .class(*at)
+                        .is(Class::SUBORDINATOR.or(Class::RELATIVE))
+            })
+            .map_or(0, |at| at + 1);
+        let subject = self.clause.subject(verb).map(|noun| noun.tokens.start);
+        let gunfire = (clause_start..start).find(|at| {
+            self.clause.noun_at(*at).is_none()
+                && (self
+                    .clause
+                    .class(*at)
+                    .is(Class::GUNFIRE.or(Class::SHOOTING))
+                    || self.clause.word(*at) == "shot" && self.is_noun_shot(*at))
+        })?;
+        if subject.is_some_and(|subject| subject < gunfire && subject >= clause_start) {
+            return None;
+        }
+        if gunfire > 0 && self.clause.is_police_modifier(gunfire - 1) {
+            return Some(Some(Role::Officer));
+        }
+        Some(
+            self.clause
+                .after_preposition(gunfire, &["from", "by"])
+                .and_then(|noun| noun.role),
+        )
+    }
+}
+
+fn participle(word: &str) -> bool {
+    !word.ends_with("ing")
+        && !matches!(
+            word,
+            "shoot"
+                | "shoots"
+                | "kill"
+                | "kills"
+                | "wounds"
+                | "wound"
+                | "strikes"
+                | "strike"
+                | "injure"
+        )
+}

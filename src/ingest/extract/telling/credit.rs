@@ -1,0 +1,45 @@
+//! Hits whose shooter is not named, laid to police where the text as a whole proves it.
+
+use crate::model::Role;
+
+use super::{
+    super::shots::{self, Deed},
+    Telling, is_in_scope,
+};
+
+/// Where no sentence says who fired, but a review body of the police looks into it or it is
+/// called a police shooting, the officers under review fired the shots that hit others.
+pub(crate) fn credit_reviewed(tellings: &mut [Telling]) {
+    credit_return_fire(tellings);
+    let reviewed = tellings
+        .iter()
+        .any(|telling| telling.agency.is_some() || telling.names_police_shooting);
+    if !reviewed || tellings.iter().any(Telling::is_in_scope) {
+        return;
+    }
+    tellings.iter_mut().for_each(Telling::credit_police);
+}
+
+/// Where a suspect was hit after officers had been shot at, police hit him, unless the text tells
+/// of his own hand.
+fn credit_return_fire(tellings: &mut [Telling]) {
+    let under_fire = tellings
+        .iter()
+        .flat_map(|telling| &telling.shots)
+        .any(|shot| {
+            shot.victim
+                .is_some_and(|party| party.role == Some(Role::Officer))
+                && is_in_scope(shot)
+        });
+    let own_hand = tellings.iter().any(|telling| telling.own_hand);
+    if !under_fire || own_hand {
+        return;
+    }
+    for shot in tellings.iter_mut().flat_map(|telling| &mut telling.shots) {
+        let hit = matches!(shot.deed, Deed::Hit | Deed::Killed)
+            && (shot.by_gun || shot.deed == Deed::Killed);
+        if hit && shot.shooter.is_none() && shot.victim.is_some_and(|party| party.suspect) {
+            shot.shooter = Some(shots::role_only(Role::Officer));
+        }
+    }
+}
