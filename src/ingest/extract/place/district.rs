@@ -67,8 +67,11 @@ fn governs(words: &Words<'_>, at: usize, end: usize) -> Option<Governs> {
         "in" | "to" | "with" | "of" | "from" => words.before(at, 3),
         word => word,
     };
-    let is_member =
-        word_set::is("member_after", words.word(end)) || word_set::is("member_before", before);
+    let of_it =
+        words.before(at, 1) == "the" && words.before(at, 2) == "of" && words.before(at, 3) == ",";
+    let is_member = of_it
+        || word_set::is("member_after", words.word(end))
+        || word_set::is("member_before", before);
     is_member.then_some(Governs::Other("agency_name"))
 }
 

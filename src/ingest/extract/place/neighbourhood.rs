@@ -35,7 +35,8 @@ pub(super) fn read(
 
 /// "a man from Englewood", "a Chatham man": where a person comes from.
 pub(super) fn governs(words: &Words<'_>, at: usize, end: usize) -> Option<Governs> {
-    let from = words.before(at, 1) == "from" && elsewhere::is_origin(words, at);
+    let after_comma = words.before(at, 1) == "of" && words.before(at, 2) == ",";
+    let from = words.before(at, 1) == "from" && elsewhere::is_origin(words, at) || after_comma;
     let person = word_set::is("person_after", words.word(end));
     (from || person).then_some(Governs::Other("person_origin"))
 }
