@@ -46,7 +46,7 @@ fn place(words: &Words<'_>, at: usize, end: usize, names: &'static [Name]) -> Op
     let called = || {
         names.iter().find_map(|name| match name {
             Name::Neighbourhood(it) if neighbourhood::is_called_one(words, at, end) => {
-                Some(neighbourhood::form(at, end, it))
+                neighbourhood::read(words, at, end, it)
             }
             _ => None,
         })
@@ -157,6 +157,10 @@ pub(super) fn whole(words: &Words<'_>, rule: &str) -> Option<Found> {
 
 fn again(words: &Words<'_>, end: usize, name: &'static Name, rule: &str) -> Option<Found> {
     match (name, rule) {
+        (Name::Neighbourhood(it), neighbourhood::ON_BORDER) => Some(Found {
+            rule: neighbourhood::ON_BORDER,
+            ..neighbourhood::form(0, end, it)
+        }),
         (Name::Neighbourhood(it), "neighbourhood_named") => Some(neighbourhood::form(0, end, it)),
         (Name::Neighbourhood(it), "park_named") => Some(neighbourhood::park(0, end, it)),
         (Name::District(district), "district_named" | "police_station") => {

@@ -16,6 +16,13 @@ pub(super) fn read(
     end: usize,
     neighbourhood: &'static Neighbourhood,
 ) -> Option<Found> {
+    if is_on_border(words, at) {
+        let found = form(at, end, neighbourhood);
+        return Some(Found {
+            rule: ON_BORDER,
+            ..found
+        });
+    }
     if is_called_one(words, at, end) {
         return Some(form(at, end, neighbourhood));
     }
@@ -58,6 +65,19 @@ pub(super) fn form(at: usize, end: usize, neighbourhood: &'static Neighbourhood)
         area: neighbourhood.area,
     };
     Found::new(at..end, kind, "neighbourhood_named")
+}
+
+/// The rule for a neighbourhood that the place only borders on: weaker than one it lies in.
+pub(super) const ON_BORDER: &str = "neighbourhood_on_border";
+
+/// How far from the word "border" the second of two names may stand.
+const BORDER_REACH: usize = 9;
+
+/// "on the cusp of X and Y", "on the border between X and Y".
+fn is_on_border(words: &Words<'_>, at: usize) -> bool {
+    let back = (1..=BORDER_REACH).map(|back| words.before(at, back));
+    let mut clause = back.take_while(|word| !matches!(*word, "," | "." | ";" | "in"));
+    clause.any(|word| matches!(word, "cusp" | "border" | "boundary" | "borders"))
 }
 
 /// "the X neighborhood", "X's community", "X and Y neighborhoods", "the neighborhood of X".
