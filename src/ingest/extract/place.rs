@@ -11,12 +11,14 @@ mod block;
 mod corner;
 mod district;
 mod elsewhere;
+mod expressway;
 mod facility;
 mod governs;
 mod hasher;
 mod lexicon;
 mod names;
 mod neighbourhood;
+mod station;
 mod street;
 mod table;
 #[cfg(test)]
@@ -186,6 +188,12 @@ fn find(words: &Words<'_>) -> Vec<Found> {
 fn read_at(words: &Words<'_>, at: usize, found: &mut Vec<Found>) -> Option<usize> {
     let street = street::read(words, at, false);
     let street = street.as_ref();
+    let line = station::read(words, at).or_else(|| expressway::after_street(words, at, street));
+    if let Some(place) = line {
+        let end = place.words.end;
+        found.push(place);
+        return Some(end);
+    }
     block::read(words, at, street, found)
         .or_else(|| corner::read(words, at, street, found))
         .or_else(|| corner::read_road(words, at, street, found))

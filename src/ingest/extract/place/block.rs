@@ -66,6 +66,8 @@ fn street_then_block(words: &Words<'_>, at: usize, (street, end): &Read) -> Vec<
     };
     let next = next + usize::from(words.word(next) == "the");
     match Numbers::read(words, next).filter(|_| next > *end) {
+        // "Austin's 5200 block of West Adams": the name owns the block, the street comes after.
+        Some(numbers) if words.word(numbers.end) == "of" => Vec::new(),
         Some(numbers) => {
             let range = at..numbers.end;
             numbers.on(street.clone(), range, "street_then_block")

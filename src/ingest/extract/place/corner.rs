@@ -23,7 +23,8 @@ pub(super) fn read(
     if street.is_none() && words.shape(at) != Shape::Number || is_day_of_month(words, at) {
         return None;
     }
-    let cued = is_cued(words, at);
+    let cued = is_cued(words, at, "corner_after")
+        || is_cued(words, at, "street_after") && is_near_another(words, street);
     if words.before(at, 1) == "between" {
         return None;
     }
@@ -47,7 +48,7 @@ pub(super) fn read_road(
     let (street, end) = street?;
     let told = street.compass.is_some() || street.is_numbered();
     let is_road = match street.suffix {
-        Some(_) => told || is_cued(words, at),
+        Some(_) => told || is_cued(words, at, "street_after"),
         None => street.compass.is_some() && matches!(words.before(at, 1), "on" | "along" | "down"),
     };
     let numbered = at
@@ -96,13 +97,26 @@ fn past_foreign_corner(words: &Words<'_>, (first, end): &Read) -> Option<usize> 
     (first.suffix.is_some() && second.suffix.is_some()).then_some(last)
 }
 
+/// "on Grand near Pulaski": people are not near each other.
+fn is_near_another(words: &Words<'_>, street: Option<&Read>) -> bool {
+    let joined = street.and_then(|(_, end)| connector(words, *end));
+    joined.is_some_and(|(rule, _)| rule == "street_near_street")
+}
+
 /// What joins the two streets: the rule it makes, and where the second begins.
 fn connector(words: &Words<'_>, at: usize) -> Option<(&'static str, usize)> {
+    let just = at + usize::from(words.word(at) == "just");
     match words.word(at) {
         "and" | "&" | "y" | "/" | "@" => Some(("street_corner", at + 1)),
         "at" | "near" => Some(("street_near_street", at + 1)),
+        _ if is_side_of(words, just) => Some(("street_near_street", just + 2)),
         _ => None,
     }
+}
+
+/// "south of" in "LaSalle Street south of 115th Street".
+fn is_side_of(words: &Words<'_>, at: usize) -> bool {
+    matches!(words.word(at), "north" | "south" | "east" | "west") && words.word(at + 1) == "of"
 }
 
 /// Whether the streets cross somewhere in the city, in one place or in several.
@@ -125,11 +139,14 @@ fn meets(spot: &Spot) -> bool {
         })
 }
 
-fn is_cued(words: &Words<'_>, at: usize) -> bool {
+/// Whether a word of place stands before the word; a corner of bare names needs a closer one.
+fn is_cued(words: &Words<'_>, at: usize, heading: &str) -> bool {
     let before = words.before(at, 1);
     let article = matches!(before, "the" | "la" | "el" | "calle");
-    let word = if article { words.before(at, 2) } else { before };
-    word_set::is("street_after", word) || before == ":"
+    let back = if article { 2 } else { 1 };
+    let of =
+        words.before(at, back) == "of" && word_set::is("corner_of", words.before(at, back + 1));
+    of || word_set::is(heading, words.before(at, back)) || before == ":"
 }
 
 /// "March 3rd and Halsted": the number is a date's.

@@ -67,8 +67,11 @@ fn governs(words: &Words<'_>, at: usize, end: usize) -> Option<Governs> {
         "in" | "to" | "with" | "of" | "from" => words.before(at, 3),
         word => word,
     };
-    let is_member =
-        word_set::is("member_after", words.word(end)) || word_set::is("member_before", before);
+    let of_it =
+        words.before(at, 1) == "the" && words.before(at, 2) == "of" && words.before(at, 3) == ",";
+    let is_member = of_it
+        || word_set::is("member_after", words.word(end))
+        || word_set::is("member_before", before);
     is_member.then_some(Governs::Other("agency_name"))
 }
 
@@ -107,16 +110,30 @@ fn past_bracket(words: &Words<'_>, at: usize) -> Option<usize> {
 }
 
 fn ordinal(words: &Words<'_>, at: usize) -> Option<u8> {
-    const WRITTEN: &[&str] = &[
-        "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
-        "tenth", "eleventh", "twelfth",
-    ];
     let word = words.word(at);
     if words.shape(at) != Shape::Number {
-        let written = WRITTEN.iter().position(|written| *written == word)?;
-        return u8::try_from(written + 1).ok();
+        return written(word);
     }
     let digits = word.trim_end_matches(|letter: char| letter.is_ascii_alphabetic());
     let number: u8 = digits.parse().ok()?;
     (word.get(digits.len()..)? == street::ordinal(number.into())).then_some(number)
+}
+
+fn written(word: &str) -> Option<u8> {
+    let number = match word {
+        "first" => 1,
+        "second" => 2,
+        "third" => 3,
+        "fourth" => 4,
+        "fifth" => 5,
+        "sixth" => 6,
+        "seventh" => 7,
+        "eighth" => 8,
+        "ninth" => 9,
+        "tenth" => 10,
+        "eleventh" => 11,
+        "twelfth" => 12,
+        _ => return None,
+    };
+    Some(number)
 }

@@ -147,11 +147,11 @@ fn governs(words: &Words<'_>, at: usize, end: usize) -> Option<Governs> {
 /// Whether a town follows a block or corner as its town: "… West Jackson Boulevard in Forest Park".
 pub(super) fn follows(words: &Words<'_>, end: usize) -> bool {
     let next = end + usize::from(words.word(end) == ",");
-    let next = match words.word(next) {
-        "in" | "in the" => next + 1,
-        _ if next > end => next,
-        _ => return false,
-    };
+    let said = words.word(next) == "in";
+    if !said && next == end {
+        return false;
+    }
+    let next = next + usize::from(said);
     let next = next + usize::from(matches!(words.word(next), "nearby" | "suburban"));
     let Some((end, names)) = table::names(words, next) else {
         return false;
@@ -160,7 +160,7 @@ pub(super) fn follows(words: &Words<'_>, end: usize) -> bool {
         .iter()
         .any(|name| matches!(name, Name::Neighbourhood(_)));
     names.iter().any(|name| match name {
-        Name::Town(town) if shared || town.is_shared => {
+        Name::Town(town) if shared || town.is_shared && !said => {
             with_state(words, next, end, town.name).is_some()
         }
         Name::Town(_) => true,
@@ -188,7 +188,9 @@ fn is_told(words: &Words<'_>, at: usize, end: usize) -> bool {
         || word_set::is("suburb_after", words.word(after));
     let person = word_set::is("person_after", words.word(after));
     let before = words.before(at, 1);
-    of_town && words.word(end) != "," || person || word_set::is("suburb_before", before)
+    let of = before == "of"
+        && (words.before(at, 2) == "city" || word_set::is("suburb_before", words.before(at, 2)));
+    of || of_town && words.word(end) != "," || person || word_set::is("suburb_before", before)
 }
 
 /// "Officer Harvey", "Mr. Lyons".

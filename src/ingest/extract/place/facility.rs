@@ -1,14 +1,7 @@
-//! Named places that are no neighbourhood and no street: hospitals, courts, the jail, stations of
-//! the "L", airports, the lakefront, expressways, schools and parks.
+//! Named places that are no neighbourhood and no street: hospitals, courts, the jail, airports,
+//! the lakefront, schools and parks.
 
-use super::{
-    Found, Kind,
-    governs::Governs,
-    street,
-    table::{self, Building},
-    word_set,
-    words::Words,
-};
+use super::{Found, Kind, governs::Governs, table::Building, word_set, words::Words};
 
 /// A hospital by its name in the table.
 pub(super) fn hospital(
@@ -91,41 +84,6 @@ fn named(at: usize, end: usize, building: &Building, rule: &'static str) -> Foun
     Found::new(at..end, kind, rule)
 }
 
-/// "the Dan Ryan near 43rd Street": the road, with the cross street that tells where.
-pub(super) fn expressway(
-    words: &Words<'_>,
-    at: usize,
-    end: usize,
-    road: &Building,
-) -> Option<Found> {
-    let the = matches!(
-        words.before(at, 1),
-        "the" | "inbound" | "outbound" | "northbound" | "southbound" | "eastbound" | "westbound"
-    );
-    let meant =
-        !road.is_shared || the && !words.is_name(end) && !words.word(end).starts_with("fam");
-    meant.then(|| expressway_form(words, at, end, road))
-}
-
-/// The expressway itself, and the cross street that stands right behind it.
-pub(super) fn expressway_form(words: &Words<'_>, at: usize, end: usize, road: &Building) -> Found {
-    let next = end + usize::from(words.word(end) == ",");
-    let cross = matches!(words.word(next), "near" | "at" | "and")
-        .then(|| street::read(words, next + 1, false))
-        .flatten();
-    match cross {
-        Some((street, end)) => {
-            let name = format!("{} at {street}", road.name);
-            Found::new(at..end, Kind::Expressway(name), "expressway")
-        }
-        None => Found::new(
-            at..end,
-            Kind::Expressway(road.name.to_owned()),
-            "expressway",
-        ),
-    }
-}
-
 /// "the lakefront", "Lake Michigan's shore".
 pub(super) fn lakefront(words: &Words<'_>, at: usize) -> Option<Found> {
     (words.word(at) == "lakefront").then(|| Found::new(at..at + 1, Kind::Lakefront, "lakefront"))
@@ -145,78 +103,6 @@ pub(super) fn headquarters(words: &Words<'_>, at: usize) -> Option<Found> {
     let governs = Some(Governs::Other("press_conference"));
     (said && !of_a_town)
         .then(|| Found::new(at..from + 2, kind(), "police_headquarters").governing(governs))
-}
-
-/// How far from a station's name its line may stand.
-const LINE_REACH: usize = 8;
-
-/// "Grand Red Line station", "the Grand station on the CTA Red Line".
-pub(super) fn train_station(words: &Words<'_>, at: usize) -> Option<Found> {
-    let (end, stations) = table::stations(words, at)?;
-    let end = end + usize::from(matches!(words.word(end), "street" | "avenue" | "road"));
-    let end = end + usize::from(words.word(end) == "cta");
-    if let Some(line) = line(words, end) {
-        let stop = is_stop(words, end + 2);
-        let station = stations.iter().find(|station| station.line == line)?;
-        let end = end + 2 + usize::from(stop);
-        return Some(station_found(at, end, station, "line_station"));
-    }
-    let near = at.saturating_sub(LINE_REACH)..end + LINE_REACH;
-    let line = near
-        .filter(|_| is_stop(words, end))
-        .find_map(|at| line(words, at))?;
-    let station = stations.iter().find(|station| station.line == line)?;
-    Some(station_found(at, end + 1, station, station_rule(line)))
-}
-
-/// The station that a span names, its line being known from the rule.
-pub(super) fn train_station_again(words: &Words<'_>, rule: &str) -> Option<Found> {
-    let (end, stations) = table::stations(words, 0)?;
-    let station = stations
-        .iter()
-        .find(|station| station_rule(station.line) == rule)?;
-    let all = end..words.len();
-    Some(station_found(
-        0,
-        all.end,
-        station,
-        station_rule(station.line),
-    ))
-}
-
-fn station_found(at: usize, end: usize, station: &table::Station, rule: &'static str) -> Found {
-    let kind = Kind::Facility {
-        name: format!("{} {} Line station", station.name, station.line),
-        spot: station.corner.clone(),
-        station_of: None,
-    };
-    Found::new(at..end, kind, rule)
-}
-
-fn station_rule(line: &str) -> &'static str {
-    match line {
-        "Red" => "station_on_red_line",
-        "Green" => "station_on_green_line",
-        "Blue" => "station_on_blue_line",
-        "Pink" => "station_on_pink_line",
-        _ => "station_on_orange_line",
-    }
-}
-
-fn line(words: &Words<'_>, at: usize) -> Option<&'static str> {
-    let line = match words.word(at) {
-        "red" => "Red",
-        "green" => "Green",
-        "blue" => "Blue",
-        "pink" => "Pink",
-        "orange" => "Orange",
-        _ => return None,
-    };
-    (words.word(at + 1) == "line").then_some(line)
-}
-
-fn is_stop(words: &Words<'_>, at: usize) -> bool {
-    matches!(words.word(at), "station" | "stop" | "platform")
 }
 
 /// Nouns that end the name of a place.

@@ -124,7 +124,7 @@ impl<'w, 't> Judge<'w, 't> {
             Class::Shooting if reported(cues) => Governs::Other("call"),
             Class::Shooting => Governs::Shooting,
             class if !class.is_weak() => class.alone(),
-            _ if self.any(Class::Shooting, clause.clone()) => Governs::Shooting,
+            class if self.any(Class::Shooting, class.seen_in(clause, place)) => Governs::Shooting,
             class => match strong() {
                 Some(cue) => cue.class.alone(),
                 None => self.weak(class, reach),
@@ -154,7 +154,7 @@ impl<'w, 't> Judge<'w, 't> {
     fn weak(&self, class: Class, reach: &Range<usize>) -> Governs {
         let told =
             self.any(Class::Shooting, reach.clone()) || self.any(Class::Scene, reach.clone());
-        if told && class != Class::Deed {
+        if told && class.is_presence() {
             Governs::Shooting
         } else {
             class.alone()

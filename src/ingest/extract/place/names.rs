@@ -2,20 +2,20 @@
 //! neighbourhood, a town with its state before a neighbourhood of the same name.
 
 use super::{
-    Found, Kind, district, elsewhere, facility,
+    Found, Kind, district, elsewhere, expressway, facility,
     governs::Governs,
-    neighbourhood,
+    neighbourhood, station, street,
     table::{self, Name},
     words::Words,
 };
 
 /// Reads the name that begins at a word; gives the word to go on from.
 pub(super) fn read(words: &Words<'_>, at: usize, found: &mut Vec<Found>) -> Option<usize> {
-    let unnamed = facility::train_station(words, at)
-        .or_else(|| district::numbered(words, at))
+    let unnamed = district::numbered(words, at)
         .or_else(|| elsewhere::suburbs(words, at))
         .or_else(|| facility::lakefront(words, at))
-        .or_else(|| facility::headquarters(words, at));
+        .or_else(|| facility::headquarters(words, at))
+        .or_else(|| downtown(words, at));
     if let Some(place) = unnamed {
         let end = place.words.end;
         found.push(place);
@@ -46,7 +46,7 @@ fn place(words: &Words<'_>, at: usize, end: usize, names: &'static [Name]) -> Op
     let called = || {
         names.iter().find_map(|name| match name {
             Name::Neighbourhood(it) if neighbourhood::is_called_one(words, at, end) => {
-                Some(neighbourhood::form(at, end, it))
+                neighbourhood::read(words, at, end, it)
             }
             _ => None,
         })
@@ -75,13 +75,21 @@ fn near(words: &Words<'_>, at: usize, end: usize, name: &'static Name) -> Option
         }
         Name::Hospital(building) => facility::hospital(words, at, end, building),
         Name::Building(building) => facility::building(words, at, end, building),
-        Name::Expressway(road) => facility::expressway(words, at, end, road),
+        Name::Expressway(road) => expressway::read(words, at, end, road),
         Name::Side(side) => {
             is_side(words, end).then(|| Found::new(at..end, Kind::Side(side), "side_of_city"))
         }
         Name::Chicago => chicago(words, at, end),
         Name::District(_) | Name::Town(_) | Name::State(_) => None,
     }
+}
+
+/// "downtown": more than the Loop and not all of it, so no area is meant.
+fn downtown(words: &Words<'_>, at: usize) -> Option<Found> {
+    let chicago = words.word(at + 1) == "chicago" && words.is_name(at + 1);
+    let end = at + 1 + usize::from(chicago);
+    let place = || Found::new(at..end, Kind::Side("Downtown"), "downtown");
+    (words.word(at) == "downtown").then(place)
 }
 
 /// Not "the west side of the street".
@@ -120,7 +128,7 @@ fn by_noun(words: &Words<'_>, at: usize, found: &mut Vec<Found>) -> Option<usize
 /// The place that all of the words name, by the rule that read it before.
 pub(super) fn whole(words: &Words<'_>, rule: &str) -> Option<Found> {
     if rule.starts_with("station_on_") {
-        return facility::train_station_again(words, rule);
+        return station::again(words, rule);
     }
     let mut found = Vec::new();
     let (end, names) = table::names(words, 0).unwrap_or((0, &[]));
@@ -130,9 +138,12 @@ pub(super) fn whole(words: &Words<'_>, rule: &str) -> Option<Found> {
             .filter_map(|name| again(words, end, name, rule)),
     );
     found.extend(elsewhere::again(words, rule));
-    found.extend(facility::train_station(words, 0));
+    found.extend(station::read(words, 0));
+    let street = street::read(words, 0, false);
+    found.extend(expressway::after_street(words, 0, street.as_ref()));
     found.extend(facility::lakefront(words, 0));
     found.extend(facility::headquarters(words, 0));
+    found.extend(downtown(words, 0));
     found.extend(elsewhere::suburbs(words, 0));
     found.extend(district::numbered(words, 0));
     found.extend(
@@ -146,6 +157,10 @@ pub(super) fn whole(words: &Words<'_>, rule: &str) -> Option<Found> {
 
 fn again(words: &Words<'_>, end: usize, name: &'static Name, rule: &str) -> Option<Found> {
     match (name, rule) {
+        (Name::Neighbourhood(it), neighbourhood::ON_BORDER) => Some(Found {
+            rule: neighbourhood::ON_BORDER,
+            ..neighbourhood::form(0, end, it)
+        }),
         (Name::Neighbourhood(it), "neighbourhood_named") => Some(neighbourhood::form(0, end, it)),
         (Name::Neighbourhood(it), "park_named") => Some(neighbourhood::park(0, end, it)),
         (Name::District(district), "district_named" | "police_station") => {
@@ -155,9 +170,7 @@ fn again(words: &Words<'_>, end: usize, name: &'static Name, rule: &str) -> Opti
             Some(facility::hospital_form(words, 0, end, building))
         }
         (Name::Building(building), _) => Some(facility::building_form(0, end, building)),
-        (Name::Expressway(road), "expressway") => {
-            Some(facility::expressway_form(words, 0, end, road))
-        }
+        (Name::Expressway(road), "expressway") => Some(expressway::form(words, 0, end, road)),
         (Name::Side(side), "side_of_city") => {
             Some(Found::new(0..end, Kind::Side(side), "side_of_city"))
         }

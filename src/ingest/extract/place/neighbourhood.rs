@@ -16,6 +16,13 @@ pub(super) fn read(
     end: usize,
     neighbourhood: &'static Neighbourhood,
 ) -> Option<Found> {
+    if is_on_border(words, at) {
+        let found = form(at, end, neighbourhood);
+        return Some(Found {
+            rule: ON_BORDER,
+            ..found
+        });
+    }
     if is_called_one(words, at, end) {
         return Some(form(at, end, neighbourhood));
     }
@@ -35,7 +42,8 @@ pub(super) fn read(
 
 /// "a man from Englewood", "a Chatham man": where a person comes from.
 pub(super) fn governs(words: &Words<'_>, at: usize, end: usize) -> Option<Governs> {
-    let from = words.before(at, 1) == "from" && elsewhere::is_origin(words, at);
+    let after_comma = words.before(at, 1) == "of" && words.before(at, 2) == ",";
+    let from = words.before(at, 1) == "from" && elsewhere::is_origin(words, at) || after_comma;
     let person = word_set::is("person_after", words.word(end));
     (from || person).then_some(Governs::Other("person_origin"))
 }
@@ -57,6 +65,19 @@ pub(super) fn form(at: usize, end: usize, neighbourhood: &'static Neighbourhood)
         area: neighbourhood.area,
     };
     Found::new(at..end, kind, "neighbourhood_named")
+}
+
+/// The rule for a neighbourhood that the place only borders on: weaker than one it lies in.
+pub(super) const ON_BORDER: &str = "neighbourhood_on_border";
+
+/// How far from the word "border" the second of two names may stand.
+const BORDER_REACH: usize = 9;
+
+/// "on the cusp of X and Y", "on the border between X and Y".
+fn is_on_border(words: &Words<'_>, at: usize) -> bool {
+    let back = (1..=BORDER_REACH).map(|back| words.before(at, back));
+    let mut clause = back.take_while(|word| !matches!(*word, "," | "." | ";" | "in"));
+    clause.any(|word| matches!(word, "cusp" | "border" | "boundary" | "borders"))
 }
 
 /// "the X neighborhood", "X's community", "X and Y neighborhoods", "the neighborhood of X".

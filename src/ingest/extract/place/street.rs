@@ -35,7 +35,10 @@ pub(super) fn read(words: &Words<'_>, at: usize, sure: bool) -> Option<Read> {
     let (street, bytes) = city
         .street_at_start(text)
         .or_else(|| city.street_at_start(before_hyphen()?))?;
-    Some((street, words.after_bytes(at, bytes)))
+    let end = words.after_bytes(at, bytes);
+    let in_full = matches!(words.before(end, 2), "road" | "lane" | "way" | "row");
+    let stop = words.before(end, 1) == "." && in_full;
+    Some((street, end - usize::from(stop)))
 }
 
 /// Whether the text tells more than the bare name: a compass letter or a suffix.

@@ -6,6 +6,7 @@ mod corners;
 mod decoys;
 mod governs;
 mod names;
+mod phrases;
 mod properties;
 
 use super::{Governs, Kind, Place, read, reread};

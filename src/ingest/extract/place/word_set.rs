@@ -33,6 +33,7 @@ pub(super) fn is_small_beginning(word: &str) -> bool {
     matches!(
         word,
         "cuadra"
+            | "downtown"
             | "east"
             | "lakefront"
             | "nearby"
@@ -73,6 +74,10 @@ mod tests {
             "vehicle",
             "street_after",
             "month",
+            "clause_opener",
+            "clause_subject",
+            "corner_after",
+            "corner_of",
             "motion",
         ] {
             let known = HEADINGS

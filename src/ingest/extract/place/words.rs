@@ -29,6 +29,22 @@ struct Word {
     spaced: bool,
 }
 
+impl Word {
+    const fn new(start: usize, shape: Shape, spaced: bool) -> Self {
+        let end = start;
+        Self {
+            start,
+            end,
+            shape,
+            spaced,
+        }
+    }
+
+    const fn to(self, end: usize) -> Self {
+        Self { end, ..self }
+    }
+}
+
 /// The words of one sentence.
 #[derive(Debug)]
 pub(super) struct Words<'t> {
@@ -40,34 +56,24 @@ pub(super) struct Words<'t> {
 impl<'t> Words<'t> {
     /// Splits a sentence at white space and around marks.
     pub(super) fn new(text: &'t str) -> Self {
-        let mut words: Vec<Word> = Vec::with_capacity(text.len() / 5);
+        let mut words: Vec<Word> = Vec::with_capacity(text.len() / 4);
+        let mut open: Option<Word> = None;
         let mut spaced = true;
-        let mut open = false;
         for (start, letter) in text.char_indices() {
-            let end = start + letter.len_utf8();
-            let is_letter = is_letter(letter);
-            if is_letter {
-                match words.last_mut() {
-                    Some(word) if open => word.end = end,
-                    _ => words.push(Word {
-                        start,
-                        end,
-                        shape: shape(letter),
-                        spaced,
-                    }),
-                }
-            } else if !letter.is_whitespace() {
-                let shape = Shape::Mark;
-                words.push(Word {
-                    start,
-                    end,
-                    shape,
-                    spaced,
-                });
+            if is_letter(letter) {
+                open = open.or(Some(Word::new(start, shape(letter), spaced)));
+                spaced = false;
+                continue;
             }
-            open = is_letter;
-            spaced = letter.is_whitespace();
+            words.extend(open.take().map(|word| word.to(start)));
+            let is_space = letter.is_whitespace();
+            if !is_space {
+                let mark = Word::new(start, Shape::Mark, spaced);
+                words.push(mark.to(start + letter.len_utf8()));
+            }
+            spaced = is_space;
         }
+        words.extend(open.map(|word| word.to(text.len())));
         let lower = text.to_ascii_lowercase();
         Self { text, lower, words }
     }

@@ -2,38 +2,10 @@
 
 use std::ops::Range;
 
-use super::super::words::Words;
-
-/// Conjunctions that open a clause of their own.
-const OPENERS: &[&str] = &[
-    "after", "although", "because", "before", "but", "donde", "then", "though", "until", "when",
-    "where", "which", "while", "who", "whom", "whose",
-];
-
-/// Words after "and" or "as" that begin a clause ("…, and police …", "as he …").
-const SUBJECTS: &[&str] = &[
-    "a",
-    "an",
-    "another",
-    "detectives",
-    "he",
-    "her",
-    "his",
-    "it",
-    "later",
-    "officers",
-    "one",
-    "police",
-    "she",
-    "someone",
-    "the",
-    "their",
-    "then",
-    "they",
-    "two",
-    "was",
-    "were",
-];
+use super::super::{
+    word_set,
+    words::{Shape, Words},
+};
 
 /// The words at which a clause begins, in order; the first is the sentence's beginning.
 #[derive(Debug)]
@@ -63,8 +35,8 @@ fn opens(words: &Words<'_>, at: usize) -> bool {
         "" => false,
         ";" | "—" | "(" | ")" => true,
         "–" | "-" => words.is_spaced(at) && words.is_spaced(at + 1) || words.word(at + 1) == "-",
-        "and" => words.before(at, 1) == "," && SUBJECTS.contains(&words.word(at + 1)),
-        "as" => words.before(at, 1) != "well" && SUBJECTS.contains(&words.word(at + 1)),
-        word => OPENERS.contains(&word),
+        "and" => words.before(at, 1) == "," && word_set::is("clause_subject", words.word(at + 1)),
+        "as" => words.before(at, 1) != "well" && word_set::is("clause_subject", words.word(at + 1)),
+        word => words.shape(at) == Shape::Plain && word_set::is("clause_opener", word),
     }
 }

@@ -1,6 +1,6 @@
 //! The cue words of `governs.txt`, found in a sentence.
 
-use std::sync::LazyLock;
+use std::{ops::Range, sync::LazyLock};
 
 use super::{
     super::{lexicon::Lexicon, word_set, words::Words},
@@ -17,13 +17,30 @@ pub(super) enum Class {
     Presence,
     /// A robbery, a quarrel: what led to the shots, there or elsewhere.
     Deed,
+    /// Someone's home: shots fired outside it were fired there.
+    Home,
     Other(&'static str),
 }
 
 impl Class {
     /// Whether a stronger cue may overrule it.
     pub(super) fn is_weak(self) -> bool {
-        matches!(self, Self::Scene | Self::Presence | Self::Deed)
+        matches!(self, Self::Scene | Self::Presence | Self::Deed | Self::Home)
+    }
+
+    /// Whether the people of the story were at the place, so that shots of any clause count.
+    pub(super) fn is_presence(self) -> bool {
+        matches!(self, Self::Scene | Self::Presence)
+    }
+
+    /// Where in the clause shots overrule it: before the place only, unless the people were there.
+    pub(super) fn seen_in(self, clause: &Range<usize>, place: &Range<usize>) -> Range<usize> {
+        let end = if self.is_presence() {
+            clause.end
+        } else {
+            place.start
+        };
+        clause.start..end
     }
 
     /// What the place governs if this is the only cue.
@@ -31,6 +48,7 @@ impl Class {
         match self {
             Self::Shooting | Self::Scene => Governs::Shooting,
             Self::Presence | Self::Deed => Governs::Unclear,
+            Self::Home => Governs::Other("home"),
             Self::Other(reason) => Governs::Other(reason),
         }
     }
@@ -61,6 +79,7 @@ fn named(heading: &'static str) -> Class {
         "scene" => Class::Scene,
         "presence" => Class::Presence,
         "deed" => Class::Deed,
+        "home" => Class::Home,
         reason => Class::Other(reason),
     }
 }

@@ -149,3 +149,37 @@ fn a_hospital_sentence_changes_nothing_about_the_others() {
         .collect();
     assert_eq!(governing, [&Kind::Spot(spot)]);
 }
+
+#[test]
+fn the_rule_tells_how_a_place_was_named() {
+    for (sentence, rules) in [
+        (
+            "He was shot on the cusp of the Portage Park and Dunning communities.",
+            ["neighbourhood_on_border"; 2],
+        ),
+        (
+            "He was shot on the border of Pilsen and Little Village.",
+            ["neighbourhood_on_border"; 2],
+        ),
+        (
+            "He was shot in Pilsen or in Little Village.",
+            ["neighbourhood_named"; 2],
+        ),
+        (
+            "CHICAGO (AP) — A man was shot in Chicago.",
+            ["dateline", "city_named"],
+        ),
+        (
+            "He was shot at 7808 S. Halsted St., near 78XX S. Union.",
+            ["address_masked_to_block", "masked_digits"],
+        ),
+        (
+            "The 1400 and 1500 blocks of South Albany were closed.",
+            ["hundred_block", "second_of_two_blocks"],
+        ),
+    ] {
+        let places = read(sentence, 0..sentence.len());
+        let found: Vec<&str> = places.iter().map(|place| place.rule).collect();
+        assert_eq!(found, rules, "{sentence}");
+    }
+}
