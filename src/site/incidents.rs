@@ -27,6 +27,7 @@ pub(crate) struct ListPage {
     frame: Frame,
     search: Search,
     heading: String,
+    counts: Counts,
     /// How many people were hit in the listed incidents, in words.
     people: String,
     notices: Vec<String>,
@@ -94,6 +95,7 @@ pub(crate) async fn page(
         next: listing.next.map(|position| search.at(position).list()),
         files: files(&search),
         notices,
+        counts,
         months,
         cards,
         hints,

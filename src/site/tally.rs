@@ -180,21 +180,6 @@ impl Tally {
         counts
     }
 
-    /// The incidents that match a search, newest first.
-    pub(crate) fn matching<'a>(
-        &'a self,
-        search: &Search,
-        matching: Option<&[i64]>,
-    ) -> Vec<&'a Entry> {
-        let mut found = Vec::new();
-        self.each(search, matching, |entry, missed| {
-            if missed.is_none() {
-                found.push(entry);
-            }
-        });
-        found
-    }
-
     /// Calls back for each incident that matches the search, or fails it in one facet only: then
     /// with that facet.
     fn each<'a>(
@@ -239,6 +224,18 @@ impl Tally {
     pub(crate) fn years(&self) -> Option<(i32, i32)> {
         let years = || self.entries.iter().filter_map(|entry| entry.year);
         Some((years().min()?, years().max()?))
+    }
+}
+
+impl Counts {
+    /// The largest count of a facet's options.
+    pub(crate) fn most(&self, tally: &Tally, facet: Facet) -> u32 {
+        let own = tally
+            .options
+            .iter()
+            .zip(&self.options)
+            .filter(|((known, _), _)| *known == facet);
+        own.map(|(_, count)| *count).max().unwrap_or(0)
     }
 }
 
