@@ -87,13 +87,13 @@ pub(crate) async fn page(
         within: Vec::new(),
     };
     Ok(match place {
-        Place::Area(area) => page.as_area(area, &counts),
-        Place::Informal(_) => page.as_informal(area),
+        Place::Area(area) => page.of_area(area, &counts),
+        Place::Informal(_) => page.of_informal(area),
     })
 }
 
 impl NeighbourhoodPage {
-    fn as_area(mut self, area: &'static Area, counts: &Counts) -> Self {
+    fn of_area(mut self, area: &'static Area, counts: &Counts) -> Self {
         let rate = rate(counts.incidents, area.population_2020, counts.incidents);
         self.kind = format!("Community area {}, {} side", area.number, area.side);
         self.residents = Some(thousands(area.population_2020.into()));
@@ -104,7 +104,7 @@ impl NeighbourhoodPage {
         self
     }
 
-    fn as_informal(mut self, area: &'static Area) -> Self {
+    fn of_informal(mut self, area: &'static Area) -> Self {
         self.area = Some(link(&area.name, &area.slug));
         let note = "Counted here are the incidents that a source reports under this name. Each also counts in the community area it lies in.";
         self.note = Some(note.into());

@@ -29,13 +29,20 @@ pub(crate) struct Choropleth {
     pub(crate) areas: Vec<AreaOnMap>,
     pub(crate) legend: Vec<Tone>,
     pub(crate) title: String,
+    /// The word for what is counted.
+    pub(crate) counts: &'static str,
     pub(crate) width: f64,
     pub(crate) height: f64,
 }
 
 impl Choropleth {
     /// Draws what `figure` gives for each area; `noun` names what is counted.
-    pub(crate) fn new(title: String, noun: &str, figure: impl Fn(&Area) -> Figure) -> Self {
+    pub(crate) fn new(
+        title: String,
+        counts: &'static str,
+        noun: &str,
+        figure: impl Fn(&Area) -> Figure,
+    ) -> Self {
         let cells: Vec<(_, Figure)> = shapes()
             .iter()
             .map(|shape| (shape, figure(shape.area)))
@@ -60,6 +67,7 @@ impl Choropleth {
             areas: areas.collect(),
             legend: legend(most, step),
             title,
+            counts,
             width: WIDTH,
             height: HEIGHT,
         }

@@ -75,7 +75,7 @@ impl Table {
             Order::Name => {}
             Order::Side => rows.sort_by_key(|row| (row.number.is_none(), row.side.clone())),
             Order::Total => {
-                rows.sort_by_key(|row| (row.number.is_none(), std::cmp::Reverse(row.total.count)))
+                rows.sort_by_key(|row| (row.number.is_none(), std::cmp::Reverse(row.total.count)));
             }
             Order::Rate => rows.sort_by(|one, other| {
                 other
@@ -110,7 +110,7 @@ impl Table {
                             .filter(|((_, known), _)| known == year)
                             .map(|(_, count)| count)
                             .sum(),
-                        href: within(view.measure.search(), *year).list(),
+                        href: within(&view.measure.search(), *year).list(),
                     },
                 })
                 .collect(),
@@ -124,7 +124,7 @@ impl Table {
     pub(crate) fn map(&self, view: &View) -> Choropleth {
         let title = format!("Map of Chicago’s community areas: {}", view.heading());
         let noun = view.measure.label().to_lowercase();
-        Choropleth::new(title, &noun, |area| {
+        Choropleth::new(title, view.measure.word(), &noun, |area| {
             let row = self.rows.iter().find(|row| row.number == Some(area.number));
             row.map(|row| row.total.clone()).unwrap_or_default()
         })
@@ -156,7 +156,7 @@ fn label(year: Option<i32>) -> String {
     year.map_or_else(|| "Not stated".into(), |year| year.to_string())
 }
 
-fn within(search: Search, year: Option<i32>) -> Search {
+fn within(search: &Search, year: Option<i32>) -> Search {
     search.with(
         Facet::Year,
         &year.map_or_else(|| UNKNOWN.into(), |year| year.to_string()),
@@ -195,7 +195,7 @@ fn row(view: &View, sums: &Sums, years: &[Option<i32>], number: u8) -> Row {
             .iter()
             .map(|year| Figure {
                 count: count(year),
-                href: within(here(view.measure.search()), *year).list(),
+                href: within(&here(view.measure.search()), *year).list(),
             })
             .collect(),
         rate: population.and_then(|residents| rate(total, residents, incidents)),

@@ -176,7 +176,7 @@ fn source(query: &mut QueryBuilder<Sqlite>, search: &Search) -> &'static str {
                 ", 0.0 as rank from incident_places p cross join incidents i on i.id = p.incident",
             );
             query.push(" where p.place = ").push_bind(name.to_owned());
-            "p.incident"
+            condition::BY_PLACE
         }
         _ => {
             query.push(", 0.0 as rank from incidents i where true");
