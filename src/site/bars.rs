@@ -1,5 +1,7 @@
 //! A bar a year, stacked by who shot; every piece is a link to its incidents.
 
+use std::collections::BTreeMap;
+
 use crate::model::Direction;
 use crate::site::figure::Figure;
 use crate::site::search::{Facet, Search, UNKNOWN};
@@ -33,79 +35,94 @@ pub(crate) struct Bars {
 }
 
 impl Bars {
-    /// The incidents of a search by year and direction, the newest year first.
+    /// The incidents of a search without text by year and direction, the newest year first.
     pub(crate) fn new(tally: &Tally, search: &Search) -> Self {
+        let mut counts: BTreeMap<(Option<i32>, Direction), u32> = BTreeMap::new();
+        tally.visit(search, |entry| {
+            *counts.entry((entry.year, entry.direction)).or_default() += 1;
+        });
+        let occurs = |direction: &Direction| counts.keys().any(|(_, known)| known == direction);
+        let directions: Vec<Direction> = Direction::ALL.iter().copied().filter(occurs).collect();
         let (first, last) = tally.years().unwrap_or((0, -1));
-        let words = (first..=last)
+        let undated = counts
+            .keys()
+            .any(|(year, _)| year.is_none())
+            .then_some(None);
+        let years: Vec<YearBar> = (first..=last)
             .rev()
-            .map(|year| year.to_string())
-            .chain([UNKNOWN.to_owned()]);
-        let each = Direction::ALL.iter().map(|direction| {
-            (
-                direction,
-                tally.count(&search.with(Facet::Direction, direction.word()), None),
-            )
-        });
-        let counted: Vec<_> = each.filter(|(_, counts)| counts.incidents > 0).collect();
-        let all = tally.count(search, None);
-        let most = all.most(tally, Facet::Year).max(1);
-        let years = words.map(|word| {
-            let count = |counts| tally.count_of(counts, Facet::Year, &word);
-            let here = search.with(Facet::Year, &word);
-            let label = Facet::Year.word_label(&word);
-            let cells: Vec<Figure> = counted
-                .iter()
-                .map(|(direction, counts)| Figure {
-                    count: count(counts),
-                    href: here.with(Facet::Direction, direction.word()).list(),
-                })
-                .collect();
-            let directions = counted.iter().map(|(direction, _)| **direction);
-            YearBar {
-                segments: segments(&label, directions, &cells, most),
-                total: Figure {
-                    count: count(&all),
-                    href: here.list(),
-                },
-                cells,
-                label,
-            }
-        });
+            .map(Some)
+            .chain(undated)
+            .map(|year| {
+                let count = |direction| counts.get(&(year, direction)).copied().unwrap_or(0);
+                YearBar::new(
+                    search,
+                    year,
+                    directions.iter().map(|known| (*known, count(*known))),
+                )
+            })
+            .collect();
+        let labels = |direction: &Direction| (direction.word(), direction.label());
         Self {
-            years: years
-                .filter(|year| year.total.count > 0 || year.label.len() == 4)
-                .collect(),
-            directions: counted
-                .iter()
-                .map(|(direction, _)| (direction.word(), direction.label()))
-                .collect(),
+            directions: directions.iter().map(labels).collect(),
+            years: scaled(years, &directions),
         }
     }
 }
 
-fn segments(
-    year: &str,
-    directions: impl Iterator<Item = Direction>,
-    cells: &[Figure],
-    most: u32,
-) -> Vec<Segment> {
-    let share = |count: u32| (f64::from(count) * 1000.0 / f64::from(most)).round() / 10.0;
-    let mut sum = 0;
-    let mut segments = Vec::new();
-    for (direction, cell) in directions.zip(cells).filter(|(_, cell)| cell.count > 0) {
-        let start = share(sum);
-        sum += cell.count;
-        segments.push(Segment {
-            start,
-            width: (share(sum) - start).max(0.4),
-            direction: direction.word(),
-            label: format!(
-                "{year}, {}: {}",
-                direction.label().to_lowercase(),
-                cell.count
-            ),
-            href: cell.href.clone(),
-        });
+impl YearBar {
+    /// A year's numbers, still without a bar.
+    fn new(
+        search: &Search,
+        year: Option<i32>,
+        counts: impl Iterator<Item = (Direction, u32)>,
+    ) -> Self {
+        let word = year.map_or_else(|| UNKNOWN.to_owned(), |year| year.to_string());
+        let here = search.with(Facet::Year, &word);
+        let cells: Vec<Figure> = counts
+            .map(|(direction, count)| Figure {
+                count,
+                href: here.with(Facet::Direction, direction.word()).list(),
+            })
+            .collect();
+        Self {
+            label: Facet::Year.word_label(&word),
+            total: Figure {
+                count: cells.iter().map(|cell| cell.count).sum(),
+                href: here.list(),
+            },
+            cells,
+            segments: Vec::new(),
+        }
     }
-    segments
+}
+
+/// The years with their bars, the longest from edge to edge.
+fn scaled(mut years: Vec<YearBar>, directions: &[Direction]) -> Vec<YearBar> {
+    let most = years
+        .iter()
+        .map(|year| year.total.count)
+        .max()
+        .unwrap_or(0)
+        .max(1);
+    let share = |count: u32| (f64::from(count) * 1000.0 / f64::from(most)).round() / 10.0;
+    for year in &mut years {
+        let mut sum = 0;
+        for (direction, cell) in directions
+            .iter()
+            .zip(&year.cells)
+            .filter(|(_, cell)| cell.count > 0)
+        {
+            let start = share(sum);
+            sum += cell.count;
+            let shot = direction.label().to_lowercase();
+            year.segments.push(Segment {
+                start,
+                width: (share(sum) - start).max(0.4),
+                direction: direction.word(),
+                label: format!("{}, {shot}: {}", year.label, cell.count),
+                href: cell.href.clone(),
+            });
+        }
+    }
+    years
 }

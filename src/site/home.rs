@@ -15,9 +15,9 @@ use crate::site::facets::{Group, filters};
 use crate::site::figure::Figure;
 use crate::site::frame::{Frame, NAME, Section};
 use crate::site::map::Choropleth;
-use crate::site::search::{Facet, Search};
+use crate::site::search::{Facet, Search, UNKNOWN};
 use crate::site::share::dataset;
-use crate::site::tally::{Counts, Tally};
+use crate::site::tally::{Counts, People, Tally};
 use crate::site::text::thousands;
 
 /// How many of the newest incidents are shown.
@@ -78,7 +78,7 @@ pub(crate) async fn page(
         sides: options(Facet::Neighbourhood),
         bars: Bars::new(&tally, &everything),
         map: map(&tally, &counts),
-        unplaced: place(&tally, &counts, crate::site::search::UNKNOWN),
+        unplaced: place(&tally, &counts, UNKNOWN),
         newest,
     })
 }
@@ -100,29 +100,32 @@ fn map(tally: &Tally, counts: &Counts) -> Choropleth {
 
 impl Figures {
     fn of(tally: &Tally) -> Self {
+        let (mut shot, mut all) = (People::default(), People::default());
+        for entry in tally.entries() {
+            all = all.plus(entry.people);
+            if entry.is_by_police() {
+                shot = shot.plus(entry.people);
+            }
+        }
         let by_police = Search::default()
             .with(Facet::Direction, "by_police")
             .with(Facet::Direction, "exchange");
-        let shot = by_police.with(Facet::Casualty, "civilian_shot");
-        let shot_killed = by_police.with(Facet::Casualty, "civilian_killed");
-        let officers = Search::default().with(Facet::Casualty, "officer_shot");
-        let officers_killed = Search::default().with(Facet::Casualty, "officer_killed");
-        let people = |search: &Search| tally.count(search, None).people;
-        let figure = |count: u32, search: &Search| Figure {
+        let hit = |search: Search, word, count| Figure {
             count,
-            href: search.list(),
+            href: search.with(Facet::Casualty, word).list(),
         };
+        let any = Search::default;
         Self {
-            incidents: figure(
-                tally.count(&Search::default(), None).incidents,
-                &Search::default(),
-            ),
+            incidents: Figure {
+                count: u32::try_from(tally.entries().len()).unwrap_or(u32::MAX),
+                href: any().list(),
+            },
             articles: thousands(u64::try_from(tally.totals.articles).unwrap_or(0)),
             span: tally.years(),
-            shot: figure(people(&shot).civilians_shot, &shot),
-            shot_killed: figure(people(&shot_killed).civilians_killed, &shot_killed),
-            officers: figure(people(&officers).officers_shot, &officers),
-            officers_killed: figure(people(&officers_killed).officers_killed, &officers_killed),
+            shot: hit(by_police.clone(), "civilian_shot", shot.civilians_shot),
+            shot_killed: hit(by_police, "civilian_killed", shot.civilians_killed),
+            officers: hit(any(), "officer_shot", all.officers_shot),
+            officers_killed: hit(any(), "officer_killed", all.officers_killed),
         }
     }
 }

@@ -13,7 +13,7 @@ use crate::site::error::SiteError;
 use crate::site::facets::{Filter, filters};
 use crate::site::frame::{Frame, NAME, Section};
 use crate::site::places;
-use crate::site::query::terms;
+use crate::site::query::{Listing, terms};
 use crate::site::search::{Facet, Position, Search, Sort, Tag};
 use crate::site::tally::{Counts, Tally};
 use crate::site::text::{counted, listed};
@@ -73,7 +73,10 @@ pub(crate) async fn page(
         search = search.sorted(Sort::Newest);
     }
     let counts = tally.count(&search, matching.as_deref());
-    let listing = site.reader.list(&search).await?;
+    let listing = match counts.incidents {
+        0 => Listing::default(),
+        _ => site.reader.list(&search).await?,
+    };
     let hints = match counts.incidents {
         0 => hints(&site, &search, &tally, matching.as_deref()).await?,
         _ => Vec::new(),

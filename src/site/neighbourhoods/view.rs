@@ -64,7 +64,7 @@ impl Measure {
     pub(super) fn of(self, entry: &Entry) -> u32 {
         match self {
             Self::Incidents => 1,
-            Self::CiviliansShot if entry.by_police => entry.people.civilians_shot,
+            Self::CiviliansShot if entry.is_by_police() => entry.people.civilians_shot,
             Self::CiviliansShot => 0,
             Self::OfficersShot => entry.people.officers_shot,
             Self::Killed => entry.people.killed(),

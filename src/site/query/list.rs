@@ -61,6 +61,7 @@ pub(crate) struct Incident {
 }
 
 /// A page of a list.
+#[derive(Default)]
 pub(crate) struct Listing {
     pub(crate) incidents: Vec<Incident>,
     /// Where the page before begins, if there is one.
