@@ -273,11 +273,11 @@ create table fetches (
     fetched_at text not null
 ) strict, without rowid;
 
--- Search over incidents; rowid is the incident's id, so matches come in date order. Contentless:
--- it can be searched but holds no text that could be shown.
+-- Search over incidents; rowid is the incident's id, so matches come in date order. Only rowids
+-- are read from it: the texts are there because an index without them takes a newer SQLite to
+-- read (contentless_delete) or the exact old text to delete from.
 create virtual table incident_search using fts5 (
     title, place, words, text,
-    content = '', contentless_delete = 1,
     tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
 );
 

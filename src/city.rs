@@ -8,6 +8,7 @@ use std::{collections::HashMap, sync::LazyLock};
 
 mod area;
 mod course;
+mod coverage;
 mod district;
 mod grid;
 mod locate;
@@ -20,6 +21,7 @@ mod street;
 mod street_table;
 #[cfg(test)]
 mod tests;
+mod wanted;
 
 pub use area::Area;
 pub use district::District;
@@ -29,7 +31,7 @@ pub use neighbourhood::Neighbourhood;
 pub use spot::Spot;
 pub use street::{Compass, NotAPlace, Street};
 
-use outline::Coverage;
+use coverage::Coverage;
 use street_table::StreetTable;
 
 /// The city's tables, ready for look-ups.

@@ -84,14 +84,14 @@ pub(super) fn read() -> anyhow::Result<Vec<Area>> {
         let outline = outlines
             .remove(&row.number)
             .with_context(|| format!("no outline for area {}", row.number))?;
-        areas.push(row.with(outline)?);
+        areas.push(row.with(&outline)?);
     }
     areas.sort_by_key(|area| area.number);
     Ok(areas)
 }
 
 impl Row {
-    fn with(self, outline: Outline) -> anyhow::Result<Area> {
+    fn with(self, outline: &Outline) -> anyhow::Result<Area> {
         Ok(Area {
             number: self.number,
             slug: slug(&self.name),

@@ -54,6 +54,11 @@ impl Course {
         self.first <= hundred.saturating_add(99) && hundred <= self.last
     }
 
+    /// How many house numbers it has.
+    pub(super) const fn extent(&self) -> u32 {
+        self.last.saturating_sub(self.first)
+    }
+
     /// The place of a house number.
     pub(super) fn point_at(&self, number: f64) -> GridPoint {
         let along = if self.numbers.is_empty() {

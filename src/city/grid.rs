@@ -65,6 +65,21 @@ impl GridPoint {
     }
 }
 
+/// The points that part the way from one point to another into `count` equal steps, both ends
+/// included.
+pub(super) fn steps(from: GridPoint, to: GridPoint, count: f64) -> impl Iterator<Item = GridPoint> {
+    let shares = std::iter::successors(Some(0.0), |step| Some(step + 1.0));
+    shares
+        .take_while(move |step| *step <= count)
+        .map(move |step| {
+            let share = step / count.max(1.0);
+            GridPoint::new(
+                from.east + (to.east - from.east) * share,
+                from.north + (to.north - from.north) * share,
+            )
+        })
+}
+
 fn even_north(north: f64) -> f64 {
     let south = -north;
     if south <= 0.0 {

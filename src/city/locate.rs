@@ -3,15 +3,16 @@
 use super::{
     City,
     course::Course,
-    grid::GridPoint,
-    outline::Surroundings,
+    coverage::Surroundings,
+    grid::{GridPoint, steps},
     spot::Spot,
-    street::{Compass, Street},
+    street::Street,
+    wanted::{Wanted, numbered_course},
 };
 
 /// Middle of the house numbers of a block. Fewer houses stand towards its end: on 4,000 blocks
 /// with known positions the median error is least between 42 and 45, and 2 metres more at 50.
-const MIDDLE: f64 = 44.0;
+const MIDDLE: f64 = 43.0;
 /// Candidates closer together than this are one place.
 const SAME_PLACE_METRES: f64 = 150.0;
 /// How far apart a road is probed for the areas it runs through, in metres.
@@ -171,24 +172,11 @@ impl City {
         })
     }
 
-    /// The courses a text can mean by this street. A numbered street without a suffix is the
-    /// street, not the place half a block south of it.
+    /// The courses a text can mean by this street.
     fn courses(&self, street: &Street) -> impl Iterator<Item = &Course> {
         let named = self.streets.courses(&street.name);
-        let asked = street
-            .suffix
-            .as_deref()
-            .or(street.is_numbered().then_some("St"));
-        let known = named.iter().any(|course| course.suffix.as_deref() == asked);
-        // A wrong suffix ("Polk Avenue") is a slip of the pen; "79th Avenue" is another town's.
-        let strict = known || street.is_numbered();
-        named.iter().filter(move |course| {
-            let suffix_fits = asked.is_none() || !strict || course.suffix.as_deref() == asked;
-            suffix_fits
-                && street
-                    .compass
-                    .is_none_or(|compass| compass == course.compass)
-        })
+        let wanted = Wanted::new(street, named);
+        named.iter().filter(move |course| wanted.includes(course))
     }
 }
 
@@ -205,47 +193,12 @@ fn one_place(candidates: Vec<Candidate>) -> Result<Option<Candidate>, Vec<Candid
     }
 }
 
-/// A numbered street that the table lacks, by arithmetic: 79th St runs at 7900 S, 79th Pl at
-/// 7950 S. Where it leaves the city is for the outlines to say.
-fn numbered_course(street: &Street) -> Option<Course> {
-    let compass = street
-        .compass
-        .filter(|compass| matches!(compass, Compass::E | Compass::W))?;
-    let digits = street
-        .name
-        .trim_end_matches(|letter: char| letter.is_ascii_alphabetic());
-    let number: u32 = digits
-        .parse()
-        .ok()
-        .filter(|number| (31..=138).contains(number))?;
-    let half = match street.suffix.as_deref() {
-        None | Some("St") => 0.0,
-        Some("Pl") => 50.0,
-        Some(_) => return None,
-    };
-    let across = -f64::from(number * 100) - half;
-    Some(Course::new(
-        (compass, None),
-        (1, 9999),
-        across,
-        Vec::new(),
-        Vec::new(),
-    ))
-}
-
 /// Points along a line, close enough to see every area it runs through.
 fn probes(line: &[GridPoint]) -> Vec<GridPoint> {
-    let mut probes: Vec<GridPoint> = line.first().copied().into_iter().collect();
-    for (from, to) in line.iter().zip(line.iter().skip(1)) {
-        let count = (from.distance_metres(*to) / PROBE_METRES).ceil().max(1.0);
-        let shares = std::iter::successors(Some(1.0), |step| Some(step + 1.0));
-        probes.extend(shares.take_while(|step| *step <= count).map(|step| {
-            let share = step / count;
-            GridPoint::new(
-                from.east + (to.east - from.east) * share,
-                from.north + (to.north - from.north) * share,
-            )
-        }));
-    }
-    probes
+    let pieces = line.iter().zip(line.iter().skip(1));
+    let probe = |(from, to): (&GridPoint, &GridPoint)| {
+        let count = (from.distance_metres(*to) / PROBE_METRES).ceil();
+        steps(*from, *to, count)
+    };
+    pieces.flat_map(probe).collect()
 }

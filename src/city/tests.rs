@@ -1,8 +1,6 @@
-use super::City;
+//! Tests of the city as its users see it.
 
-#[test]
-fn the_tables_can_be_read() {
-    let city = City::read().expect("the bundled tables");
-    assert_eq!(city.areas().len(), 77);
-    assert_eq!(city.districts().len(), 22);
-}
+mod check;
+mod names;
+mod places;
+mod streets;

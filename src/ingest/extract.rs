@@ -1,1 +1,158 @@
 //! An article's text in, a reading out: reports with claims and people.
+//!
+//! Sentences are read one by one for shots, dates and places ([`telling`]); sentences of one
+//! event are put together ([`events`]); each event becomes a report ([`report`]). Pure: no clock,
+//! no I/O. Every claim's span, read again by its rule ([`reread()`]), gives its value.
+
+mod agency;
+mod circumstance;
+mod clause;
+mod document;
+mod duty;
+mod events;
+mod facts;
+mod language;
+mod lexicon;
+mod moment;
+mod names;
+mod notice;
+mod noun;
+mod parties;
+mod people;
+pub mod place;
+mod report;
+mod reread;
+mod scene;
+mod shots;
+mod telling;
+mod token;
+mod verdict;
+pub mod when;
+
+pub use reread::reread;
+
+use crate::model::{Article, Reading, Report, Status};
+
+use document::{Characters, Document};
+use report::Draft;
+use telling::Telling;
+
+/// Reads an article.
+#[must_use]
+pub fn extract(article: &Article) -> Reading {
+    let text = article.whole_text();
+    let document = Document::new(&text);
+    let no_republication = notice::refuses_republication(&document.lower);
+    let reading = |status, reason: String, reports| Reading {
+        status,
+        reason,
+        reports,
+        no_republication,
+    };
+    if let Some(language) = language::foreign(&text) {
+        let reason = format!("written in {language}; only English is read");
+        return reading(Status::NoIncident, reason, Vec::new());
+    }
+    let mut tellings = telling::tellings(&document, telling::anchor(article, &document));
+    telling::credit_reviewed(&mut tellings);
+    let drafts = drafts(&text, &tellings);
+    let (status, reason) = verdict::verdict(&tellings, &drafts);
+    if status != Status::Incident {
+        return reading(status, reason, Vec::new());
+    }
+    let characters = Characters::of(&text);
+    let inside = drafts.into_iter().filter(|draft| draft.elsewhere.is_none());
+    let reports = inside
+        .enumerate()
+        .map(|(order, draft)| into_report(draft, order == 0, &characters))
+        .collect();
+    reading(status, reason, reports)
+}
+
+/// The events in scope, the main one first.
+fn drafts(text: &str, tellings: &[Telling]) -> Vec<Draft> {
+    let events = events::group(tellings);
+    let mut drafts = Vec::new();
+    for (order, event) in events
+        .iter()
+        .enumerate()
+        .filter(|(_, event)| !event.told.is_empty())
+    {
+        let in_scope = event
+            .told
+            .iter()
+            .any(|index| tellings[*index].is_in_scope());
+        let draft = report::draft(text, event, tellings);
+        if in_scope && draft.is_of_police() && (order == 0 || draft.can_be_told_apart()) {
+            drafts.push(draft);
+        }
+    }
+    drafts
+}
+
+fn into_report(draft: Draft, primary: bool, characters: &Characters) -> Report {
+    let mut people = draft.people;
+    for person in &mut people {
+        person.span = characters.range(&person.span);
+    }
+    Report {
+        primary,
+        claims: draft
+            .claims
+            .into_iter()
+            .map(|claim| claim.into_claim(characters))
+            .collect(),
+        people,
+    }
+}
+
+/// x
+pub fn debug(a: &Article) {
+    let text = a.whole_text();
+    let document = Document::new(&text);
+    let mut tellings = telling::tellings(&document, telling::anchor(a, &document));
+    telling::credit_reviewed(&mut tellings);
+    let events = events::group(&tellings);
+    for (i, t) in tellings.iter().enumerate() {
+        let e = events.iter().position(|e| e.sentences.contains(&i));
+        println!(
+            "{}{}{}{} {}",
+            e.map_or("-".into(), |e| e.to_string()),
+            if t.is_in_scope() { "*" } else { "" },
+            if t.turns_back { "<" } else { "" },
+            match t.off_duty {
+                Some(true) => "O",
+                Some(false) => "d",
+                None => "",
+            },
+            &text[t.span.clone()]
+        );
+        for s in &t.shots {
+            let p = |p: Option<shots::Party>| {
+                p.map_or("?".to_string(), |p| {
+                    format!(
+                        "{}{}{}{}",
+                        p.role.map_or("-", |r| r.word()),
+                        p.count.map_or(String::new(), |c| c.to_string()),
+                        if p.other { "+" } else { "" },
+                        if p.form == noun::Form::Pronoun {
+                            "~"
+                        } else if p.form == noun::Form::Person {
+                            "°"
+                        } else {
+                            ""
+                        }
+                    )
+                })
+            };
+            println!(
+                "        >> {:?} {} -> {} {}{}",
+                s.deed,
+                p(s.shooter),
+                p(s.victim),
+                if s.by_gun { "gun" } else { "" },
+                if s.initial { " initial" } else { "" }
+            );
+        }
+    }
+}

@@ -58,7 +58,7 @@ pub(super) fn decode(bytes: &[u8]) -> Result<Cow<'_, str>, Refusal> {
         return decoded(ISO_2022_JP, bytes);
     }
     match std::str::from_utf8(bytes) {
-        Ok(text) => readable(Cow::Borrowed(text)),
+        Ok(text) => Ok(Cow::Borrowed(text)),
         Err(fault) if is_nearly_utf8(bytes, &fault) => readable(String::from_utf8_lossy(bytes)),
         Err(_) => decoded(legacy(bytes, declared), bytes),
     }

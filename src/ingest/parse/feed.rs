@@ -26,17 +26,21 @@ static PROLOG: LazyLock<Regex> = LazyLock::new(|| pattern(r"^\s*<\?xml[^>]*\?>")
 /// Reads the items of a feed.
 pub(super) fn read(source: &str, text: &str, limits: &Limits) -> Vec<Item> {
     let text = readable(text);
-    if let Some(reason) = too_deep(&text, limits.html_depth) {
-        return vec![refused(source.into(), reason)];
-    }
-    match parser::parse(text.as_bytes()) {
+    match whole(&text, limits) {
         Ok(feed) if feed.entries.is_empty() => vec![Item {
             source: source.into(),
             article: Err(Refusal::Nothing("the feed has no items".into())),
         }],
         Ok(feed) => items(source, &feed, limits),
-        Err(fault) => one_by_one(source, &text, &fault.to_string(), limits),
+        Err(fault) => one_by_one(source, &text, &fault, limits),
     }
+}
+
+fn whole(text: &str, limits: &Limits) -> Result<Feed, String> {
+    if is_too_deep(text, limits.html_depth) {
+        return Err("its elements are nested too deeply".into());
+    }
+    parser::parse(text.as_bytes()).map_err(|fault| fault.to_string())
 }
 
 fn items(source: &str, feed: &Feed, limits: &Limits) -> Vec<Item> {
@@ -116,7 +120,7 @@ fn one_by_one(source: &str, text: &str, fault: &str, limits: &Limits) -> Vec<Ite
     for (at, item) in ITEMS.find_iter(text).enumerate() {
         end = item.end();
         let source = format!("{source}#{}", at + 1);
-        match parser::parse(format!("{head}{}{tail}", item.as_str()).as_bytes()) {
+        match whole(&format!("{head}{}{tail}", item.as_str()), limits) {
             Ok(feed) => found.extend(items(&source, &feed, limits).into_iter().map(|mut item| {
                 item.source.clone_from(&source);
                 item
@@ -147,29 +151,30 @@ fn readable(text: &str) -> String {
     DOCTYPE.replace(&text, "").into_owned()
 }
 
-/// Why a feed is nested too deeply, if it is: the parser's own work grows with depth.
-fn too_deep(text: &str, limit: usize) -> Option<String> {
-    let mut depth = 0_usize;
-    let mut rest = text;
-    while let Some(start) = rest.find('<') {
-        rest = rest.get(start + 1..)?;
+/// Whether a feed is nested more deeply than the limit: the parser's own work grows with depth.
+fn is_too_deep(text: &str, limit: usize) -> bool {
+    let (mut depth, mut rest) = (0_usize, text);
+    while depth <= limit {
+        let Some(start) = rest.find('<') else {
+            return false;
+        };
+        rest = rest.get(start + 1..).unwrap_or_default();
         if let Some(section) = rest.strip_prefix("![CDATA[") {
-            rest = section.get(section.find("]]>")?..)?;
+            rest = after(section, "]]>");
         } else if let Some(comment) = rest.strip_prefix("!--") {
-            rest = comment.get(comment.find("-->")?..)?;
+            rest = after(comment, "-->");
         } else if rest.starts_with('/') {
             depth = depth.saturating_sub(1);
         } else if rest.starts_with(|c: char| c.is_alphabetic()) {
-            let end = rest.find('>')?;
-            depth += usize::from(!rest.get(..end)?.ends_with('/'));
-        }
-        if depth > limit {
-            return Some(format!(
-                "its elements are nested more than {limit} deep: it is no feed that can be read"
-            ));
+            let tag = rest.split('>').next().unwrap_or_default();
+            depth += usize::from(!tag.ends_with('/'));
         }
     }
-    None
+    true
+}
+
+fn after<'a>(text: &'a str, end: &str) -> &'a str {
+    text.split_once(end).map_or("", |(_, rest)| rest)
 }
 
 fn refused(source: String, reason: String) -> Item {

@@ -8,7 +8,7 @@ mod fields;
 
 use serde_json::{Deserializer, Map, Value};
 
-use super::{Item, Limits, Refusal, address, clean, html, prose, published};
+use super::{Item, Limits, Refusal, address, charset, clean, html, prose, published};
 use crate::model::Article;
 use fields::{Fields, KEYS, WRAPPERS};
 
@@ -42,8 +42,18 @@ pub(super) fn lines(source: &str, text: &str, limits: &Limits) -> Vec<Item> {
 
 /// Reads one line of JSON Lines; `source` names file and line. None for a blank line.
 #[must_use]
-pub fn line(source: &str, text: &str, limits: &Limits) -> Option<Item> {
-    Some(record(source, text, limits)?.finished(limits))
+pub fn line(source: &str, bytes: &[u8], limits: &Limits) -> Option<Item> {
+    if bytes.iter().all(u8::is_ascii_whitespace) {
+        return None;
+    }
+    let item = match charset::decode(bytes) {
+        Ok(text) => record(source, &text, limits)?,
+        Err(refusal) => Item {
+            source: source.into(),
+            article: Err(refusal),
+        },
+    };
+    Some(item.finished(limits))
 }
 
 fn record(source: &str, text: &str, limits: &Limits) -> Option<Item> {

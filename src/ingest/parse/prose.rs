@@ -18,7 +18,7 @@ use super::{
     clean,
     published::{self, Byline},
 };
-use lines::{is_headline, is_sentence, joined};
+use lines::{is_headline, is_sentence, unwrapped};
 
 /// Bylines stand before the article's third paragraph, and within this many lines.
 const HEAD_LINES: usize = 20;
@@ -43,23 +43,21 @@ pub(super) fn read(text: &str, title: Option<&str>) -> Prose {
         stated: title.is_some(),
         ..Reader::default()
     };
-    for line in text.lines() {
-        reader.line(line);
+    for line in unwrapped(&text) {
+        reader.line(&line);
         if reader.at_end {
             break;
         }
     }
     let dateline = reader.dateline();
     // A text of one line is a text, whatever its shape.
-    if reader.blocks.is_empty() && !reader.stated {
-        reader
-            .blocks
-            .extend(reader.title.take().map(|line| vec![line]));
+    if reader.paragraphs.is_empty() && !reader.stated {
+        reader.paragraphs.extend(reader.title.take());
     }
     Prose {
         title: reader.title.filter(|_| !reader.stated),
         published: reader.published.or(dateline).or(reader.updated),
-        text: joined(reader.blocks),
+        text: reader.paragraphs.join("\n\n"),
     }
 }
 
@@ -69,22 +67,16 @@ struct Reader {
     stated: bool,
     published: Option<NaiveDate>,
     updated: Option<NaiveDate>,
-    blocks: Vec<Vec<String>>,
+    paragraphs: Vec<String>,
     seen: HashSet<u64>,
     lines: usize,
     sentences: usize,
-    /// A blank line came after the last line of text.
-    parted: bool,
     in_list: bool,
     at_end: bool,
 }
 
 impl Reader {
     fn line(&mut self, raw: &str) {
-        if raw.trim().is_empty() {
-            self.parted = true;
-            return;
-        }
         self.lines += 1;
         if self.takes_byline(raw) {
             return;
@@ -107,16 +99,12 @@ impl Reader {
         if line.is_empty() || self.is_repetition(&line) {
             return;
         }
-        if self.title.is_none() && self.blocks.is_empty() && is_headline(&line) {
+        if self.title.is_none() && self.paragraphs.is_empty() && is_headline(&line) {
             self.title = Some(line);
             return;
         }
         self.sentences += usize::from(is_sentence(&line));
-        match self.blocks.last_mut() {
-            Some(block) if !self.parted => block.push(line),
-            _ => self.blocks.push(vec![line]),
-        }
-        self.parted = false;
+        self.paragraphs.push(line);
     }
 
     /// Whether the line is a byline of the head that states a date.
@@ -161,7 +149,7 @@ impl Reader {
     }
 
     fn dateline(&self) -> Option<NaiveDate> {
-        let mut head = self.blocks.iter().flatten().take(4);
+        let mut head = self.paragraphs.iter().take(4);
         head.find_map(|line| published::dateline(line))
     }
 }

@@ -64,6 +64,7 @@ fn what_is_no_text_is_named() {
         b"PK\x03\x04\x14\0",
         &[0xff; 8192],
         &[1; 4096],
+        &[0xfe; 8192],
         b"\xff\xfe\0\0P\0\0\0",
         &(0..=255).cycle().take(4096).collect::<Vec<u8>>(),
     ] {

@@ -1,5 +1,7 @@
 //! The shape of a line: a sentence, a headline, or a part of a wrapped paragraph.
 
+use std::borrow::Cow;
+
 /// Texts wrapped by hand or by mail programs break their lines between these widths, in bytes.
 const WRAPPED: std::ops::RangeInclusive<usize> = 45..=100;
 
@@ -28,24 +30,29 @@ fn has_end_stop(line: &str) -> bool {
         .ends_with(['.', '!', '?', '…', ':'])
 }
 
-/// Blocks of lines as paragraphs, parted by a blank line. A line is a paragraph of its own
-/// unless its block was wrapped.
-pub(super) fn joined(blocks: Vec<Vec<String>>) -> String {
-    let mut text = String::new();
-    for block in blocks {
-        let wrapped = is_wrapped(&block);
-        for (at, line) in block.iter().enumerate() {
-            if !text.is_empty() {
-                text.push_str(if at > 0 && wrapped { " " } else { "\n\n" });
-            }
-            text.push_str(line);
+/// The lines of a text that are not blank; those of a wrapped paragraph joined to one.
+pub(super) fn unwrapped(text: &str) -> impl Iterator<Item = Cow<'_, str>> {
+    let mut lines = text.lines().peekable();
+    std::iter::from_fn(move || {
+        let mut block = vec![lines.find(|line| !is_blank(line))?];
+        while let Some(line) = lines.next_if(|line| !is_blank(line)) {
+            block.push(line);
         }
-    }
-    text
+        Some(if is_wrapped(&block) {
+            vec![Cow::Owned(block.join(" "))]
+        } else {
+            block.into_iter().map(Cow::Borrowed).collect()
+        })
+    })
+    .flatten()
+}
+
+fn is_blank(line: &str) -> bool {
+    line.trim().is_empty()
 }
 
 /// Whether every line but the last is about as wide as a screen, and one breaks off mid-sentence.
-fn is_wrapped(block: &[String]) -> bool {
+fn is_wrapped(block: &[&str]) -> bool {
     let Some((_, full)) = block.split_last() else {
         return false;
     };

@@ -21,6 +21,10 @@ fn paragraphs_are_parted_by_a_blank_line() {
             "One  two   three four.\r\n\r\n\r\nFive.",
             "One two three four.\n\nFive.",
         ),
+        (
+            "A man, 25, was shot on Tuesday in the 3300 block of West\nby an officer who was on his way to work, police said there.\n\nShort.",
+            "A man, 25, was shot on Tuesday in the 3300 block of West by an officer who was on his way to work, police said there.\n\nShort.",
+        ),
         ("", ""),
     ] {
         assert_eq!(text(given, Some("")), want);

@@ -1,0 +1,119 @@
+//! `explain` for people: each fact with the words it rests on and the rule that read it.
+
+use police_shootings::{
+    incident::Incident,
+    model::{Claim, Person, Report, Value},
+};
+
+use super::Explained;
+use crate::commands::terminal::plain;
+
+/// What was read in an article.
+pub(super) fn article(explained: &Explained<'_>) -> String {
+    let article = explained.article;
+    let published = article
+        .published_on
+        .map(|day| day.format("%-d %B %Y").to_string());
+    let mut lines = vec![
+        plain(&article.source),
+        format!("  headline:  {}", or_none(Some(&article.title))),
+        format!("  publisher: {}", or_none(article.publisher.as_deref())),
+        format!("  published: {}", or_none(published.as_deref())),
+        format!(
+            "  status:    {} ({})",
+            explained.reading.status.label(),
+            plain(&explained.reading.reason)
+        ),
+    ];
+    if explained.reading.no_republication {
+        lines.push("  its text refuses republication: none of it is shown".into());
+    }
+    for (number, (report, incident)) in explained.incidents.iter().enumerate() {
+        lines.push(format!("  {}. {}", number + 1, heading(report, incident)));
+        lines.extend(
+            report
+                .claims
+                .iter()
+                .map(|claim| self::claim(explained, claim)),
+        );
+        lines.extend(
+            report
+                .people
+                .iter()
+                .map(|person| self::person(explained, person)),
+        );
+    }
+    lines.push(String::new());
+    lines.join("\n")
+}
+
+/// An input that could not be read.
+pub(super) fn rejected(source: &str, reason: &str) -> String {
+    format!(
+        "{}\n  status:    could not be read ({})\n",
+        plain(source),
+        plain(reason)
+    )
+}
+
+fn or_none(text: Option<&str>) -> String {
+    text.filter(|text| !text.is_empty())
+        .map_or_else(|| "not stated".into(), plain)
+}
+
+fn heading(report: &Report, incident: &Incident) -> String {
+    let back = if report.primary {
+        ""
+    } else {
+        " (the article looks back at it)"
+    };
+    let conflict = if incident.place.conflict {
+        "; the neighbourhood does not contain the block"
+    } else {
+        ""
+    };
+    format!("{}{back}{conflict}", plain(&incident.title))
+}
+
+fn claim(explained: &Explained<'_>, claim: &Claim) -> String {
+    let value = match &claim.value {
+        Value::Date(date) => date.in_words(),
+        Value::Direction(direction) => direction.label().into(),
+        Value::Circumstance(circumstance) => circumstance.label().into(),
+        value => value.to_string(),
+    };
+    line(
+        claim.field.label(),
+        &value,
+        &explained.quote(&claim.span),
+        &claim.rule,
+    )
+}
+
+fn person(explained: &Explained<'_>, person: &Person) -> String {
+    let age = person.age.map(|age| format!("aged {age}"));
+    let parts = [
+        person.gender.clone(),
+        age,
+        Some(person.injury.label().into()),
+        person.condition.clone(),
+        person.hospital.clone(),
+    ];
+    let value = parts.into_iter().flatten().collect::<Vec<_>>().join(", ");
+    line(
+        person.role.label(),
+        &value,
+        &explained.quote(&person.span),
+        &person.rule,
+    )
+}
+
+fn line(label: &str, value: &str, quote: &str, rule: &str) -> String {
+    let quote = quote.split_whitespace().collect::<Vec<_>>().join(" ");
+    format!(
+        "     {label:26} {:26} “{}” [{}]",
+        plain(value),
+        plain(&quote),
+        plain(rule)
+    )
+}

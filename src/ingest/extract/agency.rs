@@ -1,0 +1,92 @@
+//! The body said to review the use of force; never inferred, only read.
+
+use std::{ops::Range, sync::LazyLock};
+
+use aho_corasick::{AhoCorasick, MatchKind};
+
+/// Names in lower case and the canonical name. A review body is named only where it reviews;
+/// police forces count as reviewers only where the sentence says that they investigate.
+const BODIES: &[(&str, &str, bool)] = &[
+    ("civilian office of police accountability", "COPA", false),
+    ("office of police accountability", "COPA", false),
+    ("copa", "COPA", false),
+    ("independent police review authority", "IPRA", false),
+    ("police review authority", "IPRA", false),
+    ("ipra", "IPRA", false),
+    ("office of professional standards", "OPS", false),
+    ("illinois state police", "Illinois State Police", true),
+    ("state police", "Illinois State Police", true),
+    ("fbi", "FBI", true),
+];
+
+static MATCHER: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
+    let names = BODIES.iter().map(|body| body.0);
+    AhoCorasick::builder()
+        .match_kind(MatchKind::LeftmostLongest)
+        .build(names)
+        .ok()
+});
+
+/// The first body that a sentence (in lower case) names as a reviewer, with its place in bytes.
+pub(crate) fn agency(sentence: &str) -> Option<(&'static str, Range<usize>)> {
+    let matcher = MATCHER.as_ref()?;
+    let found = matcher.find_iter(sentence).find(|found| {
+        let (_, _, must_investigate) = BODIES[found.pattern().as_usize()];
+        is_word(sentence, found.range()) && (!must_investigate || investigates(sentence))
+    })?;
+    Some((BODIES[found.pattern().as_usize()].1, found.range()))
+}
+
+fn is_word(text: &str, range: Range<usize>) -> bool {
+    let before = text
+        .get(..range.start)
+        .and_then(|text| text.chars().next_back());
+    let after = text.get(range.end..).and_then(|text| text.chars().next());
+    let joins = |character: Option<char>| character.is_some_and(char::is_alphanumeric);
+    !joins(before) && !joins(after)
+}
+
+fn investigates(sentence: &str) -> bool {
+    let force = [
+        "use of force",
+        "officer's actions",
+        "officers' actions",
+        "is investigating the shooting",
+        "are investigating the shooting",
+        "will investigate the shooting",
+        "was asked to investigate",
+        "lead the investigation",
+        "leading the investigation",
+        "handling the investigation",
+        "investigating the police",
+    ];
+    force.iter().any(|words| sentence.contains(words))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::agency;
+
+    #[test]
+    fn review_bodies_by_name_and_initials() {
+        for (sentence, body) in [
+            (
+                "the civilian office of police accountability is investigating.",
+                Some("COPA"),
+            ),
+            ("ipra, which reviews shootings, sent a team.", Some("IPRA")),
+            (
+                "the office of professional standards will review it.",
+                Some("OPS"),
+            ),
+            (
+                "illinois state police are investigating the shooting.",
+                Some("Illinois State Police"),
+            ),
+            ("illinois state police closed the expressway.", None),
+            ("he wore a copacabana shirt.", None),
+        ] {
+            assert_eq!(agency(sentence).map(|found| found.0), body, "{sentence}");
+        }
+    }
+}

@@ -1,0 +1,187 @@
+//! A text cut into sentences; byte offsets inside, characters at the border.
+
+use std::ops::Range;
+
+/// A whole article text with its sentences, in order.
+#[derive(Debug)]
+pub(crate) struct Document<'a> {
+    /// The text, headline first.
+    pub(crate) text: &'a str,
+    /// The same in ASCII lower case, so byte for byte as long.
+    pub(crate) lower: String,
+    /// Each sentence, trimmed, in bytes of the text.
+    pub(crate) sentences: Vec<Range<usize>>,
+    /// The number of the paragraph of each sentence.
+    pub(crate) paragraphs: Vec<usize>,
+}
+
+impl<'a> Document<'a> {
+    /// Cuts a text into sentences. A line end always ends one: captions, headlines and bylines
+    /// have no full stop.
+    pub(crate) fn new(text: &'a str) -> Self {
+        let mut sentences = Vec::new();
+        for boundary in sentencex::get_sentence_boundaries("en", text) {
+            split_lines(text, boundary.start_byte..boundary.end_byte, &mut sentences);
+        }
+        let sentences = rejoin(text, sentences);
+        let paragraphs = number_paragraphs(text, &sentences);
+        Self {
+            text,
+            lower: text.to_ascii_lowercase(),
+            sentences,
+            paragraphs,
+        }
+    }
+}
+
+fn split_lines(text: &str, range: Range<usize>, sentences: &mut Vec<Range<usize>>) {
+    let mut start = range.start;
+    let Some(piece) = text.get(range) else { return };
+    for line in piece.split_inclusive('\n') {
+        let lead = line.len() - line.trim_start().len();
+        let end = start + line.trim_end().len();
+        if !line.trim().is_empty() {
+            sentences.push(start + lead..end);
+        }
+        start += line.len();
+    }
+}
+
+/// Puts together what an abbreviation parted: "5200 block of S. | Spaulding", "at 2 p.m. | Monday".
+fn rejoin(text: &str, sentences: Vec<Range<usize>>) -> Vec<Range<usize>> {
+    let mut joined: Vec<Range<usize>> = Vec::with_capacity(sentences.len());
+    for sentence in sentences {
+        match joined.last_mut() {
+            Some(last) if is_parted(text, last, &sentence) => last.end = sentence.end,
+            _ => joined.push(sentence),
+        }
+    }
+    joined
+}
+
+fn is_parted(text: &str, one: &Range<usize>, next: &Range<usize>) -> bool {
+    let same_line = text
+        .get(one.end..next.start)
+        .is_some_and(|gap| !gap.contains('\n'));
+    let last = text
+        .get(one.clone())
+        .and_then(|sentence| sentence.split_whitespace().next_back());
+    let (Some(last), Some(after), true) = (last, text.get(next.clone()), same_line) else {
+        return false;
+    };
+    let first = after
+        .split(|character: char| !character.is_alphanumeric())
+        .next()
+        .unwrap_or_default();
+    match last {
+        "N." | "S." | "E." | "W." => true,
+        "a.m." | "p.m." | "A.M." | "P.M." => {
+            starts_lower(first) || CALENDAR.iter().any(|word| first.starts_with(word))
+        }
+        "Ave." | "St." | "Blvd." | "Rd." | "Dr." | "Pl." | "Sgt." | "Supt." | "Det." | "Lt." => {
+            starts_lower(first) || last.ends_with("t.") && last != "St."
+        }
+        _ => starts_lower(first) && last.ends_with('.'),
+    }
+}
+
+fn starts_lower(word: &str) -> bool {
+    word.chars().next().is_some_and(char::is_lowercase)
+}
+
+/// Beginnings of weekdays and months.
+const CALENDAR: &[&str] = &[
+    "Mon", "Tues", "Wednes", "Thurs", "Fri", "Satur", "Sun", "Jan", "Feb", "Mar", "Apr", "May",
+    "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+];
+
+fn number_paragraphs(text: &str, sentences: &[Range<usize>]) -> Vec<usize> {
+    let mut paragraph = 0;
+    let mut end = 0;
+    sentences
+        .iter()
+        .map(|sentence| {
+            if text
+                .get(end..sentence.start)
+                .is_some_and(|gap| gap.contains('\n'))
+            {
+                paragraph += 1;
+            }
+            end = sentence.end;
+            paragraph
+        })
+        .collect()
+}
+
+/// Turns byte offsets of a text into character offsets.
+#[derive(Debug)]
+pub(crate) struct Characters {
+    /// Byte offset of each character, only where the text is not ASCII.
+    starts: Option<Vec<usize>>,
+}
+
+impl Characters {
+    pub(crate) fn of(text: &str) -> Self {
+        let starts =
+            (!text.is_ascii()).then(|| text.char_indices().map(|(byte, _)| byte).collect());
+        Self { starts }
+    }
+
+    /// The same range in characters; bytes inside a character count to it.
+    pub(crate) fn range(&self, bytes: &Range<usize>) -> Range<usize> {
+        match &self.starts {
+            None => bytes.clone(),
+            Some(starts) => {
+                let at = |byte: usize| starts.partition_point(|start| *start < byte);
+                at(bytes.start)..at(bytes.end)
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn abbreviations_do_not_end_a_sentence_and_lines_do() {
+        let text = "Man shot in Austin\n\nIt was 2:30 a.m. Sunday near W. Polk St. in the city. Sgt. A spoke.";
+        let document = Document::new(text);
+        let sentences: Vec<&str> = document
+            .sentences
+            .iter()
+            .map(|range| &text[range.clone()])
+            .collect();
+        assert_eq!(
+            sentences,
+            [
+                "Man shot in Austin",
+                "It was 2:30 a.m. Sunday near W. Polk St. in the city.",
+                "Sgt. A spoke."
+            ]
+        );
+        assert_eq!(document.paragraphs, [0, 1, 1]);
+    }
+
+    #[test]
+    fn what_an_abbreviation_parted_is_put_together() {
+        for text in [
+            "It was on the 5200 block of S. Spaulding.",
+            "It was around 7:30 p.m. Monday in Austin.",
+            "She lay at 47 W. 83rd St. when they came.",
+        ] {
+            assert_eq!(Document::new(text).sentences, [0..text.len()], "{text}");
+        }
+        assert_eq!(
+            Document::new("It was 9 p.m. The man ran.").sentences.len(),
+            2
+        );
+    }
+
+    #[test]
+    fn characters_are_counted_beyond_ascii() {
+        let text = "Señor “x” ok";
+        let start = text.find("ok").expect("there");
+        assert_eq!(Characters::of(text).range(&(start..start + 2)), 10..12);
+    }
+}

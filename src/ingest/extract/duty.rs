@@ -1,0 +1,215 @@
+//! Was the officer on duty? A sentence in lower case in; yes, no, or not said out.
+
+use std::sync::LazyLock;
+
+use aho_corasick::AhoCorasick;
+
+use crate::model::Role;
+
+use super::{clause::Clause, lexicon::Class, noun::Form, token::Kind};
+
+/// Doings of officers at work: whoever does them is on duty.
+const AT_WORK: &[&str] = &[
+    "on duty",
+    "on-duty",
+    "traffic stop",
+    "on patrol",
+    "patrolling",
+    "responded to",
+    "responding to",
+    "were called",
+    "was called to",
+    "answered a call",
+    "answering a call",
+    "arrived at the scene",
+    "arriving officers",
+    "pulled over",
+    "pulled a car over",
+    "stopped a car",
+    "stopped a vehicle",
+    "tried to stop",
+    "attempted to stop",
+    "street stop",
+    "foot pursuit",
+    "foot chase",
+    "chased",
+    "chasing",
+    "pursued",
+    "pursuing",
+    "search warrant",
+    "arrest warrant",
+    "a warrant",
+    "in uniform",
+    "uniformed",
+    "squad car",
+    "tactical",
+    "plainclothes",
+    "plain clothes",
+    "plain-clothes",
+    "undercover",
+    "surveillance",
+    "approached",
+    "confronted",
+    "were investigating",
+    "was investigating",
+    "investigating a",
+    "domestic disturbance",
+    "domestic call",
+    "domestic battery call",
+    "a call of",
+    "a call about",
+    "911 call",
+    "called 911",
+    "conducting",
+    "swat",
+    "ordered him",
+    "ordered the man",
+    "told him to drop",
+    "drop the gun",
+    "drop the knife",
+    "drop the weapon",
+    "drop his weapon",
+    "gang unit",
+    "task force",
+    "the stop",
+    "came to the",
+    "came for",
+    "had been sent",
+    "were sent",
+    "was sent",
+    "were dispatched",
+    "dispatched to",
+    "curbed",
+    "arrest him",
+    "arrest the",
+    "trying to arrest",
+    "tried to arrest",
+    "stopped him",
+    "officers came",
+    "community safety team",
+    "mobile team",
+    "officers encountered",
+    "officers saw",
+    "officers spotted",
+    "officers noticed",
+    "summoned",
+    "officers went",
+    "shotspotter alert sent",
+    "stopped because",
+    "barricade",
+    "standoff",
+    "body camera",
+    "body-worn camera",
+    "partner",
+];
+
+static WORK: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| AhoCorasick::new(AT_WORK).ok());
+
+/// Wordings that tell an officer off duty.
+const OFF: &[&str] = &[
+    "off-duty",
+    "off duty",
+    "offduty",
+    "when he was not on duty",
+    "was not working",
+];
+
+/// What one sentence says: `Some(true)` off duty, `Some(false)` at work.
+///
+/// `sentence` is the clause's text in lower case.
+pub(crate) fn off_duty(clause: &Clause<'_>, sentence: &str) -> Option<bool> {
+    if OFF.iter().any(|words| sentence.contains(words)) {
+        return Some(true);
+    }
+    WORK.as_ref()
+        .is_some_and(|matcher| matcher.is_match(sentence))
+        .then_some(false)
+        .or_else(|| officers_act(clause).then_some(false))
+}
+
+/// Verbs of action whose past does not end in "ed".
+const IRREGULAR: &[&str] = &[
+    "saw", "found", "told", "went", "came", "ran", "heard", "drove", "got", "took", "caught",
+    "fought", "met", "made", "gave", "broke", "spoke", "held", "drew", "put", "see", "find",
+];
+
+/// What happens to officers rather than what they do.
+const PASSIVE: &[&str] = &[
+    "named",
+    "injured",
+    "wounded",
+    "killed",
+    "identified",
+    "involved",
+    "hospitalized",
+    "charged",
+    "accused",
+    "died",
+    "used",
+    "resigned",
+    "retired",
+    "remained",
+    "suffered",
+    "recovered",
+    "testified",
+    "survived",
+    "needed",
+    "released",
+    "placed",
+    "praised",
+    "ambushed",
+    "grazed",
+];
+
+/// Officers, named as such and not said to be off duty, who do something but speak or shoot.
+fn officers_act(clause: &Clause<'_>) -> bool {
+    clause.nouns.iter().any(|noun| {
+        let officers = noun.role == Some(Role::Officer) && noun.form == Form::Named;
+        let end = noun.tokens.end;
+        // "The officers |from the district |went in": a few words may stand between.
+        let verb = (end..end + 6)
+            .take_while(|at| clause.kind(*at) == Some(Kind::Word) && clause.noun_at(*at).is_none())
+            .find(|at| is_action(clause, *at));
+        officers && !noun.possessive && verb.is_some()
+    })
+}
+
+fn is_action(clause: &Clause<'_>, at: usize) -> bool {
+    let word = clause.word(at);
+    let unknown = clause.class(at) == Class::default();
+    let passive = at
+        .checked_sub(1)
+        .is_some_and(|before| clause.class(before).is(Class::BE));
+    let past = word.ends_with("ed") && !PASSIVE.contains(&word) && !clause.says(at);
+    unknown && !passive && (past || IRREGULAR.contains(&word)) && word != "told"
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{names::Names, noun::nouns, token::tokens};
+    use super::*;
+
+    fn read(sentence: &str) -> Option<bool> {
+        let lower = sentence.to_ascii_lowercase();
+        let tokens = tokens(sentence, &lower, &(0..sentence.len()));
+        let nouns = nouns(sentence, &lower, &tokens, &Names::default());
+        off_duty(&Clause::new(&lower, &tokens, &nouns), &lower)
+    }
+
+    #[test]
+    fn duty_is_read_from_doings() {
+        for (sentence, off) in [
+            ("An off-duty officer was shot in his car.", Some(true)),
+            (
+                "Officers responded to a call of a person with a gun.",
+                Some(false),
+            ),
+            ("The officer was conducting a traffic stop.", Some(false)),
+            ("Two officers entered the gangway behind him.", Some(false)),
+            ("An officer was shot in the lot of a station.", None),
+            ("The officer wounded on Sunday was named.", None),
+        ] {
+            assert_eq!(read(sentence), off, "{sentence}");
+        }
+    }
+}

@@ -1,0 +1,235 @@
+//! Shots in, numbers out: how many officers and others were hit, killed, and did police fire.
+//!
+//! The same function reads a whole event and a single sentence, so that a claim's span, read
+//! again, gives the claim's value.
+
+use crate::model::{Direction, Role};
+
+use super::{
+    noun::{Form, Gender},
+    shots::{Deed, Party, Shot},
+};
+
+/// What the shots of one event add up to. `None`: the text does not let a reader tell.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct Facts {
+    pub(crate) officers_shot: Option<u16>,
+    pub(crate) officers_killed: Option<u16>,
+    pub(crate) civilians_shot: Option<u16>,
+    pub(crate) civilians_killed: Option<u16>,
+    pub(crate) police_fired: Option<bool>,
+    pub(crate) direction: Option<Direction>,
+}
+
+/// Adds up the shots of one event.
+pub(crate) fn add_up(shots: &[Shot]) -> Facts {
+    let shots: Vec<&Shot> = shots.iter().filter(|shot| !shot.initial).collect();
+    let fired = police_fired(&shots);
+    let under_fire = shots.iter().any(|shot| is_at_officers(shot));
+    let officers = tally(&shots, Role::Officer, Event::default());
+    let event = Event {
+        police_fired: fired == Some(true),
+        officers_hit: officers.hit.is_some(),
+        officers_killed: officers.killed > 0,
+    };
+    let civilians = tally(&shots, Role::Civilian, event);
+    let between = is_between_officers(&shots);
+    let officers_shot = officers
+        .hit
+        .or((civilians.hit.is_some() || fired == Some(true)).then_some(0));
+    let civilians_shot = civilians.hit.or_else(|| {
+        let missed = civilians.spared && fired == Some(true);
+        let nobody_fired_back = officers_shot.is_some_and(|hit| hit > 0) && fired != Some(true);
+        let only_shot_at = under_fire && fired != Some(true);
+        (missed || nobody_fired_back || only_shot_at || between).then_some(0)
+    });
+    let officers_shot = officers_shot.or(under_fire.then_some(0));
+    Facts {
+        officers_shot,
+        officers_killed: officers_shot.map(|hit| officers.killed.min(hit)),
+        civilians_shot,
+        civilians_killed: civilians_shot.map(|hit| civilians.killed.min(hit)),
+        police_fired: fired,
+        direction: direction(officers_shot, civilians_shot, fired, under_fire, between),
+    }
+}
+
+fn is_at_officers(shot: &Shot) -> bool {
+    let officer = shot
+        .victim
+        .is_some_and(|party| party.role == Some(Role::Officer));
+    let other_side = shot
+        .shooter
+        .is_some_and(|party| party.role == Some(Role::Civilian));
+    let returned = shot.deed == Deed::Exchanged && !other_side;
+    returned
+        || officer && matches!(shot.deed, Deed::Fired | Deed::Hit | Deed::Killed) && shot.by_gun
+}
+
+fn police_fired(shots: &[&Shot]) -> Option<bool> {
+    let by_police = |shot: &&&Shot| {
+        shot.shooter
+            .is_some_and(|party| party.role == Some(Role::Officer))
+    };
+    let deeds = [Deed::Fired, Deed::Hit, Deed::Killed, Deed::Exchanged];
+    let fired = shots.iter().any(|shot| {
+        let other_side = shot
+            .shooter
+            .is_some_and(|party| party.role == Some(Role::Civilian));
+        deeds.contains(&shot.deed) && by_police(&shot)
+            || shot.deed == Deed::Exchanged && !other_side
+    });
+    let held = shots.iter().any(|shot| {
+        shot.deed == Deed::HeldFire
+            && shot
+                .shooter
+                .is_none_or(|party| party.role != Some(Role::Civilian))
+    });
+    if fired {
+        Some(true)
+    } else {
+        held.then_some(false)
+    }
+}
+
+#[derive(Debug, Default)]
+struct Tally {
+    hit: Option<u16>,
+    killed: u16,
+    spared: bool,
+}
+
+fn tally(shots: &[&Shot], role: Role, event: Event) -> Tally {
+    let mut tally = Tally::default();
+    let of_role =
+        |party: &Party| party.role == Some(role) && !(role == Role::Officer && party.retired);
+    let mut hit = Count::default();
+    let mut killed = Count::default();
+    for shot in shots {
+        let Some(victim) = shot.victim.filter(of_role) else {
+            // "Nobody was hit" spares both sides.
+            tally.spared |=
+                shot.deed == Deed::Spared && shot.victim.is_none_or(|party| party.role.is_none());
+            continue;
+        };
+        match shot.deed {
+            Deed::Spared => tally.spared = true,
+            Deed::Hit | Deed::Killed if counts(shot, role, event) => {
+                hit.add(shot, &victim);
+                if shot.deed == Deed::Killed {
+                    killed.add(shot, &victim);
+                }
+            }
+            _ => {}
+        }
+    }
+    tally.killed = killed.total();
+    tally.hit = Some(hit.total().max(tally.killed)).filter(|total| *total > 0);
+    tally
+}
+
+/// Whether a hit belongs to what the record is about: struck by gunfire, or killed where police
+/// and gunfire are what the event is about.
+fn counts(shot: &Shot, role: Role, event: Event) -> bool {
+    let by_police = shot
+        .shooter
+        .is_some_and(|party| party.role == Some(Role::Officer));
+    let struck = shot.by_gun || shot.deed == Deed::Killed;
+    match role {
+        Role::Officer => struck,
+        // Who dies or is hit by an unnamed hand counts only where police fired or were hit; a
+        // death told of "her" after an officer's death is the officer's.
+        Role::Civilian => {
+            by_police
+                || struck
+                    && (event.police_fired || event.officers_hit)
+                    && !(event.officers_killed && is_vague(shot))
+        }
+    }
+}
+
+fn is_vague(shot: &Shot) -> bool {
+    shot.deed == Deed::Killed
+        && shot
+            .victim
+            .is_some_and(|party| matches!(party.form, Form::Person | Form::Pronoun))
+}
+
+#[derive(Debug, Clone, Copy, Default)]
+struct Event {
+    police_fired: bool,
+    officers_hit: bool,
+    officers_killed: bool,
+}
+
+/// Counts people over several tellings: the largest number told at once, or as many different
+/// people as the words tell apart ("another", a man and a woman, a guard beside the suspect).
+#[derive(Debug, Default)]
+struct Count {
+    most: u16,
+    single: bool,
+    others: bool,
+    women: bool,
+    men: bool,
+    bystanders: bool,
+    suspects: bool,
+    sentence: Option<(usize, u16)>,
+}
+
+impl Count {
+    fn add(&mut self, shot: &Shot, victim: &Party) {
+        let number = victim.count.unwrap_or(if victim.plural { 2 } else { 1 });
+        self.others |= victim.other && number == 1;
+        self.single |= !victim.other;
+        if victim.form != Form::Pronoun {
+            self.women |= victim.gender == Some(Gender::Female);
+            self.men |= victim.gender == Some(Gender::Male);
+            self.bystanders |= victim.bystander;
+            self.suspects |= victim.form == Form::Named && !victim.bystander;
+        }
+        // Two different noun phrases of one sentence are two people, if one of them says so.
+        let known = match self.sentence {
+            Some((start, sum)) if start == shot.span.start && victim.other => sum + number,
+            Some((start, sum)) if start == shot.span.start => sum.max(number),
+            _ => number,
+        };
+        self.sentence = Some((shot.span.start, known));
+        self.most = self.most.max(known);
+    }
+
+    fn total(&self) -> u16 {
+        let beside = u16::from(self.single) + u16::from(self.others);
+        let genders = u16::from(self.women) + u16::from(self.men);
+        let kinds = u16::from(self.bystanders) + u16::from(self.suspects);
+        self.most.max(beside).max(genders).max(kinds)
+    }
+}
+
+/// An officer's bullet hit an officer.
+fn is_between_officers(shots: &[&Shot]) -> bool {
+    let officer =
+        |party: Option<Party>| party.is_some_and(|party| party.role == Some(Role::Officer));
+    shots.iter().any(|shot| {
+        officer(shot.shooter)
+            && officer(shot.victim)
+            && matches!(shot.deed, Deed::Hit | Deed::Killed)
+    })
+}
+
+fn direction(
+    officers: Option<u16>,
+    civilians: Option<u16>,
+    fired: Option<bool>,
+    under_fire: bool,
+    between: bool,
+) -> Option<Direction> {
+    let of_police = under_fire || officers.is_some_and(|hit| hit > 0);
+    let by_police = fired == Some(true) || civilians.is_some_and(|hit| hit > 0);
+    match (of_police, by_police) {
+        _ if between => Some(Direction::BetweenOfficers),
+        (true, true) => Some(Direction::Exchange),
+        (true, false) => Some(Direction::OfPolice),
+        (false, true) => Some(Direction::ByPolice),
+        (false, false) => None,
+    }
+}

@@ -1,0 +1,163 @@
+//! The word list: which words and phrases are of which class. Data in `lexicon/words.txt`.
+
+use std::{collections::HashMap, sync::LazyLock};
+
+macro_rules! classes {
+    ($($name:ident = $word:literal),+ $(,)?) => {
+        classes!(@constants 0u64, $($name,)+);
+        const NAMES: &[(&str, Class)] = &[$(($word, Class::$name)),+];
+    };
+    (@constants $bit:expr, $name:ident, $($rest:ident,)*) => {
+        impl Class {
+            pub(crate) const $name: Self = Self(1 << $bit);
+        }
+        classes!(@constants $bit + 1, $($rest,)*);
+    };
+    (@constants $bit:expr,) => {};
+}
+
+/// A set of word classes.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct Class(u64);
+
+classes! {
+    OFFICER = "officer", POLICE = "police", COLLEAGUE = "colleague", INSTITUTION = "institution",
+    CIVILIAN = "civilian", PERSON = "person", PRONOUN = "pronoun", NUMBER = "number",
+    OTHER = "other", NOBODY = "nobody", SHOOT = "shoot", HIT = "hit", WOUND = "wound",
+    KILL = "kill", DIE = "die", DEAD = "dead", TAKE_BULLET = "take_bullet", FIRE = "fire",
+    RETURN_FIRE = "return_fire", EXCHANGE = "exchange", UNDER_FIRE = "under_fire",
+    GUNFIRE = "gunfire", SHOOTING = "shooting", GUN = "gun", BE = "be", HAVE = "have",
+    MODAL = "modal", INTEND = "intend", BEGAN = "began", NOT = "not", LEAVE = "leave",
+    SUBORDINATOR = "subordinator", RELATIVE = "relative", PREPOSITION = "preposition",
+    DETERMINER = "determiner", ADVERB = "adverb", CONDITION = "condition",
+    INITIALLY = "initially", VEHICLE_HIT = "vehicle_hit", DOG = "dog", OFF_DUTY = "off_duty",
+    ON_DUTY = "on_duty", RETIRED = "retired", SUBURB_WORD = "suburb_word", GENERIC = "generic",
+    DISMISS = "dismiss", BYSTANDER = "bystander", VEHICLE = "vehicle", BODY_PART = "body_part",
+}
+
+impl Class {
+    /// Whether it holds any of the classes of the other.
+    pub(crate) const fn is(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    /// Both sets together.
+    pub(crate) const fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+}
+
+/// A phrase of several words that counts as one.
+pub(crate) struct Phrase {
+    /// The words after the first.
+    pub(crate) rest: Vec<&'static str>,
+    /// The phrase's classes.
+    pub(crate) class: Class,
+}
+
+/// Single words and phrases by their (first) word.
+pub(crate) struct Lexicon {
+    words: HashMap<&'static str, Class>,
+    phrases: HashMap<&'static str, Vec<Phrase>>,
+}
+
+impl Lexicon {
+    /// The classes of a lower-case word; none for an unknown one.
+    pub(crate) fn class(&self, word: &str) -> Class {
+        self.words.get(word).copied().unwrap_or_default()
+    }
+
+    /// The phrases that begin with a word, the longest first.
+    pub(crate) fn phrases(&self, first: &str) -> &[Phrase] {
+        self.phrases.get(first).map_or(&[], Vec::as_slice)
+    }
+}
+
+/// The lexicon, read once.
+pub(crate) static LEXICON: LazyLock<Lexicon> =
+    LazyLock::new(|| read(include_str!("lexicon/words.txt")));
+
+const POSSESSIVES: [&str; 4] = ["his", "her", "their", "its"];
+
+fn read(data: &'static str) -> Lexicon {
+    let mut lexicon = Lexicon {
+        words: HashMap::new(),
+        phrases: HashMap::new(),
+    };
+    let mut class = Class::default();
+    for line in data
+        .lines()
+        .map(str::trim)
+        .filter(|line| !line.starts_with('#'))
+    {
+        if let Some(name) = line
+            .strip_prefix('[')
+            .and_then(|rest| rest.strip_suffix(']'))
+        {
+            class = NAMES
+                .iter()
+                .find(|known| known.0 == name)
+                .map_or_else(Class::default, |known| known.1);
+        } else {
+            line.split_whitespace()
+                .for_each(|entry| add(&mut lexicon, entry, class));
+        }
+    }
+    for phrases in lexicon.phrases.values_mut() {
+        phrases.sort_by_key(|phrase| std::cmp::Reverse(phrase.rest.len()));
+    }
+    lexicon
+}
+
+fn add(lexicon: &mut Lexicon, entry: &'static str, class: Class) {
+    let mut words = entry.split('_');
+    let first = words.next().unwrap_or_default();
+    let rest: Vec<&str> = words.collect();
+    if rest.is_empty() {
+        let known = lexicon.words.entry(first).or_default();
+        *known = known.or(class);
+        return;
+    }
+    let phrases = lexicon.phrases.entry(first).or_default();
+    for possessive in POSSESSIVES {
+        let rest: Vec<&str> = rest
+            .iter()
+            .map(|word| if *word == "HIS" { possessive } else { word })
+            .collect();
+        match phrases.iter_mut().find(|phrase| phrase.rest == rest) {
+            Some(phrase) => phrase.class = phrase.class.or(class),
+            None => phrases.push(Phrase { rest, class }),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_section_of_the_data_is_a_class() {
+        let sections = include_str!("lexicon/words.txt")
+            .lines()
+            .filter_map(|line| {
+                line.trim()
+                    .strip_prefix('[')
+                    .and_then(|rest| rest.strip_suffix(']'))
+            });
+        for section in sections {
+            assert!(NAMES.iter().any(|known| known.0 == section), "{section}");
+        }
+    }
+
+    #[test]
+    fn words_and_phrases_are_found() {
+        assert!(LEXICON.class("sergeant").is(Class::OFFICER));
+        assert!(LEXICON.class("shots").is(Class::GUNFIRE) && LEXICON.class("shots").is(Class::GUN));
+        assert_eq!(LEXICON.class("umbrella"), Class::default());
+        let lost = LEXICON
+            .phrases("lost")
+            .iter()
+            .find(|phrase| phrase.rest == ["her", "life"]);
+        assert!(lost.is_some_and(|phrase| phrase.class.is(Class::DIE)));
+    }
+}

@@ -1,0 +1,166 @@
+//! When an event was: the date, clock time and part of day that its sentences give it.
+
+use std::ops::Range;
+
+use chrono::NaiveTime;
+
+use crate::model::PartialDate;
+
+use super::{
+    events::{Event, exactness},
+    telling::Telling,
+    when::{self, Governs, When},
+};
+
+/// A value with its place in bytes and the name of its rule.
+#[derive(Debug, Clone)]
+pub(crate) struct Found<T> {
+    pub(crate) value: T,
+    pub(crate) span: Range<usize>,
+    pub(crate) rule: &'static str,
+}
+
+/// What is known of the moment.
+#[derive(Debug, Default)]
+pub(crate) struct Moment {
+    pub(crate) date: Option<Found<PartialDate>>,
+    pub(crate) time: Option<Found<NaiveTime>>,
+    pub(crate) part_of_day: Option<Found<&'static str>>,
+}
+
+struct Candidate<'a> {
+    when: &'a When,
+    weight: i32,
+}
+
+/// Chooses the moment of an event from the expressions of its sentences.
+pub(crate) fn moment(event: &Event, tellings: &[Telling]) -> Moment {
+    let candidates = candidates(event, tellings);
+    let date = date(&candidates);
+    let fits = |when: &When| match (&date, when.date) {
+        (Some(date), Some(other)) => date.value.agrees_with(other),
+        _ => true,
+    };
+    let best = |wanted: &dyn Fn(&When) -> bool| {
+        candidates
+            .iter()
+            .filter(|candidate| wanted(candidate.when) && fits(candidate.when))
+            .max_by_key(|candidate| candidate.weight)
+    };
+    let clock = best(&|when| when.time.is_some());
+    let part = best(&|when| when.part_of_day.is_some());
+    let mut moment = Moment {
+        time: clock.and_then(|candidate| found(candidate.when, candidate.when.time)),
+        part_of_day: part.and_then(|candidate| found(candidate.when, candidate.when.part_of_day)),
+        date,
+    };
+    after_midnight(&mut moment, &candidates, clock);
+    moment
+}
+
+fn candidates<'a>(event: &Event, tellings: &'a [Telling]) -> Vec<Candidate<'a>> {
+    let mut candidates = Vec::new();
+    for (order, index) in event.sentences.iter().enumerate() {
+        let telling = &tellings[*index];
+        let told = event.told.contains(index);
+        for when in &telling.whens {
+            let Some(governed) = (match when.governs {
+                Governs::Shooting => Some(40),
+                Governs::Unclear if told => Some(30),
+                Governs::Unclear => Some(15),
+                // What is told of the call or by the chief serves where nothing better is told.
+                Governs::Other("call" | "press_conference" | "statement")
+                    if when.time.is_some() =>
+                {
+                    Some(-20)
+                }
+                Governs::Other("call") if when.date.is_some_and(|date| date.day().is_some()) => {
+                    Some(-20)
+                }
+                Governs::Other("published")
+                    if when.date.is_some_and(|date| date.day().is_none()) =>
+                {
+                    Some(-40)
+                }
+                Governs::Other(_) => None,
+            }) else {
+                continue;
+            };
+            let earlier = 12 - i32::try_from(order).unwrap_or(12).min(12);
+            let both = i32::from(when.date.is_some() && when.time.is_some()) * 6;
+            candidates.push(Candidate {
+                when,
+                weight: governed + earlier + both + i32::from(told) * 4,
+            });
+        }
+    }
+    candidates
+}
+
+/// The weightiest date, made more exact by any other that agrees with it.
+fn date(candidates: &[Candidate<'_>]) -> Option<Found<PartialDate>> {
+    let dated: Vec<&Candidate<'_>> = candidates
+        .iter()
+        .filter(|candidate| candidate.when.date.is_some())
+        .collect();
+    let best = dated.iter().max_by_key(|candidate| {
+        (
+            candidate.weight
+                + candidate
+                    .when
+                    .date
+                    .map_or(0, |date| i32::from(exactness(date)) * 3),
+            std::cmp::Reverse(candidate.when.span.start),
+        )
+    })?;
+    let rough = best.when.date?;
+    let exact = dated
+        .iter()
+        .filter(|candidate| {
+            candidate
+                .when
+                .date
+                .is_some_and(|date| date.agrees_with(rough))
+        })
+        .max_by_key(|candidate| (candidate.when.date.map(exactness), candidate.weight))?;
+    found(exact.when, exact.when.date)
+}
+
+fn found<T>(when: &When, value: Option<T>) -> Option<Found<T>> {
+    value.map(|value| Found {
+        value,
+        span: when.span.clone(),
+        rule: when.rule,
+    })
+}
+
+/// "Saturday night" in one sentence and "about 12:30 a.m." in another is Sunday.
+fn after_midnight(
+    moment: &mut Moment,
+    candidates: &[Candidate<'_>],
+    clock: Option<&Candidate<'_>>,
+) {
+    let Some(clock) = clock.filter(|clock| clock.when.date.is_none()) else {
+        return;
+    };
+    let Some(date) = &mut moment.date else { return };
+    let Some(day) = candidates
+        .iter()
+        .find(|candidate| candidate.when.span == date.span)
+    else {
+        return;
+    };
+    let (combined, time, _) = when::combine(day.when, clock.when);
+    if let (Some(time), Some(known)) = (time, &mut moment.time) {
+        known.value = time;
+    }
+    if let Some(combined) = combined.filter(|combined| *combined != date.value) {
+        let span =
+            date.span.start.min(clock.when.span.start)..date.span.end.max(clock.when.span.end);
+        *date = Found {
+            value: combined,
+            span,
+            rule: "clock_after_midnight",
+        };
+    }
+}

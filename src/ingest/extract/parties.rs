@@ -1,0 +1,205 @@
+//! Who is meant by "he", "them", "the man": roles for the parties that shots leave open.
+
+use crate::model::Role;
+
+use super::{
+    clause::Clause,
+    noun::{Form, Noun},
+    shots::{Party, Shot},
+    token::Kind,
+};
+
+/// People named so far, the latest last.
+#[derive(Debug, Default)]
+pub(crate) struct History {
+    mentions: Vec<Mention>,
+    /// Whom the last shots hit or were meant for, and in how many sentences before this one.
+    focus: Option<(Role, bool, usize)>,
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Mention {
+    role: Role,
+    plural: bool,
+    age: Option<u32>,
+}
+
+impl History {
+    /// Gives every party of a sentence's shots a role where the context tells it, then
+    /// remembers the sentence's people.
+    pub(crate) fn resolve(&mut self, clause: &Clause<'_>, shots: &mut [Shot]) {
+        for shot in &mut *shots {
+            let stated = shot.victim.and_then(|party| party.role);
+            if let Some(party) = &mut shot.shooter {
+                party.role = self.shooter(clause, *party, stated);
+            }
+            let shooter = shot.shooter.and_then(|party| party.role);
+            if let Some(party) = &mut shot.victim {
+                party.role = self.victim(clause, *party, shooter);
+            }
+            self.refocus(shot);
+        }
+        if shots.is_empty() {
+            self.focus = self
+                .focus
+                .map(|(role, plural, age)| (role, plural, age + 1))
+                .filter(|focus| focus.2 < 3);
+        }
+        self.remember(clause);
+    }
+
+    fn refocus(&mut self, shot: &Shot) {
+        let aimed_at = shot
+            .shooter
+            .and_then(|party| party.role)
+            .map(|role| (opposite(role), false, 0));
+        let hit = shot
+            .victim
+            .and_then(|party| party.role.map(|role| (role, party.plural, 0)));
+        self.focus = hit.or(aimed_at).or(self.focus);
+    }
+
+    fn shooter(&self, clause: &Clause<'_>, party: Party, victim: Option<Role>) -> Option<Role> {
+        if party.role.is_some() {
+            return party.role;
+        }
+        let noun = party.noun.and_then(|index| clause.nouns.get(index))?;
+        match (party.form, victim) {
+            (_, Some(Role::Officer)) => Some(Role::Civilian),
+            (Form::Person, _) => Some(self.person(clause, noun)),
+            (_, Some(Role::Civilian)) => self.pronoun(clause, noun),
+            _ => self.pronoun(clause, noun),
+        }
+    }
+
+    fn victim(&self, clause: &Clause<'_>, party: Party, shooter: Option<Role>) -> Option<Role> {
+        if party.role.is_some() {
+            return party.role;
+        }
+        let noun = party.noun.and_then(|index| clause.nouns.get(index))?;
+        if noun.nobody {
+            return None;
+        }
+        if shooter == Some(Role::Officer) {
+            return Some(Role::Civilian);
+        }
+        if party.form == Form::Person {
+            return Some(self.person(clause, noun));
+        }
+        // "Somebody shot him": he is whoever was spoken of, not the other side as such.
+        self.pronoun(clause, noun)
+    }
+
+    /// "The 32-year-old", "a man": an officer only if an officer of that age was named.
+    fn person(&self, clause: &Clause<'_>, noun: &Noun) -> Role {
+        let age = age(clause, noun);
+        let same_age = self
+            .mentions
+            .iter()
+            .rev()
+            .find(|mention| age.is_some() && mention.age == age);
+        same_age.map_or(Role::Civilian, |mention| mention.role)
+    }
+
+    /// "He", "them", "both": in this sentence the nearest earlier people of that number, then the
+    /// ones whom the last shots hit, then the last ones named.
+    fn pronoun(&self, clause: &Clause<'_>, noun: &Noun) -> Option<Role> {
+        let one_of_many = matches!(clause.word(noun.tokens.start), "one" | "each" | "the")
+            && noun.form == Form::Pronoun
+            && !clause
+                .word(noun.tokens.end.wrapping_sub(1))
+                .starts_with('h')
+            || noun.other;
+        let fits = |plural: bool| plural == noun.plural || one_of_many;
+        let fits_best = |plural: bool| {
+            if one_of_many {
+                plural
+            } else {
+                plural == noun.plural
+            }
+        };
+        let inside = || {
+            clause.nouns.iter().rev().filter(|known| {
+                known.tokens.end <= noun.tokens.start && known.form != Form::Body && !known.nobody
+            })
+        };
+        let role = |known: &Noun| {
+            known
+                .role
+                .or_else(|| (known.form == Form::Person).then(|| self.person(clause, known)))
+        };
+        let named = inside()
+            .filter(|known| fits_best(known.plural))
+            .find_map(role);
+        let focused = self
+            .focus
+            .filter(|(_, plural, _)| fits(*plural))
+            .map(|(role, ..)| role);
+        let mentioned = || {
+            self.mentions
+                .iter()
+                .rev()
+                .find(|mention| fits_best(mention.plural))
+                .map(|mention| mention.role)
+        };
+        named
+            .or(focused)
+            .or_else(mentioned)
+            .or_else(|| self.mentions.last().map(|mention| mention.role))
+    }
+
+    /// The role of a noun phrase of the sentence just resolved.
+    pub(crate) fn role_of(&self, clause: &Clause<'_>, noun: &Noun) -> Option<Role> {
+        match noun.form {
+            _ if noun.role.is_some() => noun.role,
+            Form::Person => Some(self.person(clause, noun)),
+            _ => self.pronoun(clause, noun),
+        }
+    }
+
+    fn remember(&mut self, clause: &Clause<'_>) {
+        // The subject of a sentence is what the next pronoun most likely means: it comes last.
+        let told = clause
+            .nouns
+            .iter()
+            .rev()
+            .filter(|noun| noun.form != Form::Body && !noun.nobody);
+        for noun in told {
+            let role = noun
+                .role
+                .or_else(|| (noun.form == Form::Person).then(|| self.person(clause, noun)));
+            if let Some(role) = role {
+                self.mentions.push(Mention {
+                    role,
+                    plural: noun.plural,
+                    age: age(clause, noun),
+                });
+            }
+        }
+    }
+}
+
+/// The other side.
+pub(crate) fn opposite(role: Role) -> Role {
+    match role {
+        Role::Officer => Role::Civilian,
+        Role::Civilian => Role::Officer,
+    }
+}
+
+/// The age stated with a noun phrase: "32-year-old", "a man, 32,", "a woman of 29".
+pub(crate) fn age(clause: &Clause<'_>, noun: &Noun) -> Option<u32> {
+    let inside = noun.tokens.clone().find_map(|at| {
+        clause
+            .word(at)
+            .split_once("-year-old")
+            .and_then(|(number, _)| number.parse().ok())
+    });
+    let after = noun.tokens.end;
+    let parted = clause.kind(after) == Some(Kind::Comma) || clause.word(after) == "of";
+    let beside = match clause.kind(after + 1) {
+        Some(Kind::Number(number)) if parted && (10..=99).contains(&number) => Some(number),
+        _ => None,
+    };
+    inside.or(beside)
+}

@@ -1,0 +1,186 @@
+//! Blocks: "3300 block of West Polk Street", "82XX S. Drexel", "West Erie St., 4700 block", and
+//! house numbers masked to their block.
+//!
+//! Each form is read from its own words alone, so that its span read again gives the same block.
+
+use std::ops::Range;
+
+use crate::city::{Compass, Spot, Street};
+
+use super::{
+    Found, Kind, elsewhere, street,
+    words::{Shape, Words},
+};
+
+/// Reads the block that begins at a word; gives the word to go on from.
+pub(super) fn read(words: &Words<'_>, at: usize, found: &mut Vec<Found>) -> Option<usize> {
+    let blocks = forms(words, at);
+    let end = blocks.first()?.words.end;
+    if !elsewhere::follows(words, end) {
+        found.extend(blocks);
+    }
+    Some(past_cross_street(words, end))
+}
+
+/// Every block of the form that begins at a word; two for "1400 and 1500 blocks".
+pub(super) fn forms(words: &Words<'_>, at: usize) -> Vec<Found> {
+    let one = |found: Option<Found>| found.into_iter().collect();
+    match words.shape(at) {
+        Shape::Number => match block_of(words, at) {
+            blocks if blocks.is_empty() => match street_then_block(words, at) {
+                blocks if blocks.is_empty() => one(address(words, at)),
+                blocks => blocks,
+            },
+            blocks => blocks,
+        },
+        Shape::Name => street_then_block(words, at),
+        Shape::Plain if words.word(at) == "cuadra" => one(cuadra(words, at)),
+        Shape::Plain | Shape::Mark | Shape::End => Vec::new(),
+    }
+}
+
+/// "3300 block of …", "1400 and 1500 blocks of …", "3300 West block of …".
+fn block_of(words: &Words<'_>, at: usize) -> Vec<Found> {
+    let Some(numbers) = Numbers::read(words, at) else {
+        return Vec::new();
+    };
+    let next = numbers.end + usize::from(matches!(words.word(numbers.end), "of" | "on" | "de"));
+    let next = next + usize::from(words.word(next) == "the");
+    match street::read(words, next, true) {
+        Some((street, end)) => numbers.on(street, at..end, "hundred_block"),
+        None => Vec::new(),
+    }
+}
+
+/// "West Polk Street's 3300 block", "Polk Street's 3800 West block", "West Erie St., 4700 block".
+fn street_then_block(words: &Words<'_>, at: usize) -> Vec<Found> {
+    let Some((street, end)) = street::read(words, at, false) else {
+        return Vec::new();
+    };
+    let owned = words.past_possessive(end);
+    let next = if owned > end {
+        owned
+    } else {
+        words.past_joint(end)
+    };
+    let next = next + usize::from(words.word(next) == "the");
+    match Numbers::read(words, next).filter(|_| next > end) {
+        Some(numbers) => {
+            let range = at..numbers.end;
+            numbers.on(street, range, "street_then_block")
+        }
+        None => Vec::new(),
+    }
+}
+
+/// The numbers before the word "block".
+struct Numbers {
+    first: u32,
+    /// The last of two: "1400 and 1500 blocks".
+    second: Option<u32>,
+    /// "3800 West block".
+    compass: Option<Compass>,
+    /// The word after "block".
+    end: usize,
+}
+
+impl Numbers {
+    fn read(words: &Words<'_>, at: usize) -> Option<Self> {
+        let first = hundred(words, at)?;
+        let range = matches!(words.word(at + 1), "-" | "–" | "to");
+        let joined = range || matches!(words.word(at + 1), "and" | "&" | "y");
+        let second = hundred(words, at + 2).filter(|_| joined);
+        let next = if second.is_some() { at + 3 } else { at + 1 };
+        let second = second.filter(|_| !range);
+        let (compass, next) = match street::compass(words, next) {
+            Some((compass, next)) => (Some(compass), next),
+            None => (None, next),
+        };
+        let next = next + usize::from(matches!(words.word(next), "-" | "‑" | "–"));
+        let is_block = matches!(words.word(next), "block" | "blocks" | "bloque");
+        is_block.then_some(Self {
+            first,
+            second,
+            compass,
+            end: next + 1,
+        })
+    }
+
+    /// The blocks of these numbers on a street.
+    fn on(self, mut street: Street, range: Range<usize>, rule: &'static str) -> Vec<Found> {
+        street.compass = street.compass.or(self.compass);
+        let numbers = [Some(self.first), self.second];
+        let numbers = numbers.into_iter().flatten();
+        numbers
+            .zip([rule, "second_of_two_blocks"])
+            .map(|(number, rule)| {
+                let spot = Spot::block(number, street.clone());
+                Found::new(range.clone(), Kind::Spot(spot), rule)
+            })
+            .collect()
+    }
+}
+
+/// "7808 S. Halsted St.", "900 East 81st Street", "82XX S. Drexel".
+fn address(words: &Words<'_>, at: usize) -> Option<Found> {
+    let number = hundred(words, at)?;
+    let (street, end) = street::read(words, at + 1, true)?;
+    let rule = match words.word(at) {
+        masked if masked.ends_with('x') => "masked_digits",
+        round if round.ends_with("00") => "round_number_is_block",
+        _ => "address_masked_to_block",
+    };
+    let both = street.compass.is_some() && street.suffix.is_some();
+    let is_address = both || number >= 100 && street::has_company(&street);
+    if !is_address || is_part_of_a_number(words, at) {
+        return None;
+    }
+    let spot = Spot::block(number, street);
+    Some(Found::new(at..end, Kind::Spot(spot), rule))
+}
+
+/// Spanish: "cuadra 2500 W. Cermak Rd.", "cuadra 5200 al sur de la avenida Spaulding".
+fn cuadra(words: &Words<'_>, at: usize) -> Option<Found> {
+    const FILLERS: &[&str] = &[
+        "de", "del", "la", "al", "avenida", "calle", "sur", "norte", "este", "oeste",
+    ];
+    let number = hundred(words, at + 1)?;
+    let fillers = (at + 2..at + 8).take_while(|at| FILLERS.contains(&words.word(*at)));
+    let compass = fillers.clone().find_map(|at| street::compass(words, at));
+    let next = fillers.last().map_or(at + 2, |last| last + 1);
+    let (mut street, end) = street::read(words, next, false)?;
+    street.compass = street.compass.or(compass.map(|(compass, _)| compass));
+    let spot = Spot::block(number, street);
+    Some(Found::new(at..end, Kind::Spot(spot), "cuadra"))
+}
+
+/// A house or block number down to its hundred: 3300, 7808, "82XX"; none above 13900.
+fn hundred(words: &Words<'_>, at: usize) -> Option<u32> {
+    let word = words.word(at);
+    if words.shape(at) != Shape::Number || word.len() > 5 {
+        return None;
+    }
+    let digits = word.trim_end_matches('x');
+    let masked = u32::try_from(word.len() - digits.len()).ok()?;
+    let number: u32 = digits.parse().ok()?;
+    let number = number.checked_mul(10_u32.checked_pow(masked)?)?;
+    (masked <= 2 && number <= 13_999).then_some(number / 100 * 100)
+}
+
+/// "2,000 W.", "$900 East": the end of a longer number, not a house.
+fn is_part_of_a_number(words: &Words<'_>, at: usize) -> bool {
+    !words.is_spaced(at) && matches!(words.before(at, 1), "," | "." | "$" | "#" | ":" | "-")
+}
+
+/// Past the cross street that tells where on the block: ", near Spaulding Avenue".
+pub(super) fn past_cross_street(words: &Words<'_>, end: usize) -> usize {
+    let at = end + usize::from(words.word(end) == ",");
+    if !matches!(words.word(at), "near" | "at" | "by" | "off" | "between") {
+        return end;
+    }
+    let Some((_, cross)) = street::read(words, at + 1, false) else {
+        return end;
+    };
+    let second = (words.word(cross) == "and").then(|| street::read(words, cross + 1, false));
+    second.flatten().map_or(cross, |(_, end)| end)
+}

@@ -1,0 +1,175 @@
+//! Corners ("63rd and Bell", "71st/Chappel", "Grand near Pulaski") and single roads ("East 57th
+//! Street").
+//!
+//! Both streets of a corner must be Chicago's, and meet. Two bare names ("Polk and Homan") are a
+//! corner only after a word of place.
+
+use crate::city::{City, Compass, Spot, Street};
+
+use super::{
+    Found, Kind, block, elsewhere, street, table,
+    words::{Shape, Words},
+};
+
+/// Words after which a street may be expected.
+const CUES: &[&str] = &[
+    "along",
+    "around",
+    "at",
+    "by",
+    "corner",
+    "crossing",
+    "down",
+    "en",
+    "esquina",
+    "from",
+    "intersection",
+    "location",
+    "near",
+    "of",
+    "off",
+    "on",
+    "onto",
+    "outside",
+    "to",
+    "toward",
+    "towards",
+];
+
+const MONTHS: &[&str] = &[
+    "january",
+    "jan",
+    "february",
+    "feb",
+    "march",
+    "mar",
+    "april",
+    "apr",
+    "may",
+    "june",
+    "jun",
+    "july",
+    "jul",
+    "august",
+    "aug",
+    "september",
+    "sept",
+    "sep",
+    "october",
+    "oct",
+    "november",
+    "nov",
+    "december",
+    "dec",
+];
+
+/// Reads the corner that begins at a word; gives the word to go on from.
+pub(super) fn read(words: &Words<'_>, at: usize, found: &mut Vec<Found>) -> Option<usize> {
+    if words.before(at, 1) == "between" || is_day_of_month(words, at) {
+        return None;
+    }
+    let Some(corner) = form(words, at, is_cued(words, at)) else {
+        return past_foreign_corner(words, at);
+    };
+    let end = corner.words.end;
+    if !elsewhere::follows(words, end) {
+        found.push(corner);
+    }
+    Some(end)
+}
+
+/// Reads the single road that begins at a word; gives the word to go on from.
+pub(super) fn read_road(words: &Words<'_>, at: usize, found: &mut Vec<Found>) -> Option<usize> {
+    let (street, end) = street::read(words, at, false)?;
+    let told = street.compass.is_some() || street.is_numbered();
+    let is_road = match street.suffix {
+        Some(_) => told || is_cued(words, at),
+        None => street.compass.is_some() && matches!(words.before(at, 1), "on" | "along" | "down"),
+    };
+    let numbered = at
+        .checked_sub(1)
+        .is_some_and(|at| words.shape(at) == Shape::Number);
+    if !is_road || numbered || is_day_of_month(words, at) || table::longer_name(words, at, end) {
+        return None;
+    }
+    if !elsewhere::follows(words, end) {
+        found.push(road(at, end, street));
+    }
+    Some(block::past_cross_street(words, end))
+}
+
+/// The single road whose name is all of the words.
+pub(super) fn whole_road(words: &Words<'_>) -> Option<Found> {
+    let (street, end) = street::read(words, 0, false)?;
+    Some(road(0, end, street))
+}
+
+fn road(at: usize, end: usize, street: Street) -> Found {
+    Found::new(at..end, Kind::Spot(Spot::Road(street)), "road_named")
+}
+
+/// The corner that begins at a word; `cued` when a word of place stands before it.
+pub(super) fn form(words: &Words<'_>, at: usize, cued: bool) -> Option<Found> {
+    let (first, end) = street::read(words, at, cued)?;
+    let (rule, next) = connector(words, end)?;
+    let (second, last) = street::read(words, next, cued)?;
+    let told = |street: &Street| street.is_numbered() || street::has_company(street);
+    let certain = cued || told(&first) || told(&second);
+    let parallel = first.is_numbered() && second.is_numbered();
+    let other_name = table::longer_name(words, at, end) || table::longer_name(words, next, last);
+    if !certain || parallel || other_name {
+        return None;
+    }
+    let spot = Spot::intersection(first, second);
+    let end = street::past_plural(words, last);
+    meets(&spot).then(|| Found::new(at..end, Kind::Spot(spot), rule))
+}
+
+/// Past two streets with suffixes that do not meet in Chicago: another town's corner.
+fn past_foreign_corner(words: &Words<'_>, at: usize) -> Option<usize> {
+    let (first, end) = street::read(words, at, false)?;
+    let (_, next) = connector(words, end)?;
+    let (second, last) = street::read(words, next, false)?;
+    (first.suffix.is_some() && second.suffix.is_some()).then_some(last)
+}
+
+/// What joins the two streets: the rule it makes, and where the second begins.
+fn connector(words: &Words<'_>, at: usize) -> Option<(&'static str, usize)> {
+    match words.word(at) {
+        "and" | "&" | "y" | "/" | "@" => Some(("street_corner", at + 1)),
+        "at" | "near" => Some(("street_near_street", at + 1)),
+        _ => None,
+    }
+}
+
+/// Whether the streets cross somewhere in the city, in one place or in several.
+fn meets(spot: &Spot) -> bool {
+    let Spot::Intersection(one, other) = spot else {
+        return false;
+    };
+    let city = City::chicago();
+    let sides = [Compass::N, Compass::S, Compass::E, Compass::W];
+    let turned = |street: &Street, compass| Street {
+        compass: Some(compass),
+        ..street.clone()
+    };
+    city.locate(spot, None).is_some()
+        || sides.iter().any(|first| {
+            sides.iter().any(|second| {
+                let spot = Spot::Intersection(turned(one, *first), turned(other, *second));
+                city.locate(&spot, None).is_some()
+            })
+        })
+}
+
+fn is_cued(words: &Words<'_>, at: usize) -> bool {
+    let before = words.before(at, 1);
+    let article = matches!(before, "the" | "la" | "el" | "calle");
+    let word = if article { words.before(at, 2) } else { before };
+    CUES.contains(&word) || before == ":"
+}
+
+/// "March 3rd and Halsted": the number is a date's.
+fn is_day_of_month(words: &Words<'_>, at: usize) -> bool {
+    words.shape(at) == Shape::Number && MONTHS.contains(&words.before(at, 1))
+}

@@ -1,0 +1,157 @@
+//! What a place is the place of: the shooting, or the hospital, the arrest, the call, a home.
+//!
+//! In: the words of a sentence and where in them a place stands. Out: one judgement, from the
+//! cue words of the place's own clause, the nearest before it first. Which words are cues is a
+//! table (`governs.txt`), which words part clauses too; nothing here knows what a place is.
+
+mod clause;
+mod cue;
+#[cfg(test)]
+mod tests;
+
+use std::ops::Range;
+
+use super::words::Words;
+use clause::Clauses;
+use cue::{Class, Cue};
+
+/// What a place is the place of, as its clause says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Governs {
+    /// Shots were fired here, or someone was hit here.
+    Shooting,
+    /// Something else; the word says what: `hospital`, `chase_start`, `chase_end`, `call`,
+    /// `home`, `victim_residence`, `recovered_car`, `press_conference`, `court`, `arrest`,
+    /// `agency_name`, `other_event`, `person_origin`, `related_headline`, `station_gathering`.
+    Other(&'static str),
+    /// The clause does not say.
+    Unclear,
+}
+
+/// How many words a cue may stand from the place it governs; keeps endless sentences linear.
+const REACH: usize = 60;
+
+/// How many words a report may stand before the shots it tells of ("a call of shots fired").
+const REPORTED: usize = 6;
+
+/// The cues and clauses of one sentence, found once for all its places.
+#[derive(Debug)]
+pub(super) struct Judge<'w, 't> {
+    words: &'w Words<'t>,
+    cues: Vec<Cue>,
+    clauses: Clauses,
+}
+
+impl<'w, 't> Judge<'w, 't> {
+    pub(super) fn new(words: &'w Words<'t>) -> Self {
+        let cues = cue::find(words);
+        let clauses = Clauses::find(words);
+        Self {
+            words,
+            cues,
+            clauses,
+        }
+    }
+
+    /// Judges the place that takes up some words.
+    pub(super) fn judge(&self, place: &Range<usize>) -> Governs {
+        if self.shots_in_its_where_clause(place.end) {
+            return Governs::Shooting;
+        }
+        let reach = place.start.saturating_sub(REACH)..place.end + REACH;
+        let clause = self.clauses.around(place);
+        let clause = clause.start.max(reach.start)..clause.end.min(reach.end);
+        [&clause, &reach]
+            .into_iter()
+            .find_map(|around| {
+                self.before(around, place, &reach)
+                    .or_else(|| self.after(around, place, &reach))
+            })
+            .unwrap_or(Governs::Unclear)
+    }
+
+    /// "…, where officers shot him": the clause that hangs on the place tells of shots.
+    fn shots_in_its_where_clause(&self, end: usize) -> bool {
+        let at = end + usize::from(self.words.word(end) == ",");
+        let hangs = matches!(self.words.word(at), "where" | "donde");
+        hangs
+            && self.any(
+                Class::Shooting,
+                at..self.clauses.end_after(at).min(at + REACH),
+            )
+    }
+
+    /// By the cues before the place, the nearest first.
+    fn before(
+        &self,
+        clause: &Range<usize>,
+        place: &Range<usize>,
+        reach: &Range<usize>,
+    ) -> Option<Governs> {
+        let cues = self.within(clause.start..place.start);
+        let nearest = cues.last()?;
+        let call = Class::Other("call");
+        let strong = || {
+            cues.iter()
+                .rev()
+                .find(|cue| !cue.class.is_weak() && cue.class != call)
+        };
+        Some(match nearest.class {
+            Class::Shooting if reported(cues) => Governs::Other("call"),
+            Class::Shooting => Governs::Shooting,
+            class if !class.is_weak() => class.alone(),
+            _ if self.any(Class::Shooting, clause.clone()) => Governs::Shooting,
+            class => match strong() {
+                Some(cue) => cue.class.alone(),
+                None => self.weak(class, reach),
+            },
+        })
+    }
+
+    /// By the cues after the place: shots first, then whatever comes next.
+    fn after(
+        &self,
+        clause: &Range<usize>,
+        place: &Range<usize>,
+        reach: &Range<usize>,
+    ) -> Option<Governs> {
+        let cues = self.within(place.end..clause.end);
+        let shots = cues.iter().find(|cue| cue.class == Class::Shooting);
+        let class = shots.or_else(|| cues.first())?.class;
+        Some(if class.is_weak() {
+            self.weak(class, reach)
+        } else {
+            class.alone()
+        })
+    }
+
+    /// A weak cue says that the parties were there: it counts where the sentence tells of shots,
+    /// or of how it all began.
+    fn weak(&self, class: Class, reach: &Range<usize>) -> Governs {
+        if self.any(Class::Shooting, reach.clone()) || self.any(Class::Scene, reach.clone()) {
+            Governs::Shooting
+        } else {
+            class.alone()
+        }
+    }
+
+    fn any(&self, class: Class, range: Range<usize>) -> bool {
+        self.within(range).iter().any(|cue| cue.class == class)
+    }
+
+    fn within(&self, range: Range<usize>) -> &[Cue] {
+        let from = self.cues.partition_point(|cue| cue.at < range.start);
+        let to = self.cues.partition_point(|cue| cue.at < range.end);
+        self.cues.get(from..to).unwrap_or(&[])
+    }
+}
+
+/// Whether the last cue, of shots, is what a call or report just before it tells of.
+fn reported(cues: &[Cue]) -> bool {
+    let Some((last, earlier)) = cues.split_last() else {
+        return false;
+    };
+    let near = |cue: &&Cue| last.at - cue.at <= REPORTED;
+    let mut near = earlier.iter().rev().take_while(near);
+    near.any(|cue| cue.class == Class::Other("call"))
+}

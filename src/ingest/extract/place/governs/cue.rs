@@ -1,0 +1,94 @@
+//! The cue words of `governs.txt`, found in a sentence.
+
+use std::sync::LazyLock;
+
+use super::{
+    super::{lexicon::Lexicon, word_set, words::Words},
+    Governs,
+};
+
+/// What a cue says of the place near it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Class {
+    Shooting,
+    /// "Happened", "took place": the place of whatever the sentence is about.
+    Scene,
+    /// "Was sitting", "stopped": the people of the story were there.
+    Presence,
+    Other(&'static str),
+}
+
+impl Class {
+    /// Whether a stronger cue may overrule it.
+    pub(super) fn is_weak(self) -> bool {
+        matches!(self, Self::Scene | Self::Presence)
+    }
+
+    /// What the place governs if this is the only cue.
+    pub(super) fn alone(self) -> Governs {
+        match self {
+            Self::Shooting | Self::Scene => Governs::Shooting,
+            Self::Presence => Governs::Unclear,
+            Self::Other(reason) => Governs::Other(reason),
+        }
+    }
+}
+
+/// A cue and the word it begins at.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Cue {
+    pub(super) at: usize,
+    pub(super) class: Class,
+}
+
+static CUES: LazyLock<Lexicon<Class>> = LazyLock::new(|| {
+    let mut class = Class::Presence;
+    let rows = include_str!("../governs.txt").lines().filter_map(|line| {
+        if let Some(heading) = line.strip_prefix('[') {
+            class = named(heading.trim_end_matches(']'));
+        }
+        let is_cue = !line.is_empty() && !line.starts_with(['#', '[']);
+        is_cue.then_some((line, class))
+    });
+    Lexicon::of_phrases(rows)
+});
+
+fn named(heading: &'static str) -> Class {
+    match heading {
+        "shooting" => Class::Shooting,
+        "scene" => Class::Scene,
+        "presence" => Class::Presence,
+        reason => Class::Other(reason),
+    }
+}
+
+/// "found that Mitsubishi", "the car was found": what was found is a car.
+fn is_car(words: &Words<'_>, found: usize) -> bool {
+    let car = |at: usize| word_set::is("vehicle", words.word(at));
+    let object = (found + 1..found + 5)
+        .take_while(|at| !matches!(words.word(*at), "in" | "inside" | "near" | "at" | "a"))
+        .any(car);
+    let passive = matches!(words.before(found, 1), "was" | "were" | "been" | "later");
+    object || passive && (found.saturating_sub(5)..found).any(car)
+}
+
+/// All cues of a sentence in order; the longest phrase wins where two begin at one word.
+pub(super) fn find(words: &Words<'_>) -> Vec<Cue> {
+    let mut cues = Vec::new();
+    let mut at = 0;
+    while at < words.len() {
+        let found = CUES.find(words, at);
+        if let Some((end, [class, ..])) = found {
+            let class = match class {
+                Class::Other("found") if is_car(words, at) => Class::Other("recovered_car"),
+                Class::Other("found") => Class::Presence,
+                class => *class,
+            };
+            cues.push(Cue { at, class });
+            at = end;
+        } else {
+            at += 1;
+        }
+    }
+    cues
+}

@@ -1,0 +1,89 @@
+//! Neighbourhood names: when a name in the text is the neighbourhood, and not an institution, a
+//! person, a park or a street that bears it.
+
+use crate::city::Neighbourhood;
+
+use super::{Found, Kind, word_set, words::Words};
+
+/// Parks that most writers mean as the neighbourhood when they say "in".
+const LIVED_IN: &[&str] = &["Marquette Park"];
+
+/// The neighbourhood whose name takes up some words, if the words around say that it is meant;
+/// the park of that name otherwise.
+pub(super) fn read(
+    words: &Words<'_>,
+    at: usize,
+    end: usize,
+    neighbourhood: &'static Neighbourhood,
+) -> Option<Found> {
+    if is_called_one(words, at, end) {
+        return Some(form(at, end, neighbourhood));
+    }
+    if is_inside_a_name(words, at, end) {
+        return None;
+    }
+    let in_it = matches!(words.before(at, 1), "in" | "en");
+    let lived_in = in_it && LIVED_IN.contains(&neighbourhood.name.as_str());
+    if neighbourhood.needs_context && is_park(neighbourhood) && !lived_in {
+        return Some(park(at, end, neighbourhood));
+    }
+    let placed = word_set::is("place_before", words.before(at, 1))
+        || words.before(at, 1) == "the" && word_set::is("place_before", words.before(at, 2))
+        || is_owned_by_the_city(words, at);
+    (placed || !neighbourhood.needs_context).then(|| form(at, end, neighbourhood))
+}
+
+/// The park that a neighbourhood is named after.
+pub(super) fn park(at: usize, end: usize, neighbourhood: &Neighbourhood) -> Found {
+    let kind = Kind::Facility {
+        name: neighbourhood.name.clone(),
+        spot: None,
+        station_of: None,
+    };
+    Found::new(at..end, kind, "park_named")
+}
+
+/// The place itself, whatever stands around it.
+pub(super) fn form(at: usize, end: usize, neighbourhood: &'static Neighbourhood) -> Found {
+    let kind = Kind::Neighbourhood {
+        name: &neighbourhood.name,
+        area: neighbourhood.area,
+    };
+    Found::new(at..end, kind, "neighbourhood_named")
+}
+
+/// "the X neighborhood", "X's community", "X and Y neighborhoods", "the neighborhood of X".
+pub(super) fn is_called_one(words: &Words<'_>, at: usize, end: usize) -> bool {
+    let is_area = |at| word_set::is("area_after", words.word(at));
+    let of = words.before(at, 1) == "of" && word_set::is("area_after", words.before(at, 2));
+    let joined = matches!(words.word(end), "and" | "or" | "," | "/")
+        && (end + 1..end + 7)
+            .take_while(|at| words.is_name(*at) || matches!(words.word(*at), "of" | "the" | "-"))
+            .last()
+            .is_some_and(|last| is_area(last + 1));
+    let end = words.past_possessive(end);
+    let end = end + usize::from(words.word(end) == "(");
+    let end = end + usize::from(matches!(words.word(end), "residential"));
+    of || joined || is_area(end)
+}
+
+/// "Kenwood Academy", "Austin High School", "Officer Beverly", "Mike Pullman".
+fn is_inside_a_name(words: &Words<'_>, at: usize, end: usize) -> bool {
+    let titled = word_set::is("title_before", words.before(at, 1))
+        || words.before(at, 1) == "." && word_set::is("title_before", words.before(at, 2));
+    let institution = words.is_name(end) && word_set::is("institution_after", words.word(end));
+    titled || institution || words.word(end) == "facility"
+}
+
+/// "Chicago's Austin", "the West Side's Austin", "South Side Englewood".
+fn is_owned_by_the_city(words: &Words<'_>, at: usize) -> bool {
+    let owner = match words.before(at, 1) {
+        "s" => words.before(at, 3),
+        word => word,
+    };
+    matches!(owner, "side" | "chicago" | "city")
+}
+
+fn is_park(neighbourhood: &Neighbourhood) -> bool {
+    neighbourhood.name.ends_with(" Park")
+}

@@ -1,0 +1,1 @@
+//! Examples of places, our own sentences: what is read, and what it governs.

@@ -1,0 +1,196 @@
+//! A sentence in, its words and marks out, each with its place in bytes.
+//!
+//! Everything that reads places walks over these words; no rule slices the text by itself. Indices
+//! past either end are harmless: they give the empty word.
+
+use std::ops::Range;
+
+/// What a word looks like.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Shape {
+    /// Begins with a capital letter.
+    Name,
+    /// Begins with any other letter.
+    Plain,
+    /// Begins with a digit: `3300`, `63rd`, `82XX`.
+    Number,
+    /// A single character that is neither letter, digit nor white space.
+    Mark,
+    /// Past the end of the sentence.
+    End,
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Word {
+    start: usize,
+    end: usize,
+    shape: Shape,
+    /// White space stands before it.
+    spaced: bool,
+}
+
+/// The words of one sentence.
+#[derive(Debug)]
+pub(super) struct Words<'t> {
+    text: &'t str,
+    lower: String,
+    words: Vec<Word>,
+}
+
+impl<'t> Words<'t> {
+    /// Splits a sentence at white space and around marks.
+    pub(super) fn new(text: &'t str) -> Self {
+        let mut words: Vec<Word> = Vec::with_capacity(text.len() / 5);
+        let mut spaced = true;
+        let mut open = false;
+        for (start, letter) in text.char_indices() {
+            let end = start + letter.len_utf8();
+            if letter.is_alphanumeric() {
+                match words.last_mut() {
+                    Some(word) if open => word.end = end,
+                    _ => words.push(Word {
+                        start,
+                        end,
+                        shape: shape(letter),
+                        spaced,
+                    }),
+                }
+            } else if !letter.is_whitespace() {
+                let shape = Shape::Mark;
+                words.push(Word {
+                    start,
+                    end,
+                    shape,
+                    spaced,
+                });
+            }
+            open = letter.is_alphanumeric();
+            spaced = letter.is_whitespace();
+        }
+        let lower = text.to_ascii_lowercase();
+        Self { text, lower, words }
+    }
+
+    /// How many words and marks there are.
+    pub(super) fn len(&self) -> usize {
+        self.words.len()
+    }
+
+    /// The word in lower case (ASCII letters only); empty outside the sentence.
+    pub(super) fn word(&self, at: usize) -> &str {
+        let word = self.words.get(at);
+        word.and_then(|word| self.lower.get(word.start..word.end))
+            .unwrap_or("")
+    }
+
+    /// The word `back` places before `at`, in lower case; empty before the sentence.
+    pub(super) fn before(&self, at: usize, back: usize) -> &str {
+        at.checked_sub(back).map_or("", |at| self.word(at))
+    }
+
+    /// The word as written; empty outside the sentence.
+    pub(super) fn raw(&self, at: usize) -> &'t str {
+        let word = self.words.get(at);
+        word.and_then(|word| self.text.get(word.start..word.end))
+            .unwrap_or("")
+    }
+
+    pub(super) fn shape(&self, at: usize) -> Shape {
+        self.words.get(at).map_or(Shape::End, |word| word.shape)
+    }
+
+    pub(super) fn is_name(&self, at: usize) -> bool {
+        self.shape(at) == Shape::Name
+    }
+
+    /// Whether white space (or the sentence's beginning) stands before the word.
+    pub(super) fn is_spaced(&self, at: usize) -> bool {
+        self.words.get(at).is_none_or(|word| word.spaced)
+    }
+
+    /// The bytes, within the sentence, from the first word of a range to its last.
+    pub(super) fn bytes(&self, range: Range<usize>) -> Range<usize> {
+        let start = self.words.get(range.start).map_or(0, |word| word.start);
+        let last = range.end.checked_sub(1).and_then(|at| self.words.get(at));
+        start..last.map_or(start, |word| word.end.max(start))
+    }
+
+    /// Past the full stop of an abbreviation, if one follows the word before `at` directly.
+    pub(super) fn past_stop(&self, at: usize) -> usize {
+        let stop = self.word(at) == "." && !self.is_spaced(at);
+        at + usize::from(stop)
+    }
+
+    /// Past a possessive ending (`’s`, or the lone `’` of a plural) at `at`.
+    pub(super) fn past_possessive(&self, at: usize) -> usize {
+        if !matches!(self.word(at), "'" | "’") || self.is_spaced(at) {
+            return at;
+        }
+        let with_s = self.word(at + 1) == "s" && !self.is_spaced(at + 1);
+        at + 1 + usize::from(with_s)
+    }
+
+    /// Past one hyphen, dash or comma at `at`, if there is one.
+    pub(super) fn past_joint(&self, at: usize) -> usize {
+        at + usize::from(matches!(self.word(at), "-" | "‑" | "–" | ","))
+    }
+
+    /// The text from a word on.
+    pub(super) fn from(&self, at: usize) -> Option<&'t str> {
+        self.text.get(self.words.get(at)?.start..)
+    }
+
+    /// The first word that begins `bytes` or more behind the beginning of the word `at`.
+    pub(super) fn after_bytes(&self, at: usize, bytes: usize) -> usize {
+        let start = self.words.get(at).map_or(0, |word| word.start);
+        let past = |word: &&Word| word.start < start + bytes;
+        let rest = self.words.get(at..).unwrap_or(&[]);
+        at + rest.iter().take_while(past).count()
+    }
+
+    /// The sentence that was split.
+    pub(super) fn text(&self) -> &'t str {
+        self.text
+    }
+}
+
+fn shape(first: char) -> Shape {
+    if first.is_numeric() {
+        Shape::Number
+    } else if first.is_uppercase() {
+        Shape::Name
+    } else {
+        Shape::Plain
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn splits_words_numbers_and_marks() {
+        let words = Words::new("the 3300-block of W. Polk Street’s end");
+        let raw: Vec<&str> = (0..words.len()).map(|at| words.raw(at)).collect();
+        assert_eq!(
+            raw,
+            [
+                "the", "3300", "-", "block", "of", "W", ".", "Polk", "Street", "’", "s", "end"
+            ]
+        );
+        assert_eq!(words.past_possessive(9), 11);
+        assert_eq!(words.past_stop(6), 7);
+        assert_eq!(words.bytes(5..9), 18..32);
+    }
+
+    #[test]
+    fn indices_outside_the_sentence_are_harmless() {
+        let words = Words::new("");
+        assert_eq!(
+            (words.word(0), words.before(0, 1), words.raw(9)),
+            ("", "", "")
+        );
+        assert_eq!(words.shape(3), Shape::End);
+        assert_eq!(words.bytes(2..9), 0..0);
+    }
+}

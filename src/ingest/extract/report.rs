@@ -1,0 +1,305 @@
+//! One event of an article in, one report out: claims with their evidence, and people.
+
+use std::ops::Range;
+
+use crate::{
+    city::{City, Spot},
+    ingest::resolve,
+    model::{Claim, Direction, Field, Person, Value},
+};
+
+use super::{
+    document::Characters,
+    events::Event,
+    facts::{self, Facts},
+    moment::{self, Found, Moment},
+    people,
+    place::Kind,
+    reread,
+    scene::{self, Scene},
+    shots::Shot,
+    telling::Telling,
+};
+
+/// A report before its offsets are counted in characters.
+#[derive(Debug)]
+pub(crate) struct Draft {
+    pub(crate) claims: Vec<Evidence>,
+    pub(crate) people: Vec<Person>,
+    pub(crate) facts: Facts,
+    /// The suburb or city where it happened instead of Chicago.
+    pub(crate) elsewhere: Option<String>,
+}
+
+/// A claim with its span in bytes.
+#[derive(Debug)]
+pub(crate) struct Evidence {
+    pub(crate) field: Field,
+    pub(crate) value: Value,
+    pub(crate) span: Range<usize>,
+    pub(crate) rule: &'static str,
+}
+
+impl Evidence {
+    pub(crate) fn into_claim(self, characters: &Characters) -> Claim {
+        Claim {
+            field: self.field,
+            value: self.value,
+            span: characters.range(&self.span),
+            rule: self.rule.into(),
+        }
+    }
+}
+
+/// Reads one event.
+pub(crate) fn draft(text: &str, event: &Event, tellings: &[Telling]) -> Draft {
+    let shots: Vec<Shot> = event
+        .told
+        .iter()
+        .flat_map(|index| tellings[*index].shots.iter().cloned())
+        .chain(untold(event, tellings))
+        .collect();
+    let facts = facts::add_up(&shots);
+    let scene = scene::scene(event, tellings);
+    let mut claims = Vec::new();
+    when(moment::moment(event, tellings), &mut claims);
+    places(&scene, &mut claims);
+    numbers(text, &facts, event, tellings, &mut claims);
+    wordings(event, tellings, &mut claims);
+    claims.sort_by_key(|claim| claim.field);
+    Draft {
+        claims,
+        people: people::people(event, tellings, &facts),
+        facts,
+        elsewhere: scene.elsewhere.map(|elsewhere| elsewhere.value),
+    }
+}
+
+/// Shots of sentences that only deny ("nobody was hit"): they belong to the numbers too.
+fn untold<'a>(event: &'a Event, tellings: &'a [Telling]) -> impl Iterator<Item = Shot> + 'a {
+    let others = event
+        .sentences
+        .iter()
+        .filter(|index| !event.told.contains(index));
+    others.flat_map(|index| tellings[*index].shots.iter().cloned())
+}
+
+fn push<T>(
+    claims: &mut Vec<Evidence>,
+    field: Field,
+    found: Option<Found<T>>,
+    value: impl Fn(T) -> Value,
+) {
+    claims.extend(found.map(|found| Evidence {
+        field,
+        value: value(found.value),
+        span: found.span,
+        rule: found.rule,
+    }));
+}
+
+fn when(moment: Moment, claims: &mut Vec<Evidence>) {
+    push(claims, Field::OccurredOn, moment.date, Value::Date);
+    push(claims, Field::Time, moment.time, Value::Time);
+    push(claims, Field::PartOfDay, moment.part_of_day, |part| {
+        Value::Text(part.into())
+    });
+}
+
+fn places(scene: &Scene, claims: &mut Vec<Evidence>) {
+    let spot = scene.spot.clone();
+    push(claims, Field::Block, spot, |spot: Spot| {
+        Value::Text(spot.to_string())
+    });
+    push(
+        claims,
+        Field::Neighbourhood,
+        scene.neighbourhood.clone(),
+        |name| Value::Text(name.into()),
+    );
+    let facility = scene.facility.clone().and_then(|found| {
+        name_of(&found.value).map(|name| Found {
+            value: name,
+            span: found.span,
+            rule: found.rule,
+        })
+    });
+    push(claims, Field::Facility, facility, Value::Text);
+    claims.extend(area(scene));
+}
+
+/// The name of a facility, as a page shows it.
+pub(crate) fn name_of(kind: &Kind) -> Option<String> {
+    match kind {
+        Kind::Facility { name, .. } | Kind::Expressway(name) => Some(name.clone()),
+        Kind::Airport(name) => Some((*name).to_owned()),
+        Kind::Lakefront => Some("the lakefront".to_owned()),
+        _ => None,
+    }
+}
+
+/// The community area follows from the most exact place: the block, else the station or
+/// facility, else the neighbourhood.
+fn area(scene: &Scene) -> Option<Evidence> {
+    let spot = scene.spot.as_ref();
+    let neighbourhood = scene.neighbourhood.as_ref();
+    let resolved = resolve::resolve(
+        spot.map(|found| &found.value),
+        neighbourhood.map(|found| found.value),
+        scene.facility.as_ref().map(|found| &found.value),
+        scene.district.as_ref().map(|found| found.value),
+    );
+    let area = City::chicago().area(resolved.community_area?)?;
+    let spans = [
+        spot.map(|found| (found.span.clone(), "area_of_block")),
+        scene
+            .facility
+            .as_ref()
+            .map(|found| (found.span.clone(), "area_of_facility")),
+        neighbourhood.map(|found| (found.span.clone(), "area_of_neighbourhood")),
+        scene
+            .district
+            .as_ref()
+            .map(|found| (found.span.clone(), "area_of_station")),
+    ];
+    let value = Value::Text(area.name.clone());
+    let (span, rule) = spans.into_iter().flatten().next()?;
+    Some(Evidence {
+        field: Field::CommunityArea,
+        value,
+        span,
+        rule,
+    })
+}
+
+/// The values that follow from the shots.
+pub(crate) fn values(facts: &Facts) -> [(Field, Option<Value>); 6] {
+    [
+        (Field::Direction, facts.direction.map(Value::Direction)),
+        (Field::OfficersShot, facts.officers_shot.map(Value::Count)),
+        (
+            Field::OfficersKilled,
+            facts.officers_killed.map(Value::Count),
+        ),
+        (Field::CiviliansShot, facts.civilians_shot.map(Value::Count)),
+        (
+            Field::CiviliansKilled,
+            facts.civilians_killed.map(Value::Count),
+        ),
+        (Field::PoliceFired, facts.police_fired.map(Value::Flag)),
+    ]
+}
+
+fn numbers(
+    text: &str,
+    facts: &Facts,
+    event: &Event,
+    tellings: &[Telling],
+    claims: &mut Vec<Evidence>,
+) {
+    let mut spans: Vec<(Range<usize>, Option<Facts>)> = spans(event, tellings)
+        .into_iter()
+        .map(|span| (span, None))
+        .collect();
+    for (field, value) in values(facts) {
+        let Some(value) = value else { continue };
+        let proof = spans.iter_mut().find_map(|(span, read)| {
+            let read = read
+                .get_or_insert_with(|| reread::facts(text.get(span.clone()).unwrap_or_default()));
+            let proves = values(read)
+                .iter()
+                .any(|(other, found)| *other == field && found.as_ref() == Some(&value));
+            proves.then(|| span.clone())
+        });
+        claims.extend(proof.map(|span| Evidence {
+            field,
+            value,
+            span,
+            rule: "shots_added_up",
+        }));
+    }
+}
+
+/// Where the proof of a number may lie: a sentence, else a run of sentences, else everything.
+fn spans(event: &Event, tellings: &[Telling]) -> Vec<Range<usize>> {
+    let told: Vec<&Range<usize>> = event
+        .told
+        .iter()
+        .map(|index| &tellings[*index].span)
+        .collect();
+    let single = told.iter().map(|span| (*span).clone());
+    let runs = (1..told.len())
+        .flat_map(|length| (0..told.len() - length).map(move |start| (start, start + length)));
+    let runs = runs
+        .filter(|(start, end)| end - start <= 3 || *start == 0)
+        .map(|(start, end)| told[start].start..told[end].end);
+    let all = event
+        .sentences
+        .first()
+        .zip(event.sentences.last())
+        .map(|(first, last)| tellings[*first].span.start..tellings[*last].span.end);
+    let mut spans: Vec<Range<usize>> = single.chain(runs.take(24)).collect();
+    spans.extend(all);
+    spans.extend(
+        tellings
+            .first()
+            .zip(tellings.last())
+            .map(|(first, last)| first.span.start..last.span.end),
+    );
+    spans
+}
+
+fn wordings(event: &Event, tellings: &[Telling], claims: &mut Vec<Evidence>) {
+    let own = || event.sentences.iter().map(|index| &tellings[*index]);
+    let duty = own()
+        .find(|telling| telling.off_duty == Some(true))
+        .or_else(|| own().find(|telling| telling.off_duty == Some(false)));
+    claims.extend(duty.and_then(|telling| {
+        let value = Value::Flag(telling.off_duty?);
+        Some(Evidence {
+            field: Field::OffDuty,
+            value,
+            span: telling.span.clone(),
+            rule: "duty_by_wording",
+        })
+    }));
+    claims.extend(
+        own()
+            .find_map(|telling| telling.agency.clone())
+            .map(|(body, span)| Evidence {
+                field: Field::Agency,
+                value: Value::Text(body.into()),
+                span,
+                rule: "review_body_named",
+            }),
+    );
+    let telling = own()
+        .filter_map(|telling| telling.circumstance.clone())
+        .min_by_key(|circumstance| circumstance.0);
+    claims.extend(telling.map(|(_, circumstance, span)| Evidence {
+        field: Field::Circumstance,
+        value: Value::Circumstance(circumstance),
+        span,
+        rule: "circumstance_by_wording",
+    }));
+}
+
+impl Draft {
+    /// Whether the event is one of shooting by or of police.
+    pub(crate) fn is_of_police(&self) -> bool {
+        self.facts
+            .direction
+            .is_some_and(|direction| direction != Direction::Unknown)
+    }
+
+    /// Whether a reader could tell the event from others: it has a month, or a place.
+    pub(crate) fn can_be_told_apart(&self) -> bool {
+        self.claims
+            .iter()
+            .any(|claim| match (&claim.field, &claim.value) {
+                (Field::OccurredOn, Value::Date(date)) => date.month().is_some(),
+                (Field::Block | Field::Neighbourhood, _) => true,
+                _ => false,
+            })
+    }
+}

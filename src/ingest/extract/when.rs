@@ -1,0 +1,150 @@
+//! A sentence of a news article in, its date and time expressions out, resolved.
+//!
+//! `read` finds each expression, joins what belongs together ("about 2:30 a.m. Sunday" is one),
+//! sets it against the day of publication and says from the words of its clause what it is the
+//! time of. Pure functions: no clock, no I/O; time grows linearly with the sentence. Which of the
+//! expressions dates the incident is not decided here.
+//!
+//! One file a phenomenon, one table of words in each: [`clock`](self), `calendar`, `weekday`,
+//! `holiday`, `relative`, `part_of_day`; `join` and `settle` put them together, `governs` judges.
+
+mod atom;
+mod calendar;
+mod clock;
+mod day;
+mod governs;
+mod holiday;
+mod join;
+mod lexicon;
+mod part_of_day;
+mod relative;
+mod settle;
+mod token;
+mod weekday;
+
+#[cfg(test)]
+mod tests;
+
+use std::ops::Range;
+
+use chrono::{NaiveDate, NaiveTime};
+
+use self::{
+    atom::{Atom, Slots},
+    day::Day,
+    token::Tokens,
+};
+use crate::model::PartialDate;
+
+pub use self::{governs::Governs, settle::Moment};
+
+/// A date or time expression and what it stands for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct When {
+    /// Where it stands: bytes of the whole text.
+    pub span: Range<usize>,
+    /// The date as far as it can be told; `None` for a bare clock time, for a weekday without a
+    /// day of publication, for month and day without any year, and for what is relative.
+    pub date: Option<PartialDate>,
+    /// A clock time, local, whole minutes; `None` too for "9:10" without morning or evening.
+    pub time: Option<NaiveTime>,
+    /// `early morning`, `morning`, `noon`, `afternoon`, `evening`, `night`, `midnight`, `overnight`.
+    pub part_of_day: Option<&'static str>,
+    /// Name of the rule, such as `weekday_before_publication` or `clock_time`.
+    pub rule: &'static str,
+    /// What it is the time of, judged by the words of its clause.
+    pub governs: Governs,
+    /// It is told from another event ("two days later"): see [`resolve_relative`].
+    pub relative_to_event: bool,
+    slots: Slots,
+    label: Option<PartialDate>,
+}
+
+/// What is known of the article around a sentence.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Context {
+    /// The day of publication, if it is known.
+    pub published_on: Option<NaiveDate>,
+}
+
+/// Every date and time expression of the sentence at these bytes of the text, in its order.
+#[must_use]
+pub fn read(text: &str, sentence: Range<usize>, context: &Context) -> Vec<When> {
+    let tokens = Tokens::read(text, sentence);
+    let found = join::expressions(&tokens);
+    if found.is_empty() {
+        return Vec::new();
+    }
+    let clauses = governs::Clauses::read(&tokens);
+    found
+        .into_iter()
+        .map(|atom| {
+            let ahead = clauses.ahead(&atom);
+            let governs = clauses.judge(&atom, ahead);
+            when(&tokens, &atom, context, ahead, governs)
+        })
+        .collect()
+}
+
+/// What the rule of that name reads in a span by itself; the same as `read` gave for the span.
+#[must_use]
+pub fn reread(rule: &str, span_text: &str, context: &Context) -> Option<Moment> {
+    let tokens = Tokens::read(span_text, 0..span_text.len());
+    join::expressions(&tokens).iter().find_map(|atom| {
+        [false, true].into_iter().find_map(|ahead| {
+            let found = when(&tokens, atom, context, ahead, Governs::Unclear);
+            (found.rule == rule).then_some((found.date, found.time, found.part_of_day))
+        })
+    })
+}
+
+/// The date of a relative expression ("the next day", "two days later") told from `anchor`.
+#[must_use]
+pub fn resolve_relative(when: &When, anchor: NaiveDate) -> Option<PartialDate> {
+    let label = match when.slots.day? {
+        Day::FromEvent(unit, count) => day::shift(anchor, unit, count)?,
+        Day::WeekdayAfterEvent(weekday) => {
+            PartialDate::Day(weekday::resolve(weekday, day::Which::Next, anchor, true)?)
+        }
+        _ => return None,
+    };
+    settle::settle(&when.slots, Some(label)).0
+}
+
+/// A day and a clock time (or a midnight) told apart, taken together: "Saturday night" with
+/// "about 12:30 a.m." is Sunday, with "9:10" it is ten past nine in the evening.
+#[must_use]
+pub fn combine(day: &When, clock: &When) -> Moment {
+    if clock.slots.day.is_some() {
+        return (clock.date, clock.time, clock.part_of_day);
+    }
+    settle::settle(&settle::with_clock(&day.slots, &clock.slots), day.label)
+}
+
+fn when(
+    tokens: &Tokens<'_>,
+    atom: &Atom,
+    context: &Context,
+    ahead: bool,
+    governs: Governs,
+) -> When {
+    let day = atom.slots.day;
+    let label = day.and_then(|day| day.resolve(context, ahead));
+    let (date, time, part_of_day) = settle::settle(&atom.slots, label);
+    let bare = if atom.slots.clock.is_some() {
+        "clock_time"
+    } else {
+        "part_of_day"
+    };
+    When {
+        span: tokens.span(&atom.tokens),
+        date,
+        time,
+        part_of_day,
+        rule: day.map_or(bare, |day| day.rule(ahead)),
+        governs,
+        relative_to_event: day.is_some_and(Day::relative_to_event),
+        slots: atom.slots,
+        label,
+    }
+}

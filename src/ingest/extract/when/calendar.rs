@@ -1,0 +1,323 @@
+//! Calendar dates: "Dec. 26", "August 24th, 2015", "the 14th of March", "14 Jul 18",
+//! "07/14/2018", "2018-07-14", "April, 2018", "in July", "in 2013", "the summer of 2014".
+//!
+//! House numbers, ages, block numbers and counts are no dates.
+
+use chrono::NaiveDate;
+
+use super::{
+    atom::Atom,
+    day::{Day, Which, Year},
+    lexicon::Term,
+    token::{Kind, Tokens},
+};
+
+/// Words before a bare month or year that make it a time: "in July", "since 2014".
+const CUES: &[&str] = &[
+    "in", "since", "of", "during", "until", "till", "til", "by", "from", "through", "before",
+    "after", "early", "late", "mid", "last", "this", "next", "around", "back", "between", "and",
+];
+
+/// Nouns that a bare year, month or weekday can stand before: "2013 shooting".
+const EVENTS: &[&str] = &[
+    "shooting",
+    "shootings",
+    "killing",
+    "killings",
+    "death",
+    "case",
+    "incident",
+    "attack",
+    "murder",
+    "slaying",
+    "police",
+    "fatal",
+    "deadly",
+    "confrontation",
+    "encounter",
+    "lawsuit",
+    "video",
+    "raid",
+    "traffic",
+    "wounding",
+    "ambush",
+    "shootout",
+    "gunfight",
+    "robbery",
+    "crash",
+];
+
+/// What a number before it counts, so that "May 10 officers" is no date.
+const COUNTED: &[&str] = &[
+    "people",
+    "officers",
+    "men",
+    "women",
+    "shots",
+    "percent",
+    "shootings",
+    "years",
+    "months",
+    "hours",
+    "times",
+    "murders",
+    "homicides",
+    "victims",
+    "others",
+    "miles",
+    "block",
+    "blocks",
+    "rounds",
+    "bullets",
+    "dollars",
+    "million",
+    "police",
+    "cases",
+];
+
+const YEARS: std::ops::RangeInclusive<u32> = 1900..=2099;
+
+/// A date that begins with a number: ISO, with slashes, or day before month; else a bare year.
+pub(super) fn read_number(tokens: &Tokens<'_>, at: usize, floor: usize) -> Option<Atom> {
+    if glued_to_text(tokens, at) {
+        return None;
+    }
+    iso(tokens, at)
+        .or_else(|| slashes(tokens, at))
+        .or_else(|| day_month(tokens, at, floor))
+        .or_else(|| bare_year(tokens, at, floor))
+}
+
+/// Glued to letters, a dot, a dollar or a path before it: no number of its own.
+fn glued_to_text(tokens: &Tokens<'_>, at: usize) -> bool {
+    tokens.glued(at)
+        && !matches!(
+            tokens.mark(at.wrapping_sub(1)),
+            '(' | '[' | '"' | '“' | '\'' | '|' | ':' | '—' | '–' | '>' | '…'
+        )
+}
+
+fn ends_word(tokens: &Tokens<'_>, end: usize) -> bool {
+    !tokens.glued(end)
+        || !matches!(tokens.kind(end), Some(Kind::Word(_) | Kind::Number(..)))
+            && !matches!(tokens.mark(end), '/' | '-' | '_')
+}
+
+/// Three numbers with the same mark between them, glued.
+fn triple(tokens: &Tokens<'_>, at: usize, marks: &[char]) -> Option<[(u32, usize); 3]> {
+    let mark = tokens.mark(at + 1);
+    let glued = (at + 1..at + 5).all(|index| tokens.glued(index));
+    if !glued || !marks.contains(&mark) || tokens.mark(at + 3) != mark {
+        return None;
+    }
+    Some([
+        tokens.number(at)?,
+        tokens.number(at + 2)?,
+        tokens.number(at + 4)?,
+    ])
+}
+
+fn iso(tokens: &Tokens<'_>, at: usize) -> Option<Atom> {
+    let [(year, 4), (month, 2), (day, 2)] = triple(tokens, at, &['-'])? else {
+        return None;
+    };
+    let date = YEARS
+        .contains(&year)
+        .then(|| NaiveDate::from_ymd_opt(year.cast_signed(), month, day))??;
+    let stamped = tokens.text(at + 5) == "T" || ends_word(tokens, at + 5);
+    stamped.then(|| Atom::of_day(at..at + 5, Day::Numeric(date, true)))
+}
+
+/// Month first, as in America; the other way round only where it cannot be otherwise.
+fn slashes(tokens: &Tokens<'_>, at: usize) -> Option<Atom> {
+    let [(first, 1..=2), (second, 1..=2), (year, digits)] = triple(tokens, at, &['/', '-', '.'])?
+    else {
+        return None;
+    };
+    let year = full_year(year, digits)?;
+    let (month, day) = if first > 12 {
+        (second, first)
+    } else {
+        (first, second)
+    };
+    let date = NaiveDate::from_ymd_opt(year, month, day)?;
+    ends_word(tokens, at + 5).then(|| Atom::of_day(at..at + 5, Day::Numeric(date, false)))
+}
+
+/// Two digits are a year up to 2069, from there on one of the 1900s (as POSIX has it).
+fn full_year(year: u32, digits: usize) -> Option<i32> {
+    match (digits, year) {
+        (4, year) if YEARS.contains(&year) => Some(year.cast_signed()),
+        (2, 0..=68) => Some(year.cast_signed() + 2000),
+        (2, _) => Some(year.cast_signed() + 1900),
+        _ => None,
+    }
+}
+
+/// "14 July 2018", "the 14th of March", "08 April 2011"; without year only after "on" or "the".
+fn day_month(tokens: &Tokens<'_>, at: usize, floor: usize) -> Option<Atom> {
+    let (day, end) = day_number(tokens, at)?;
+    let of = usize::from(tokens.key(end) == "of");
+    let (month, end) = month_name(tokens, end + of)?;
+    let (year, end) = match year_after(tokens, end) {
+        Some(found) => found,
+        None => short_year(tokens, end).unwrap_or((Year::Open, end)),
+    };
+    let before = if at > floor { tokens.key(at - 1) } else { "" };
+    let marked = of == 1 || matches!(before, "on" | "the" | "since" | "of" | "by" | "until");
+    let weekday =
+        |back: usize| matches!(tokens.term(at.wrapping_sub(back)), Some(Term::Weekday(..)));
+    if year == Year::Open && !marked && !weekday(1) && !weekday(2) {
+        return None;
+    }
+    let first = at - usize::from(before == "the" && of == 1);
+    let first = if of == 1 || year != Year::Open {
+        first
+    } else {
+        at - usize::from(at > floor && !before.is_empty())
+    };
+    Some(Atom::of_day(first..end, Day::Date(year, month, day)))
+}
+
+fn short_year(tokens: &Tokens<'_>, at: usize) -> Option<(Year, usize)> {
+    let (year, 2) = tokens.number(at)? else {
+        return None;
+    };
+    ends_word(tokens, at + 1).then_some(())?;
+    Some((Year::Stated(full_year(year, 2)?), at + 1))
+}
+
+/// A day of the month with its ordinal ending, and where it ends.
+fn day_number(tokens: &Tokens<'_>, at: usize) -> Option<(u32, usize)> {
+    let (day @ 1..=31, 1..=2) = tokens.number(at)? else {
+        return None;
+    };
+    let ordinal = tokens.glued(at + 1) && matches!(tokens.text(at + 1), "st" | "nd" | "rd" | "th");
+    let end = at + 1 + usize::from(ordinal);
+    let part = tokens.glued(end)
+        && (matches!(tokens.kind(end), Some(Kind::Word(_)))
+            || matches!(tokens.mark(end), ':' | '/' | '%' | '_'))
+        || tokens.mark(end) == '.'
+            && tokens.glued(end)
+            && tokens.glued(end + 1)
+            && tokens.number(end + 1).is_some();
+    (!part).then_some((day, end))
+}
+
+/// A month's name with its dot, and where it ends.
+fn month_name(tokens: &Tokens<'_>, at: usize) -> Option<(u32, usize)> {
+    let Some(Term::Month(month, _)) = tokens.term(at) else {
+        return None;
+    };
+    let dotted = tokens.mark(at + 1) == '.' && tokens.glued(at + 1);
+    Some((month, at + 1 + usize::from(dotted)))
+}
+
+/// ", 2015", "2015", "of 2015", "of last year"; not a house number.
+pub(super) fn year_after(tokens: &Tokens<'_>, at: usize) -> Option<(Year, usize)> {
+    let of = tokens.key(at) == "of";
+    let next = at + usize::from(of || tokens.mark(at) == ',');
+    if of && tokens.key(next + 1) == "year" {
+        let back = match tokens.key(next) {
+            "last" => 1,
+            "this" => 0,
+            _ => return None,
+        };
+        return Some((Year::Back(back), next + 2));
+    }
+    Some((Year::Stated(year_number(tokens, next)?), next + 1))
+}
+
+/// Four digits that are a year: no house number, count or part of a longer number.
+fn year_number(tokens: &Tokens<'_>, at: usize) -> Option<i32> {
+    let (year, 4) = tokens.number(at)? else {
+        return None;
+    };
+    let part = tokens.glued(at + 1)
+        && (matches!(tokens.kind(at + 1), Some(Kind::Word(_)))
+            || matches!(tokens.mark(at + 1), '/' | '%' | '_'))
+        || matches!(tokens.mark(at + 1), ',' | '.' | '-')
+            && tokens.glued(at + 1)
+            && tokens.glued(at + 2)
+            && tokens.number(at + 2).is_some();
+    let year = (YEARS.contains(&year) && !part).then_some(year.cast_signed())?;
+    (!is_address(tokens, at + 1) && !COUNTED.contains(&tokens.text(at + 1))).then_some(year)
+}
+
+/// "2000 W. Polk", "2000-block", "1900 South State": what follows a house number.
+fn is_address(tokens: &Tokens<'_>, at: usize) -> bool {
+    let next = at + usize::from(tokens.mark(at) == '-' && tokens.glued(at));
+    let direction = matches!(tokens.text(next), "N" | "S" | "E" | "W")
+        || matches!(
+            tokens.text(next),
+            "North" | "South" | "East" | "West" | "north" | "south" | "east" | "west"
+        ) && !tokens.text(next + 1).eq_ignore_ascii_case("side");
+    direction || tokens.key(next) == "block" || tokens.text(next) == "Block"
+}
+
+/// "in 2013", "a 2019 case", "2013 shooting", "summer of 2014", "(2013)".
+fn bare_year(tokens: &Tokens<'_>, at: usize, floor: usize) -> Option<Atom> {
+    let year = year_number(tokens, at)?;
+    let before = if at > floor { tokens.key(at - 1) } else { "" };
+    let season = |index: usize| {
+        index >= floor && matches!(tokens.key(index), "spring" | "summer" | "fall" | "winter")
+    };
+    let back = match before {
+        "of" if at > floor + 1 && season(at - 2) => 2,
+        "spring" | "summer" | "fall" | "winter" => 1,
+        cue if CUES.contains(&cue) => 1,
+        _ => 0,
+    };
+    if back > 0 {
+        return Some(Atom::of_day(at - back..at + 1, Day::Year(year)));
+    }
+    let bracketed = tokens.mark(at.wrapping_sub(1)) == '(' && tokens.mark(at + 1) == ')';
+    let side = tokens.text(at + 2).eq_ignore_ascii_case("side");
+    let noun = EVENTS.contains(&tokens.text(at + 1)) || side;
+    let end = at + 1 + usize::from(noun) + usize::from(side);
+    let first = at - usize::from(bracketed);
+    (noun || bracketed).then(|| Atom::of_day(first..end + usize::from(bracketed), Day::Year(year)))
+}
+
+/// A date that begins with a month's name: with a day, with a year, or marked by a cue.
+pub(super) fn read_month(tokens: &Tokens<'_>, at: usize, floor: usize) -> Option<Atom> {
+    let (month, end) = month_name(tokens, at)?;
+    if tokens.mark(at.wrapping_sub(1)) == '-'
+        && tokens.glued(at)
+        && tokens.key(at.wrapping_sub(2)) != "mid"
+    {
+        return None;
+    }
+    if let Some((day, after)) = day_number(tokens, end)
+        && !COUNTED.contains(&tokens.text(after))
+        && NaiveDate::from_ymd_opt(2000, month, day).is_some()
+    {
+        let (year, after) = year_after(tokens, after).unwrap_or((Year::Open, after));
+        return Some(Atom::of_day(at..after, Day::Date(year, month, day)));
+    }
+    let (first, which) = month_cue(tokens, at, floor);
+    if let Some((year, after)) = year_after(tokens, end) {
+        return Some(Atom::of_day(
+            at..after,
+            Day::Month(year, month, Which::Latest),
+        ));
+    }
+    // "by April Jones", "of May Street": a name, not a month.
+    let named = tokens.capital(end) && !tokens.begins_line(end) && end == at + 1;
+    (first < at && !named).then(|| Atom::of_day(first..end, Day::Month(Year::Open, month, which)))
+}
+
+/// Where the cue before a bare month begins, and which of the months it points to.
+fn month_cue(tokens: &Tokens<'_>, at: usize, floor: usize) -> (usize, Which) {
+    let hyphen = usize::from(tokens.mark(at.wrapping_sub(1)) == '-');
+    let Some(cue) = at.checked_sub(1 + hyphen).filter(|cue| *cue >= floor) else {
+        return (at, Which::Latest);
+    };
+    match tokens.key(cue) {
+        "last" => (cue, Which::Last),
+        "next" => (cue, Which::Next),
+        "and" | "between" | "around" | "back" => (at, Which::Latest),
+        word if CUES.contains(&word) => (cue, Which::Latest),
+        _ => (at, Which::Latest),
+    }
+}

@@ -1,0 +1,300 @@
+//! Clock times: "about 2:30 a.m.", "2243 hours", "around 9pm", "four in the morning",
+//! "half past nine p.m.", "00:35", "9:10" beside "Saturday night".
+//!
+//! Ages, ranges ("between 2 and 3 a.m."), durations and ratios are no clock times.
+
+use chrono::NaiveTime;
+
+use super::{
+    atom::{Atom, Edge},
+    lexicon::Term,
+    part_of_day as part,
+    token::{Kind, Tokens},
+};
+
+/// Which half of the day an hour is of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Half {
+    Am,
+    Pm,
+    /// Hours from 0 to 23.
+    Whole,
+    /// Not said: the part of day beside it decides.
+    Open,
+}
+
+/// A clock time as written; a valid one in its half of the day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Clock {
+    hour: u32,
+    minute: u32,
+    half: Half,
+}
+
+impl Clock {
+    fn new(hour: u32, minute: u32, half: Half) -> Option<Self> {
+        let half = match half {
+            Half::Am | Half::Pm if (13..=23).contains(&hour) => Half::Whole,
+            half => half,
+        };
+        let hours = match half {
+            Half::Whole => 0..=23,
+            Half::Am => 0..=12,
+            Half::Pm | Half::Open => 1..=12,
+        };
+        (hours.contains(&hour) && minute < 60).then_some(Self { hour, minute, half })
+    }
+
+    /// The time of day, if its half is said or the part of day beside it tells.
+    pub(super) fn time(self, part: Option<&str>, edge: Option<Edge>) -> Option<NaiveTime> {
+        let hour = match (self.half, self.hour) {
+            (Half::Whole, hour) => hour,
+            (Half::Am, hour) => hour % 12,
+            (Half::Pm, hour) => hour % 12 + 12,
+            (Half::Open, hour) => hour % 12 + 12 * u32::from(afternoon(hour, part, edge)?),
+        };
+        NaiveTime::from_hms_opt(hour, self.minute, 0)
+    }
+}
+
+/// Whether an hour from 1 to 12 is after noon, as far as the part of day tells.
+fn afternoon(hour: u32, part: Option<&str>, edge: Option<Edge>) -> Option<bool> {
+    match (part, edge) {
+        (Some(part::EARLY_MORNING | part::MORNING), _) => Some(false),
+        (Some(part::AFTERNOON | part::EVENING | part::NOON), _) => Some(true),
+        (Some(part::NIGHT | part::OVERNIGHT | part::MIDNIGHT), _) | (None, Some(Edge::Late)) => {
+            Some((6..12).contains(&hour))
+        }
+        (None, Some(Edge::Early)) => Some(false),
+        _ => None,
+    }
+}
+
+/// A clock time whose number, in digits or words, stands at this token.
+pub(super) fn read(tokens: &Tokens<'_>, at: usize, floor: usize) -> Option<Atom> {
+    let joined = tokens.glued(at)
+        && !matches!(
+            tokens.mark(at.wrapping_sub(1)),
+            '(' | '"' | '“' | '\'' | '@' | '—' | '–' | '|'
+        );
+    if joined {
+        return None;
+    }
+    let (end, clock, weak) = military(tokens, at)
+        .or_else(|| digits(tokens, at, floor))
+        .or_else(|| words(tokens, at))?;
+    let first = part::qualifiers(tokens, side(tokens, at, floor), floor);
+    if is_range(tokens, first, end) {
+        return None;
+    }
+    let at_sign = first > floor && (tokens.key(first - 1) == "at" || tokens.mark(first - 1) == '@');
+    let mut atom = Atom::new(first - usize::from(at_sign)..end);
+    atom.slots.clock = Some(clock);
+    atom.weak = weak;
+    Some(atom)
+}
+
+/// "before" and "after" belong to the time only as "just before", "shortly after".
+fn side(tokens: &Tokens<'_>, at: usize, floor: usize) -> usize {
+    let near = at > floor + 1
+        && matches!(tokens.key(at - 1), "before" | "after" | "past")
+        && part::qualifiers(tokens, at - 1, floor) < at - 1;
+    at - usize::from(near)
+}
+
+/// "2243 hours", "0035 hrs": four digits.
+fn military(tokens: &Tokens<'_>, at: usize) -> Option<(usize, Clock, bool)> {
+    let (value, 4) = tokens.number(at)? else {
+        return None;
+    };
+    if !matches!(tokens.key(at + 1), "hours" | "hrs") || tokens.key(at + 2) == "of" {
+        return None;
+    }
+    Some((
+        at + 2,
+        Clock::new(value / 100, value % 100, Half::Whole)?,
+        false,
+    ))
+}
+
+/// Hour and minute in digits, with "a.m.", "o'clock", a part of day, or at least a cue.
+fn digits(tokens: &Tokens<'_>, at: usize, floor: usize) -> Option<(usize, Clock, bool)> {
+    let (hour, 1..=2) = tokens.number(at)? else {
+        return None;
+    };
+    let (minute, end) = minutes(tokens, at + 1);
+    if let Some((half, end)) = meridiem(tokens, end) {
+        return Some((end, Clock::new(hour, minute.unwrap_or(0), half)?, false));
+    }
+    if let Some(minute) = minute {
+        let padded = tokens.text(at).starts_with('0');
+        let half = if hour > 12 || padded {
+            Half::Whole
+        } else {
+            Half::Open
+        };
+        let ended = !tokens.glued(end)
+            || !matches!(tokens.kind(end), Some(Kind::Word(_) | Kind::Number(..)));
+        return ended.then_some((
+            end,
+            Clock::new(hour, minute, half)?,
+            !cued(tokens, at, floor),
+        ));
+    }
+    bare(tokens, at, floor, hour)
+}
+
+/// ":30" or ":30:15" glued to the hour; a dot ("9.30 p.m.") where a meridiem follows.
+fn minutes(tokens: &Tokens<'_>, at: usize) -> (Option<u32>, usize) {
+    let pair = |at: usize, mark: char| {
+        let glued = tokens.mark(at) == mark && tokens.glued(at) && tokens.glued(at + 1);
+        tokens
+            .number(at + 1)
+            .filter(|(value, digits)| glued && *digits == 2 && *value < 60)
+    };
+    match (pair(at, ':'), pair(at + 2, ':'), pair(at, '.')) {
+        (Some((minute, _)), Some(_), _) => (Some(minute), at + 4),
+        (Some((minute, _)), None, _) => (Some(minute), at + 2),
+        (None, _, Some((minute, _))) if meridiem(tokens, at + 2).is_some() => {
+            (Some(minute), at + 2)
+        }
+        _ => (None, at),
+    }
+}
+
+/// "a.m.", "a. m.", "am", "PM", "p.m"; "a" and "m" may stand apart.
+fn meridiem(tokens: &Tokens<'_>, at: usize) -> Option<(Half, usize)> {
+    let word = tokens.text(at);
+    if tokens.key(at) == "am" || tokens.key(at) == "pm" {
+        return Some((
+            if tokens.key(at) == "am" {
+                Half::Am
+            } else {
+                Half::Pm
+            },
+            at + 1,
+        ));
+    }
+    let half = match word {
+        "a" | "A" => Half::Am,
+        "p" | "P" => Half::Pm,
+        _ => return None,
+    };
+    let dot = tokens.mark(at + 1) == '.';
+    (dot && tokens.key(at + 2) == "m").then_some(())?;
+    let closed = tokens.mark(at + 3) == '.' && tokens.glued(at + 3);
+    Some((half, at + 3 + usize::from(closed)))
+}
+
+/// An hour without minutes and meridiem: "9 o'clock", "four in the morning", "around 3 Sunday".
+fn bare(tokens: &Tokens<'_>, at: usize, floor: usize, hour: u32) -> Option<(usize, Clock, bool)> {
+    let open = Clock::new(hour, 0, Half::Open)?;
+    if let Some(end) = oclock(tokens, at + 1) {
+        return Some((
+            end,
+            open,
+            !cued(tokens, at, floor) && tokens.key(at.wrapping_sub(1)) != "at",
+        ));
+    }
+    if tokens.glued(at + 1) && !matches!(tokens.mark(at + 1), ',' | '.' | ';' | ')') {
+        return None;
+    }
+    let day = |index: usize| matches!(tokens.term(index), Some(Term::Weekday(_, true)));
+    let part = (tokens.keys(at + 1, &["in", "the"])
+        && matches!(tokens.term(at + 3), Some(Term::Part(_))))
+        || (tokens.keys(at + 1, &["in", "the", "early"])
+            && matches!(tokens.term(at + 4), Some(Term::Part(_))))
+        || (tokens.key(at + 1) == "at"
+            && matches!(tokens.term(at + 2), Some(Term::Part(part::NIGHT))));
+    let labelled = part || day(at + 1) || (tokens.key(at + 1) == "on" && day(at + 2));
+    let at_hour = tokens.key(at.wrapping_sub(1)) == "at";
+    let closed =
+        tokens.get(at + 1).is_none() || matches!(tokens.mark(at + 1), '.' | ',' | ';' | ')');
+    match (cued(tokens, at, floor), labelled, closed) {
+        (true, true, _) => Some((at + 1, open, false)),
+        (true, false, true) => Some((at + 1, open, true)),
+        (false, true, _) if at_hour || part => Some((at + 1, open, true)),
+        _ => None,
+    }
+}
+
+/// A word that makes a number a time: "around 3", "just after 9:10", "@ 22:43".
+fn cued(tokens: &Tokens<'_>, at: usize, floor: usize) -> bool {
+    let first = side(tokens, at, floor);
+    let loosened = part::qualifiers(tokens, first, floor) < first;
+    let before = at.wrapping_sub(1);
+    loosened
+        || at > floor
+            && (tokens.key(before) == "at" && tokens.mark(at + 1) == ':'
+                || tokens.mark(before) == '@')
+}
+
+fn oclock(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
+    let spelled =
+        tokens.key(at) == "o" && tokens.mark(at + 1) == '\'' && tokens.key(at + 2) == "clock";
+    spelled.then_some(at + 3)
+}
+
+/// "nine o'clock", "half past nine", "quarter to three", "ten p.m.".
+fn words(tokens: &Tokens<'_>, at: usize) -> Option<(usize, Clock, bool)> {
+    let (end, hour, minute) = past_or_to(tokens, at).or_else(|| {
+        let hour = spelled_hour(tokens, at)?;
+        Some((at + 1, hour, 0))
+    })?;
+    let clock = |half| Clock::new(hour, minute, half);
+    if let Some((half, end)) = meridiem(tokens, end) {
+        return Some((end, clock(half)?, false));
+    }
+    let fraction = end > at + 1;
+    match (oclock(tokens, end), fraction) {
+        (Some(end), _) => Some((end, clock(Half::Open)?, false)),
+        (None, true) => Some((end, clock(Half::Open)?, false)),
+        (None, false) => bare(tokens, at, at, hour),
+    }
+}
+
+fn spelled_hour(tokens: &Tokens<'_>, at: usize) -> Option<u32> {
+    match tokens.term(at)? {
+        Term::Number(hour @ 1..=12) => Some(hour),
+        _ => None,
+    }
+}
+
+/// "half past nine", "quarter to three", "ten minutes past two": end, hour and minute.
+fn past_or_to(tokens: &Tokens<'_>, at: usize) -> Option<(usize, u32, u32)> {
+    let (minutes, next) = match tokens.key(at) {
+        "half" => (30, at + 1),
+        "quarter" => (15, at + 1),
+        _ => (
+            tokens.count(at)?,
+            at + 1 + usize::from(tokens.key(at + 1) == "minutes"),
+        ),
+    };
+    let hour = tokens
+        .count(next + 1)
+        .filter(|hour| (1..=12).contains(hour))?;
+    let timed = next > at + 1 || matches!(tokens.key(at), "half" | "quarter");
+    match tokens.key(next) {
+        "past" | "after" if timed && minutes < 60 => Some((next + 2, hour, minutes)),
+        "to" | "before" if timed && (1..60).contains(&minutes) && minutes != 30 => Some((
+            next + 2,
+            if hour == 1 { 12 } else { hour - 1 },
+            60 - minutes,
+        )),
+        _ => None,
+    }
+}
+
+/// "between 2 a.m. and 3 a.m.": no single time is said.
+fn is_range(tokens: &Tokens<'_>, first: usize, end: usize) -> bool {
+    let between = |index: usize| tokens.key(index) == "between";
+    let opens = between(first.wrapping_sub(1));
+    let closes = tokens.key(first.wrapping_sub(1)) == "and"
+        && (3..=9).any(|back| first.checked_sub(back).is_some_and(between));
+    opens
+        || closes
+        || tokens.mark(end) == '-'
+            && tokens.glued(end)
+            && tokens.glued(end + 1)
+            && tokens.number(end + 1).is_some()
+}

@@ -1,0 +1,139 @@
+//! Holidays that stand for a date: "New Year's Eve", "the Fourth of July", "Memorial Day weekend".
+//!
+//! Only days that the calendar fixes; a holiday's weekend is given as its month where it lies in one.
+
+use chrono::{Datelike, Days, NaiveDate, Weekday};
+
+use super::{
+    atom::Atom,
+    day::{Day, Year, common},
+    token::Tokens,
+};
+use crate::model::PartialDate;
+
+/// When a holiday falls in a year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Falls {
+    /// Month and day.
+    On(u32, u32),
+    /// Month, weekday, and which one of the month; 0 for the last.
+    Nth(u32, Weekday, u8),
+}
+
+/// A holiday, or the weekend around it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Holiday {
+    falls: Falls,
+    weekend: bool,
+}
+
+/// Names in words of the lexicon, longest first where one begins like another.
+const HOLIDAYS: &[(&[&str], Falls)] = &[
+    (&["new", "year", "s", "eve"], Falls::On(12, 31)),
+    (&["new", "year", "s", "day"], Falls::On(1, 1)),
+    (&["christmas", "eve"], Falls::On(12, 24)),
+    (&["christmas", "day"], Falls::On(12, 25)),
+    (&["christmas"], Falls::On(12, 25)),
+    (&["halloween"], Falls::On(10, 31)),
+    (&["juneteenth"], Falls::On(6, 19)),
+    (&["independence", "day"], Falls::On(7, 4)),
+    (&["valentine", "s", "day"], Falls::On(2, 14)),
+    (&["st", "patrick", "s", "day"], Falls::On(3, 17)),
+    (&["veterans", "day"], Falls::On(11, 11)),
+    (&["thanksgiving", "day"], Falls::Nth(11, Weekday::Thu, 4)),
+    (&["thanksgiving"], Falls::Nth(11, Weekday::Thu, 4)),
+    (&["memorial", "day"], Falls::Nth(5, Weekday::Mon, 0)),
+    (&["labor", "day"], Falls::Nth(9, Weekday::Mon, 1)),
+    (&["mother", "s", "day"], Falls::Nth(5, Weekday::Sun, 2)),
+    (&["father", "s", "day"], Falls::Nth(6, Weekday::Sun, 3)),
+    (
+        &["martin", "luther", "king", "day"],
+        Falls::Nth(1, Weekday::Mon, 3),
+    ),
+    (&["mlk", "day"], Falls::Nth(1, Weekday::Mon, 3)),
+];
+
+/// A holiday whose name begins at this token.
+pub(super) fn read(tokens: &Tokens<'_>, at: usize) -> Option<Atom> {
+    if !tokens.capital(at) {
+        return None;
+    }
+    let (falls, mut end) = HOLIDAYS
+        .iter()
+        .find_map(|(name, falls)| Some((*falls, spelled(tokens, at, name)?)))
+        .or_else(|| fourth_of_july(tokens, at))?;
+    let weekend = tokens.key(end) == "weekend";
+    end += usize::from(weekend);
+    let (year, end) = super::calendar::year_after(tokens, end).unwrap_or((Year::Open, end));
+    Some(Atom::of_day(
+        at..end,
+        Day::Holiday(year, Holiday { falls, weekend }),
+    ))
+}
+
+/// Where the name ends if it stands here; apostrophes and the dot of "St." may stand between.
+fn spelled(tokens: &Tokens<'_>, at: usize, name: &[&str]) -> Option<usize> {
+    let mut next = at;
+    for word in name {
+        if matches!(tokens.mark(next), '\'' | '.') {
+            next += 1;
+        }
+        if tokens.key(next) != *word {
+            return None;
+        }
+        next += 1;
+    }
+    Some(next)
+}
+
+fn fourth_of_july(tokens: &Tokens<'_>, at: usize) -> Option<(Falls, usize)> {
+    let july = |index: usize| tokens.text(index) == "July";
+    let fourth = |index: usize| tokens.key(index) == "fourth" && tokens.capital(index);
+    let end = if fourth(at) && tokens.key(at + 1) == "of" && july(at + 2) {
+        at + 3
+    } else if july(at) && fourth(at + 1) {
+        at + 2
+    } else {
+        return None;
+    };
+    Some((Falls::On(7, 4), end))
+}
+
+impl Holiday {
+    pub(super) fn is_single(self) -> bool {
+        !self.weekend
+    }
+
+    /// The day in that year; for a weekend, what its first and its last day have in common.
+    pub(super) fn in_year(self, year: i32) -> Option<PartialDate> {
+        let day = self.falls.in_year(year)?;
+        if !self.weekend {
+            return Some(PartialDate::Day(day));
+        }
+        let (before, after) = match self.falls {
+            Falls::Nth(_, Weekday::Mon, _) => (3, 0),
+            Falls::Nth(..) => (0, 3),
+            Falls::On(..) => (3, 3),
+        };
+        common(
+            day.checked_sub_days(Days::new(before))?,
+            day.checked_add_days(Days::new(after))?,
+        )
+    }
+}
+
+impl Falls {
+    fn in_year(self, year: i32) -> Option<NaiveDate> {
+        match self {
+            Self::On(month, day) => NaiveDate::from_ymd_opt(year, month, day),
+            Self::Nth(month, weekday, 0) => {
+                NaiveDate::from_weekday_of_month_opt(year, month, weekday, 5)
+                    .or_else(|| NaiveDate::from_weekday_of_month_opt(year, month, weekday, 4))
+                    .filter(|day| day.month() == month)
+            }
+            Self::Nth(month, weekday, nth) => {
+                NaiveDate::from_weekday_of_month_opt(year, month, weekday, nth)
+            }
+        }
+    }
+}

@@ -1,0 +1,1 @@
+//! Properties of reading that hold for any text and any day of publication.
