@@ -7,23 +7,28 @@ mod about;
 mod article;
 mod articles;
 mod assets;
+mod bars;
 mod cache;
 mod card;
 mod data;
 mod error;
 mod facets;
+mod figure;
 mod frame;
 mod headers;
 mod health;
 mod home;
 mod incident;
 mod incidents;
+mod map;
 mod neighbourhood;
 mod neighbourhoods;
 mod places;
+mod preview;
 mod query;
 mod search;
 mod server;
+mod share;
 mod state;
 mod tally;
 mod text;
@@ -71,6 +76,12 @@ pub fn app(site: Arc<Site>) -> Router {
         .route("/neighbourhoods.csv", get(neighbourhoods::csv))
         .route("/neighbourhoods.json", get(neighbourhoods::json))
         .route("/neighbourhoods/{slug}", get(neighbourhood::page))
+        .route("/preview.png", get(preview::home))
+        .route("/preview/incidents/{file}", get(preview::incident))
+        .route(
+            "/preview/neighbourhoods/{file}",
+            get(preview::neighbourhood),
+        )
         .route("/articles", get(articles::page))
         .route("/articles/{id}", get(article::page))
         .route("/about", get(about::page))

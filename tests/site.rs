@@ -2,7 +2,13 @@
 
 #[path = "site/city.rs"]
 mod city;
+#[path = "site/crawl.rs"]
+mod crawl;
+#[path = "site/filters.rs"]
+mod filters;
 #[path = "site/page.rs"]
 mod page;
+#[path = "site/pages.rs"]
+mod pages;
 #[path = "site/seed.rs"]
 mod seed;

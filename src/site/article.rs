@@ -62,7 +62,7 @@ pub(crate) async fn page(
     let incidents = site.reader.incidents_of(&[id]).await?;
     let quotes = site.reader.quotes_of(id).await?;
     Ok(ArticlePage::new(
-        &site, &tally, &article, original, incidents, quotes,
+        &site, &tally, &article, original, incidents, &quotes,
     ))
 }
 
@@ -73,7 +73,7 @@ impl ArticlePage {
         article: &ArticleRow,
         original: Option<(String, String)>,
         incidents: Vec<ArticleIncident>,
-        quotes: Vec<String>,
+        quotes: &[String],
     ) -> Self {
         let heading = article.headline();
         let title = format!("Article: {heading} – {NAME}");

@@ -30,8 +30,6 @@ pub(crate) struct Choice {
     pub(crate) label: String,
     pub(crate) count: u32,
     pub(crate) is_chosen: bool,
-    /// The list with this option alone in its facet, which is what the number counts.
-    pub(crate) href: String,
 }
 
 /// Every facet's options under a search; those that would give nothing are left out.
@@ -87,14 +85,12 @@ fn choices(
     tally: &Tally,
     counts: &Counts,
 ) -> Vec<Choice> {
-    let alone = search.without_facet(facet);
     words
         .into_iter()
         .map(|word| Choice {
             label: facet.word_label(&word),
             count: tally.count_of(counts, facet, &word),
             is_chosen: search.has(facet, &word),
-            href: alone.with(facet, &word).list(),
             word,
         })
         .filter(|choice| choice.count > 0 || choice.is_chosen)

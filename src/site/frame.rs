@@ -5,7 +5,7 @@ use serde_json::Value;
 use crate::site::Site;
 use crate::site::assets;
 use crate::site::tally::Tally;
-use crate::site::text::{counted, thousands};
+use crate::site::text::counted;
 use crate::site::wording::date_words;
 
 /// The site's name.
@@ -110,6 +110,12 @@ impl Frame {
         self
     }
 
+    /// Shows another picture beside a shared link, by its path here.
+    pub(crate) fn pictured(mut self, site: &Site, path: &str) -> Self {
+        self.image = site.absolute(path);
+        self
+    }
+
     /// Adds a description for machines.
     pub(crate) fn described_by(mut self, data: &Value) -> Self {
         // Within a script element only "<" could end it early.
@@ -142,9 +148,4 @@ impl Frame {
         ]
         .map(|(label, href, section)| (label, href, section == self.section))
     }
-}
-
-/// A number as pages show it.
-pub(crate) fn shown(number: u32) -> String {
-    thousands(number.into())
 }

@@ -1,4 +1,4 @@
-//! The first page: the record at a glance.
+//! The first page: the record at a glance. Everything drawn on it is a link to its list.
 
 use std::sync::Arc;
 
@@ -8,12 +8,16 @@ use axum::Extension;
 use axum::extract::State;
 
 use crate::site::Site;
+use crate::site::bars::Bars;
 use crate::site::card::Card;
 use crate::site::error::SiteError;
 use crate::site::facets::{Group, filters};
-use crate::site::frame::{Frame, NAME, Section, shown};
-use crate::site::search::{Facet, Search};
-use crate::site::tally::Tally;
+use crate::site::figure::Figure;
+use crate::site::frame::{Frame, NAME, Section};
+use crate::site::map::Choropleth;
+use crate::site::search::{Facet, Search, UNKNOWN};
+use crate::site::share::dataset;
+use crate::site::tally::{Counts, People, Tally};
 use crate::site::text::thousands;
 
 /// How many of the newest incidents are shown.
@@ -26,10 +30,13 @@ pub(crate) struct HomePage {
     figures: Figures,
     years: Vec<String>,
     sides: Vec<Group>,
+    bars: Bars,
+    map: Choropleth,
+    unplaced: Figure,
     newest: Vec<Card>,
 }
 
-/// The numbers of the opening sentence, each with the address of what it counts.
+/// The numbers of the opening sentence.
 struct Figures {
     incidents: Figure,
     articles: String,
@@ -38,12 +45,6 @@ struct Figures {
     shot_killed: Figure,
     officers: Figure,
     officers_killed: Figure,
-}
-
-/// A number that is a link.
-struct Figure {
-    number: String,
-    href: String,
 }
 
 /// `GET /`
@@ -69,47 +70,62 @@ pub(crate) async fn page(
         .map(|choice| choice.word);
     let description = "Every reported shooting by and of police in Chicago, each fact with the sentence it rests on, counted by neighbourhood and year.";
     Ok(HomePage {
-        frame: Frame::new(&site, &tally, "/", NAME, description).under(Section::Home),
+        frame: Frame::new(&site, &tally, "/", NAME, description)
+            .under(Section::Home)
+            .described_by(&dataset(&site)),
         figures: Figures::of(&tally),
         years: years.collect(),
         sides: options(Facet::Neighbourhood),
+        bars: Bars::new(&tally, &everything),
+        map: map(&tally, &counts),
+        unplaced: place(&tally, &counts, UNKNOWN),
         newest,
+    })
+}
+
+fn place(tally: &Tally, counts: &Counts, slug: &str) -> Figure {
+    let here = Search::default().with(Facet::Neighbourhood, slug);
+    Figure {
+        count: tally.count_of(counts, Facet::Neighbourhood, slug),
+        href: here.list(),
+    }
+}
+
+fn map(tally: &Tally, counts: &Counts) -> Choropleth {
+    let title = "Map of Chicago’s community areas by number of incidents".into();
+    Choropleth::new(title, "incidents", "incidents", |area| {
+        place(tally, counts, &area.slug)
     })
 }
 
 impl Figures {
     fn of(tally: &Tally) -> Self {
+        let (mut shot, mut all) = (People::default(), People::default());
+        for entry in tally.entries() {
+            all = all.plus(entry.people);
+            if entry.is_by_police() {
+                shot = shot.plus(entry.people);
+            }
+        }
         let by_police = Search::default()
             .with(Facet::Direction, "by_police")
             .with(Facet::Direction, "exchange");
-        let shot = by_police.with(Facet::Casualty, "civilian_shot");
-        let killed = by_police.with(Facet::Casualty, "civilian_killed");
-        let officers = Search::default().with(Facet::Casualty, "officer_shot");
-        let officers_killed = Search::default().with(Facet::Casualty, "officer_killed");
-        let people = |search: &Search| tally.count(search, None).people;
+        let hit = |search: Search, word, count| Figure {
+            count,
+            href: search.with(Facet::Casualty, word).list(),
+        };
+        let any = Search::default;
         Self {
             incidents: Figure {
-                number: thousands(tally.entries().len() as u64),
-                href: "/incidents".into(),
+                count: u32::try_from(tally.entries().len()).unwrap_or(u32::MAX),
+                href: any().list(),
             },
             articles: thousands(u64::try_from(tally.totals.articles).unwrap_or(0)),
             span: tally.years(),
-            shot: Figure {
-                number: shown(people(&shot).civilians_shot),
-                href: shot.list(),
-            },
-            shot_killed: Figure {
-                number: shown(people(&killed).civilians_killed),
-                href: killed.list(),
-            },
-            officers: Figure {
-                number: shown(people(&officers).officers_shot),
-                href: officers.list(),
-            },
-            officers_killed: Figure {
-                number: shown(people(&officers_killed).officers_killed),
-                href: officers_killed.list(),
-            },
+            shot: hit(by_police.clone(), "civilian_shot", shot.civilians_shot),
+            shot_killed: hit(by_police, "civilian_killed", shot.civilians_killed),
+            officers: hit(any(), "officer_shot", all.officers_shot),
+            officers_killed: hit(any(), "officer_killed", all.officers_killed),
         }
     }
 }

@@ -13,7 +13,6 @@ use askama_web::WebTemplate;
 use axum::Extension;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
-use chrono::Local;
 
 use crate::model::{Grade, Precision};
 use crate::site::Site;
@@ -22,8 +21,10 @@ use crate::site::card::Card;
 use crate::site::data;
 use crate::site::error::SiteError;
 use crate::site::frame::{Frame, NAME, Section};
+use crate::site::map::{Mark, SpotMap};
 use crate::site::places;
-use crate::site::query::{Correction, Fate, Incident};
+use crate::site::query::{Correction, Fate, Incident, Source};
+use crate::site::share::{Share, json_ld};
 use crate::site::tally::Tally;
 use crate::site::text::{counted, plain};
 
@@ -57,9 +58,9 @@ pub(crate) struct IncidentPage {
     same_day: Vec<Card>,
     nearby: Vec<Card>,
     area: Option<(String, String)>,
-    address: String,
+    map: Option<SpotMap>,
+    share: Share,
     json: String,
-    accessed: String,
 }
 
 /// A decision of an operator, in words.
@@ -137,7 +138,7 @@ impl IncidentPage {
             .cloned()
             .partition(|other| other.id >> 20 == incident.id >> 20);
         Self {
-            frame: frame(site, tally, incident),
+            frame: frame(site, tally, incident, &behind.sources),
             title: plain(&incident.title),
             when: incident.when(),
             iso: incident.occurred_on.clone().unwrap_or_default(),
@@ -158,14 +159,14 @@ impl IncidentPage {
             same_day: Card::all(&same_day, &[]),
             nearby: Card::all(&nearby, &[]),
             area: area.map(|area| (area.name.clone(), format!("/neighbourhoods/{}", area.slug))),
-            address: site.absolute(&incident.path()),
+            map: SpotMap::of(incident),
+            share: Share::of(site, incident),
             json: format!("{}.json", incident.path()),
-            accessed: Local::now().format("%-d %B %Y").to_string(),
         }
     }
 }
 
-fn frame(site: &Site, tally: &Tally, incident: &Incident) -> Frame {
+fn frame(site: &Site, tally: &Tally, incident: &Incident, sources: &[Source]) -> Frame {
     let title = format!(
         "{} – {}, {} – {NAME}",
         plain(&incident.title),
@@ -180,6 +181,8 @@ fn frame(site: &Site, tally: &Tally, incident: &Incident) -> Frame {
         &plain(&incident.summary),
     )
     .under(Section::Incidents)
+    .pictured(site, &format!("/preview{}.png", incident.path()))
+    .described_by(&json_ld(site, incident, sources))
     .also(
         "application/json",
         "This incident as JSON",

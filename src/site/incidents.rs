@@ -13,7 +13,7 @@ use crate::site::error::SiteError;
 use crate::site::facets::{Filter, filters};
 use crate::site::frame::{Frame, NAME, Section};
 use crate::site::places;
-use crate::site::query::terms;
+use crate::site::query::{Listing, terms};
 use crate::site::search::{Facet, Position, Search, Sort, Tag};
 use crate::site::tally::{Counts, Tally};
 use crate::site::text::{counted, listed};
@@ -27,6 +27,7 @@ pub(crate) struct ListPage {
     frame: Frame,
     search: Search,
     heading: String,
+    counts: Counts,
     /// How many people were hit in the listed incidents, in words.
     people: String,
     notices: Vec<String>,
@@ -72,7 +73,10 @@ pub(crate) async fn page(
         search = search.sorted(Sort::Newest);
     }
     let counts = tally.count(&search, matching.as_deref());
-    let listing = site.reader.list(&search).await?;
+    let listing = match counts.incidents {
+        0 => Listing::default(),
+        _ => site.reader.list(&search).await?,
+    };
     let hints = match counts.incidents {
         0 => hints(&site, &search, &tally, matching.as_deref()).await?,
         _ => Vec::new(),
@@ -94,6 +98,7 @@ pub(crate) async fn page(
         next: listing.next.map(|position| search.at(position).list()),
         files: files(&search),
         notices,
+        counts,
         months,
         cards,
         hints,

@@ -1,6 +1,7 @@
 //! Counts by neighbourhood and year: `/neighbourhoods`, and the same as files.
 
 mod table;
+mod view;
 
 use std::sync::Arc;
 
@@ -16,9 +17,12 @@ use crate::site::Site;
 use crate::site::data::safe_cell;
 use crate::site::error::SiteError;
 use crate::site::frame::{Frame, NAME, Section};
+use crate::site::map::Choropleth;
 use crate::site::tally::Tally;
 
-pub(crate) use table::{Measure, Order, Table, View};
+use table::Table;
+pub(crate) use table::rate;
+use view::{Measure, Order, View};
 
 #[derive(Template, WebTemplate)]
 #[template(path = "neighbourhoods.html")]
@@ -28,6 +32,7 @@ pub(crate) struct NeighbourhoodsPage {
     table: Table,
     measures: Vec<(Measure, String)>,
     years: Vec<i32>,
+    map: Choropleth,
     files: Vec<(&'static str, String)>,
 }
 
@@ -80,6 +85,7 @@ pub(crate) async fn page(
             ("CSV", view.address("/neighbourhoods.csv")),
             ("JSON", view.address("/neighbourhoods.json")),
         ],
+        map: table.map(&view),
         table,
         view,
     }

@@ -11,6 +11,24 @@ pub(crate) enum Place {
     Informal(&'static Neighbourhood),
 }
 
+impl Place {
+    /// Its name.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Area(area) => &area.name,
+            Self::Informal(informal) => &informal.name,
+        }
+    }
+
+    /// Its name in addresses.
+    pub(crate) fn slug(self) -> &'static str {
+        match self {
+            Self::Area(area) => &area.slug,
+            Self::Informal(informal) => &informal.slug,
+        }
+    }
+}
+
 /// The place of that slug; `None` for [`UNKNOWN`] and for what is no neighbourhood.
 pub(crate) fn place(slug: &str) -> Option<Place> {
     let city = City::chicago();
@@ -41,8 +59,7 @@ pub(crate) fn is_informal(slug: &str) -> bool {
 /// The name of a slug; the slug itself where it is no neighbourhood's.
 pub(crate) fn name(slug: &str) -> &str {
     match place(slug) {
-        Some(Place::Area(area)) => &area.name,
-        Some(Place::Informal(informal)) => &informal.name,
+        Some(place) => place.name(),
         None if slug == UNKNOWN => "Area not known",
         None => slug,
     }

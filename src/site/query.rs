@@ -22,8 +22,8 @@ use tokio::sync::{Mutex, MutexGuard};
 
 pub(crate) use articles::{ArticleIncident, ArticleRow, From as ArticlesFrom, Run};
 pub(crate) use condition::bounds;
-pub(crate) use incident::{ClaimRow, Correction, Fate, PersonRow, Quote, Source};
-pub(crate) use list::Incident;
+pub(crate) use incident::{ClaimRow, Correction, Fate, Person, PersonRow, Quote, Source};
+pub(crate) use list::{Incident, Listing};
 pub(crate) use tally::{Counted, Loaded, Totals};
 pub(crate) use words::{Term, terms};
 

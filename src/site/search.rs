@@ -68,12 +68,8 @@ impl Search {
         match key {
             "q" if !value.chars().any(char::is_alphanumeric) => return false,
             "q" => {
-                self.words = value
-                    .chars()
-                    .take(LONGEST_WORDS)
-                    .collect::<String>()
-                    .trim()
-                    .into()
+                let kept: String = value.chars().take(LONGEST_WORDS).collect();
+                self.words = kept.trim().into();
             }
             "from" => return put(&mut self.from, value.parse().ok()),
             "to" => return put(&mut self.to, value.parse().ok()),
@@ -164,10 +160,12 @@ impl Search {
 
     /// The same, with other words; from the first page on.
     pub(crate) fn worded(&self, words: &str) -> Self {
-        Self {
-            words: words.into(),
-            ..self.at(Position::First)
+        let mut search = self.at(Position::First);
+        search.words = words.into();
+        if words.is_empty() && search.sort == Sort::Relevance {
+            search.sort = Sort::default();
         }
+        search
     }
 
     /// The same, between other days; from the first page on.

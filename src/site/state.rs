@@ -11,6 +11,9 @@ use crate::site::cache::Cache;
 use crate::site::query::Reader;
 use crate::site::tally::Tally;
 
+/// Reading the counts may cost this much after every change.
+const CHEAP: Duration = Duration::from_millis(100);
+
 /// The site's state; see [`app`](super::app).
 pub struct Site {
     pub(crate) reader: Reader,
@@ -57,12 +60,12 @@ impl Site {
 
     /// The counts of the present version of the data.
     ///
-    /// While a job writes without a pause, they are read again at most a tenth of the time, so
-    /// they may lag behind the lists by ten times what reading them costs.
+    /// A large record is read again at most a tenth of the time while a job writes without a
+    /// pause: then pages may lag behind by ten times what reading it costs.
     pub(crate) async fn tally(&self) -> Result<Arc<Tally>, sqlx::Error> {
         let version = self.reader.version().await?;
         let mut present = self.present.lock().await;
-        let is_due = present.read_at.elapsed() > present.cost * 10;
+        let is_due = present.cost < CHEAP || present.read_at.elapsed() > present.cost * 10;
         if present.tally.version != version && is_due {
             let started = Instant::now();
             present.tally = Arc::new(read(&self.reader).await?);

@@ -22,7 +22,7 @@ const DIRECTIONS: [&str; 5] = [
 const CIRCUMSTANCES: [&str; 4] = ["traffic_stop", "foot_pursuit", "domestic_call", "unknown"];
 
 /// Stores `count` incidents, the same ones each time.
-pub async fn fill(seed: &mut Seed, count: usize) {
+pub(crate) async fn fill(seed: &mut Seed, count: usize) {
     seed.begin().await;
     for number in 0..count {
         one(seed, number).await;
@@ -51,9 +51,9 @@ async fn one(seed: &mut Seed, number: usize) {
     };
     let direction = DIRECTIONS[number * 7 % 10 % 5];
     let civilians = (number % 3) as i64;
-    let killed = i64::from(number % 4 == 0).min(civilians);
+    let killed = i64::from(number.is_multiple_of(4)).min(civilians);
     let officers = i64::from(direction != "by_police") * ((number / 2) % 3) as i64;
-    let officers_killed = i64::from(number % 9 == 0).min(officers);
+    let officers_killed = i64::from(number.is_multiple_of(9)).min(officers);
     let outcome = match (killed + officers_killed, civilians + officers) {
         (0, 0) => "nobody_hit",
         (0, _) => "wounded",
@@ -80,8 +80,8 @@ async fn one(seed: &mut Seed, number: usize) {
             .civilians(civilians, killed)
             .officers(officers, officers_killed);
     }
-    if number % 3 == 0 {
-        incident = incident.off_duty(number % 2 == 0).agency("COPA");
+    if number.is_multiple_of(3) {
+        incident = incident.off_duty(number.is_multiple_of(2)).agency("COPA");
     }
     if number % 10 == 3 {
         incident = incident.grade("contested", 2).disputed("civilians_shot");
@@ -93,7 +93,7 @@ async fn one(seed: &mut Seed, number: usize) {
     ];
     let article = Article {
         title: format!("Report number {number}"),
-        is_summary: number % 2 == 0,
+        is_summary: number.is_multiple_of(2),
         no_republication: number % 7 == 6,
         quotes: if number % 7 == 6 { Vec::new() } else { quotes },
         ..Article::default()

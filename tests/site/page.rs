@@ -12,7 +12,7 @@ use tower::ServiceExt;
 use crate::seed::Seed;
 
 /// The router over a seeded database.
-pub async fn app(seed: &Seed) -> Router {
+pub(crate) async fn app(seed: &Seed) -> Router {
     let site = Site::open(&seed.path(), "https://record.example")
         .await
         .expect("a site");
@@ -20,19 +20,19 @@ pub async fn app(seed: &Seed) -> Router {
 }
 
 /// An answer.
-pub struct Page {
-    pub status: StatusCode,
-    pub headers: HeaderMap,
-    pub body: String,
+pub(crate) struct Page {
+    pub(crate) status: StatusCode,
+    pub(crate) headers: HeaderMap,
+    pub(crate) body: String,
 }
 
 /// Fetches a path.
-pub async fn get(app: &Router, path: &str) -> Page {
+pub(crate) async fn get(app: &Router, path: &str) -> Page {
     get_with(app, path, &[]).await
 }
 
 /// Fetches a path with headers.
-pub async fn get_with(app: &Router, path: &str, headers: &[(&str, &str)]) -> Page {
+pub(crate) async fn get_with(app: &Router, path: &str, headers: &[(&str, &str)]) -> Page {
     let mut request = Request::builder().uri(path);
     for (name, value) in headers {
         request = request.header(*name, *value);
@@ -52,12 +52,12 @@ pub async fn get_with(app: &Router, path: &str, headers: &[(&str, &str)]) -> Pag
 }
 
 impl Page {
-    pub fn html(&self) -> Html {
+    pub(crate) fn html(&self) -> Html {
         Html::parse_document(&self.body)
     }
 
     /// The texts of the elements a selector finds, blanks joined.
-    pub fn texts(&self, selector: &str) -> Vec<String> {
+    pub(crate) fn texts(&self, selector: &str) -> Vec<String> {
         let selector = Selector::parse(selector).expect("a selector");
         let joined = |text: String| text.split_whitespace().collect::<Vec<_>>().join(" ");
         self.html()
@@ -67,12 +67,12 @@ impl Page {
     }
 
     /// The text of the first element a selector finds.
-    pub fn text(&self, selector: &str) -> String {
+    pub(crate) fn text(&self, selector: &str) -> String {
         self.texts(selector).into_iter().next().unwrap_or_default()
     }
 
     /// An attribute of each element a selector finds.
-    pub fn attributes(&self, selector: &str, name: &str) -> Vec<String> {
+    pub(crate) fn attributes(&self, selector: &str, name: &str) -> Vec<String> {
         let selector = Selector::parse(selector).expect("a selector");
         self.html()
             .select(&selector)
@@ -80,7 +80,7 @@ impl Page {
             .collect()
     }
 
-    pub fn header(&self, name: &str) -> &str {
+    pub(crate) fn header(&self, name: &str) -> &str {
         self.headers
             .get(name)
             .and_then(|value| value.to_str().ok())

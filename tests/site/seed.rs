@@ -7,7 +7,7 @@ use sqlx::{AssertSqlSafe, Connection, SqliteConnection};
 use tempfile::TempDir;
 
 /// A database in a folder of its own, with a connection that writes.
-pub struct Seed {
+pub(crate) struct Seed {
     folder: TempDir,
     connection: SqliteConnection,
     articles: i64,
@@ -15,7 +15,7 @@ pub struct Seed {
 }
 
 impl Seed {
-    pub async fn new() -> Self {
+    pub(crate) async fn new() -> Self {
         let folder = tempfile::tempdir().expect("a folder");
         let path = folder.path().join("record.sqlite");
         let connection = database::open_for_writing(&path).await.expect("a database");
@@ -27,33 +27,33 @@ impl Seed {
         }
     }
 
-    pub fn path(&self) -> std::path::PathBuf {
+    pub(crate) fn path(&self) -> std::path::PathBuf {
         self.folder.path().join("record.sqlite")
     }
 
     /// Runs a statement of the test's own.
-    pub async fn sql(&mut self, statement: &str) {
+    pub(crate) async fn sql(&mut self, statement: &str) {
         sqlx::query(AssertSqlSafe(statement.to_owned()))
             .execute(&mut self.connection)
             .await
             .expect(statement);
     }
 
-    pub async fn begin(&mut self) {
+    pub(crate) async fn begin(&mut self) {
         self.sql("begin immediate").await;
     }
 
-    pub async fn commit(&mut self) {
+    pub(crate) async fn commit(&mut self) {
         self.sql("commit").await;
     }
 
-    pub async fn close(self) -> TempDir {
+    pub(crate) async fn close(self) -> TempDir {
         self.connection.close().await.expect("closed");
         self.folder
     }
 
     /// An article about nothing yet; gives its id.
-    pub async fn article(&mut self, article: Article) -> i64 {
+    pub(crate) async fn article(&mut self, article: Article) -> i64 {
         self.articles += 1;
         let id = 0x00a1_0000_0000 + self.articles;
         sqlx::query(
@@ -88,7 +88,7 @@ impl Seed {
     }
 
     /// An incident, to be described and then added.
-    pub fn incident(&mut self, title: &str) -> Incident<'_> {
+    pub(crate) fn incident(&mut self, title: &str) -> Incident<'_> {
         Incident {
             seed: self,
             row: Row {
@@ -99,7 +99,7 @@ impl Seed {
     }
 
     /// A report of an incident in an article, with its claims: field, value, start, rule.
-    pub async fn report(
+    pub(crate) async fn report(
         &mut self,
         article: i64,
         incident: i64,
@@ -137,16 +137,16 @@ impl Seed {
 
 /// An article to be stored.
 #[derive(Clone)]
-pub struct Article {
-    pub url: Option<String>,
-    pub publisher: Option<String>,
-    pub title: String,
-    pub published_on: Option<String>,
-    pub status: &'static str,
-    pub reason: &'static str,
-    pub no_republication: bool,
-    pub is_summary: bool,
-    pub quotes: Vec<(i64, String)>,
+pub(crate) struct Article {
+    pub(crate) url: Option<String>,
+    pub(crate) publisher: Option<String>,
+    pub(crate) title: String,
+    pub(crate) published_on: Option<String>,
+    pub(crate) status: &'static str,
+    pub(crate) reason: &'static str,
+    pub(crate) no_republication: bool,
+    pub(crate) is_summary: bool,
+    pub(crate) quotes: Vec<(i64, String)>,
 }
 
 impl Default for Article {
@@ -216,30 +216,30 @@ impl Default for Row {
 }
 
 /// An incident that is being described; nothing is stored before [`Incident::add`].
-pub struct Incident<'a> {
+pub(crate) struct Incident<'a> {
     seed: &'a mut Seed,
     row: Row,
 }
 
 impl Incident<'_> {
-    pub fn on(mut self, date: &str) -> Self {
+    pub(crate) fn on(mut self, date: &str) -> Self {
         self.row.date = Some(date.into());
         self
     }
 
-    pub fn in_area(mut self, name: &str) -> Self {
+    pub(crate) fn in_area(mut self, name: &str) -> Self {
         let area = City::chicago().area_named(name).expect("an area");
         self.row.area = Some(area.number);
         self
     }
 
     /// The neighbourhood as reported.
-    pub fn called(mut self, name: &str) -> Self {
+    pub(crate) fn called(mut self, name: &str) -> Self {
         self.row.neighbourhood = Some(name.into());
         self
     }
 
-    pub fn at_block(mut self, block: &str) -> Self {
+    pub(crate) fn at_block(mut self, block: &str) -> Self {
         self.row.block = Some(block.into());
         let spot = block.parse().expect("a spot");
         let located = City::chicago().locate(&spot, None).expect("a place");
@@ -247,71 +247,71 @@ impl Incident<'_> {
         self
     }
 
-    pub fn direction(mut self, word: &'static str) -> Self {
+    pub(crate) fn direction(mut self, word: &'static str) -> Self {
         self.row.direction = word;
         self
     }
 
-    pub fn outcome(mut self, word: &'static str) -> Self {
+    pub(crate) fn outcome(mut self, word: &'static str) -> Self {
         self.row.outcome = word;
         self
     }
 
     /// Civilians shot, and killed among them.
-    pub fn civilians(mut self, shot: i64, killed: i64) -> Self {
+    pub(crate) fn civilians(mut self, shot: i64, killed: i64) -> Self {
         self.row.civilians = Some((shot, killed));
         self
     }
 
     /// Officers shot, and killed among them.
-    pub fn officers(mut self, shot: i64, killed: i64) -> Self {
+    pub(crate) fn officers(mut self, shot: i64, killed: i64) -> Self {
         self.row.officers = Some((shot, killed));
         self
     }
 
-    pub fn off_duty(mut self, yes: bool) -> Self {
+    pub(crate) fn off_duty(mut self, yes: bool) -> Self {
         self.row.off_duty = Some(yes);
         self
     }
 
-    pub fn circumstance(mut self, word: &'static str) -> Self {
+    pub(crate) fn circumstance(mut self, word: &'static str) -> Self {
         self.row.circumstance = word;
         self
     }
 
-    pub fn agency(mut self, name: &str) -> Self {
+    pub(crate) fn agency(mut self, name: &str) -> Self {
         self.row.agency = Some(name.into());
         self
     }
 
-    pub fn grade(mut self, word: &'static str, sources: i64) -> Self {
+    pub(crate) fn grade(mut self, word: &'static str, sources: i64) -> Self {
         (self.row.grade, self.row.sources) = (word, sources);
         self
     }
 
-    pub fn disputed(mut self, fields: &'static str) -> Self {
+    pub(crate) fn disputed(mut self, fields: &'static str) -> Self {
         self.row.disputed = fields;
         self
     }
 
-    pub fn conflict(mut self) -> Self {
+    pub(crate) fn conflict(mut self) -> Self {
         self.row.conflict = true;
         self
     }
 
     /// Words that its sources contain.
-    pub fn with_text(mut self, text: &str) -> Self {
+    pub(crate) fn with_text(mut self, text: &str) -> Self {
         self.row.text = text.into();
         self
     }
 
-    pub fn slug(mut self, slug: &str) -> Self {
+    pub(crate) fn slug(mut self, slug: &str) -> Self {
         self.row.slug = Some(slug.into());
         self
     }
 
     /// Stores it; gives its id.
-    pub async fn add(self) -> i64 {
+    pub(crate) async fn add(self) -> i64 {
         let Self { seed, row } = self;
         seed.incidents += 1;
         let id = row.id(seed.incidents);

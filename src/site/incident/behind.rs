@@ -2,13 +2,14 @@
 
 use crate::model::Field;
 use crate::site::Site;
-use crate::site::query::{ClaimRow, Correction, PersonRow, Quote, Source};
+use crate::site::query::{ClaimRow, Correction, Person, PersonRow, Quote, Source};
 
 /// The reports of an incident with what they claim.
 pub(super) struct Behind {
     pub(super) sources: Vec<Source>,
     pub(super) claims: Vec<ClaimRow>,
-    pub(super) people: Vec<PersonRow>,
+    pub(super) people: Vec<Person>,
+    pub(super) mentions: Vec<PersonRow>,
     pub(super) quotes: Vec<Quote>,
     pub(super) corrections: Vec<Correction>,
 }
@@ -20,6 +21,7 @@ impl Behind {
             sources: site.reader.sources(&[incident]).await?,
             claims: site.reader.claims(incident).await?,
             people: site.reader.people(incident).await?,
+            mentions: site.reader.mentions(incident).await?,
             quotes: site.reader.quotes(incident).await?,
             corrections: site.reader.corrections(incident).await?,
         })

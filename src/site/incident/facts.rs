@@ -28,9 +28,9 @@ pub(super) fn all(incident: &Incident, behind: &Behind, notes: &mut Notes) -> Ve
     for field in Field::ALL.iter().copied() {
         let value = value(incident, field);
         let has_better = match field {
-            Field::PartOfDay => incident.time.is_some(),
             Field::Time => incident.part_of_day.is_some(),
-            Field::Facility => true,
+            Field::Block => incident.facility.is_some(),
+            Field::PartOfDay | Field::Facility => true,
             _ => false,
         };
         if value.is_none() && has_better {

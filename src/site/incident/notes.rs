@@ -17,7 +17,6 @@ pub(crate) struct SourceLine {
     /// The address of the article's page here.
     pub(crate) path: String,
     pub(crate) is_summary: bool,
-    pub(crate) is_primary: bool,
     pub(crate) is_withheld: bool,
     /// The sentences that may be shown.
     pub(crate) quotes: Vec<String>,
@@ -120,7 +119,6 @@ impl SourceLine {
             url,
             path: format!("/articles/{:012x}", source.article),
             is_summary: source.is_summary,
-            is_primary: source.is_primary,
             is_withheld: source.no_republication,
             quotes: Vec::new(),
         }

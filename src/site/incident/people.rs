@@ -1,13 +1,12 @@
-//! The people in the reports: by role, age and gender, never by name.
+//! The people of an incident: by role, age and gender; by name only where an operator added one.
 
 use super::behind::Behind;
 use super::notes::Notes;
 use crate::model::{Injury, Role};
-use crate::site::query::PersonRow;
+use crate::site::query::{Person, PersonRow};
 use crate::site::text::plain;
 
-/// A person as one or more sources describe them.
-#[derive(PartialEq, Eq)]
+/// A person as the record describes them, with footnotes to the reports that do.
 pub(crate) struct PersonLine {
     pub(crate) role: &'static str,
     pub(crate) who: String,
@@ -17,49 +16,46 @@ pub(crate) struct PersonLine {
     pub(crate) notes: Vec<usize>,
 }
 
-/// The people of every report; the same description in several reports is one line.
+/// The people of the incident, in the record's order.
 pub(super) fn all(behind: &Behind, notes: &mut Notes) -> Vec<PersonLine> {
-    let mut lines: Vec<PersonLine> = Vec::new();
-    for source in &behind.sources {
-        let mut used: Vec<usize> = Vec::new();
-        for person in behind
-            .people
-            .iter()
-            .filter(|person| person.report == source.report)
-        {
-            let mut line = PersonLine::new(person);
-            let note = notes.cite(source, person.start, "a person", &person.rule);
-            let same =
-                |(place, known): (usize, &PersonLine)| known.describes(&line).then_some(place);
-            // Two people of one report are two people, however alike they are described.
-            let found = lines
+    let mut lines = Vec::new();
+    for person in &behind.people {
+        let mut line = PersonLine::new(person);
+        for source in &behind.sources {
+            let own = behind
+                .mentions
                 .iter()
-                .enumerate()
-                .filter_map(same)
-                .find(|place| !used.contains(place));
-            match found.and_then(|place| lines.get_mut(place).map(|known| (place, known))) {
-                Some((place, known)) => {
-                    used.push(place);
-                    known.notes.push(note);
-                    known.notes.dedup();
-                }
-                None => {
-                    used.push(lines.len());
-                    line.notes.push(note);
-                    lines.push(line);
-                }
+                .filter(|row| row.report == source.report);
+            for mention in own.filter(|row| can_be(person, row)) {
+                line.notes
+                    .push(notes.cite(source, mention.start, "a person", &mention.rule));
             }
         }
+        line.notes.sort_unstable();
+        line.notes.dedup();
+        lines.push(line);
     }
-    lines.sort_by_key(|line| line.role);
     lines
 }
 
+/// Whether a report's person can be this one: nothing both state differs.
+fn can_be(person: &Person, row: &PersonRow) -> bool {
+    fn open_or_same<T: PartialEq>(one: Option<&T>, other: Option<&T>) -> bool {
+        one.is_none() || other.is_none() || one == other
+    }
+    let hit = |injury: &str| injury != "not_shot";
+    person.role == row.role
+        && open_or_same(person.age.as_ref(), row.age.as_ref())
+        && open_or_same(person.gender.as_ref(), row.gender.as_ref())
+        && hit(&person.injury) == hit(&row.injury)
+}
+
 impl PersonLine {
-    fn new(person: &PersonRow) -> Self {
+    fn new(person: &Person) -> Self {
         let age = person.age.map(|age| format!("{age} years old"));
         let gender = person.gender.as_deref().map(plain);
-        let who: Vec<String> = [gender, age].into_iter().flatten().collect();
+        let name = person.name.as_deref().map(plain);
+        let who: Vec<String> = [name, gender, age].into_iter().flatten().collect();
         let stated =
             |text: &Option<String>| text.as_deref().map_or_else(|| "Not stated".into(), plain);
         Self {
@@ -74,21 +70,5 @@ impl PersonLine {
             hospital: stated(&person.hospital),
             notes: Vec::new(),
         }
-    }
-
-    fn describes(&self, other: &Self) -> bool {
-        (
-            self.role,
-            &self.who,
-            self.injury,
-            &self.condition,
-            &self.hospital,
-        ) == (
-            other.role,
-            &other.who,
-            other.injury,
-            &other.condition,
-            &other.hospital,
-        )
     }
 }

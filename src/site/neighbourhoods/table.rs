@@ -3,52 +3,20 @@
 use std::collections::BTreeMap;
 
 use crate::city::{Area, City};
+use crate::site::figure::Figure;
+use crate::site::map::Choropleth;
 use crate::site::search::{Facet, Search, UNKNOWN};
-use crate::site::tally::{Entry, Tally};
+use crate::site::tally::Tally;
+
+use super::{Measure, Order, View};
 
 /// Fewer incidents than this give no rate: chance would rank the areas.
 const FEWEST_FOR_A_RATE: u32 = 5;
 
-/// What is counted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(crate) enum Measure {
-    #[default]
-    Incidents,
-    CiviliansShot,
-    OfficersShot,
-    Killed,
-}
-
-/// In which order the areas stand.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(crate) enum Order {
-    #[default]
-    Name,
-    Side,
-    Total,
-    Rate,
-}
-
-/// What a visitor asked to see: measure, years, order.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub(crate) struct View {
-    pub(crate) measure: Measure,
-    pub(crate) from: Option<i32>,
-    pub(crate) to: Option<i32>,
-    pub(crate) order: Order,
-}
-
-/// A number with the list it counts.
-#[derive(Debug, Clone, Default)]
-pub(crate) struct Cell {
-    pub(crate) count: u32,
-    pub(crate) href: String,
-}
-
 /// A column of years.
 pub(crate) struct YearColumn {
     pub(crate) label: String,
-    pub(crate) total: Cell,
+    pub(crate) total: Figure,
 }
 
 /// An area's row.
@@ -60,9 +28,9 @@ pub(crate) struct Row {
     pub(crate) population: Option<u32>,
     /// The address of the area's own page.
     pub(crate) href: Option<String>,
-    pub(crate) total: Cell,
-    pub(crate) killed: Cell,
-    pub(crate) cells: Vec<Cell>,
+    pub(crate) total: Figure,
+    pub(crate) killed: Figure,
+    pub(crate) cells: Vec<Figure>,
     /// Per 100,000 residents over the chosen years; none where too few to compare.
     pub(crate) rate: Option<f64>,
 }
@@ -71,156 +39,8 @@ pub(crate) struct Row {
 pub(crate) struct Table {
     pub(crate) years: Vec<YearColumn>,
     pub(crate) rows: Vec<Row>,
-    pub(crate) total: Cell,
-    pub(crate) killed: Cell,
-}
-
-impl Measure {
-    pub(crate) const ALL: [Self; 4] = [
-        Self::Incidents,
-        Self::CiviliansShot,
-        Self::OfficersShot,
-        Self::Killed,
-    ];
-
-    /// The word of the query string.
-    pub(crate) const fn word(self) -> &'static str {
-        match self {
-            Self::Incidents => "incidents",
-            Self::CiviliansShot => "civilians_shot",
-            Self::OfficersShot => "officers_shot",
-            Self::Killed => "killed",
-        }
-    }
-
-    /// What a reader sees.
-    pub(crate) const fn label(self) -> &'static str {
-        match self {
-            Self::Incidents => "Incidents",
-            Self::CiviliansShot => "People shot by police",
-            Self::OfficersShot => "Officers shot",
-            Self::Killed => "People killed",
-        }
-    }
-
-    /// What an incident adds.
-    fn of(self, entry: &Entry) -> u32 {
-        match self {
-            Self::Incidents => 1,
-            Self::CiviliansShot if entry.by_police => entry.people.civilians_shot,
-            Self::CiviliansShot => 0,
-            Self::OfficersShot => entry.people.officers_shot,
-            Self::Killed => entry.people.killed(),
-        }
-    }
-
-    /// The incidents that it counts anything in.
-    pub(crate) fn search(self) -> Search {
-        let all = Search::default();
-        match self {
-            Self::Incidents => all,
-            Self::CiviliansShot => all
-                .with(Facet::Direction, "by_police")
-                .with(Facet::Direction, "exchange")
-                .with(Facet::Casualty, "civilian_shot"),
-            Self::OfficersShot => all.with(Facet::Casualty, "officer_shot"),
-            Self::Killed => all
-                .with(Facet::Casualty, "civilian_killed")
-                .with(Facet::Casualty, "officer_killed"),
-        }
-    }
-}
-
-impl Order {
-    /// The word of the query string.
-    pub(crate) const fn word(self) -> &'static str {
-        match self {
-            Self::Name => "name",
-            Self::Side => "side",
-            Self::Total => "total",
-            Self::Rate => "rate",
-        }
-    }
-}
-
-impl View {
-    /// Reads a query string; what it cannot use is left out.
-    pub(crate) fn parse(query: &str) -> Self {
-        let mut view = Self::default();
-        for (key, value) in form_urlencoded::parse(query.as_bytes()) {
-            let year = value
-                .parse()
-                .ok()
-                .filter(|year| (1900..2200).contains(year));
-            let measure = Measure::ALL
-                .into_iter()
-                .find(|measure| measure.word() == value);
-            let orders = [Order::Name, Order::Side, Order::Total, Order::Rate];
-            let order = orders.into_iter().find(|order| order.word() == value);
-            match key.as_ref() {
-                "measure" => view.measure = measure.unwrap_or(view.measure),
-                "from" => view.from = year.or(view.from),
-                "to" => view.to = year.or(view.to),
-                "order" => view.order = order.unwrap_or(view.order),
-                _ => {}
-            }
-        }
-        view
-    }
-
-    /// The address of this view under a path.
-    pub(crate) fn address(&self, path: &str) -> String {
-        let mut out = form_urlencoded::Serializer::new(String::new());
-        if self.measure != Measure::default() {
-            out.append_pair("measure", self.measure.word());
-        }
-        for (key, year) in [("from", self.from), ("to", self.to)] {
-            if let Some(year) = year {
-                out.append_pair(key, &year.to_string());
-            }
-        }
-        if self.order != Order::default() {
-            out.append_pair("order", self.order.word());
-        }
-        match out.finish() {
-            query if query.is_empty() => path.into(),
-            query => format!("{path}?{query}"),
-        }
-    }
-
-    /// The address with the rows in another order.
-    pub(crate) fn ordered(&self, order: Order) -> String {
-        Self {
-            order,
-            ..self.clone()
-        }
-        .address("/neighbourhoods")
-    }
-
-    /// What the table shows, in words.
-    pub(crate) fn heading(&self) -> String {
-        let years = match (self.from, self.to) {
-            (Some(from), Some(to)) if from == to => format!(", {from}"),
-            (Some(from), Some(to)) => format!(", {from} to {to}"),
-            (Some(from), None) => format!(", from {from}"),
-            (None, Some(to)) => format!(", to {to}"),
-            (None, None) => String::new(),
-        };
-        format!("{} by neighbourhood{years}", self.measure.label())
-    }
-
-    fn holds(&self, year: Option<i32>) -> bool {
-        let is_open = self.from.is_none() && self.to.is_none();
-        year.map_or(is_open, |year| {
-            self.from.is_none_or(|from| year >= from) && self.to.is_none_or(|to| year <= to)
-        })
-    }
-
-    /// The incidents of the view.
-    fn search(&self) -> Search {
-        let year = |year: Option<i32>| year.and_then(|year| format!("{year:04}").parse().ok());
-        self.measure.search().dated(year(self.from), year(self.to))
-    }
+    pub(crate) total: Figure,
+    pub(crate) killed: Figure,
 }
 
 /// Sums by area and year; area 0 and no year stand for "not known".
@@ -255,7 +75,7 @@ impl Table {
             Order::Name => {}
             Order::Side => rows.sort_by_key(|row| (row.number.is_none(), row.side.clone())),
             Order::Total => {
-                rows.sort_by_key(|row| (row.number.is_none(), std::cmp::Reverse(row.total.count)))
+                rows.sort_by_key(|row| (row.number.is_none(), std::cmp::Reverse(row.total.count)));
             }
             Order::Rate => rows.sort_by(|one, other| {
                 other
@@ -271,11 +91,11 @@ impl Table {
         }
         .search();
         Self {
-            total: Cell {
+            total: Figure {
                 count: sums.counts.values().sum(),
                 href: search.list(),
             },
-            killed: Cell {
+            killed: Figure {
                 count: sums.killed.values().sum(),
                 href: killed.list(),
             },
@@ -283,19 +103,31 @@ impl Table {
                 .iter()
                 .map(|year| YearColumn {
                     label: label(*year),
-                    total: Cell {
+                    total: Figure {
                         count: sums
                             .counts
                             .iter()
                             .filter(|((_, known), _)| known == year)
                             .map(|(_, count)| count)
                             .sum(),
-                        href: within(view.measure.search(), *year).list(),
+                        href: within(&view.measure.search(), *year).list(),
                     },
                 })
                 .collect(),
             rows,
         }
+    }
+}
+
+impl Table {
+    /// The same totals on the map.
+    pub(crate) fn map(&self, view: &View) -> Choropleth {
+        let title = format!("Map of Chicago’s community areas: {}", view.heading());
+        let noun = view.measure.label().to_lowercase();
+        Choropleth::new(title, view.measure.word(), &noun, |area| {
+            let row = self.rows.iter().find(|row| row.number == Some(area.number));
+            row.map(|row| row.total.clone()).unwrap_or_default()
+        })
     }
 }
 
@@ -324,7 +156,7 @@ fn label(year: Option<i32>) -> String {
     year.map_or_else(|| "Not stated".into(), |year| year.to_string())
 }
 
-fn within(search: Search, year: Option<i32>) -> Search {
+fn within(search: &Search, year: Option<i32>) -> Search {
     search.with(
         Facet::Year,
         &year.map_or_else(|| UNKNOWN.into(), |year| year.to_string()),
@@ -351,29 +183,27 @@ fn row(view: &View, sums: &Sums, years: &[Option<i32>], number: u8) -> Row {
         side: area.map(|area| area.side.clone()).unwrap_or_default(),
         population,
         href: area.map(|area| format!("/neighbourhoods/{}", area.slug)),
-        total: Cell {
+        total: Figure {
             count: total,
             href: here(view.search()).list(),
         },
-        killed: Cell {
+        killed: Figure {
             count: sums.killed.get(&number).copied().unwrap_or(0),
             href: here(killed).list(),
         },
         cells: years
             .iter()
-            .map(|year| Cell {
+            .map(|year| Figure {
                 count: count(year),
-                href: within(here(view.measure.search()), *year).list(),
+                href: within(&here(view.measure.search()), *year).list(),
             })
             .collect(),
-        rate: rate(total, population, incidents),
+        rate: population.and_then(|residents| rate(total, residents, incidents)),
     }
 }
 
 /// Per 100,000 residents, where there are enough incidents and residents to say so.
-fn rate(total: u32, population: Option<u32>, incidents: u32) -> Option<f64> {
-    let residents = population
-        .and_then(|count| u32::try_from(count).ok())
-        .filter(|count| *count > 0)?;
-    (incidents >= FEWEST_FOR_A_RATE).then(|| f64::from(total) * 100_000.0 / f64::from(residents))
+pub(crate) fn rate(count: u32, residents: u32, incidents: u32) -> Option<f64> {
+    let is_enough = incidents >= FEWEST_FOR_A_RATE && residents > 0;
+    is_enough.then(|| f64::from(count) * 100_000.0 / f64::from(residents))
 }

@@ -4,6 +4,7 @@ use sqlx::{QueryBuilder, Sqlite};
 
 use super::Reader;
 use crate::model::Status;
+use crate::site::text::plain;
 
 /// Rows a page.
 const PAGE: usize = 50;
@@ -31,7 +32,14 @@ pub(crate) struct ArticleRow {
 pub(crate) struct ArticleIncident {
     pub(crate) article: i64,
     pub(crate) slug: String,
-    pub(crate) title: String,
+    title: String,
+}
+
+impl ArticleIncident {
+    /// Its title, fit to show.
+    pub(crate) fn headline(&self) -> String {
+        plain(&self.title)
+    }
 }
 
 /// A run of the ingest job.

@@ -11,6 +11,9 @@ use crate::site::search::{Facet, Search, UNKNOWN};
 /// The lowest 20 bits of an incident's id keep it unique; those above count days.
 const DAY: i64 = 1 << 20;
 
+/// The id's column where a list is read by the one informal neighbourhood it is about.
+pub(super) const BY_PLACE: &str = "p.incident";
+
 /// The first id a day can have.
 pub(super) fn first_id(day: NaiveDate) -> i64 {
     let epoch = NaiveDate::from_ymd_opt(1900, 1, 1).unwrap_or_default();
@@ -54,6 +57,8 @@ pub(super) fn narrow(query: &mut QueryBuilder<Sqlite>, search: &Search, id: &'st
         match facet {
             Facet::Year if search.chosen(facet).count() > 1 => years(query, search),
             Facet::Year => {}
+            // The list is then read from the places of that name alone.
+            Facet::Neighbourhood if id == BY_PLACE => {}
             Facet::Neighbourhood => neighbourhoods(query, search),
             Facet::Casualty => casualties(query, search),
             _ => words(query, search, facet),

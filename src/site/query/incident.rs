@@ -21,13 +21,11 @@ pub(crate) struct Source {
     pub(crate) report: i64,
     pub(crate) incident: i64,
     pub(crate) article: i64,
-    pub(crate) is_primary: bool,
     pub(crate) source: String,
     pub(crate) url: Option<String>,
     pub(crate) publisher: Option<String>,
     pub(crate) title: String,
     pub(crate) published_on: Option<String>,
-    pub(crate) status: String,
     pub(crate) no_republication: bool,
     pub(crate) is_summary: bool,
 }
@@ -42,7 +40,20 @@ pub(crate) struct ClaimRow {
     pub(crate) rule: String,
 }
 
-/// A person in a report.
+/// A person of an incident, merged over its reports.
+#[derive(Debug, Clone, sqlx::FromRow)]
+pub(crate) struct Person {
+    pub(crate) role: String,
+    pub(crate) age: Option<i64>,
+    pub(crate) gender: Option<String>,
+    pub(crate) injury: String,
+    pub(crate) condition: Option<String>,
+    pub(crate) hospital: Option<String>,
+    /// Only where an operator added one.
+    pub(crate) name: Option<String>,
+}
+
+/// A person as one report mentions them.
 #[derive(Debug, Clone, sqlx::FromRow)]
 pub(crate) struct PersonRow {
     pub(crate) report: i64,
@@ -50,8 +61,6 @@ pub(crate) struct PersonRow {
     pub(crate) age: Option<i64>,
     pub(crate) gender: Option<String>,
     pub(crate) injury: String,
-    pub(crate) condition: Option<String>,
-    pub(crate) hospital: Option<String>,
     pub(crate) start: i64,
     pub(crate) rule: String,
 }
@@ -75,8 +84,8 @@ pub(crate) struct Correction {
     pub(crate) made_at: String,
 }
 
-const SOURCES: &str = "select r.id as report, r.incident, a.id as article, r.is_primary, a.source, a.url, a.publisher, \
-    a.title, a.published_on, a.status, a.no_republication, a.is_summary \
+const SOURCES: &str = "select r.id as report, r.incident, a.id as article, a.source, a.url, a.publisher, \
+    a.title, a.published_on, a.no_republication, a.is_summary \
     from reports r join articles a on a.id = r.article where r.incident in (";
 
 impl Reader {
@@ -126,11 +135,23 @@ impl Reader {
         .await
     }
 
-    /// The people in an incident's reports.
-    pub(crate) async fn people(&self, incident: i64) -> Result<Vec<PersonRow>, sqlx::Error> {
+    /// The people of an incident.
+    pub(crate) async fn people(&self, incident: i64) -> Result<Vec<Person>, sqlx::Error> {
         sqlx::query_as(
-            "select p.report, p.role, p.age, p.gender, p.injury, p.condition, p.hospital, p.start, p.rule \
-             from reports r join people p on p.report = r.id where r.incident = ? order by p.report, p.ordinal",
+            "select role, age, gender, injury, condition, hospital, name from incident_people \
+             where incident = ? order by ordinal",
+        )
+        .bind(incident)
+        .fetch_all(&self.pool)
+        .await
+    }
+
+    /// The people as an incident's reports mention them.
+    pub(crate) async fn mentions(&self, incident: i64) -> Result<Vec<PersonRow>, sqlx::Error> {
+        sqlx::query_as(
+            "select p.report, p.role, p.age, p.gender, p.injury, p.start, p.rule \
+             from reports r join people p on p.report = r.id where r.incident = ? \
+             order by p.report, p.ordinal",
         )
         .bind(incident)
         .fetch_all(&self.pool)

@@ -61,6 +61,7 @@ pub(crate) struct Incident {
 }
 
 /// A page of a list.
+#[derive(Default)]
 pub(crate) struct Listing {
     pub(crate) incidents: Vec<Incident>,
     /// Where the page before begins, if there is one.
@@ -176,7 +177,7 @@ fn source(query: &mut QueryBuilder<Sqlite>, search: &Search) -> &'static str {
                 ", 0.0 as rank from incident_places p cross join incidents i on i.id = p.incident",
             );
             query.push(" where p.place = ").push_bind(name.to_owned());
-            "p.incident"
+            condition::BY_PLACE
         }
         _ => {
             query.push(", 0.0 as rank from incidents i where true");
