@@ -23,7 +23,7 @@ use crate::model::{Circumstance, Direction, Field, Grade, PartialDate, Report, V
 
 pub use casualties::{Count, Outcome};
 pub use people::Involved;
-pub use place::{AreaBasis, Place};
+pub use place::Place;
 pub use slug::slug;
 
 pub(crate) use dispute::minutes_apart;

@@ -4,29 +4,9 @@ use std::str::FromStr;
 
 use super::choose::Claims;
 use crate::{
-    city::{City, Located, Neighbourhood, Spot},
+    city::{AreaBasis, City, Spot},
     model::{Field, Precision},
 };
-
-/// What the community area rests on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum AreaBasis {
-    /// A source names it, or a neighbourhood within it.
-    Stated,
-    /// The block lies in it.
-    Block,
-}
-
-impl AreaBasis {
-    /// The word of the database and of exports.
-    #[must_use]
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Stated => "stated",
-            Self::Block => "block",
-        }
-    }
-}
 
 /// The place of an incident, each part as far as it is known.
 #[derive(Debug, Clone, PartialEq)]
@@ -51,7 +31,7 @@ pub struct Place {
     pub conflict: bool,
 }
 
-/// The area comes from the block where the map knows it, else from what is stated.
+/// The area comes from the stated neighbourhood and the block together, see [`City::settle`].
 pub(super) fn place(claims: &Claims<'_>) -> Place {
     let city = City::chicago();
     let neighbourhood = claims.text(Field::Neighbourhood);
@@ -66,46 +46,37 @@ pub(super) fn place(claims: &Claims<'_>) -> Place {
         .as_ref()
         .and_then(|spot| city.locate(spot, known.map(|known| known.area)));
     let located = located.as_ref();
-    let stated = claims
+    let settled = city.settle(known, located);
+    let claimed = claims
         .text(Field::CommunityArea)
-        .and_then(|name| Some(city.area_named(&name)?.number))
-        .or_else(|| known.map(|known| known.area));
-    let by_block = located
-        .and_then(|located| located.area)
-        .filter(|_| claims.set(Field::CommunityArea).is_none());
-    let area = by_block.or(stated);
+        .and_then(|name| Some((city.area_named(&name)?.number, AreaBasis::Stated)));
+    // A correction of the area stands above the map; a claim of it serves where the map is silent.
+    let corrected = claimed.filter(|_| claims.set(Field::CommunityArea).is_some());
+    let area = corrected.or(settled.area).or(claimed);
     let facility = claims.text(Field::Facility);
     let is_point = !matches!(spot, Some(Spot::Road(_)));
     Place {
-        precision: precision(spot.as_ref(), facility.is_some(), area),
-        basis: area.map(|_| by_block.map_or(AreaBasis::Stated, |_| AreaBasis::Block)),
-        area,
+        precision: precision(spot.as_ref(), facility.is_some(), area.is_some()),
+        basis: area.map(|(_, basis)| basis),
+        area: area.map(|(area, _)| area),
         position: located
             .filter(|_| is_point)
             .map(|located| located.point.lat_lon()),
         near_edge: located.is_some_and(|located| located.near_edge),
-        conflict: known
-            .zip(located)
-            .is_some_and(|(known, located)| !may_contain(known, located)),
+        conflict: settled.conflict,
         neighbourhood,
         block,
         facility,
     }
 }
 
-/// Whether a block lies in a neighbourhood, or so near that it may.
-fn may_contain(neighbourhood: &Neighbourhood, block: &Located) -> bool {
-    let areas = block.area.iter().chain(&block.also);
-    areas.copied().any(|area| neighbourhood.lies_in(area))
-}
-
-fn precision(spot: Option<&Spot>, has_facility: bool, area: Option<u8>) -> Precision {
+fn precision(spot: Option<&Spot>, has_facility: bool, has_area: bool) -> Precision {
     match spot {
         Some(Spot::Intersection(..)) => Precision::Intersection,
         Some(Spot::Block { .. }) => Precision::Block,
         _ if has_facility => Precision::Facility,
         Some(Spot::Road(_)) => Precision::Road,
-        None if area.is_some() => Precision::Neighbourhood,
+        None if has_area => Precision::Neighbourhood,
         None => Precision::City,
     }
 }

@@ -1,5 +1,8 @@
 use super::{seed::report, *};
-use crate::model::{Injury, Precision};
+use crate::{
+    city::AreaBasis,
+    model::{Injury, Precision},
+};
 use proptest::prelude::*;
 
 fn polk() -> Vec<Sourced> {

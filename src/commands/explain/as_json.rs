@@ -1,8 +1,8 @@
 //! `explain --json`: one object an article, with the fields of the record by their names.
 
 use police_shootings::{
-    city::City,
-    incident::{AreaBasis, Count, Incident, Involved},
+    city::{AreaBasis, City},
+    incident::{Count, Incident, Involved},
     model::{Circumstance, Report},
 };
 use serde_json::{Map, Value, json};

@@ -114,7 +114,7 @@ fn row(incident: &Incident) -> Row<'_> {
         part_of_day: incident.part_of_day.as_deref(),
         neighbourhood: place.neighbourhood.as_deref(),
         community_area: place.area,
-        area_basis: place.basis.map(crate::incident::AreaBasis::word),
+        area_basis: place.basis.map(crate::city::AreaBasis::word),
         block: place.block.as_deref(),
         facility: place.facility.as_deref(),
         location_precision: place.precision.word(),
