@@ -18,7 +18,7 @@ use super::{
     clean,
     published::{self, Byline},
 };
-use lines::{is_headline, is_sentence, unwrapped};
+use lines::{has_full_stop, is_headline, is_sentence, unwrapped};
 
 /// Bylines stand before the article's third paragraph, and within this many lines.
 const HEAD_LINES: usize = 20;
@@ -70,6 +70,8 @@ struct Reader {
     paragraphs: Vec<String>,
     seen: HashSet<u64>,
     lines: usize,
+    /// Paragraphs of a few words above everything else.
+    labels: usize,
     sentences: usize,
     in_list: bool,
     at_end: bool,
@@ -92,16 +94,20 @@ impl Reader {
 
     fn text_line(&mut self, raw: &str) {
         let line = clean::line(chrome::without_insert(raw));
-        if self.in_list && !is_sentence(&line) && self.sentences > 0 {
+        if self.in_list && !has_full_stop(&line) && self.sentences > 0 {
             return;
         }
         self.in_list = false;
         if line.is_empty() || self.is_repetition(&line) {
             return;
         }
-        if self.title.is_none() && self.paragraphs.is_empty() && is_headline(&line) {
-            self.title = Some(line);
-            return;
+        if self.title.is_none() && self.labels == self.paragraphs.len() {
+            if is_headline(&line) {
+                self.title = Some(line);
+                return;
+            }
+            // Names of the site and the section may stand above the headline.
+            self.labels += usize::from(line.split_whitespace().count() <= 3);
         }
         self.sentences += usize::from(is_sentence(&line));
         self.paragraphs.push(line);
