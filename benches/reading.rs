@@ -82,7 +82,7 @@ fn throughput(articles: &[Article]) -> Throughput {
 
 fn usual_articles(criterion: &mut Criterion) {
     let articles: Vec<Article> = samples().into_iter().map(lengthened).collect();
-    let files: Vec<String> = articles.iter().map(Article::whole_text).collect();
+    let texts: Vec<String> = articles.iter().map(Article::whole_text).collect();
     let mut group = criterion.benchmark_group("articles");
     group.throughput(throughput(&articles));
     group.bench_function("extract", |bencher| {
@@ -93,7 +93,7 @@ fn usual_articles(criterion: &mut Criterion) {
         });
     });
     group.bench_function("parse_and_extract", |bencher| {
-        bencher.iter(|| files.iter().for_each(|file| read(file.as_bytes())));
+        bencher.iter(|| texts.iter().for_each(|text| read(text.as_bytes())));
     });
     let files = files();
     group.throughput(Throughput::ElementsAndBytes {
