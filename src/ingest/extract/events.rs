@@ -4,11 +4,11 @@
 //! event cannot have, or with words that turn to another case, opens another one; sentences
 //! without shots belong to the main event, unless they stand in the other one's paragraph.
 
-use chrono::Days;
+use chrono::{Days, Timelike};
 
 use crate::model::PartialDate;
 
-use super::{telling::Telling, when};
+use super::{place, telling::Telling, when};
 
 /// The sentences of one event.
 #[derive(Debug, Default)]
@@ -47,6 +47,7 @@ pub(crate) fn group(tellings: &[Telling]) -> Vec<Event> {
         } else {
             Some(beside)
         };
+        let owner = owner.filter(|owner| *owner > 0 || !is_other_news(&events[0], tellings, telling));
         let owner = owner.unwrap_or_else(|| open(&mut events));
         if telling.tells() && owner != beside {
             move_lead_in(&mut events, tellings, index, owner);
@@ -61,6 +62,25 @@ pub(crate) fn group(tellings: &[Telling]) -> Vec<Event> {
         }
     }
     events
+}
+
+/// A shooting without police at another place than the main event's: a tail of other news.
+fn is_other_news(main: &Event, tellings: &[Telling], telling: &Telling) -> bool {
+    if !telling.tells() || telling.is_in_scope() || telling.names_police {
+        return false;
+    }
+    let known: Vec<&place::Kind> = main.sentences.iter().flat_map(|index| tellings[*index].placed()).collect();
+    let own: Vec<&place::Kind> = telling.placed().collect();
+    let is_name = |kind: &&&place::Kind| matches!(kind, place::Kind::Neighbourhood { .. });
+    let differs = |own: Vec<&&place::Kind>, known: Vec<&&place::Kind>| {
+        !own.is_empty() && !known.is_empty() && own.iter().all(|kind| !known.contains(kind))
+    };
+    let names: Vec<&&place::Kind> = own.iter().filter(is_name).collect();
+    if names.is_empty() {
+        // A block beside a neighbourhood only makes the place more exact.
+        return differs(own.iter().collect(), known.iter().filter(|kind| !is_name(kind)).collect());
+    }
+    differs(names, known.iter().filter(is_name).collect())
 }
 
 /// The sentences before one in its paragraph that tell of no shots themselves.
@@ -134,7 +154,7 @@ fn same_night(known: PartialDate, date: PartialDate, telling: &Telling) -> bool 
         matches!(
             when.part_of_day,
             Some("night" | "overnight" | "midnight" | "early morning")
-        )
+        ) || when.time.is_some_and(|time| time.hour() < 6)
     });
     match (known.day(), date.day()) {
         (Some(one), Some(other)) if nightly && !telling.turns_back => {
@@ -175,6 +195,12 @@ impl Telling {
                 Deed::Hit | Deed::Killed | Deed::Fired | Deed::Exchanged
             )
         })
+    }
+
+    /// The blocks, corners and neighbourhoods it names for what it tells.
+    fn placed(&self) -> impl Iterator<Item = &place::Kind> {
+        let open = self.places.iter().filter(|place| !matches!(place.governs, place::Governs::Other(_)));
+        open.map(|place| &place.kind).filter(|kind| matches!(kind, place::Kind::Spot(_) | place::Kind::Neighbourhood { .. }))
     }
 
     /// Every date of the sentence that may be its shots'.

@@ -45,6 +45,7 @@ pub(crate) fn add_up(shots: &[Shot]) -> Facts {
         officers_hit: officers.hit.is_some(),
         officers_killed: officers.killed > 0,
         between: is_between_officers(&shots),
+        police_hit: shots.iter().any(|shot| is_hit_by_police(shot)),
         ..Event::default()
     };
     let civilians = tally(&shots, Role::Civilian, event);
@@ -156,6 +157,11 @@ fn counts(shot: &Shot, role: Role, event: Event) -> bool {
         // Who is hit by an unnamed hand counts only where police fired or were hit. Where officers
         // were hit, "the man" or "people" may well be they.
         Role::Civilian => {
+            let by_other = shot.shooter.is_some_and(|party| party.role == Some(Role::Civilian));
+            // Whom a suspect shot before is another matter, unless officers were hit as well.
+            if event.police_hit && !event.officers_hit && (by_other || shot.nominal) {
+                return false;
+            }
             let vague = is_vague(shot) && !shot.victim.is_some_and(|party| party.other);
             let mixed = shot.victim.is_some_and(|party| party.mixed);
             let officers = event.officers_hit
@@ -167,6 +173,12 @@ fn counts(shot: &Shot, role: Role, event: Event) -> bool {
             struck && (event.police_fired || event.officers_hit) && !officers
         }
     }
+}
+
+fn is_hit_by_police(shot: &Shot) -> bool {
+    let by_police = shot.shooter.is_some_and(|party| party.role == Some(Role::Officer));
+    let civilian = shot.victim.is_some_and(|party| party.role == Some(Role::Civilian));
+    by_police && civilian && matches!(shot.deed, Deed::Hit | Deed::Killed)
 }
 
 fn is_vague(shot: &Shot) -> bool {
@@ -182,6 +194,8 @@ struct Event {
     officers_killed: bool,
     officers_spared: bool,
     between: bool,
+    /// Police are said to have hit somebody.
+    police_hit: bool,
 }
 
 /// Counts people over several tellings: the largest number told at once, or as many different
@@ -195,6 +209,8 @@ struct Count {
     men: bool,
     bystanders: bool,
     suspects: bool,
+    /// Police hit "another man" after a first one.
+    again: bool,
     sentence: Option<(usize, u16)>,
 }
 
@@ -210,11 +226,12 @@ impl Count {
             };
             *fate = Some((*fate).map_or(shot.deed, |known| known.min(shot.deed)));
         }
+        self.again |= victim.other && victim.form != Form::Pronoun && self.single.is_some() && is_hit_by_police(shot);
         if victim.form != Form::Pronoun {
             self.women |= victim.gender == Some(Gender::Female);
             self.men |= victim.gender == Some(Gender::Male);
             self.bystanders |= victim.bystander;
-            self.suspects |= victim.form == Form::Named && !victim.bystander;
+            self.suspects |= !victim.bystander && (victim.form == Form::Named || is_hit_by_police(shot));
         }
         // Two different noun phrases of one sentence are two people, if one of them says so.
         let known = match self.sentence {
@@ -227,9 +244,10 @@ impl Count {
     }
 
     fn total(&self) -> u16 {
+        let by_police_again = self.again;
         let fates_differ =
             self.single.is_some() && self.others.is_some() && self.single != self.others;
-        let beside = if fates_differ { 2 } else { 0 };
+        let beside = if fates_differ || by_police_again { 2 } else { 0 };
         let genders = u16::from(self.women) + u16::from(self.men);
         let kinds = u16::from(self.bystanders) + u16::from(self.suspects);
         self.most.max(beside).max(genders).max(kinds)

@@ -190,7 +190,10 @@ impl Reader<'_> {
         if class.is(Class::PRONOUN) && !class.is(Class::RELATIVE) {
             return Some((None, Form::Pronoun));
         }
-        if class.is(Class::NOBODY) || self.is_lone_number(at) {
+        if self.is_headline_number(at) {
+            return Some((None, Form::Person));
+        }
+        if class.is(Class::NOBODY) && !before(Class::OFFICER.or(Class::CIVILIAN).or(Class::PERSON)) || self.is_lone_number(at) {
             return Some((None, Form::Pronoun));
         }
         match self.names.bearer(self.text, self.lower, self.tokens, at)? {
@@ -229,6 +232,9 @@ impl Reader<'_> {
         if matches!(self.word(at + 1), "shot" | "shots" | "round" | "rounds") {
             return false;
         }
+        if self.word(at) == "both" && self.word(at + 1) == "with" {
+            return true;
+        }
         let next = self.class(at + 1);
         let predicate = Class::BE
             .or(Class::HAVE)
@@ -246,6 +252,15 @@ impl Reader<'_> {
             .get(at + 1)
             .is_none_or(|token| token.kind == Kind::Comma || self.word(at + 1) == "in")
             || next.is(predicate)
+    }
+
+    /// "Police shoot 2, wound 1": a bare figure after the verb stands for people.
+    fn is_headline_number(&self, at: usize) -> bool {
+        let figure = matches!(self.tokens.get(at).map(|token| token.kind), Some(Kind::Number(1..=12)));
+        let strikes = Class::SHOOT.or(Class::KILL).or(Class::WOUND);
+        let after_verb = at.checked_sub(1).is_some_and(|verb| self.class(verb).is(strikes));
+        let ends = self.tokens.get(at + 1).is_none_or(|token| token.kind == Kind::Comma || token.class.is(Class::PREPOSITION));
+        figure && after_verb && ends
     }
 
     fn number(&self, at: usize) -> Option<u16> {

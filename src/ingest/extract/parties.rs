@@ -38,9 +38,8 @@ impl History {
             if let Some(party) = &mut shot.shooter {
                 party.role = self.shooter(clause, *party, stated);
             }
-            let shooter = shot.shooter.and_then(|party| party.role);
             if let Some(party) = &mut shot.victim {
-                party.role = self.victim(clause, *party, shooter);
+                party.role = self.victim(clause, *party, shot.shooter);
             }
             self.refocus(shot);
         }
@@ -93,7 +92,8 @@ impl History {
         }
     }
 
-    fn victim(&self, clause: &Clause<'_>, party: Party, shooter: Option<Role>) -> Option<Role> {
+    fn victim(&self, clause: &Clause<'_>, party: Party, by: Option<Party>) -> Option<Role> {
+        let shooter = by.and_then(|party| party.role);
         if party.role.is_some() {
             return party.role;
         }
@@ -113,8 +113,14 @@ impl History {
         if party.form == Form::Person {
             return Some(self.person(clause, noun));
         }
-        // "Somebody shot him": he is whoever was spoken of, not the other side as such.
-        self.pronoun(clause, noun)
+        // "Somebody shot him": he is whoever was spoken of, but not the one who shot.
+        let spoken_of = self.pronoun(clause, noun);
+        let shooter_alone = by.is_some_and(|party| party.form != Form::Pronoun && !party.plural && party.noun.is_some());
+        let named_before = clause.nouns.iter().filter(|known| known.tokens.end <= noun.tokens.start && known.form != Form::Body).count();
+        if shooter_alone && named_before == 1 && !noun.plural && spoken_of == shooter {
+            return self.mentions.last().map(|mention| mention.role).or(spoken_of);
+        }
+        spoken_of
     }
 
     /// "The 32-year-old", "a man": an officer only if an officer of that age was named.

@@ -66,6 +66,8 @@ pub(crate) struct Shot {
     pub(crate) by_gun: bool,
     /// "The wounded officer", "hurt": words that also serve for other harm.
     pub(crate) weak: bool,
+    /// Told by a noun alone: "the killing of a woman".
+    pub(crate) nominal: bool,
 }
 
 /// Reads the deeds of one sentence.
@@ -180,6 +182,7 @@ impl Frames<'_> {
             span: self.span.clone(),
             initial,
             by_gun,
+            nominal: false,
             weak: matches!(word, "wounded" | "hurt" | "injured") && !self.clause.has(GUNNISH),
         }
     }
@@ -259,7 +262,8 @@ impl Frames<'_> {
         } else {
             deed
         };
-        vec![self.shot(deed, at, shooter, victim)]
+        let shot = self.shot(deed, at, shooter, victim);
+        vec![Shot { nominal: shooter.is_none(), ..shot }]
     }
 }
 

@@ -35,6 +35,7 @@ impl Reader<'_> {
             .or(Class::POLICE)
             .or(Class::OFFICER)
             .or(Class::SUBURB_WORD)
+            .or(Class::NOBODY)
             .or(Class::CONDITION);
         let word = self.word(at);
         match token.kind {
@@ -101,7 +102,7 @@ impl Reader<'_> {
             noun.off_duty |= class.is(Class::OFF_DUTY);
             noun.retired |= class.is(Class::RETIRED);
             noun.other |= class.is(Class::OTHER);
-            noun.nobody |= self.word(at) == "no";
+            noun.nobody |= self.word(at) == "no" || class.is(Class::NOBODY);
             noun.definite |= matches!(
                 self.word(at),
                 "the" | "that" | "his" | "her" | "their" | "both" | "this"
@@ -112,7 +113,7 @@ impl Reader<'_> {
     pub(super) fn read_count(&self, start: usize, head: usize, noun: &mut Noun) {
         let stated = (start..=head).find_map(|at| {
             self.number(at)
-                .filter(|_| at < head || noun.form == Form::Pronoun)
+                .filter(|_| at < head || noun.form == Form::Pronoun || self.is_headline_number(head))
         });
         let one = !noun.plural && noun.form != Form::Body;
         noun.count = stated.or(one.then_some(1));

@@ -71,6 +71,9 @@ impl Frames<'_> {
                 word,
                 "single"
                     | "loud"
+                    | "long"
+                    | "jump"
+                    | "winning"
                     | "second"
                     | "third"
                     | "lone"

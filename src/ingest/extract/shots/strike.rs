@@ -39,6 +39,7 @@ impl Frames<'_> {
         }
         match self.clause.object(at) {
             Some(object) => self.active(deed, at, object),
+            None if self.hits_a_thing(at) => Vec::new(),
             None if participle(self.clause.word(at)) => self.passive(deed, at),
             None => Vec::new(),
         }
@@ -89,6 +90,11 @@ impl Frames<'_> {
                 .into_iter()
                 .collect();
         }
+        // "They shot": a pronoun right before the bare verb does it.
+        let does = matches!(self.clause.word(subject.tokens.start), "he" | "she" | "they");
+        if does && !self.clause.is_passive(at) && subject.tokens.end == at {
+            return Vec::new();
+        }
         let in_return = (at + 1..at + 4)
             .any(|near| self.clause.word(near) == "return" && self.clause.word(near - 1) == "in");
         let shooter = self
@@ -112,10 +118,42 @@ impl Frames<'_> {
         let listed = joined.and_then(|noun| self.clause.listed_before(noun));
         let others = joined.into_iter().chain(listed);
         shots.extend(others.map(|noun| self.shot(deed, at, shooter, Some(self.party(noun)))));
+        if let Some(officers) = self.officers_included(at) {
+            let number = officers.count.unwrap_or(1);
+            for shot in &mut shots {
+                if let Some(victim) = &mut shot.victim {
+                    (victim.count, victim.mixed) = (victim.count.map(|all| all.saturating_sub(number)), false);
+                }
+            }
+            shots.push(self.shot(deed, at, shooter, Some(self.party(officers))));
+        }
         if self.is_only(subject) {
             shots.push(self.shot(Deed::Spared, at, None, None));
         }
         shots
+    }
+
+    /// An officer hit by his own shot counts as shot; the death of others by their own hand does not.
+    fn own_shot(&self, deed: Deed, at: usize) -> Vec<Shot> {
+        let officer = self.clause.subject(at).filter(|noun| noun.role == Some(Role::Officer));
+        officer.map(|noun| self.shot(deed, at, None, Some(self.party(noun)))).into_iter().collect()
+    }
+
+    /// "Two people were shot, including |an officer".
+    fn officers_included(&self, at: usize) -> Option<&Noun> {
+        let including = (at + 1..at + 14).find(|near| self.clause.word(*near) == "including")?;
+        self.clause.noun_at(including + 1).filter(|noun| noun.role == Some(Role::Officer))
+    }
+
+    /// "Shot a dog", "shot the lock", "shot video": what was hit is no person.
+    fn hits_a_thing(&self, at: usize) -> bool {
+        let mut next = at + 1;
+        while self.clause.class(next).is(Class::ADVERB) && !self.clause.class(next).is(Class::DETERMINER) {
+            next += 1;
+        }
+        let class = self.clause.class(next);
+        let film = matches!(self.clause.word(next), "video" | "videos" | "photos" | "pictures" | "footage" | "film" | "hoops" | "baskets" | "pool");
+        film || class.is(Class::DOG) || class.is(Class::DETERMINER) && self.clause.noun_at(next).is_none()
     }
 
     /// "The suspect alone", "nobody but the suspect": everybody else was spared.
@@ -159,6 +197,9 @@ impl Frames<'_> {
                 .filter(|noun| !noun.nobody)
                 .map(|noun| self.party(noun)),
         };
+        if self.clause.word(object.tokens.start).ends_with("self") {
+            return self.own_shot(deed, at);
+        }
         let denied = object.nobody
             || self.clause.is_denied(at)
             || self.clause.subject(at).is_some_and(|noun| noun.nobody);
