@@ -12,3 +12,5 @@ mod provenance;
 mod quality;
 #[path = "reading/score.rs"]
 mod score;
+#[path = "reading/tails.rs"]
+mod tails;

@@ -6,6 +6,8 @@
 
 #[path = "seeds/facts.rs"]
 mod facts;
+#[path = "seeds/people.rs"]
+mod people;
 
 use std::{fs, path::Path};
 
@@ -118,6 +120,72 @@ fn the_neighbourhood_named_for_newland_does_not_contain_its_block() {
         facts.holds(
             resolve::resolve(&chosen).place_conflict,
             "no conflict of places",
+        );
+    });
+}
+
+#[test]
+fn newland_is_an_exchange_of_gunfire_late_on_tuesday() {
+    let wanted = [
+        (Field::OccurredOn, "2017-06-06"),
+        (Field::Time, "-"),
+        (Field::PartOfDay, "midnight"),
+        (Field::Neighbourhood, "Rogers Park"),
+        (Field::CommunityArea, "Montclare"),
+        (Field::Block, "2900 N Newland"),
+        (Field::Direction, "exchange"),
+        (Field::OfficersShot, "0"),
+        (Field::OfficersKilled, "0"),
+        (Field::CiviliansShot, "1"),
+        (Field::CiviliansKilled, "0"),
+        (Field::PoliceFired, "yes"),
+        (Field::OffDuty, "no"),
+    ];
+    check(newland(), |reading, facts| {
+        facts.are(reading.reports.first(), &wanted);
+    });
+}
+
+#[test]
+fn calumet_heights_is_an_off_duty_officer_shot_on_monday() {
+    let wanted = [
+        (Field::OccurredOn, "2021-03-15"),
+        (Field::Neighbourhood, "Calumet Heights"),
+        (Field::CommunityArea, "Calumet Heights"),
+        (Field::Direction, "of_police"),
+        (Field::OfficersShot, "1"),
+        (Field::OfficersKilled, "0"),
+        (Field::CiviliansShot, "0"),
+        (Field::CiviliansKilled, "0"),
+        (Field::OffDuty, "yes"),
+        (Field::Agency, "-"),
+    ];
+    check(calumet_heights(), |reading, facts| {
+        let report = reading.reports.first();
+        facts.are(report, &wanted);
+        facts.holds(
+            report.is_some_and(|report| report.primary),
+            "not the main incident",
+        );
+    });
+}
+
+#[test]
+fn gresham_is_a_sergeant_shot_the_day_before() {
+    let wanted = [
+        (Field::OccurredOn, "2021-03-14"),
+        (Field::Neighbourhood, "Gresham"),
+        (Field::CommunityArea, "Auburn Gresham"),
+        (Field::Direction, "of_police"),
+        (Field::OfficersShot, "1"),
+        (Field::OfficersKilled, "0"),
+    ];
+    check(calumet_heights(), |reading, facts| {
+        let report = reading.reports.get(1);
+        facts.are(report, &wanted);
+        facts.holds(
+            report.is_some_and(|report| !report.primary),
+            "not told as another one",
         );
     });
 }

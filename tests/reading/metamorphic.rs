@@ -41,7 +41,7 @@ fn main_values(article: &Article) -> Values {
 }
 
 /// Reads changed copies of all samples and reports those whose main incident is another.
-fn changed_by(change: impl Fn(&Article) -> Article) -> Vec<String> {
+pub(crate) fn changed_by(change: impl Fn(&Article) -> Article) -> Vec<String> {
     let differs = |sample: &Sample| {
         let before = sample
             .reading
@@ -65,7 +65,7 @@ fn difference(before: &Values, after: &Values) -> String {
     told.collect::<Vec<_>>().join(", ")
 }
 
-fn with_tail(article: &Article, tail: &str) -> Article {
+pub(crate) fn with_tail(article: &Article, tail: &str) -> Article {
     let text = format!("{}\n\n{tail}", article.text);
     Article {
         text,

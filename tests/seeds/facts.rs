@@ -1,6 +1,6 @@
 //! Facts that readings must hold: all that are wrong are named at once.
 
-use police_shootings::model::{Field, Reading, Report};
+use police_shootings::model::{Field, Person, Reading, Report, Role};
 
 /// Asserts on each reading and names all that is wrong at once, by its article.
 pub(crate) fn check(readings: Vec<(String, Reading)>, facts: impl Fn(&Reading, &mut Facts)) {
@@ -41,5 +41,20 @@ impl Facts {
                 format!("{field} is {found}, not {wanted}"),
             );
         }
+    }
+    /// The people of a role, who must be so many.
+    pub(crate) fn people<'a>(
+        &mut self,
+        report: Option<&'a Report>,
+        role: Role,
+        number: usize,
+    ) -> Vec<&'a Person> {
+        let people = report.map_or(&[][..], |report| &report.people);
+        let people: Vec<&Person> = people.iter().filter(|person| person.role == role).collect();
+        self.holds(
+            people.len() == number,
+            format!("{} and not {number} of role {role}", people.len()),
+        );
+        people
     }
 }

@@ -6,6 +6,7 @@ mod facts;
 mod moment;
 mod names;
 mod noun;
+mod open;
 mod parties;
 mod people;
 mod report;

@@ -3,7 +3,7 @@
 use super::{super::events::group, check, told};
 
 /// "0 2 | 1": the numbers of each event's sentences, parted by bars.
-fn events(text: &str) -> String {
+pub(super) fn events(text: &str) -> String {
     let numbers = |sentences: &[usize]| {
         sentences
             .iter()

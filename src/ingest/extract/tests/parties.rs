@@ -6,7 +6,7 @@ use super::{
 };
 
 /// The deeds of the last sentence.
-fn last(text: &str) -> String {
+pub(super) fn last(text: &str) -> String {
     let tellings = told_tellings(&Document::new(text));
     deeds(&tellings.last().expect("a sentence").shots)
 }

@@ -5,7 +5,7 @@ use super::{
     Sentence, check, deeds,
 };
 
-fn alone(text: &str) -> String {
+pub(super) fn alone(text: &str) -> String {
     let sentence = Sentence::new(text);
     deeds(&shots(&sentence.clause(), &(0..text.len()), false))
 }
