@@ -112,3 +112,80 @@ fn a_night_goes_on_past_midnight_by_the_clock_alone() {
         events,
     );
 }
+
+#[test]
+fn a_man_with_a_gun_is_a_man() {
+    check(
+        &[
+            (
+                "An officer shot an armed woman.",
+                "officers 0/0, civilians 1/0, fired yes, by_police",
+            ),
+            (
+                "Police shot an armed man in Austin.",
+                "officers 0/0, civilians 1/0, fired yes, by_police",
+            ),
+            (
+                "Police killed an armed suspect.",
+                "officers 0/0, civilians 1/1, fired yes, by_police",
+            ),
+        ],
+        sum,
+    );
+}
+
+#[test]
+fn shots_fired_at_officers_are_at_officers() {
+    check(
+        &[
+            (
+                "Shots were fired at officers.",
+                "officers 0/0, civilians 0/0, fired -, of_police",
+            ),
+            (
+                "Shots were fired at police. No one was injured.",
+                "officers 0/0, civilians 0/0, fired -, of_police",
+            ),
+        ],
+        sum,
+    );
+}
+
+#[test]
+fn how_often_somebody_was_shot_does_not_hide_by_whom() {
+    check(
+        &[(
+            "The teen was shot once by an officer.",
+            "officers 0/0, civilians 1/0, fired yes, by_police",
+        )],
+        sum,
+    );
+}
+
+#[test]
+fn a_former_officer_is_none() {
+    check(
+        &[(
+            "A former officer was shot.",
+            "officers -/-, civilians -/-, fired -, -",
+        )],
+        sum,
+    );
+}
+
+#[test]
+fn both_sides_of_a_gunfight_are_counted() {
+    check(
+        &[
+            (
+                "Officer, suspect wounded in shootout.",
+                "officers 1/0, civilians 1/0, fired yes, exchange",
+            ),
+            (
+                "The suspect and an officer exchanged shots. Both were wounded.",
+                "officers 1/0, civilians 1/0, fired yes, exchange",
+            ),
+        ],
+        sum,
+    );
+}
