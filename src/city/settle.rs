@@ -49,7 +49,8 @@ impl City {
         let mut touched = located.into_iter().flat_map(|located| &located.also).chain([&position]);
         let conflict = !touched.any(|area| name.lies_in(*area));
         let adjoins = self.area(name.area).is_some_and(|area| area.neighbours.contains(&position));
-        let area = if name.lies_in(position) || (conflict && !adjoins) {
+        let straddles = name.area != position && name.lies_in(position);
+        let area = if straddles || (conflict && !adjoins) {
             (position, AreaBasis::Block)
         } else {
             (name.area, AreaBasis::Stated)
@@ -70,7 +71,7 @@ mod tests {
             ("Rogers Park", "2900 N Newland Ave", "Montclare", AreaBasis::Block, true),
             ("Homan Square", "3800 W Polk St", "North Lawndale", AreaBasis::Stated, true),
             ("Homan Square", "3300 W Polk St", "East Garfield Park", AreaBasis::Block, false),
-            ("Calumet Heights", "8900 S Stony Island Ave", "Calumet Heights", AreaBasis::Block, false),
+            ("Calumet Heights", "8900 S Stony Island Ave", "Calumet Heights", AreaBasis::Stated, false),
         ] {
             let spot: Spot = block.parse().expect("a block");
             let settled = city.settle(city.neighbourhood(name), city.locate(&spot, None).as_ref());

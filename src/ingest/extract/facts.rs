@@ -66,14 +66,14 @@ pub(crate) fn add_up(shots: &[Shot]) -> Facts {
         civilians_shot,
         civilians_killed: civilians_shot.map(|hit| civilians.killed.min(hit)),
         police_fired: fired,
-        direction: direction(officers_shot, civilians_shot, fired, under_fire, between),
+        direction: direction(officers_shot, fired, under_fire, between),
     }
 }
 
 fn is_at_officers(shot: &Shot) -> bool {
     let officer = shot
         .victim
-        .is_some_and(|party| party.role == Some(Role::Officer));
+        .is_some_and(|party| party.role == Some(Role::Officer) && !party.retired);
     let other_side = shot
         .shooter
         .is_some_and(|party| party.role == Some(Role::Civilian));
@@ -267,13 +267,12 @@ fn is_between_officers(shots: &[&Shot]) -> bool {
 
 fn direction(
     officers: Option<u16>,
-    civilians: Option<u16>,
     fired: Option<bool>,
     under_fire: bool,
     between: bool,
 ) -> Option<Direction> {
     let of_police = under_fire || officers.is_some_and(|hit| hit > 0);
-    let by_police = fired == Some(true) || civilians.is_some_and(|hit| hit > 0);
+    let by_police = fired == Some(true);
     match (of_police, by_police) {
         _ if between => Some(Direction::BetweenOfficers),
         (true, true) => Some(Direction::Exchange),

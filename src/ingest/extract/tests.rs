@@ -6,7 +6,7 @@ mod facts;
 mod moment;
 mod names;
 mod noun;
-mod open;
+mod once_wrong;
 mod parties;
 mod people;
 mod report;

@@ -31,8 +31,8 @@ fn neighbourhood_and_block_decide_the_area() {
         (
             "Rogers Park",
             "2900 N Newland",
-            "Rogers Park",
-            AreaBasis::Stated,
+            "Montclare",
+            AreaBasis::Block,
             true,
         ),
         (

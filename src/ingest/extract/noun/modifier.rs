@@ -40,6 +40,7 @@ impl Reader<'_> {
         let word = self.word(at);
         match token.kind {
             Kind::Number(_) => true,
+            Kind::Word if ADJECTIVES.contains(&word) => true,
             Kind::Word if class.is(plain) => true,
             Kind::Word if class.is(Class::NOT) => word == "no",
             Kind::Word if class.is(Class::WOUND.or(Class::KILL)) => {

@@ -139,9 +139,10 @@ impl Frames<'_> {
     }
 
     pub(super) fn under_fire(&self, at: usize) -> Vec<Shot> {
-        let Some(noun) = self
-            .clause
-            .subject(at)
+        // "Shots were fired at |officers": the target follows.
+        let target = self.clause.noun_at(at + 1).filter(|_| self.gunfire_before(at));
+        let Some(noun) = target
+            .or_else(|| self.clause.subject(at))
             .or_else(|| self.clause.noun_before(at))
         else {
             return Vec::new();

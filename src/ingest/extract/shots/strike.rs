@@ -115,6 +115,9 @@ impl Frames<'_> {
             .clause
             .joined_before(subject)
             .filter(|_| subject.tokens.end <= self.clause.group_start(at));
+        // "Officer, suspect wounded": headlines list with a comma.
+        let headline = || self.clause.listed_before(subject).filter(|_| !self.clause.is_passive(at) && subject.tokens.end == at);
+        let joined = joined.or_else(headline);
         let listed = joined.and_then(|noun| self.clause.listed_before(noun));
         let others = joined.into_iter().chain(listed);
         shots.extend(others.map(|noun| self.shot(deed, at, shooter, Some(self.party(noun)))));
@@ -122,7 +125,8 @@ impl Frames<'_> {
             let number = officers.count.unwrap_or(1);
             for shot in &mut shots {
                 if let Some(victim) = &mut shot.victim {
-                    (victim.count, victim.mixed) = (victim.count.map(|all| all.saturating_sub(number)), false);
+                    (victim.mixed, victim.other) = (false, true);
+                    victim.count = victim.count.map(|all| all.saturating_sub(number));
                 }
             }
             shots.push(self.shot(deed, at, shooter, Some(self.party(officers))));

@@ -84,11 +84,11 @@ const BLOCKS: &[(&str, &str)] = &[
     ),
     (
         "He was shot in the 7900 block of South Dr. Martin Luther King Jr. Drive.",
-        "7900 S Dr Martin Luther King Jr Dr",
+        "7900 S King Dr",
     ),
     (
         "She was shot in the 6400 block of South King Drive.",
-        "6400 S Dr Martin Luther King Jr Dr",
+        "6400 S King Dr",
     ),
     (
         "A gunman fired on the 2100 block of South St. Louis Avenue.",
@@ -96,7 +96,7 @@ const BLOCKS: &[(&str, &str)] = &[
     ),
     (
         "An officer shot him in the 200 block of North LaSalle.",
-        "200 N La Salle",
+        "200 N LaSalle",
     ),
     (
         "The shooting took place in the 6700-block of S. South Chicago.",

@@ -22,7 +22,7 @@ const SENTENCES: &[(&str, &str)] = &[
     ),
     (
         "He was shot driving on LaSalle Street south of 115th Street.",
-        "115th St & La Salle St: shooting",
+        "115th St & LaSalle St: shooting",
     ),
     (
         "The shooting was near 43rd Street on the Dan Ryan Expressway.",
@@ -93,7 +93,7 @@ const SENTENCES: &[(&str, &str)] = &[
     ),
     (
         "He was shot in the 1500 block of South Dr. Martin Luther King Drive.",
-        "1500 S Dr Martin Luther King Jr Dr: shooting",
+        "1500 S King Dr: shooting",
     ),
     (
         "The shooting happened just east of Pulaski on Chicago Avenue.",
