@@ -48,7 +48,9 @@ create table articles (
     changed_at text not null
 ) strict;
 
-create index articles_by_status on articles (status, id);
+-- Lists of articles, by date; the last part keeps the order certain.
+create index articles_by_date on articles (ifnull(published_on, ''), id);
+create index articles_by_status on articles (status, ifnull(published_on, ''), id);
 create index articles_to_link on articles (id) where linked = 0;
 create index articles_by_original on articles (duplicate_of) where duplicate_of is not null;
 

@@ -10,5 +10,7 @@ mod filters;
 mod page;
 #[path = "site/pages.rs"]
 mod pages;
+#[path = "site/safety.rs"]
+mod safety;
 #[path = "site/seed.rs"]
 mod seed;

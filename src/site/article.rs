@@ -12,7 +12,7 @@ use crate::site::error::SiteError;
 use crate::site::frame::{Frame, NAME, Section};
 use crate::site::query::{ArticleIncident, ArticleRow};
 use crate::site::tally::Tally;
-use crate::site::text::{plain, web_address};
+use crate::site::text::{plain, sentence, web_address};
 use crate::site::wording::date_words;
 
 #[derive(Template, WebTemplate)]
@@ -22,7 +22,7 @@ pub(crate) struct ArticlePage {
     heading: String,
     publisher: String,
     date: String,
-    status: &'static str,
+    status: String,
     reason: String,
     url: Option<String>,
     host: String,
@@ -101,11 +101,11 @@ impl ArticlePage {
                 .published_on
                 .as_deref()
                 .map_or_else(|| "Not stated".into(), date_words),
-            status: article.outcome(),
-            reason: plain(&article.reason),
+            status: sentence(article.outcome()),
+            reason: sentence(&plain(&article.reason)),
             host: url.as_deref().map(host).unwrap_or_default(),
             url,
-            source: plain(&article.source),
+            source: article.source_name(),
             added: day(&article.added_at),
             changed: day(&article.changed_at),
             is_summary: article.is_summary,

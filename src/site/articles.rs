@@ -13,7 +13,7 @@ use crate::site::error::SiteError;
 use crate::site::frame::{Frame, NAME, Section};
 use crate::site::query::{ArticleIncident, ArticleRow, ArticlesFrom, Run};
 use crate::site::tally::Tally;
-use crate::site::text::{counted, plain, thousands};
+use crate::site::text::{counted, plain, sentence, source_name, thousands};
 use crate::site::wording::date_words;
 
 /// Runs of the job and unreadable inputs that are shown.
@@ -46,7 +46,6 @@ pub(crate) struct ArticleLine {
     pub(crate) title: String,
     pub(crate) publisher: String,
     pub(crate) date: String,
-    pub(crate) status: &'static str,
     pub(crate) reason: String,
     pub(crate) incidents: Vec<ArticleIncident>,
 }
@@ -61,10 +60,15 @@ impl ArticleRow {
     pub(crate) fn headline(&self) -> String {
         let title = plain(&self.title);
         if title.is_empty() {
-            format!("Untitled, read from {}", plain(&self.source))
+            format!("Untitled, read from {}", self.source_name())
         } else {
             title
         }
+    }
+
+    /// Where it was read: an address, or the name of a file without the operator's folders.
+    pub(crate) fn source_name(&self) -> String {
+        source_name(&self.source)
     }
 
     /// What became of it, in words.
@@ -131,8 +135,7 @@ impl ArticleLine {
                 .published_on
                 .as_deref()
                 .map_or_else(|| "date not stated".into(), date_words),
-            status: article.outcome(),
-            reason: plain(&article.reason),
+            reason: sentence(&plain(&article.reason)),
             incidents,
         }
     }

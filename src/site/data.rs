@@ -18,6 +18,7 @@ use crate::site::query::Incident;
 use crate::site::search::Search;
 use crate::site::tally::Tally;
 
+pub(crate) use files::csv_line;
 use files::{Form, stream};
 pub(crate) use record::{record, safe_cell};
 

@@ -93,9 +93,7 @@ fn place(tally: &Tally, counts: &Counts, slug: &str) -> Figure {
 
 fn map(tally: &Tally, counts: &Counts) -> Choropleth {
     let title = "Map of Chicago’s community areas by number of incidents".into();
-    Choropleth::new(title, "incidents", "incidents", |area| {
-        place(tally, counts, &area.slug)
-    })
+    Choropleth::new(title, "incidents", |area| place(tally, counts, &area.slug))
 }
 
 impl Figures {

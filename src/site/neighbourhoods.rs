@@ -1,5 +1,6 @@
 //! Counts by neighbourhood and year: `/neighbourhoods`, and the same as files.
 
+mod span;
 mod table;
 mod view;
 
@@ -9,20 +10,23 @@ use askama::Template;
 use askama_web::WebTemplate;
 use axum::Extension;
 use axum::extract::{RawQuery, State};
-use axum::http::header;
-use axum::response::IntoResponse;
+use axum::http::{HeaderValue, header};
+use axum::response::{IntoResponse, Response};
 use serde_json::json;
 
 use crate::site::Site;
-use crate::site::data::safe_cell;
-use crate::site::error::SiteError;
+use crate::site::cache::CONTENT_IS_OPEN;
+use crate::site::data::{csv_line, safe_cell};
 use crate::site::frame::{Frame, NAME, Section};
 use crate::site::map::Choropleth;
 use crate::site::tally::Tally;
 
-use table::Table;
 pub(crate) use table::rate;
+use table::{Row, Table};
 use view::{Measure, Order, View};
+
+/// The years that get a column of their own on the page; earlier ones share one.
+const MOST_YEARS: usize = 12;
 
 #[derive(Template, WebTemplate)]
 #[template(path = "neighbourhoods.html")]
@@ -43,7 +47,7 @@ pub(crate) async fn page(
     RawQuery(query): RawQuery,
 ) -> NeighbourhoodsPage {
     let view = View::parse(query.as_deref().unwrap_or_default());
-    let table = Table::new(&tally, &view);
+    let table = Table::new(&tally, &view, MOST_YEARS);
     let title = format!("{} – {NAME}", view.heading());
     let description = "How many shootings by and of police were reported in each of Chicago's 77 community areas, by year and per 100,000 residents.";
     let frame = Frame::new(
@@ -69,16 +73,7 @@ pub(crate) async fn page(
         frame,
         measures: Measure::ALL
             .into_iter()
-            .map(|measure| {
-                (
-                    measure,
-                    View {
-                        measure,
-                        ..view.clone()
-                    }
-                    .address("/neighbourhoods"),
-                )
-            })
+            .map(|measure| (measure, view.measured(measure).address("/neighbourhoods")))
             .collect(),
         years: (first..=last).rev().collect(),
         files: vec![
@@ -91,80 +86,71 @@ pub(crate) async fn page(
     }
 }
 
-/// `GET /neighbourhoods.csv`: one row an area and year, with everything that is counted.
+/// `GET /neighbourhoods.csv`: a row an area, a column a year.
 pub(crate) async fn csv(
     Extension(tally): Extension<Arc<Tally>>,
     RawQuery(query): RawQuery,
-) -> Result<impl IntoResponse, SiteError> {
+) -> Response {
     let view = View::parse(query.as_deref().unwrap_or_default());
-    let table = Table::new(&tally, &view);
-    let mut out = csv::Writer::from_writer(Vec::new());
-    let mut head: Vec<String> = ["number", "name", "slug", "side", "population_2020", "total"]
-        .map(str::to_owned)
-        .into();
-    head.extend(table.years.iter().map(|year| year.label.clone()));
-    out.write_record(&head)
-        .map_err(|error| SiteError::Picture(error.to_string()))?;
+    let table = Table::new(&tally, &view, usize::MAX);
+    let fixed = ["number", "name", "slug", "side", "population_2020", "total"];
+    let years = table.columns.iter().map(|column| column.label.clone());
+    let head: Vec<String> = fixed
+        .iter()
+        .map(|name| (*name).to_owned())
+        .chain(years)
+        .collect();
+    let mut file = csv_line(&head);
     for row in &table.rows {
-        let population = row
-            .population
-            .map(|count| count.to_string())
-            .unwrap_or_default();
-        let number = row
-            .number
-            .map(|number| number.to_string())
-            .unwrap_or_default();
+        let number = row.area.map(|area| area.number.to_string());
+        let population = row.area.map(|area| area.population_2020.to_string());
         let mut cells = vec![
-            number,
-            safe_cell(&row.name),
-            row.slug.clone(),
-            row.side.clone(),
-            population,
-            row.total.count.to_string(),
+            number.unwrap_or_default(),
+            safe_cell(row.name()),
+            row.slug().into(),
         ];
+        cells.extend([
+            row.side().into(),
+            population.unwrap_or_default(),
+            row.total.count.to_string(),
+        ]);
         cells.extend(row.cells.iter().map(|cell| cell.count.to_string()));
-        out.write_record(&cells)
-            .map_err(|error| SiteError::Picture(error.to_string()))?;
+        file += &csv_line(&cells);
     }
-    let body = out
-        .into_inner()
-        .map_err(|error| SiteError::Picture(error.to_string()))?;
-    Ok((
-        [
-            (header::CONTENT_TYPE, "text/csv; charset=utf-8"),
-            (
-                header::CONTENT_DISPOSITION,
-                "attachment; filename=\"neighbourhoods.csv\"",
-            ),
-        ],
-        body,
-    ))
+    let disposition = HeaderValue::from_static("attachment; filename=\"neighbourhoods.csv\"");
+    let kind = HeaderValue::from_static("text/csv; charset=utf-8");
+    let headers = [
+        (header::CONTENT_TYPE, kind),
+        (header::CONTENT_DISPOSITION, disposition),
+        CONTENT_IS_OPEN,
+    ];
+    (headers, file).into_response()
 }
 
 /// `GET /neighbourhoods.json`
 pub(crate) async fn json(
     Extension(tally): Extension<Arc<Tally>>,
     RawQuery(query): RawQuery,
-) -> impl IntoResponse {
+) -> Response {
     let view = View::parse(query.as_deref().unwrap_or_default());
-    let table = Table::new(&tally, &view);
-    let rows: Vec<_> = table
-        .rows
-        .iter()
-        .map(|row| {
-            let years = table
-                .years
-                .iter()
-                .zip(&row.cells)
-                .map(|(year, cell)| (year.label.clone(), json!(cell.count)));
-            json!({
-                "number": row.number, "name": row.name, "slug": row.slug, "side": row.side,
-                "population_2020": row.population, "total": row.total.count,
-                "years": serde_json::Map::from_iter(years),
-            })
+    let table = Table::new(&tally, &view, usize::MAX);
+    let row = |row: &Row| {
+        let years = table.columns.iter().zip(&row.cells);
+        let years = years.map(|(column, cell)| (column.label.clone(), json!(cell.count)));
+        json!({
+            "number": row.area.map(|area| area.number),
+            "name": row.name(),
+            "slug": row.slug(),
+            "side": row.area.map(|area| &area.side),
+            "population_2020": row.area.map(|area| area.population_2020),
+            "total": row.total.count,
+            "years": serde_json::Map::from_iter(years),
         })
-        .collect();
-    axum::Json(
-        json!({ "measure": view.measure.word(), "total": table.total.count, "neighbourhoods": rows }),
-    )
+    };
+    let file = json!({
+        "measure": view.measure.word(),
+        "total": table.total.count,
+        "neighbourhoods": table.rows.iter().map(row).collect::<Vec<_>>(),
+    });
+    ([CONTENT_IS_OPEN], axum::Json(file)).into_response()
 }

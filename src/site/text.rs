@@ -63,6 +63,22 @@ pub(crate) fn web_address(url: &str) -> Option<&str> {
     (is_web && is_clean && url.len() <= 2000).then_some(url)
 }
 
+/// Where an article was read, fit to show: an address, or a file's name without its folders.
+pub(crate) fn source_name(source: &str) -> String {
+    let source = plain(source);
+    match source.rsplit_once('/') {
+        Some((_, name)) if web_address(&source).is_none() => name.into(),
+        _ => source,
+    }
+}
+
+/// With a capital first letter.
+pub(crate) fn sentence(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().map(char::to_uppercase);
+    first.into_iter().flatten().chain(letters).collect()
+}
+
 /// Small letters without accents, as the full-text index compares words.
 pub(crate) fn fold(text: &str) -> String {
     text.nfd()

@@ -41,7 +41,7 @@ impl Form {
 
     fn head(self) -> String {
         match self {
-            Self::Csv => row(&COLUMNS),
+            Self::Csv => csv_line(&COLUMNS),
             Self::Json => "{\"incidents\":[".into(),
             Self::GeoJson => "{\"type\":\"FeatureCollection\",\"features\":[".into(),
         }
@@ -57,7 +57,7 @@ impl Form {
     fn one(self, record: &Value, is_first: bool) -> String {
         let comma = if is_first { "\n" } else { ",\n" };
         match self {
-            Self::Csv => row(&cells(record)),
+            Self::Csv => csv_line(&cells(record)),
             Self::Json => format!("{comma}{record}"),
             Self::GeoJson => format!("{comma}{}", feature(record)),
         }
@@ -119,7 +119,7 @@ fn own<'a>(sources: &'a [Source], incident: &Incident) -> &'a [Source] {
 }
 
 /// A line of CSV.
-fn row<T: AsRef<[u8]>>(cells: &[T]) -> String {
+pub(crate) fn csv_line<T: AsRef<[u8]>>(cells: &[T]) -> String {
     let mut writer = csv::Writer::from_writer(Vec::new());
     // Writing to memory cannot fail.
     let written = writer

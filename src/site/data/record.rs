@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use crate::site::Site;
 use crate::site::places;
 use crate::site::query::{Incident, Source};
-use crate::site::text::{plain, web_address};
+use crate::site::text::{plain, source_name, web_address};
 use crate::site::wording::block_words;
 
 /// Column names of the CSV file, in order; the JSON file uses the same names.
@@ -87,7 +87,7 @@ pub(crate) fn record(site: &Site, incident: &Incident, sources: &[Source]) -> Va
 
 fn source(source: &Source) -> Value {
     json!({
-        "source": plain(&source.source),
+        "source": source_name(&source.source),
         "url": source.url.as_deref().and_then(web_address),
         "publisher": source.publisher.as_deref().map(plain),
         "published_on": source.published_on,

@@ -105,12 +105,12 @@ impl SourceLine {
             .or_else(|| url.as_deref().map(host));
         let title = plain(&source.title);
         Self {
-            publisher: publisher.unwrap_or_else(|| "publisher not stated".into()),
-            title: if title.is_empty() {
-                "Untitled article".into()
-            } else {
-                title
+            title: match (title.is_empty(), &publisher) {
+                (false, _) => title,
+                (true, Some(publisher)) => format!("Report by {publisher}"),
+                (true, None) => "Untitled article".into(),
             },
+            publisher: publisher.unwrap_or_else(|| "publisher not stated".into()),
             date: source
                 .published_on
                 .as_deref()

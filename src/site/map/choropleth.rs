@@ -13,7 +13,7 @@ pub(crate) struct AreaOnMap {
     pub(crate) path: &'static str,
     /// 0 for none, else 1 to 5.
     pub(crate) level: u32,
-    /// "Austin: 12 incidents".
+    /// "Austin: 12".
     pub(crate) label: String,
     pub(crate) href: String,
 }
@@ -36,11 +36,10 @@ pub(crate) struct Choropleth {
 }
 
 impl Choropleth {
-    /// Draws what `figure` gives for each area; `noun` names what is counted.
+    /// Draws what `figure` gives for each area.
     pub(crate) fn new(
         title: String,
         counts: &'static str,
-        noun: &str,
         figure: impl Fn(&Area) -> Figure,
     ) -> Self {
         let cells: Vec<(_, Figure)> = shapes()
@@ -52,11 +51,7 @@ impl Choropleth {
         let areas = cells.into_iter().map(|(shape, cell)| AreaOnMap {
             path: &shape.path,
             level: cell.count.div_ceil(step),
-            label: format!(
-                "{}: {} {noun}",
-                shape.area.name,
-                thousands(cell.count.into())
-            ),
+            label: format!("{}: {}", shape.area.name, thousands(cell.count.into())),
             href: if cell.count > 0 {
                 cell.href
             } else {

@@ -1,5 +1,6 @@
 //! What a visitor of the counts asked to see: measure, years, order; an address as a type.
 
+use crate::model::PartialDate;
 use crate::site::search::{Facet, Search};
 use crate::site::tally::Entry;
 
@@ -173,9 +174,17 @@ impl View {
         })
     }
 
+    /// The same view of another measure.
+    pub(super) fn measured(&self, measure: Measure) -> Self {
+        Self {
+            measure,
+            ..self.clone()
+        }
+    }
+
     /// The incidents of the view.
     pub(super) fn search(&self) -> Search {
-        let year = |year: Option<i32>| year.and_then(|year| format!("{year:04}").parse().ok());
-        self.measure.search().dated(year(self.from), year(self.to))
+        let date = |year: Option<i32>| year.map(PartialDate::Year);
+        self.measure.search().dated(date(self.from), date(self.to))
     }
 }

@@ -56,7 +56,7 @@ pub(crate) struct Run {
     pub(crate) rejected: i64,
 }
 
-/// A page of articles, in the order of their ids.
+/// A page of articles, the newest first, those without a date last.
 pub(crate) struct ArticlePage {
     pub(crate) articles: Vec<ArticleRow>,
     /// The id the next page follows, if there is one.
@@ -73,6 +73,9 @@ pub(crate) enum From {
     Before(i64),
 }
 
+/// The order of the list, as the index keeps it: by date, those without one first.
+const BY_DATE: &str = "ifnull(published_on, ''), id";
+
 const COLUMNS: &str = "select id, source, url, publisher, title, published_on, status, reason, duplicate_of, \
     no_republication, is_summary, added_at, changed_at from articles where ";
 
@@ -84,7 +87,8 @@ impl Reader {
         from: From,
     ) -> Result<ArticlePage, sqlx::Error> {
         let backwards = matches!(from, From::Before(_));
-        let mut rows = self.article_rows(status, from).await?;
+        let mut query = articles_query(status, from);
+        let mut rows: Vec<ArticleRow> = query.build_query_as().fetch_all(&self.pool).await?;
         let more = rows.len() > PAGE;
         rows.truncate(PAGE);
         if backwards {
@@ -97,30 +101,6 @@ impl Reader {
             next: last.filter(|_| more || backwards),
             previous: first.filter(|_| matches!(from, From::After(_)) || (backwards && more)),
         })
-    }
-
-    async fn article_rows(
-        &self,
-        status: Option<Status>,
-        from: From,
-    ) -> Result<Vec<ArticleRow>, sqlx::Error> {
-        let mut query: QueryBuilder<Sqlite> = QueryBuilder::new(COLUMNS);
-        match status {
-            Some(status) => query.push("status = ").push_bind(status.word()),
-            None => query.push("true"),
-        };
-        match from {
-            From::Start => query.push(" order by id"),
-            From::After(id) => query.push(" and id > ").push_bind(id).push(" order by id"),
-            From::Before(id) => query
-                .push(" and id < ")
-                .push_bind(id)
-                .push(" order by id desc"),
-        };
-        query
-            .push(" limit ")
-            .push_bind(i64::try_from(PAGE + 1).unwrap_or(i64::MAX));
-        query.build_query_as().fetch_all(&self.pool).await
     }
 
     /// One article.
@@ -190,4 +170,32 @@ impl Reader {
             .fetch_all(&self.pool)
             .await
     }
+}
+
+/// The query for a page and one row more; backwards before an id.
+pub(super) fn articles_query(status: Option<Status>, from: From) -> QueryBuilder<Sqlite> {
+    let mut query: QueryBuilder<Sqlite> = QueryBuilder::new(COLUMNS);
+    match status {
+        Some(status) => query.push("status = ").push_bind(status.word()),
+        None => query.push("true"),
+    };
+    let beyond = match from {
+        From::Start => None,
+        From::After(id) => Some(("<", id)),
+        From::Before(id) => Some((">", id)),
+    };
+    if let Some((side, id)) = beyond {
+        query.push(format_args!(
+            " and ({BY_DATE}) {side} (select {BY_DATE} from articles where id = "
+        ));
+        query.push_bind(id).push(")");
+    }
+    query.push(match from {
+        From::Before(_) => " order by ifnull(published_on, ''), id",
+        From::Start | From::After(_) => " order by ifnull(published_on, '') desc, id desc",
+    });
+    query
+        .push(" limit ")
+        .push_bind(i64::try_from(PAGE + 1).unwrap_or(i64::MAX));
+    query
 }

@@ -1,18 +1,24 @@
 //! Lists are answered from an index: held here by SQLite's own account of its plans.
 
-use sqlx::{Connection, Row, SqliteConnection};
+use sqlx::{AssertSqlSafe, Connection, Row, SqliteConnection};
 
+use super::ArticlesFrom;
+use super::articles::articles_query;
 use super::list::list_query;
 use crate::database;
+use crate::model::Status;
 use crate::site::search::Search;
 
 /// The steps by which SQLite answers a list.
 async fn plan(connection: &mut SqliteConnection, query: &str) -> Vec<String> {
     let (search, notices) = Search::parse(query);
     assert!(notices.is_empty(), "{notices:?}");
-    let list = list_query(&search, 26);
-    let explained = format!("explain query plan {}", list.sql().as_str());
-    let rows = sqlx::query(sqlx::AssertSqlSafe(explained))
+    explain(connection, list_query(&search, 26).sql().as_str()).await
+}
+
+async fn explain(connection: &mut SqliteConnection, sql: &str) -> Vec<String> {
+    let explained = AssertSqlSafe(format!("explain query plan {sql}"));
+    let rows = sqlx::query(explained)
         .fetch_all(connection)
         .await
         .expect("a plan");
@@ -75,6 +81,31 @@ async fn lists_are_read_from_an_index_in_order() {
         assert!(
             !steps.iter().any(|step| step.contains("TEMP B-TREE")),
             "{query} is sorted: {steps:?}"
+        );
+    }
+    connection.close().await.expect("closed");
+}
+
+#[tokio::test]
+async fn articles_are_read_from_an_index_in_order() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("record.sqlite");
+    let mut connection = database::open_for_writing(&path).await.expect("a database");
+    for (status, from, index) in [
+        (None, ArticlesFrom::Start, "articles_by_date"),
+        (None, ArticlesFrom::After(5), "articles_by_date"),
+        (
+            Some(Status::NoIncident),
+            ArticlesFrom::Before(5),
+            "articles_by_status",
+        ),
+    ] {
+        let list = articles_query(status, from);
+        let steps = explain(&mut connection, list.sql().as_str()).await;
+        assert!(steps[0].contains(index), "{steps:?}");
+        assert!(
+            !steps.iter().any(|step| step.contains("TEMP B-TREE")),
+            "{steps:?}"
         );
     }
     connection.close().await.expect("closed");
