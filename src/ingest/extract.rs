@@ -25,6 +25,8 @@ mod reread;
 mod scene;
 mod shots;
 mod telling;
+#[cfg(test)]
+mod tests;
 mod token;
 mod verdict;
 pub mod when;

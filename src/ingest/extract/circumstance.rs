@@ -20,9 +20,18 @@ static WORDINGS: LazyLock<Vec<(Circumstance, &'static str)>> = LazyLock::new(|| 
 static MATCHER: LazyLock<Option<AhoCorasick>> =
     LazyLock::new(|| AhoCorasick::new(WORDINGS.iter().map(|wording| wording.1)).ok());
 
+/// What is only thought possible is no circumstance.
+const HEDGES: &[&str] = &[
+    "rumor", "could be", "could have been", "may have been", "might have been", "don't know", "don’t know", "not known",
+    "whether", "unclear", "possibl", "no motive", "motive", "too early", "too soon",
+];
+
 /// The most telling wording in a sentence (in lower case): its rank in the table, smaller is more
 /// telling, its circumstance and its place in bytes.
 pub(crate) fn circumstance(sentence: &str) -> Option<(usize, Circumstance, Range<usize>)> {
+    if HEDGES.iter().any(|hedge| sentence.contains(hedge)) {
+        return None;
+    }
     let best = MATCHER
         .as_ref()?
         .find_iter(sentence)
@@ -59,6 +68,7 @@ mod tests {
                 Some(Circumstance::WarrantService),
             ),
             ("nothing of the kind.", None),
+            ("it could be a carjacking, police said.", None),
         ] {
             assert_eq!(
                 circumstance(sentence).map(|found| found.1),

@@ -264,6 +264,12 @@ impl<'a> Clause<'a> {
         noun.role
     }
 
+    /// "A car struck an officer": a vehicle right before a verb of hitting, and no gunfire.
+    pub(crate) fn tells_of_running_down(&self) -> bool {
+        let struck = |at: usize| at > 0 && self.class(at).is(Class::HIT) && self.class(at - 1).is(Class::VEHICLE);
+        !self.has(Class::GUNFIRE) && (0..self.tokens.len()).any(struck)
+    }
+
     /// "Police" before "gunfire", "officer's" before "bullet".
     pub(crate) fn is_police_modifier(&self, at: usize) -> bool {
         let possessive = self.tokens.get(at).is_some_and(|token| token.possessive);

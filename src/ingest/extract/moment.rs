@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use chrono::NaiveTime;
+use chrono::{NaiveTime, Timelike};
 
 use crate::model::PartialDate;
 
@@ -87,10 +87,11 @@ fn candidates<'a>(event: &Event, tellings: &'a [Telling]) -> Vec<Candidate<'a>> 
                 continue;
             };
             let earlier = 12 - i32::try_from(order).unwrap_or(12).min(12);
+            let midnight = i32::from(when.part_of_day == Some("midnight")) * 8;
             let both = i32::from(when.date.is_some() && when.time.is_some()) * 6;
             candidates.push(Candidate {
                 when,
-                weight: governed + earlier + both + i32::from(told) * 4,
+                weight: governed + earlier + midnight + both + i32::from(told) * 4,
             });
         }
     }
@@ -113,6 +114,7 @@ fn date(candidates: &[Candidate<'_>]) -> Option<Found<PartialDate>> {
             std::cmp::Reverse(candidate.when.span.start),
         )
     })?;
+    let best = clock_after(best, &dated).unwrap_or(best);
     let rough = best.when.date?;
     let exact = dated
         .iter()
@@ -124,6 +126,17 @@ fn date(candidates: &[Candidate<'_>]) -> Option<Found<PartialDate>> {
         })
         .max_by_key(|candidate| (candidate.when.date.map(exactness), candidate.weight))?;
     found(exact.when, exact.when.date)
+}
+
+/// "On the night of July 4" told beside "1:45 a.m. on July 5": the clock beats the label.
+fn clock_after<'a, 'b>(label: &Candidate<'a>, dated: &[&'b Candidate<'a>]) -> Option<&'b Candidate<'a>> {
+    let day = label.when.date?.day()?;
+    if label.when.time.is_some() || !matches!(label.when.part_of_day, Some("night" | "evening" | "overnight")) {
+        return None;
+    }
+    let early = |candidate: &&&'b Candidate<'a>| candidate.when.time.is_some_and(|time| time.hour() < 6);
+    let next = |candidate: &&&'b Candidate<'a>| candidate.when.date.and_then(PartialDate::day) == day.succ_opt();
+    dated.iter().filter(early).find(next).copied()
 }
 
 fn found<T>(when: &When, value: Option<T>) -> Option<Found<T>> {

@@ -17,6 +17,8 @@ pub(crate) struct History {
     focus: Option<(Role, bool, usize)>,
     /// The role of whoever was hit last, however long ago.
     last_victim: Option<Role>,
+    /// The text is about an officer on trial: "he" who fires is the officer.
+    officer_accused: bool,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -48,7 +50,18 @@ impl History {
                 .map(|(role, plural, age)| (role, plural, age + 1))
                 .filter(|focus| focus.2 < 3);
         }
+        self.note_charge(clause);
         self.remember(clause);
+    }
+
+    /// Remembers that an officer is charged, where no one else stands before the charge.
+    fn note_charge(&mut self, clause: &Clause<'_>) {
+        let charged = (0..clause.tokens.len()).find(|at| {
+            matches!(clause.word(*at), "charged" | "accused" | "indicted" | "acquitted" | "convicted" | "guilty" | "manslaughter")
+        });
+        let Some(charged) = charged else { return };
+        let before = clause.nouns.iter().find(|noun| noun.tokens.end <= charged && noun.form == Form::Named);
+        self.officer_accused |= before.is_some_and(|noun| noun.role == Some(Role::Officer) && !noun.possessive);
     }
 
     fn refocus(&mut self, shot: &Shot) {
@@ -75,7 +88,7 @@ impl History {
         match (party.form, victim) {
             (_, Some(Role::Officer)) => Some(Role::Civilian),
             (Form::Person, _) => Some(self.person(clause, noun)),
-            (_, Some(Role::Civilian)) => self.pronoun(clause, noun),
+            _ if self.officer_accused => Some(Role::Officer),
             _ => self.pronoun(clause, noun),
         }
     }

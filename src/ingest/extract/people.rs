@@ -11,9 +11,9 @@ use super::{
     events::Event,
     facts::Facts,
     lexicon::Class,
-    noun::{Form, Gender},
+    noun::{Form, Gender, Noun},
     parties::{self, History},
-    shots::Deed,
+    shots::{Deed, Party},
     telling::Telling,
 };
 
@@ -94,9 +94,10 @@ pub(crate) fn mentions(clause: &Clause<'_>, history: &History) -> Vec<Mention> {
         ) else {
             continue;
         };
-        let next = clause
-            .nouns
-            .get(index + 1)
+        // "The man who was shot |by an officer| was in critical condition": the man is.
+        let is_agent = |noun: &Noun| noun.tokens.start.checked_sub(1).is_some_and(|by| clause.word(by) == "by");
+        let next = clause.nouns.iter().skip(index + 1).find(|next| !is_agent(next));
+        let next = next
             .and_then(|next| clause.tokens.get(next.tokens.start))
             .map_or(usize::MAX, |next| next.span.start);
         let condition = conditions
@@ -185,7 +186,28 @@ pub(crate) fn people(event: &Event, tellings: &[Telling], facts: &Facts) -> Vec<
         let killed = usize::from(killed.unwrap_or(0));
         people.extend(of_role(role, number, killed, event, tellings));
     }
+    people.extend(hurt_otherwise(event, tellings));
     people
+}
+
+/// "A second man was injured in a crash": hurt in the event, but not shot.
+fn hurt_otherwise(event: &Event, tellings: &[Telling]) -> Option<Person> {
+    let mut told = event.sentences.iter().map(|index| &tellings[*index]);
+    let is_other = |party: Party| party.other && party.count == Some(1);
+    let (telling, party) = told.find_map(|telling| {
+        let hurt = telling.shots.iter().filter(|shot| shot.deed == Deed::Hit && !shot.by_gun && !shot.initial);
+        hurt.filter_map(|shot| shot.victim).find(|party| is_other(*party)).map(|party| (telling, party))
+    })?;
+    Some(Person {
+        role: party.role?,
+        age: None,
+        gender: None,
+        injury: Injury::NotShot,
+        condition: None,
+        hospital: None,
+        span: telling.span.clone(),
+        rule: "hurt_otherwise".into(),
+    })
 }
 
 fn of_role(
@@ -209,10 +231,18 @@ fn of_role(
             .iter()
             .filter_map(|mention| mention.age.map(|age| (age, mention.span.clone()))),
     );
-    let conditions: Vec<&str> = mentions
-        .iter()
-        .filter_map(|mention| mention.condition)
-        .collect();
+    let own = mentions.iter().filter_map(|mention| mention.condition);
+    // "The two men were in critical condition" tells of each.
+    let shared = event.sentences.iter().flat_map(|index| &tellings[*index].mentions);
+    let shared = shared.filter(|mention| mention.role == role && mention.plural).filter_map(|mention| mention.condition);
+    let conditions: Vec<&str> = shared.chain(own).collect();
+    let mut distinct_conditions: Vec<&str> = Vec::new();
+    for condition in &conditions {
+        if !distinct_conditions.contains(condition) {
+            distinct_conditions.push(condition);
+        }
+    }
+    let grazed = number == 1 && event.told.iter().any(|index| tellings[*index].grazes);
     let genders: Vec<&'static str> = mentions
         .iter()
         .filter_map(|mention| mention.gender)
@@ -226,7 +256,12 @@ fn of_role(
             } else {
                 ages.first().filter(|_| number == 1)
             };
-            let condition = conditions.last().filter(|_| number == 1 && !dead).copied();
+            let condition = if number > 1 && distinct_conditions.len() == number {
+                distinct_conditions.get(index).copied()
+            } else {
+                conditions.last().filter(|_| number == 1).copied()
+            };
+            let condition = condition.filter(|_| !dead);
             Person {
                 role,
                 age: age.map(|age| age.0),
@@ -237,7 +272,7 @@ fn of_role(
                 injury: if dead {
                     Injury::Killed
                 } else {
-                    injury(condition)
+                    injury(condition, grazed)
                 },
                 condition: condition.map(str::to_owned),
                 hospital: None,
@@ -269,8 +304,10 @@ fn told_of(role: Role, event: &Event, tellings: &[Telling]) -> Option<Range<usiz
         })
 }
 
-fn injury(condition: Option<&str>) -> Injury {
+fn injury(condition: Option<&str>, grazed: bool) -> Injury {
     match condition {
+        Some(words) if grazed && !words.starts_with("critical") && !words.starts_with("serious") => Injury::Graze,
+        None if grazed => Injury::Graze,
         Some(words) if words.starts_with("critical") => Injury::Critical,
         Some(words) if words.starts_with("serious") => Injury::Serious,
         Some(words)

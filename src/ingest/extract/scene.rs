@@ -106,10 +106,11 @@ fn candidates<'a>(event: &Event, tellings: &'a [Telling]) -> Vec<Candidate<'a>> 
                 Governs::Other(reason) if serves(reason, &place.kind) => -20,
                 Governs::Other(_) => continue,
             };
+            let border = if place.rule == "neighbourhood_on_border" { -12 } else { 0 };
             let earlier = 14 - i32::try_from(order).unwrap_or(14).min(14);
             candidates.push(Candidate {
                 place,
-                weight: governed + earlier + i32::from(told) * 3,
+                weight: governed + border + earlier + i32::from(told) * 3,
             });
         }
     }

@@ -129,6 +129,9 @@ impl Frames<'_> {
         if class.is(Class::TAKE_BULLET) || class.is(Class::DIE) {
             return self.suffered(at);
         }
+        if class.is(Class::GUNFIRE) {
+            return self.bullet_path(at);
+        }
         if class.is(Class::MISS) {
             return self.missed(at);
         }

@@ -49,6 +49,8 @@ pub(crate) struct Telling {
     pub(crate) agency: Option<(&'static str, Range<usize>)>,
     /// The circumstance with its rank (smaller is more telling) and place.
     pub(crate) circumstance: Option<(usize, Circumstance, Range<usize>)>,
+    /// Speaks of a graze.
+    pub(crate) grazes: bool,
     /// Names officers or the police.
     pub(crate) names_police: bool,
     /// Speaks of a suspect's own hand: "shot himself", "self-inflicted".
@@ -86,13 +88,17 @@ pub(crate) fn told_tellings(document: &Document<'_>) -> Vec<Telling> {
     // Three sentences of gunfire make it the subject of the whole text.
     let throughout = gunnish.iter().filter(|gun| **gun).count() >= 3;
     let mut history = History::default();
+    // Once a car has struck somebody, "struck" by itself no longer means by a bullet.
+    let mut run_down = false;
     let mut tellings = Vec::with_capacity(tokens.len());
     for (index, tokens) in tokens.iter().enumerate() {
         let span = &document.sentences[index];
         let nouns = noun::nouns(document.text, lower, tokens, &names);
         let clause = Clause::new(lower, tokens, &nouns);
         let around = gunnish.iter().skip(index.saturating_sub(2)).take(5);
-        let nearby = throughout || around.copied().any(|gun| gun);
+        run_down |= clause.tells_of_running_down();
+        let struck_how = run_down && clause.has(Class::HIT);
+        let nearby = !struck_how && (throughout || around.copied().any(|gun| gun));
         let mut shots = shots::shots(&clause, span, nearby);
         history.resolve(&clause, &mut shots);
         if is_total(&clause, &shots) || is_about_animals(&clause, &shots) {
@@ -110,6 +116,7 @@ pub(crate) fn told_tellings(document: &Document<'_>) -> Vec<Telling> {
             agency: agency::agency(sentence).map(|(body, place)| (body, shift(&place, span.start))),
             circumstance: circumstance::circumstance(sentence)
                 .map(|(rank, circumstance, place)| (rank, circumstance, shift(&place, span.start))),
+            grazes: sentence.contains("graz"),
             names_police: clause.has(Class::POLICE.or(Class::OFFICER)),
             own_hand: [
                 "shot himself",

@@ -17,6 +17,7 @@ use super::{
     chrome::{self, Kind},
     clean,
     published::{self, Byline},
+    summary,
 };
 use lines::{has_full_stop, is_headline, is_sentence, unwrapped};
 
@@ -49,6 +50,10 @@ pub(super) fn read(text: &str, title: Option<&str>) -> Prose {
             break;
         }
     }
+    // What follows an article's end is dropped, but for the mark of our own summaries.
+    let mark = summary::last_line(&text).map(|mark| clean::line(&mark));
+    let mark = mark.filter(|mark| reader.paragraphs.last() != Some(mark));
+    reader.paragraphs.extend(mark);
     let dateline = reader.dateline();
     // A text of one line is a text, whatever its shape.
     if reader.paragraphs.is_empty() && !reader.stated {

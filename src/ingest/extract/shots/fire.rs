@@ -90,6 +90,7 @@ impl Frames<'_> {
 
     /// "Shot at |a party": what follows names where, not how.
     pub(super) fn is_place(&self, at: usize) -> bool {
+        let names = self.clause.class(at).is(Class::DETERMINER) || self.clause.tokens.get(at).is_some_and(|token| token.capital);
         let how = matches!(
             self.clause.word(at),
             "by" | "while"
@@ -104,7 +105,7 @@ impl Frames<'_> {
                 | "multiple"
                 | "several"
         );
-        self.clause.kind(at) == Some(Kind::Word) && !how
+        self.clause.kind(at) == Some(Kind::Word) && names && !how
     }
 
     /// "The officer exchanged shots with a man", "a shootout between an officer and two men".

@@ -101,7 +101,8 @@ impl Frames<'_> {
         let mut victim = self.party(subject);
         if !self.clause.is_passive(at) && subject.tokens.end == at {
             // "One of the two officers shot in a van": both were.
-            victim.count = subject.of.or(victim.count);
+            let officers = subject.of.filter(|_| subject.role == Some(Role::Officer));
+            victim.count = officers.or(victim.count);
         }
         let mut shots = vec![self.shot(deed, at, shooter, Some(victim))];
         let joined = self

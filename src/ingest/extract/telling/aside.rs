@@ -46,6 +46,12 @@ const TOTALS: &[&str] = &[
     "decade",
 ];
 
+/// Wordings that tell several events in one breath.
+const SEPARATE: &[&str] = &[
+    "separate cases", "unconnected cases", "unrelated cases", "separate incidents", "separate shootings",
+    "unrelated incidents", "unrelated shootings", "different cases", "in two cases", "in three cases",
+];
+
 /// Wordings that lead to another event than the one told before.
 const TURNS: &[&str] = &[
     "the last officer",
@@ -112,7 +118,9 @@ pub(super) fn is_total(clause: &Clause<'_>, shots: &[Shot]) -> bool {
             .and_then(|party| party.count)
             .is_some_and(|count| count >= 12)
     });
-    many || is_ordinal_total(clause)
+    let apart = SEPARATE.iter().any(|words| sentence.contains(words));
+    let in_one_breath = apart && shots.iter().any(|shot| shot.victim.is_some_and(|party| party.plural));
+    many || in_one_breath || is_ordinal_total(clause)
         || TOTALS.iter().any(|words| sentence.contains(words)) && shots.iter().any(several)
 }
 

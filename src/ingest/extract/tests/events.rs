@@ -1,0 +1,76 @@
+//! Which sentences of an article belong to one event.
+
+use super::{super::events::group, check, told};
+
+/// "0 2 | 1": the numbers of each event's sentences, parted by bars.
+pub(super) fn events(text: &str) -> String {
+    let numbers = |sentences: &[usize]| {
+        sentences
+            .iter()
+            .map(usize::to_string)
+            .collect::<Vec<_>>()
+            .join(" ")
+    };
+    let events = group(&told(text, "2021-03-17"));
+    events
+        .iter()
+        .map(|event| numbers(&event.sentences))
+        .collect::<Vec<_>>()
+        .join(" | ")
+}
+
+#[test]
+fn sentences_of_one_event_stay_together() {
+    check(
+        &[
+            (
+                "An officer shot a man Monday. The man ran. He was shot in the leg.",
+                "0 1 2",
+            ),
+            (
+                "An officer was shot Monday night.\n\nThe officer was shot early Tuesday, about 1 a.m.\n\nIt rained.",
+                "0 1 2",
+            ),
+            ("It rained.\n\nAn officer shot a man Monday.", "0 1"),
+        ],
+        events,
+    );
+}
+
+#[test]
+fn another_day_or_a_turn_of_words_opens_another_event() {
+    check(
+        &[
+            (
+                "An officer was shot Monday.\n\nHe was in his car.\n\nOn Sunday, a sergeant was shot. She was released.",
+                "0 1 | 2 3",
+            ),
+            (
+                "An officer was shot Monday.\n\nHe was in his car.\n\nIn an unrelated shooting, police shot a man.\n\nNobody is in custody.",
+                "0 1 3 | 2",
+            ),
+            (
+                "An officer was shot Monday.\n\nThe last officer killed on duty was shot on May 3, 2019.",
+                "0 | 1",
+            ),
+        ],
+        events,
+    );
+}
+
+#[test]
+fn what_leads_to_another_event_belongs_to_it() {
+    check(
+        &[(
+            "An officer was shot Monday.\n\nHe was in his car.\n\nThere was another shooting on Sunday in Austin. Police shot a man there.",
+            "0 1 | 2 3",
+        )],
+        events,
+    );
+}
+
+#[test]
+fn a_text_without_shots_is_one_event_that_nobody_tells() {
+    let events = group(&told("It rained. Nothing happened.", "-"));
+    assert!(events.len() == 1 && events[0].told.is_empty());
+}

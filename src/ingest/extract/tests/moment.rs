@@ -1,0 +1,76 @@
+//! Which of an article's dates and times are the event's.
+
+use super::{super::moment::moment, check, main_event};
+
+/// "2021-03-15 02:30 night by weekday_before_publication": date, time, part of day and the date's
+/// rule, for an article of Wednesday, 17 March 2021.
+fn when(text: &str) -> String {
+    let (event, tellings) = main_event(text, "2021-03-17");
+    let moment = moment(&event, &tellings);
+    let date = moment
+        .date
+        .as_ref()
+        .map_or("-".into(), |date| date.value.to_string());
+    let time = moment
+        .time
+        .map_or("-".into(), |time| time.value.format("%H:%M").to_string());
+    let part = moment.part_of_day.map_or("-", |part| part.value);
+    format!("{date} {time} {part}")
+}
+
+#[test]
+fn the_shooting_is_dated_and_not_what_followed() {
+    check(
+        &[
+            (
+                "An officer shot a man Monday. He was arrested Tuesday.",
+                "2021-03-15 - -",
+            ),
+            (
+                "Police said Tuesday that an officer shot a man on Monday.",
+                "2021-03-15 - -",
+            ),
+            (
+                "An officer shot a man about 2:30 a.m. Sunday. He was pronounced dead at 3:15 a.m.",
+                "2021-03-14 02:30 -",
+            ),
+            (
+                "An officer was shot March 3. A vigil is planned for Thursday.",
+                "2021-03-03 - -",
+            ),
+            (
+                "An officer shot a man in May 2019. A judge ruled on Monday.",
+                "2019-05 - -",
+            ),
+        ],
+        when,
+    );
+}
+
+#[test]
+fn a_clock_time_after_midnight_moves_the_night_on() {
+    check(
+        &[
+            (
+                "An officer was shot Saturday night. It happened about 12:30 a.m.",
+                "2021-03-14 00:30 night",
+            ),
+            (
+                "An officer was shot Saturday night. It happened about 11:30 p.m.",
+                "2021-03-13 23:30 night",
+            ),
+        ],
+        when,
+    );
+}
+
+#[test]
+fn a_more_exact_date_that_agrees_is_taken() {
+    check(
+        &[(
+            "An officer was shot in March 2020.\n\nThe shooting was on March 5, 2020.",
+            "2020-03-05 - -",
+        )],
+        when,
+    );
+}

@@ -1,0 +1,99 @@
+//! Reports: each claim with the words that prove it.
+
+use super::{
+    super::report::{Draft, draft},
+    main_event,
+};
+use crate::model::Field;
+
+fn read(text: &str) -> Draft {
+    let (event, tellings) = main_event(text, "2021-03-17");
+    draft(text, &event, &tellings)
+}
+
+#[test]
+fn claims_point_to_the_words_that_prove_them() {
+    let text = "An off-duty officer was shot Monday in Pilsen. COPA is investigating. A man shot at the officer during a robbery.";
+    let draft = read(text);
+    for (field, value, words) in [
+        (Field::OccurredOn, "2021-03-15", "Monday"),
+        (Field::Neighbourhood, "Pilsen", "Pilsen"),
+        (Field::CommunityArea, "Lower West Side", "Pilsen"),
+        (
+            Field::OfficersShot,
+            "1",
+            "An off-duty officer was shot Monday in Pilsen.",
+        ),
+        (
+            Field::Direction,
+            "of_police",
+            "An off-duty officer was shot Monday in Pilsen.",
+        ),
+        (
+            Field::OffDuty,
+            "yes",
+            "An off-duty officer was shot Monday in Pilsen.",
+        ),
+        (Field::Agency, "COPA", "COPA"),
+        (Field::Circumstance, "robbery", "a robbery"),
+    ] {
+        let claim = draft.claims.iter().find(|claim| claim.field == field);
+        let claim = claim.unwrap_or_else(|| panic!("no {field}"));
+        assert_eq!(
+            (claim.value.to_string().as_str(), &text[claim.span.clone()]),
+            (value, words),
+            "{field}"
+        );
+    }
+}
+
+#[test]
+fn a_number_told_in_several_sentences_rests_on_all_of_them() {
+    let text = "A gunman shot a sergeant. It was dark. An officer shot the gunman.";
+    let draft = read(text);
+    let direction = draft
+        .claims
+        .iter()
+        .find(|claim| claim.field == Field::Direction)
+        .expect("a direction");
+    assert_eq!(
+        (
+            direction.value.to_string().as_str(),
+            &text[direction.span.clone()]
+        ),
+        ("exchange", text)
+    );
+}
+
+#[test]
+fn what_no_rule_proves_is_not_claimed() {
+    let draft = read("An officer fired at a man.");
+    let fields: Vec<Field> = draft.claims.iter().map(|claim| claim.field).collect();
+    assert_eq!(
+        fields,
+        [
+            Field::Direction,
+            Field::OfficersShot,
+            Field::OfficersKilled,
+            Field::PoliceFired
+        ]
+    );
+}
+
+#[test]
+fn reports_are_told_apart_by_month_or_place() {
+    for (text, of_police, apart, placed) in [
+        ("An officer shot a man Monday.", true, true, false),
+        ("An officer shot a man in Pilsen.", true, true, true),
+        ("An officer shot a man.", true, false, false),
+        ("A man was shot Monday in Pilsen.", false, true, true),
+    ] {
+        let draft = read(text);
+        let found = (
+            draft.is_of_police(),
+            draft.can_be_told_apart(),
+            draft.is_placed(),
+        );
+        assert_eq!(found, (of_police, apart, placed), "{text}");
+    }
+}

@@ -1,0 +1,72 @@
+//! Which of an article's places are the event's.
+
+use super::{
+    super::{report::name_of, scene::scene},
+    check, main_event,
+};
+
+/// "3300 W Polk St, Homan Square": spot, neighbourhood, district, building; "not Chicago: …".
+fn place(text: &str) -> String {
+    let (event, tellings) = main_event(text, "-");
+    let scene = scene(&event, &tellings);
+    let told = [
+        scene.spot.map(|found| found.value.to_string()),
+        scene.neighbourhood.map(|found| found.value.to_owned()),
+        scene
+            .district
+            .map(|found| format!("District {}", found.value)),
+        scene.facility.and_then(|found| name_of(&found.value)),
+        scene
+            .elsewhere
+            .map(|found| format!("not Chicago: {}", found.value)),
+    ];
+    told.into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
+
+#[test]
+fn the_place_of_the_shots_and_not_of_what_followed() {
+    check(
+        &[
+            (
+                "An officer was shot in the 3300 block of West Polk Street in Homan Square. The car was found in the 1200 block of North Austin Boulevard.",
+                "3300 W Polk St, Homan Square",
+            ),
+            (
+                "An officer shot a man in Austin. He died at Stroger Hospital.",
+                "Austin",
+            ),
+            ("Police shot a man at 63rd and Bell.", "63rd & Bell"),
+            ("An officer was shot. He was arrested in Englewood.", ""),
+        ],
+        place,
+    );
+}
+
+#[test]
+fn a_block_says_more_than_a_road() {
+    check(
+        &[(
+            "An officer was shot on Polk Street. Shots came from the 3300 block of West Polk Street.",
+            "3300 W Polk St",
+        )],
+        place,
+    );
+}
+
+#[test]
+fn other_towns_are_told_apart() {
+    check(
+        &[
+            (
+                "An officer shot a man in Cicero on Monday.",
+                "not Chicago: Cicero",
+            ),
+            ("Joliet police shot a man in Joliet.", "not Chicago: Joliet"),
+            (
+                "An officer who lives in Cicero shot a man in Pilsen.",
+                "Pilsen",
+            ),
+        ],
+        place,
+    );
+}
