@@ -29,6 +29,14 @@
 //!   one that refuses republication. Our own summaries may be shown sentence by sentence.
 //! - No value is guessed: what no rule can prove is "not stated".
 
+#![cfg_attr(
+    test,
+    expect(
+        clippy::too_many_lines,
+        reason = "tables of examples are as long as they need to be"
+    )
+)]
+
 pub mod model;
 
 pub mod city;
