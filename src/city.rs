@@ -16,8 +16,8 @@ mod name;
 mod neighbourhood;
 mod outline;
 mod read_street;
-mod spot;
 mod settle;
+mod spot;
 mod street;
 mod street_table;
 #[cfg(test)]

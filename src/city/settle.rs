@@ -44,18 +44,29 @@ impl City {
         let (Some(name), Some(position)) = (stated, position) else {
             let by_name = stated.map(|stated| (stated.area, AreaBasis::Stated));
             let area = by_name.or(position.map(|position| (position, AreaBasis::Block)));
-            return Settled { area, conflict: false };
+            return Settled {
+                area,
+                conflict: false,
+            };
         };
-        let mut touched = located.into_iter().flat_map(|located| &located.also).chain([&position]);
+        let mut touched = located
+            .into_iter()
+            .flat_map(|located| &located.also)
+            .chain([&position]);
         let conflict = !touched.any(|area| name.lies_in(*area));
-        let adjoins = self.area(name.area).is_some_and(|area| area.neighbours.contains(&position));
+        let adjoins = self
+            .area(name.area)
+            .is_some_and(|area| area.neighbours.contains(&position));
         let straddles = name.area != position && name.lies_in(position);
         let area = if straddles || (conflict && !adjoins) {
             (position, AreaBasis::Block)
         } else {
             (name.area, AreaBasis::Stated)
         };
-        Settled { area: Some(area), conflict }
+        Settled {
+            area: Some(area),
+            conflict,
+        }
     }
 }
 
@@ -68,16 +79,44 @@ mod tests {
     fn the_name_decides_beside_its_border_and_the_block_far_from_it() {
         let city = City::chicago();
         for (name, block, area, basis, conflict) in [
-            ("Rogers Park", "2900 N Newland Ave", "Montclare", AreaBasis::Block, true),
-            ("Homan Square", "3800 W Polk St", "North Lawndale", AreaBasis::Stated, true),
-            ("Homan Square", "3300 W Polk St", "East Garfield Park", AreaBasis::Block, false),
-            ("Calumet Heights", "8900 S Stony Island Ave", "Calumet Heights", AreaBasis::Stated, false),
+            (
+                "Rogers Park",
+                "2900 N Newland Ave",
+                "Montclare",
+                AreaBasis::Block,
+                true,
+            ),
+            (
+                "Homan Square",
+                "3800 W Polk St",
+                "North Lawndale",
+                AreaBasis::Stated,
+                true,
+            ),
+            (
+                "Homan Square",
+                "3300 W Polk St",
+                "East Garfield Park",
+                AreaBasis::Block,
+                false,
+            ),
+            (
+                "Calumet Heights",
+                "8900 S Stony Island Ave",
+                "Calumet Heights",
+                AreaBasis::Stated,
+                false,
+            ),
         ] {
             let spot: Spot = block.parse().expect("a block");
             let settled = city.settle(city.neighbourhood(name), city.locate(&spot, None).as_ref());
             let number = city.area_named(area).map(|area| area.number);
             assert_eq!(settled.area.map(|(area, _)| area), number, "{name} {block}");
-            assert_eq!(settled.area.map(|(_, basis)| basis), Some(basis), "{name} {block}");
+            assert_eq!(
+                settled.area.map(|(_, basis)| basis),
+                Some(basis),
+                "{name} {block}"
+            );
             assert_eq!(settled.conflict, conflict, "{name} {block}");
         }
     }
@@ -86,7 +125,13 @@ mod tests {
     fn one_alone_decides_without_conflict() {
         let city = City::chicago();
         let settled = city.settle(city.neighbourhood("Austin"), None);
-        assert_eq!(settled, Settled { area: Some((25, AreaBasis::Stated)), conflict: false });
+        assert_eq!(
+            settled,
+            Settled {
+                area: Some((25, AreaBasis::Stated)),
+                conflict: false
+            }
+        );
         assert_eq!(city.settle(None, None), Settled::default());
     }
 }

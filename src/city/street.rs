@@ -129,7 +129,10 @@ fn as_printed(name: String) -> String {
     match name.as_str() {
         "La Salle" => "LaSalle".to_owned(),
         "Dr Martin Luther King Jr" => "King".to_owned(),
-        _ => name.strip_prefix("Avenue ").map(|letter| format!("Ave {letter}")).unwrap_or(name),
+        _ => name
+            .strip_prefix("Avenue ")
+            .map(|letter| format!("Ave {letter}"))
+            .unwrap_or(name),
     }
 }
 

@@ -64,14 +64,17 @@ pub fn resolve(chosen: &Chosen<'_>) -> Resolved {
     let position = position.or_else(|| area_of(chosen));
     let settled = city.settle(stated, located.as_ref());
     let (area, conflict) = (settled.area, settled.conflict);
-    let by_facility = position.filter(|_| area.is_none()).map(|position| (position, AreaBasis::Block));
+    let by_facility = position
+        .filter(|_| area.is_none())
+        .map(|position| (position, AreaBasis::Block));
     let area = area.or(by_facility);
     Resolved {
         community_area: area.map(|(area, _)| area),
         area_basis: area.map(|(_, basis)| basis),
         precision: precision(chosen),
         place_conflict: conflict,
-        conflicting_area: position.filter(|position| conflict && area.is_none_or(|(area, _)| area != *position)),
+        conflicting_area: position
+            .filter(|position| conflict && area.is_none_or(|(area, _)| area != *position)),
         located,
     }
 }

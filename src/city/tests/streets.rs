@@ -21,16 +21,8 @@ const READ: &[(&str, &str, &str)] = &[
     ("South 47th", "S 47th", ""),
     ("King Drive", "King Dr", ""),
     ("South King near", "S King", " near"),
-    (
-        "Martin Luther King Drive",
-        "King Dr",
-        "",
-    ),
-    (
-        "S. Dr. Martin Luther King Jr. Drive",
-        "S King Dr",
-        "",
-    ),
+    ("Martin Luther King Drive", "King Dr", ""),
+    ("S. Dr. Martin Luther King Jr. Drive", "S King Dr", ""),
     ("North Lake Shore Drive", "N Lake Shore Dr", ""),
     ("DuSable Lake Shore Drive", "Lake Shore Dr", ""),
     (

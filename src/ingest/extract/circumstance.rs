@@ -22,8 +22,21 @@ static MATCHER: LazyLock<Option<AhoCorasick>> =
 
 /// What is only thought possible is no circumstance.
 const HEDGES: &[&str] = &[
-    "rumor", "could be", "could have been", "may have been", "might have been", "don't know", "don’t know", "not known",
-    "whether", "unclear", "possibl", "no motive", "motive", "too early", "too soon",
+    "rumor",
+    "could be",
+    "could have been",
+    "may have been",
+    "might have been",
+    "don't know",
+    "don’t know",
+    "not known",
+    "whether",
+    "unclear",
+    "possibl",
+    "no motive",
+    "motive",
+    "too early",
+    "too soon",
 ];
 
 /// The most telling wording in a sentence (in lower case): its rank in the table, smaller is more

@@ -266,7 +266,9 @@ impl<'a> Clause<'a> {
 
     /// "A car struck an officer": a vehicle right before a verb of hitting, and no gunfire.
     pub(crate) fn tells_of_running_down(&self) -> bool {
-        let struck = |at: usize| at > 0 && self.class(at).is(Class::HIT) && self.class(at - 1).is(Class::VEHICLE);
+        let struck = |at: usize| {
+            at > 0 && self.class(at).is(Class::HIT) && self.class(at - 1).is(Class::VEHICLE)
+        };
         !self.has(Class::GUNFIRE) && (0..self.tokens.len()).any(struck)
     }
 

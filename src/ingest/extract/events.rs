@@ -47,7 +47,8 @@ pub(crate) fn group(tellings: &[Telling]) -> Vec<Event> {
         } else {
             Some(beside)
         };
-        let owner = owner.filter(|owner| *owner > 0 || !is_other_news(&events[0], tellings, telling));
+        let owner =
+            owner.filter(|owner| *owner > 0 || !is_other_news(&events[0], tellings, telling));
         let owner = owner.unwrap_or_else(|| open(&mut events));
         if telling.tells() && owner != beside {
             move_lead_in(&mut events, tellings, index, owner);
@@ -69,7 +70,19 @@ fn is_other_news(main: &Event, tellings: &[Telling], telling: &Telling) -> bool 
     if !telling.tells() || telling.is_in_scope() || telling.names_police {
         return false;
     }
-    let known: Vec<&place::Kind> = main.sentences.iter().flat_map(|index| tellings[*index].placed()).collect();
+    if telling.in_tail
+        && telling
+            .shots
+            .iter()
+            .any(|shot| shot.victim.is_some_and(|party| party.is_new()))
+    {
+        return true;
+    }
+    let known: Vec<&place::Kind> = main
+        .sentences
+        .iter()
+        .flat_map(|index| tellings[*index].placed())
+        .collect();
     let own: Vec<&place::Kind> = telling.placed().collect();
     let is_name = |kind: &&&place::Kind| matches!(kind, place::Kind::Neighbourhood { .. });
     let differs = |own: Vec<&&place::Kind>, known: Vec<&&place::Kind>| {
@@ -78,7 +91,10 @@ fn is_other_news(main: &Event, tellings: &[Telling], telling: &Telling) -> bool 
     let names: Vec<&&place::Kind> = own.iter().filter(is_name).collect();
     if names.is_empty() {
         // A block beside a neighbourhood only makes the place more exact.
-        return differs(own.iter().collect(), known.iter().filter(|kind| !is_name(kind)).collect());
+        return differs(
+            own.iter().collect(),
+            known.iter().filter(|kind| !is_name(kind)).collect(),
+        );
     }
     differs(names, known.iter().filter(is_name).collect())
 }
@@ -199,8 +215,16 @@ impl Telling {
 
     /// The blocks, corners and neighbourhoods it names for what it tells.
     fn placed(&self) -> impl Iterator<Item = &place::Kind> {
-        let open = self.places.iter().filter(|place| !matches!(place.governs, place::Governs::Other(_)));
-        open.map(|place| &place.kind).filter(|kind| matches!(kind, place::Kind::Spot(_) | place::Kind::Neighbourhood { .. }))
+        let open = self
+            .places
+            .iter()
+            .filter(|place| !matches!(place.governs, place::Governs::Other(_)));
+        open.map(|place| &place.kind).filter(|kind| {
+            matches!(
+                kind,
+                place::Kind::Spot(_) | place::Kind::Neighbourhood { .. }
+            )
+        })
     }
 
     /// Every date of the sentence that may be its shots'.

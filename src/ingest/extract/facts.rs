@@ -157,7 +157,9 @@ fn counts(shot: &Shot, role: Role, event: Event) -> bool {
         // Who is hit by an unnamed hand counts only where police fired or were hit. Where officers
         // were hit, "the man" or "people" may well be they.
         Role::Civilian => {
-            let by_other = shot.shooter.is_some_and(|party| party.role == Some(Role::Civilian));
+            let by_other = shot
+                .shooter
+                .is_some_and(|party| party.role == Some(Role::Civilian));
             // Whom a suspect shot before is another matter, unless officers were hit as well.
             if event.police_hit && !event.officers_hit && (by_other || shot.nominal) {
                 return false;
@@ -176,8 +178,12 @@ fn counts(shot: &Shot, role: Role, event: Event) -> bool {
 }
 
 fn is_hit_by_police(shot: &Shot) -> bool {
-    let by_police = shot.shooter.is_some_and(|party| party.role == Some(Role::Officer));
-    let civilian = shot.victim.is_some_and(|party| party.role == Some(Role::Civilian));
+    let by_police = shot
+        .shooter
+        .is_some_and(|party| party.role == Some(Role::Officer));
+    let civilian = shot
+        .victim
+        .is_some_and(|party| party.role == Some(Role::Civilian));
     by_police && civilian && matches!(shot.deed, Deed::Hit | Deed::Killed)
 }
 
@@ -226,12 +232,16 @@ impl Count {
             };
             *fate = Some((*fate).map_or(shot.deed, |known| known.min(shot.deed)));
         }
-        self.again |= victim.other && victim.form != Form::Pronoun && self.single.is_some() && is_hit_by_police(shot);
+        self.again |= victim.other
+            && victim.form != Form::Pronoun
+            && self.single.is_some()
+            && is_hit_by_police(shot);
         if victim.form != Form::Pronoun {
             self.women |= victim.gender == Some(Gender::Female);
             self.men |= victim.gender == Some(Gender::Male);
             self.bystanders |= victim.bystander;
-            self.suspects |= !victim.bystander && (victim.form == Form::Named || is_hit_by_police(shot));
+            self.suspects |=
+                !victim.bystander && (victim.form == Form::Named || is_hit_by_police(shot));
         }
         // Two different noun phrases of one sentence are two people, if one of them says so.
         let known = match self.sentence {
@@ -247,7 +257,11 @@ impl Count {
         let by_police_again = self.again;
         let fates_differ =
             self.single.is_some() && self.others.is_some() && self.single != self.others;
-        let beside = if fates_differ || by_police_again { 2 } else { 0 };
+        let beside = if fates_differ || by_police_again {
+            2
+        } else {
+            0
+        };
         let genders = u16::from(self.women) + u16::from(self.men);
         let kinds = u16::from(self.bystanders) + u16::from(self.suspects);
         self.most.max(beside).max(genders).max(kinds)

@@ -61,6 +61,9 @@ pub(crate) fn moment(event: &Event, tellings: &[Telling]) -> Moment {
 fn candidates<'a>(event: &Event, tellings: &'a [Telling]) -> Vec<Candidate<'a>> {
     let mut candidates = Vec::new();
     for (order, index) in event.sentences.iter().enumerate() {
+        if tellings[*index].in_tail {
+            continue;
+        }
         let telling = &tellings[*index];
         let told = event.told.contains(index);
         for when in &telling.whens {
@@ -129,13 +132,24 @@ fn date(candidates: &[Candidate<'_>]) -> Option<Found<PartialDate>> {
 }
 
 /// "On the night of July 4" told beside "1:45 a.m. on July 5": the clock beats the label.
-fn clock_after<'a, 'b>(label: &Candidate<'a>, dated: &[&'b Candidate<'a>]) -> Option<&'b Candidate<'a>> {
+fn clock_after<'a, 'b>(
+    label: &Candidate<'a>,
+    dated: &[&'b Candidate<'a>],
+) -> Option<&'b Candidate<'a>> {
     let day = label.when.date?.day()?;
-    if label.when.time.is_some() || !matches!(label.when.part_of_day, Some("night" | "evening" | "overnight")) {
+    if label.when.time.is_some()
+        || !matches!(
+            label.when.part_of_day,
+            Some("night" | "evening" | "overnight")
+        )
+    {
         return None;
     }
-    let early = |candidate: &&&'b Candidate<'a>| candidate.when.time.is_some_and(|time| time.hour() < 6);
-    let next = |candidate: &&&'b Candidate<'a>| candidate.when.date.and_then(PartialDate::day) == day.succ_opt();
+    let early =
+        |candidate: &&&'b Candidate<'a>| candidate.when.time.is_some_and(|time| time.hour() < 6);
+    let next = |candidate: &&&'b Candidate<'a>| {
+        candidate.when.date.and_then(PartialDate::day) == day.succ_opt()
+    };
     dated.iter().filter(early).find(next).copied()
 }
 

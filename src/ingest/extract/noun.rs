@@ -193,7 +193,9 @@ impl Reader<'_> {
         if self.is_headline_number(at) {
             return Some((None, Form::Person));
         }
-        if class.is(Class::NOBODY) && !before(Class::OFFICER.or(Class::CIVILIAN).or(Class::PERSON)) || self.is_lone_number(at) {
+        if class.is(Class::NOBODY) && !before(Class::OFFICER.or(Class::CIVILIAN).or(Class::PERSON))
+            || self.is_lone_number(at)
+        {
             return Some((None, Form::Pronoun));
         }
         match self.names.bearer(self.text, self.lower, self.tokens, at)? {
@@ -256,10 +258,18 @@ impl Reader<'_> {
 
     /// "Police shoot 2, wound 1": a bare figure after the verb stands for people.
     fn is_headline_number(&self, at: usize) -> bool {
-        let figure = matches!(self.tokens.get(at).map(|token| token.kind), Some(Kind::Number(1..=12)));
+        let figure = matches!(
+            self.tokens.get(at).map(|token| token.kind),
+            Some(Kind::Number(1..=12))
+        );
         let strikes = Class::SHOOT.or(Class::KILL).or(Class::WOUND);
-        let after_verb = at.checked_sub(1).is_some_and(|verb| self.class(verb).is(strikes));
-        let ends = self.tokens.get(at + 1).is_none_or(|token| token.kind == Kind::Comma || token.class.is(Class::PREPOSITION));
+        let after_verb = at
+            .checked_sub(1)
+            .is_some_and(|verb| self.class(verb).is(strikes));
+        let ends = self
+            .tokens
+            .get(at + 1)
+            .is_none_or(|token| token.kind == Kind::Comma || token.class.is(Class::PREPOSITION));
         figure && after_verb && ends
     }
 

@@ -56,11 +56,24 @@ impl History {
     /// Remembers that an officer is charged, where no one else stands before the charge.
     fn note_charge(&mut self, clause: &Clause<'_>) {
         let charged = (0..clause.tokens.len()).find(|at| {
-            matches!(clause.word(*at), "charged" | "accused" | "indicted" | "acquitted" | "convicted" | "guilty" | "manslaughter")
+            matches!(
+                clause.word(*at),
+                "charged"
+                    | "accused"
+                    | "indicted"
+                    | "acquitted"
+                    | "convicted"
+                    | "guilty"
+                    | "manslaughter"
+            )
         });
         let Some(charged) = charged else { return };
-        let before = clause.nouns.iter().find(|noun| noun.tokens.end <= charged && noun.form == Form::Named);
-        self.officer_accused |= before.is_some_and(|noun| noun.role == Some(Role::Officer) && !noun.possessive);
+        let before = clause
+            .nouns
+            .iter()
+            .find(|noun| noun.tokens.end <= charged && noun.form == Form::Named);
+        self.officer_accused |=
+            before.is_some_and(|noun| noun.role == Some(Role::Officer) && !noun.possessive);
     }
 
     fn refocus(&mut self, shot: &Shot) {
@@ -115,10 +128,20 @@ impl History {
         }
         // "Somebody shot him": he is whoever was spoken of, but not the one who shot.
         let spoken_of = self.pronoun(clause, noun);
-        let shooter_alone = by.is_some_and(|party| party.form != Form::Pronoun && !party.plural && party.noun.is_some());
-        let named_before = clause.nouns.iter().filter(|known| known.tokens.end <= noun.tokens.start && known.form != Form::Body).count();
+        let shooter_alone = by.is_some_and(|party| {
+            party.form != Form::Pronoun && !party.plural && party.noun.is_some()
+        });
+        let named_before = clause
+            .nouns
+            .iter()
+            .filter(|known| known.tokens.end <= noun.tokens.start && known.form != Form::Body)
+            .count();
         if shooter_alone && named_before == 1 && !noun.plural && spoken_of == shooter {
-            return self.mentions.last().map(|mention| mention.role).or(spoken_of);
+            return self
+                .mentions
+                .last()
+                .map(|mention| mention.role)
+                .or(spoken_of);
         }
         spoken_of
     }

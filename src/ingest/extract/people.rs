@@ -95,8 +95,17 @@ pub(crate) fn mentions(clause: &Clause<'_>, history: &History) -> Vec<Mention> {
             continue;
         };
         // "The man who was shot |by an officer| was in critical condition": the man is.
-        let is_agent = |noun: &Noun| noun.tokens.start.checked_sub(1).is_some_and(|by| clause.word(by) == "by");
-        let next = clause.nouns.iter().skip(index + 1).find(|next| !is_agent(next));
+        let is_agent = |noun: &Noun| {
+            noun.tokens
+                .start
+                .checked_sub(1)
+                .is_some_and(|by| clause.word(by) == "by")
+        };
+        let next = clause
+            .nouns
+            .iter()
+            .skip(index + 1)
+            .find(|next| !is_agent(next));
         let next = next
             .and_then(|next| clause.tokens.get(next.tokens.start))
             .map_or(usize::MAX, |next| next.span.start);
@@ -195,8 +204,13 @@ fn hurt_otherwise(event: &Event, tellings: &[Telling]) -> Option<Person> {
     let mut told = event.sentences.iter().map(|index| &tellings[*index]);
     let is_other = |party: Party| party.other && party.count == Some(1);
     let (telling, party) = told.find_map(|telling| {
-        let hurt = telling.shots.iter().filter(|shot| shot.deed == Deed::Hit && !shot.by_gun && !shot.initial);
-        hurt.filter_map(|shot| shot.victim).find(|party| is_other(*party)).map(|party| (telling, party))
+        let hurt = telling
+            .shots
+            .iter()
+            .filter(|shot| shot.deed == Deed::Hit && !shot.by_gun && !shot.initial);
+        hurt.filter_map(|shot| shot.victim)
+            .find(|party| is_other(*party))
+            .map(|party| (telling, party))
     })?;
     Some(Person {
         role: party.role?,
@@ -233,8 +247,13 @@ fn of_role(
     );
     let own = mentions.iter().filter_map(|mention| mention.condition);
     // "The two men were in critical condition" tells of each.
-    let shared = event.sentences.iter().flat_map(|index| &tellings[*index].mentions);
-    let shared = shared.filter(|mention| mention.role == role && mention.plural).filter_map(|mention| mention.condition);
+    let shared = event
+        .sentences
+        .iter()
+        .flat_map(|index| &tellings[*index].mentions);
+    let shared = shared
+        .filter(|mention| mention.role == role && mention.plural)
+        .filter_map(|mention| mention.condition);
     let conditions: Vec<&str> = shared.chain(own).collect();
     let mut distinct_conditions: Vec<&str> = Vec::new();
     for condition in &conditions {
@@ -306,7 +325,11 @@ fn told_of(role: Role, event: &Event, tellings: &[Telling]) -> Option<Range<usiz
 
 fn injury(condition: Option<&str>, grazed: bool) -> Injury {
     match condition {
-        Some(words) if grazed && !words.starts_with("critical") && !words.starts_with("serious") => Injury::Graze,
+        Some(words)
+            if grazed && !words.starts_with("critical") && !words.starts_with("serious") =>
+        {
+            Injury::Graze
+        }
         None if grazed => Injury::Graze,
         Some(words) if words.starts_with("critical") => Injury::Critical,
         Some(words) if words.starts_with("serious") => Injury::Serious,

@@ -235,11 +235,15 @@ fn spans(event: &Event, tellings: &[Telling]) -> Vec<Range<usize>> {
     let runs = runs
         .filter(|(start, end)| end - start <= 3 || *start == 0)
         .map(|(start, end)| told[start].start..told[end].end);
-    let all = event
+    let own: Vec<&usize> = event
         .sentences
+        .iter()
+        .filter(|index| !tellings[**index].in_tail)
+        .collect();
+    let all = own
         .first()
-        .zip(event.sentences.last())
-        .map(|(first, last)| tellings[*first].span.start..tellings[*last].span.end);
+        .zip(own.last())
+        .map(|(first, last)| tellings[**first].span.start..tellings[**last].span.end);
     let mut spans: Vec<Range<usize>> = single.chain(runs.take(24)).collect();
     spans.extend(all);
     spans.extend(

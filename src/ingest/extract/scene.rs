@@ -97,6 +97,9 @@ fn serves(reason: &str, kind: &Kind) -> bool {
 fn candidates<'a>(event: &Event, tellings: &'a [Telling]) -> Vec<Candidate<'a>> {
     let mut candidates = Vec::new();
     for (order, index) in event.sentences.iter().enumerate() {
+        if tellings[*index].in_tail {
+            continue;
+        }
         let told = event.told.contains(index);
         for place in &tellings[*index].places {
             let governed = match place.governs {
@@ -106,7 +109,11 @@ fn candidates<'a>(event: &Event, tellings: &'a [Telling]) -> Vec<Candidate<'a>> 
                 Governs::Other(reason) if serves(reason, &place.kind) => -20,
                 Governs::Other(_) => continue,
             };
-            let border = if place.rule == "neighbourhood_on_border" { -12 } else { 0 };
+            let border = if place.rule == "neighbourhood_on_border" {
+                -12
+            } else {
+                0
+            };
             let earlier = 14 - i32::try_from(order).unwrap_or(14).min(14);
             candidates.push(Candidate {
                 place,

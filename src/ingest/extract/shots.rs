@@ -48,8 +48,17 @@ pub(crate) struct Party {
     pub(crate) bystander: bool,
     pub(crate) mixed: bool,
     pub(crate) suspect: bool,
+    /// "The man", "he": somebody named before.
+    pub(crate) definite: bool,
     /// Index of the noun phrase in its sentence.
     pub(crate) noun: Option<usize>,
+}
+
+impl Party {
+    /// "A 17-year-old boy": somebody of whom nothing was told before.
+    pub(crate) fn is_new(&self) -> bool {
+        !self.definite && self.form != Form::Pronoun
+    }
 }
 
 /// A deed that a sentence tells, with the sides it names.
@@ -204,6 +213,7 @@ impl Frames<'_> {
             gender: noun.gender,
             bystander: noun.bystander,
             mixed: noun.mixed,
+            definite: noun.definite,
             suspect: noun.suspect,
             noun: index,
         }
@@ -263,7 +273,10 @@ impl Frames<'_> {
             deed
         };
         let shot = self.shot(deed, at, shooter, victim);
-        vec![Shot { nominal: shooter.is_none(), ..shot }]
+        vec![Shot {
+            nominal: shooter.is_none(),
+            ..shot
+        }]
     }
 }
 
@@ -281,6 +294,7 @@ pub(crate) fn role_only(role: Role) -> Party {
         bystander: false,
         mixed: false,
         suspect: false,
+        definite: true,
         noun: None,
     }
 }

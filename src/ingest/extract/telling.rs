@@ -49,6 +49,10 @@ pub(crate) struct Telling {
     pub(crate) agency: Option<(&'static str, Range<usize>)>,
     /// The circumstance with its rank (smaller is more telling) and place.
     pub(crate) circumstance: Option<(usize, Circumstance, Range<usize>)>,
+    /// Speaks of officers, by name too, of their department, or of prosecutors.
+    is_of_the_case: bool,
+    /// Follows the last paragraph on police: its dates and places are not the event's.
+    pub(crate) in_tail: bool,
     /// Speaks of a graze.
     pub(crate) grazes: bool,
     /// Names officers or the police.
@@ -116,6 +120,10 @@ pub(crate) fn told_tellings(document: &Document<'_>) -> Vec<Telling> {
             agency: agency::agency(sentence).map(|(body, place)| (body, shift(&place, span.start))),
             circumstance: circumstance::circumstance(sentence)
                 .map(|(rank, circumstance, place)| (rank, circumstance, shift(&place, span.start))),
+            in_tail: false,
+            is_of_the_case: clause.has(Class::POLICE.or(Class::OFFICER).or(Class::INSTITUTION))
+                || nouns.iter().any(|noun| noun.role == Some(Role::Officer))
+                || sentence.contains("prosecutor"),
             grazes: sentence.contains("graz"),
             names_police: clause.has(Class::POLICE.or(Class::OFFICER)),
             own_hand: [
@@ -132,7 +140,22 @@ pub(crate) fn told_tellings(document: &Document<'_>) -> Vec<Telling> {
             turns_back: turns_back(sentence),
         });
     }
+    mark_tail(&mut tellings);
     tellings
+}
+
+/// Headline, lead and one more paragraph are never a tail.
+const LEAD: usize = 3;
+
+/// What follows the last paragraph that speaks of police is a tail: pages carry other news there.
+fn mark_tail(tellings: &mut [Telling]) {
+    let last = tellings
+        .iter()
+        .filter(|telling| telling.is_of_the_case || telling.is_in_scope());
+    let last = last.map(|telling| telling.paragraph).max().unwrap_or(0);
+    for telling in tellings {
+        telling.in_tail = telling.paragraph > last && telling.paragraph >= LEAD;
+    }
 }
 
 fn is_about_animals(clause: &Clause<'_>, shots: &[Shot]) -> bool {

@@ -113,8 +113,9 @@ impl Reader<'_> {
 
     pub(super) fn read_count(&self, start: usize, head: usize, noun: &mut Noun) {
         let stated = (start..=head).find_map(|at| {
-            self.number(at)
-                .filter(|_| at < head || noun.form == Form::Pronoun || self.is_headline_number(head))
+            self.number(at).filter(|_| {
+                at < head || noun.form == Form::Pronoun || self.is_headline_number(head)
+            })
         });
         let one = !noun.plural && noun.form != Form::Body;
         noun.count = stated.or(one.then_some(1));

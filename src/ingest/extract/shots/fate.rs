@@ -45,14 +45,23 @@ impl Frames<'_> {
     /// "A bullet went into the man's hand", "rounds passed through his thigh".
     pub(super) fn bullet_path(&self, at: usize) -> Vec<Shot> {
         let goes = (at + 1..at + 5).find(|near| {
-            matches!(self.clause.word(*near), "entered" | "lodged" | "passed" | "went" | "tore" | "ripped" | "punctured")
+            matches!(
+                self.clause.word(*near),
+                "entered" | "lodged" | "passed" | "went" | "tore" | "ripped" | "punctured"
+            )
         });
         let Some(goes) = goes.filter(|goes| !self.clause.is_denied(*goes)) else {
             return Vec::new();
         };
         let part = (goes + 1..goes + 8).find(|near| self.clause.class(*near).is(Class::BODY_PART));
-        let owner = part.and_then(|part| (goes + 1..part).find_map(|near| self.clause.noun_at(near).filter(|noun| noun.possessive)));
-        owner.map(|noun| self.shot(Deed::Hit, at, None, Some(self.party(noun)))).into_iter().collect()
+        let owner = part.and_then(|part| {
+            (goes + 1..part)
+                .find_map(|near| self.clause.noun_at(near).filter(|noun| noun.possessive))
+        });
+        owner
+            .map(|noun| self.shot(Deed::Hit, at, None, Some(self.party(noun))))
+            .into_iter()
+            .collect()
     }
 
     /// "The officer fired and missed": the other side was not hit.

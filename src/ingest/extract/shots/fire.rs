@@ -90,7 +90,12 @@ impl Frames<'_> {
 
     /// "Shot at |a party": what follows names where, not how.
     pub(super) fn is_place(&self, at: usize) -> bool {
-        let names = self.clause.class(at).is(Class::DETERMINER) || self.clause.tokens.get(at).is_some_and(|token| token.capital);
+        let names = self.clause.class(at).is(Class::DETERMINER)
+            || self
+                .clause
+                .tokens
+                .get(at)
+                .is_some_and(|token| token.capital);
         let how = matches!(
             self.clause.word(at),
             "by" | "while"
@@ -140,7 +145,10 @@ impl Frames<'_> {
 
     pub(super) fn under_fire(&self, at: usize) -> Vec<Shot> {
         // "Shots were fired at |officers": the target follows.
-        let target = self.clause.noun_at(at + 1).filter(|_| self.gunfire_before(at));
+        let target = self
+            .clause
+            .noun_at(at + 1)
+            .filter(|_| self.gunfire_before(at));
         let Some(noun) = target
             .or_else(|| self.clause.subject(at))
             .or_else(|| self.clause.noun_before(at))

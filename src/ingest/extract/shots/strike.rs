@@ -91,7 +91,10 @@ impl Frames<'_> {
                 .collect();
         }
         // "They shot": a pronoun right before the bare verb does it.
-        let does = matches!(self.clause.word(subject.tokens.start), "he" | "she" | "they");
+        let does = matches!(
+            self.clause.word(subject.tokens.start),
+            "he" | "she" | "they"
+        );
         if does && !self.clause.is_passive(at) && subject.tokens.end == at {
             return Vec::new();
         }
@@ -116,7 +119,11 @@ impl Frames<'_> {
             .joined_before(subject)
             .filter(|_| subject.tokens.end <= self.clause.group_start(at));
         // "Officer, suspect wounded": headlines list with a comma.
-        let headline = || self.clause.listed_before(subject).filter(|_| !self.clause.is_passive(at) && subject.tokens.end == at);
+        let headline = || {
+            self.clause
+                .listed_before(subject)
+                .filter(|_| !self.clause.is_passive(at) && subject.tokens.end == at)
+        };
         let joined = joined.or_else(headline);
         let listed = joined.and_then(|noun| self.clause.listed_before(noun));
         let others = joined.into_iter().chain(listed);
@@ -139,25 +146,47 @@ impl Frames<'_> {
 
     /// An officer hit by his own shot counts as shot; the death of others by their own hand does not.
     fn own_shot(&self, deed: Deed, at: usize) -> Vec<Shot> {
-        let officer = self.clause.subject(at).filter(|noun| noun.role == Some(Role::Officer));
-        officer.map(|noun| self.shot(deed, at, None, Some(self.party(noun)))).into_iter().collect()
+        let officer = self
+            .clause
+            .subject(at)
+            .filter(|noun| noun.role == Some(Role::Officer));
+        officer
+            .map(|noun| self.shot(deed, at, None, Some(self.party(noun))))
+            .into_iter()
+            .collect()
     }
 
     /// "Two people were shot, including |an officer".
     fn officers_included(&self, at: usize) -> Option<&Noun> {
         let including = (at + 1..at + 14).find(|near| self.clause.word(*near) == "including")?;
-        self.clause.noun_at(including + 1).filter(|noun| noun.role == Some(Role::Officer))
+        self.clause
+            .noun_at(including + 1)
+            .filter(|noun| noun.role == Some(Role::Officer))
     }
 
     /// "Shot a dog", "shot the lock", "shot video": what was hit is no person.
     fn hits_a_thing(&self, at: usize) -> bool {
         let mut next = at + 1;
-        while self.clause.class(next).is(Class::ADVERB) && !self.clause.class(next).is(Class::DETERMINER) {
+        while self.clause.class(next).is(Class::ADVERB)
+            && !self.clause.class(next).is(Class::DETERMINER)
+        {
             next += 1;
         }
         let class = self.clause.class(next);
-        let film = matches!(self.clause.word(next), "video" | "videos" | "photos" | "pictures" | "footage" | "film" | "hoops" | "baskets" | "pool");
-        film || class.is(Class::DOG) || class.is(Class::DETERMINER) && self.clause.noun_at(next).is_none()
+        let film = matches!(
+            self.clause.word(next),
+            "video"
+                | "videos"
+                | "photos"
+                | "pictures"
+                | "footage"
+                | "film"
+                | "hoops"
+                | "baskets"
+                | "pool"
+        );
+        film || class.is(Class::DOG)
+            || class.is(Class::DETERMINER) && self.clause.noun_at(next).is_none()
     }
 
     /// "The suspect alone", "nobody but the suspect": everybody else was spared.

@@ -48,8 +48,16 @@ const TOTALS: &[&str] = &[
 
 /// Wordings that tell several events in one breath.
 const SEPARATE: &[&str] = &[
-    "separate cases", "unconnected cases", "unrelated cases", "separate incidents", "separate shootings",
-    "unrelated incidents", "unrelated shootings", "different cases", "in two cases", "in three cases",
+    "separate cases",
+    "unconnected cases",
+    "unrelated cases",
+    "separate incidents",
+    "separate shootings",
+    "unrelated incidents",
+    "unrelated shootings",
+    "different cases",
+    "in two cases",
+    "in three cases",
 ];
 
 /// Wordings that lead to another event than the one told before.
@@ -119,8 +127,12 @@ pub(super) fn is_total(clause: &Clause<'_>, shots: &[Shot]) -> bool {
             .is_some_and(|count| count >= 12)
     });
     let apart = SEPARATE.iter().any(|words| sentence.contains(words));
-    let in_one_breath = apart && shots.iter().any(|shot| shot.victim.is_some_and(|party| party.plural));
-    many || in_one_breath || is_ordinal_total(clause)
+    let in_one_breath = apart
+        && shots
+            .iter()
+            .any(|shot| shot.victim.is_some_and(|party| party.plural));
+    many || in_one_breath
+        || is_ordinal_total(clause)
         || TOTALS.iter().any(|words| sentence.contains(words)) && shots.iter().any(several)
 }
 

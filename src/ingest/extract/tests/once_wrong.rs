@@ -165,12 +165,10 @@ fn a_former_officer_is_none() {
 #[test]
 fn both_sides_of_a_gunfight_are_counted() {
     check(
-        &[
-            (
-                "Officer, suspect wounded in shootout.",
-                "officers 1/0, civilians 1/0, fired yes, exchange",
-            ),
-        ],
+        &[(
+            "Officer, suspect wounded in shootout.",
+            "officers 1/0, civilians 1/0, fired yes, exchange",
+        )],
         sum,
     );
 }
