@@ -17,6 +17,7 @@ mod neighbourhood;
 mod outline;
 mod read_street;
 mod spot;
+mod settle;
 mod street;
 mod street_table;
 #[cfg(test)]
@@ -28,6 +29,7 @@ pub use district::District;
 pub use grid::GridPoint;
 pub use locate::Located;
 pub use neighbourhood::Neighbourhood;
+pub use settle::{AreaBasis, Settled};
 pub use spot::Spot;
 pub use street::{Compass, NotAPlace, Street};
 
@@ -176,6 +178,13 @@ impl City {
             head.is_some_and(|head| head.eq_ignore_ascii_case(&district.name))
                 && rest.is_some_and(|rest| rest.is_empty() || rest.eq_ignore_ascii_case("district"))
         })
+    }
+
+    /// Whether a street's name can begin with this word, in lower case, compass letters aside. A
+    /// cheap question to ask before [`Self::street_at_start`].
+    #[must_use]
+    pub fn may_begin_street(&self, word: &str) -> bool {
+        self.streets.longest_after(word) > 0
     }
 
     /// The longest street name at the start of the text, as newspapers write it ("West Polk

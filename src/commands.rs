@@ -52,5 +52,5 @@ pub(crate) async fn asked_to_stop() {
         return;
     }
     // Without a handler the program is stopped the hard way, which it survives, too.
-    std::future::pending().await
+    std::future::pending::<()>().await;
 }

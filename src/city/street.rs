@@ -78,7 +78,7 @@ pub(super) fn suffix(word: &str) -> Option<&'static str> {
 pub struct Street {
     /// The compass letter, if given.
     pub compass: Option<Compass>,
-    /// The City's spelling in title case: "Stony Island", "63rd", "Dr Martin Luther King Jr".
+    /// The City's spelling in title case, or the one in print: "Stony Island", "63rd", "King".
     pub name: String,
     /// The postal abbreviation of the suffix, if given: "St".
     pub suffix: Option<String>,
@@ -118,12 +118,18 @@ impl Street {
         let name = name.split(' ').map(title).collect::<Vec<_>>().join(" ");
         Self {
             compass,
-            name: match name.strip_prefix("Avenue ") {
-                Some(letter) => format!("Ave {letter}"),
-                None => name,
-            },
+            name: as_printed(name),
             suffix: suffix.map(str::to_owned),
         }
+    }
+}
+
+/// The name as newspapers print it, where that differs from the City's table.
+fn as_printed(name: String) -> String {
+    match name.as_str() {
+        "La Salle" => "LaSalle".to_owned(),
+        "Dr Martin Luther King Jr" => "King".to_owned(),
+        _ => name.strip_prefix("Avenue ").map(|letter| format!("Ave {letter}")).unwrap_or(name),
     }
 }
 

@@ -26,8 +26,7 @@ pub(crate) const SOURCES: &str = "samples";
 /// If the database cannot be opened or written.
 pub(crate) async fn load(path: &Path) -> anyhow::Result<bool> {
     let mut connection = database::open_for_writing(path).await?;
-    let mut files: Vec<&'static File<'static>> = SAMPLES.files().collect();
-    files.sort_by_key(|file| file.path());
+    let files = files();
     eprintln!(
         "Loading {} sample articles into {} …",
         files.len(),
@@ -44,6 +43,14 @@ pub(crate) async fn load(path: &Path) -> anyhow::Result<bool> {
     bar.finish_and_clear();
     say(&command::in_words(&summary, begun.elapsed()))?;
     Ok(!summary.stopped)
+}
+
+/// The samples in the order of their names; the note about them is none.
+fn files() -> Vec<&'static File<'static>> {
+    let is_sample = |file: &&File<'_>| file.path().extension().is_none_or(|end| end != "md");
+    let mut files: Vec<_> = SAMPLES.files().filter(is_sample).collect();
+    files.sort_by_key(|file| file.path());
+    files
 }
 
 /// The articles of a sample: our own summaries, whatever form they are written in.
@@ -71,7 +78,7 @@ mod tests {
 
     #[test]
     fn every_sample_is_an_article_with_publisher_and_address() {
-        let samples: Vec<Offered> = SAMPLES.files().flat_map(offers).collect();
+        let samples: Vec<Offered> = files().into_iter().flat_map(offers).collect();
         assert!(samples.len() >= 60, "{}", samples.len());
         for sample in samples {
             let Outcome::Article(article) = sample.outcome else {

@@ -34,6 +34,7 @@ pub use reread::reread;
 use crate::model::{Article, Reading, Report, Status};
 
 use document::{Characters, Document};
+use events::Event;
 use report::Draft;
 use telling::Telling;
 
@@ -55,7 +56,9 @@ pub fn extract(article: &Article) -> Reading {
     }
     let mut tellings = telling::tellings(&document, telling::anchor(article, &document));
     telling::credit_reviewed(&mut tellings);
-    let drafts = drafts(&text, &tellings);
+    let events = events::group(&tellings);
+    events::credit_asides(&events, &mut tellings);
+    let drafts = drafts(&text, &events, &tellings);
     let (status, reason) = verdict::verdict(&tellings, &drafts);
     if status != Status::Incident {
         return reading(status, reason, Vec::new());
@@ -69,10 +72,17 @@ pub fn extract(article: &Article) -> Reading {
     reading(status, reason, reports)
 }
 
+/// The day from which an article's weekdays are told, for [`reread()`]: its publication, else the
+/// latest day on which it says that something was posted or stated.
+#[must_use]
+pub fn anchor(article: &Article) -> Option<chrono::NaiveDate> {
+    let text = article.whole_text();
+    telling::anchor(article, &Document::new(&text))
+}
+
 /// The events in scope, the main one first.
-fn drafts(text: &str, tellings: &[Telling]) -> Vec<Draft> {
-    let events = events::group(tellings);
-    let mut drafts = Vec::new();
+fn drafts(text: &str, events: &[Event], tellings: &[Telling]) -> Vec<Draft> {
+    let mut drafts: Vec<Draft> = Vec::new();
     for (order, event) in events
         .iter()
         .enumerate()
@@ -82,7 +92,12 @@ fn drafts(text: &str, tellings: &[Telling]) -> Vec<Draft> {
             .told
             .iter()
             .any(|index| tellings[*index].is_in_scope());
-        let draft = report::draft(text, event, tellings);
+        let mut draft = report::draft(text, event, tellings);
+        // What an article from elsewhere looks back on was elsewhere too, unless it is placed.
+        if !draft.is_placed() {
+            let main = drafts.first().and_then(|main| main.elsewhere.clone());
+            draft.elsewhere = draft.elsewhere.or(main);
+        }
         if in_scope && draft.is_of_police() && (order == 0 || draft.can_be_told_apart()) {
             drafts.push(draft);
         }

@@ -12,6 +12,7 @@ mod corrections;
 mod derived;
 mod identity;
 mod log;
+mod plan;
 mod prepared;
 mod quotes;
 mod record;

@@ -19,16 +19,16 @@ const READ: &[(&str, &str, &str)] = &[
     ("East 79th Place", "E 79th Pl", ""),
     ("West 57th St", "W 57th St", ""),
     ("South 47th", "S 47th", ""),
-    ("King Drive", "Dr Martin Luther King Jr Dr", ""),
-    ("South King near", "S Dr Martin Luther King Jr", " near"),
+    ("King Drive", "King Dr", ""),
+    ("South King near", "S King", " near"),
     (
         "Martin Luther King Drive",
-        "Dr Martin Luther King Jr Dr",
+        "King Dr",
         "",
     ),
     (
         "S. Dr. Martin Luther King Jr. Drive",
-        "S Dr Martin Luther King Jr Dr",
+        "S King Dr",
         "",
     ),
     ("North Lake Shore Drive", "N Lake Shore Dr", ""),
@@ -38,8 +38,8 @@ const READ: &[(&str, &str, &str)] = &[
         "S Lake Shore Dr",
         "",
     ),
-    ("LaSalle Street's", "La Salle St", "'s"),
-    ("North La Salle", "N La Salle", ""),
+    ("LaSalle Street's", "LaSalle St", "'s"),
+    ("North LaSalle", "N LaSalle", ""),
     ("St. Louis Avenue", "St Louis Ave", ""),
     ("S. Saint Louis", "S St Louis", ""),
     ("South McVicker", "S McVicker", ""),
@@ -99,8 +99,10 @@ fn reads_nothing_where_no_street_starts() {
 fn every_known_street_is_read_back_from_its_own_name() {
     let city = City::chicago();
     for name in city.streets.names() {
-        let (street, length) = city.street_at_start(name).expect(name);
-        assert_eq!((street.name.as_str(), length), (name, name.len()));
+        // "King" alone is too common: it takes a compass letter to be a street.
+        let text = format!("S {name}");
+        let (street, length) = city.street_at_start(&text).expect(name);
+        assert_eq!((street.name.as_str(), length), (name, text.len()));
     }
 }
 

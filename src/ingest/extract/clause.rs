@@ -132,7 +132,9 @@ impl<'a> Clause<'a> {
         let start = self.group_start(verb);
         let modal =
             (start..verb).any(|at| self.class(at).is(Class::MODAL) && self.word(at) != "can");
-        let infinitive = (start..verb)
+        let singled_out = start.saturating_sub(12)..start;
+        let singled_out = singled_out.clone().any(|at| matches!(self.word(at), "last" | "first" | "latest"));
+        let infinitive = !singled_out && (start..verb)
             .rev()
             .take(3)
             .find(|at| self.word(*at) == "to")
@@ -146,9 +148,7 @@ impl<'a> Clause<'a> {
                         "appeared" | "appears" | "seen" | "seem" | "seems" | "seemed" | "believed"
                     )
             });
-        let conditional = start
-            .checked_sub(1)
-            .is_some_and(|at| matches!(self.word(at), "if" | "whether"));
+        let conditional = (start.saturating_sub(4)..start).any(|at| matches!(self.word(at), "if" | "whether" | "how"));
         modal
             || infinitive
             || conditional
@@ -157,6 +157,10 @@ impl<'a> Clause<'a> {
 
     /// Whether the noun stands after a preposition, so that it is no subject.
     fn is_governed(&self, noun: &Noun) -> bool {
+        // "Searching for |whoever fired": a clause of its own.
+        if self.word(noun.tokens.start) == "whoever" {
+            return false;
+        }
         noun.tokens.start.checked_sub(1).is_some_and(|at| {
             let word = self.word(at);
             word == "as" || self.class(at).is(Class::PREPOSITION) && word != "per"
@@ -218,6 +222,8 @@ impl<'a> Clause<'a> {
                 && !self.is_speaker(noun)
                 && !noun.possessive
                 && !self.is_governed(noun)
+                && self.word(noun.tokens.start) != "that"
+                && !noun.tokens.start.checked_sub(1).is_some_and(|at| self.word(at) == "that")
         })
     }
 
@@ -226,8 +232,7 @@ impl<'a> Clause<'a> {
         let Some(direct) = self.noun_before(relative) else {
             return self.scan_left(relative);
         };
-        let comma = self.kind(relative.wrapping_sub(1)) == Some(Kind::Comma);
-        if self.is_governed(direct) && (comma || direct.form == Form::Pronoun) {
+        if self.is_governed(direct) && direct.form == Form::Pronoun {
             let before = direct
                 .tokens
                 .start
@@ -272,7 +277,9 @@ impl<'a> Clause<'a> {
                         return self.antecedent(at);
                     }
                     if !comma_after_best {
-                        break;
+                        // "A man |who tried to rob an officer| was wounded": the man was.
+                        let own_verb = self.noun_at(at + 1).is_none() && self.kind(at + 1) == Some(Kind::Word);
+                        return if own_verb { self.antecedent(at) } else { best };
                     }
                     best = None;
                 }
@@ -332,6 +339,12 @@ impl<'a> Clause<'a> {
             .filter(|at| self.word(*at) == "and")?;
         self.noun_at(and.checked_sub(1)?)
             .filter(|other| !other.possessive)
+    }
+
+    /// The noun before one in a list: "a doctor, |a nurse and an officer".
+    pub(crate) fn listed_before(&self, noun: &Noun) -> Option<&'a Noun> {
+        let comma = noun.tokens.start.checked_sub(1).filter(|at| self.kind(*at) == Some(Kind::Comma))?;
+        self.noun_at(comma.checked_sub(1)?).filter(|other| !other.possessive)
     }
 
     /// The noun joined to one by "and" after it.

@@ -19,6 +19,8 @@ pub(crate) struct Event {
     pub(crate) told: Vec<usize>,
     /// The date by which it was told from others.
     date: Option<PartialDate>,
+    /// Every date that the sentences on its shots name.
+    dates: Vec<PartialDate>,
     /// The words turned to it from another event.
     aside: bool,
 }
@@ -29,6 +31,7 @@ pub(crate) fn group(tellings: &[Telling]) -> Vec<Event> {
     let mut current = 0;
     for (index, telling) in tellings.iter().enumerate() {
         let date = dated_in_paragraph(tellings, index);
+        let turns = telling.turns_back || lead_in(tellings, index).any(|before| tellings[before].turns_back);
         let paragraph = |owner: usize| {
             events[owner]
                 .told
@@ -41,67 +44,69 @@ pub(crate) fn group(tellings: &[Telling]) -> Vec<Event> {
             0
         };
         let owner = if telling.tells() {
-            owner(&events, telling, date, beside)
+            owner(&events, telling, (date, turns), beside)
         } else {
             Some(beside)
         };
         let owner = owner.unwrap_or_else(|| open(&mut events, telling));
+        if telling.tells() && owner != beside {
+            move_lead_in(&mut events, tellings, index, owner);
+        }
         let event = &mut events[owner];
         event.sentences.push(index);
         if telling.tells() {
             event.told.push(index);
             event.date = finer(event.date, date);
+            event.dates.extend(date.into_iter().chain(telling.dates()));
             current = owner;
         }
     }
     events
 }
 
+/// The sentences before one in its paragraph that tell of no shots themselves.
+fn lead_in(tellings: &[Telling], index: usize) -> impl Iterator<Item = usize> + '_ {
+    let paragraph = tellings[index].paragraph;
+    (0..index).rev().take_while(move |before| tellings[*before].paragraph == paragraph && !tellings[*before].tells())
+}
+
+/// What leads to another event's shots, its date and place above all, belongs to that event.
+fn move_lead_in(events: &mut [Event], tellings: &[Telling], index: usize, owner: usize) {
+    let lead: Vec<usize> = lead_in(tellings, index).collect();
+    for event in events.iter_mut() {
+        event.sentences.retain(|sentence| !lead.contains(sentence));
+    }
+    events[owner].sentences.extend(lead.iter().rev());
+}
+
 /// The date a sentence gives its shots, or that the sentences before it in its paragraph give.
 fn dated_in_paragraph(tellings: &[Telling], index: usize) -> Option<PartialDate> {
     let telling = &tellings[index];
-    let before = tellings[..index]
-        .iter()
-        .rev()
-        .take_while(|before| before.paragraph == telling.paragraph && !before.tells());
-    telling
-        .own_date()
-        .or_else(|| before.filter_map(Telling::own_date).next())
+    let mut before = lead_in(tellings, index).filter_map(|before| tellings[before].own_date());
+    telling.own_date().or_else(|| before.next())
 }
 
 /// The event that a sentence with shots belongs to; none if it opens a new one.
-fn owner(
-    events: &[Event],
-    telling: &Telling,
-    date: Option<PartialDate>,
-    beside: usize,
-) -> Option<usize> {
+fn owner(events: &[Event], telling: &Telling, (date, turns): (Option<PartialDate>, bool), beside: usize) -> Option<usize> {
     let main = &events[0];
     // The headline and the lead tell of one event, whatever they compare it with.
     if main.told.is_empty() || telling.paragraph < 2 && main.date.is_none() {
         return Some(0);
     }
-    if let Some(date) = date {
-        let same = |event: &&Event| {
-            event
-                .date
-                .is_some_and(|known| same_night(known, date, telling))
-        };
-        if let Some(index) = events.iter().position(|event| same(&event)) {
-            return Some(index);
-        }
-        if main.date.is_none() && !telling.turns_back {
-            return Some(0);
-        }
-        if beside > 0 && events[beside].date.is_none() {
-            return Some(beside);
-        }
-        return None;
+    let Some(date) = date else {
+        return (!turns || beside > 0).then_some(beside);
+    };
+    let same = |event: &Event| {
+        let can_be = |date| event.dates.iter().any(|known| same_night(*known, date, telling));
+        can_be(date) || telling.dates().any(can_be)
+    };
+    if let Some(index) = events.iter().position(same) {
+        return Some(index);
     }
-    if telling.turns_back && beside == 0 {
-        return None;
+    if main.date.is_none() && !turns {
+        return Some(0);
     }
-    Some(beside)
+    (beside > 0 && events[beside].date.is_none()).then_some(beside)
 }
 
 fn open(events: &mut Vec<Event>, telling: &Telling) -> usize {
@@ -171,15 +176,35 @@ impl Telling {
         })
     }
 
-    /// The date that this sentence gives its shots, if it gives one.
+    /// Every date of the sentence that may be its shots'.
+    fn dates(&self) -> impl Iterator<Item = PartialDate> + '_ {
+        let open = self.whens.iter().filter(|when| !matches!(when.governs, when::Governs::Other(_)));
+        open.filter_map(|when| when.date)
+    }
+
+    /// The date that this sentence gives its shots, if it gives one: one that its words tie to
+    /// them, else a calendar date. A bare weekday may be that of anything.
     pub(crate) fn own_date(&self) -> Option<PartialDate> {
         let of_shots = |wanted: fn(&when::When) -> bool| {
-            self.whens
-                .iter()
-                .filter(|when| wanted(when))
-                .find_map(|when| when.date)
+            self.whens.iter().filter(|when| wanted(when)).find_map(|when| when.date)
         };
-        of_shots(|when| when.governs == when::Governs::Shooting)
-            .or_else(|| of_shots(|when| when.governs == when::Governs::Unclear))
+        of_shots(|when| when.governs == when::Governs::Shooting).or_else(|| {
+            of_shots(|when| when.governs == when::Governs::Unclear && when.rule.starts_with("month_"))
+        })
+    }
+}
+
+/// Where an article turns aside to a case in which somebody was shot and police are spoken of, it
+/// is one of police fire, like the article's own.
+pub(crate) fn credit_asides(events: &[Event], tellings: &mut [Telling]) {
+    for event in events.iter().skip(1) {
+        let scope = event.told.iter().any(|index| tellings[*index].is_in_scope());
+        let police = event.sentences.iter().any(|index| tellings[*index].names_police);
+        if scope || !police {
+            continue;
+        }
+        for index in &event.told {
+            tellings[*index].credit_police();
+        }
     }
 }

@@ -26,11 +26,16 @@ pub(crate) fn add_up(shots: &[Shot]) -> Facts {
     let shots: Vec<&Shot> = shots.iter().filter(|shot| !shot.initial).collect();
     let fired = police_fired(&shots);
     let under_fire = shots.iter().any(|shot| is_at_officers(shot));
-    let officers = tally(&shots, Role::Officer, Event::default());
+    let officers_spared = shots.iter().any(|shot| {
+        shot.deed == Deed::Spared && shot.victim.is_none_or(|party| party.role != Some(Role::Civilian))
+    });
+    let officers = tally(&shots, Role::Officer, Event { officers_spared, ..Event::default() });
     let event = Event {
         police_fired: fired == Some(true),
         officers_hit: officers.hit.is_some(),
         officers_killed: officers.killed > 0,
+        between: is_between_officers(&shots),
+        ..Event::default()
     };
     let civilians = tally(&shots, Role::Civilian, event);
     let between = is_between_officers(&shots);
@@ -136,30 +141,31 @@ fn counts(shot: &Shot, role: Role, event: Event) -> bool {
         .is_some_and(|party| party.role == Some(Role::Officer));
     let struck = shot.by_gun || shot.deed == Deed::Killed;
     match role {
-        Role::Officer => struck,
-        // Who dies or is hit by an unnamed hand counts only where police fired or were hit; a
-        // death told of "her" after an officer's death is the officer's.
+        Role::Officer => struck && !(shot.weak && event.officers_spared),
+        Role::Civilian if by_police => true,
+        // Who is hit by an unnamed hand counts only where police fired or were hit. Where officers
+        // were hit, "the man" or "people" may well be they.
         Role::Civilian => {
-            by_police
-                || struck
-                    && (event.police_fired || event.officers_hit)
-                    && !(event.officers_killed && is_vague(shot))
+            let vague = is_vague(shot) && !shot.victim.is_some_and(|party| party.other);
+            let mixed = shot.victim.is_some_and(|party| party.mixed);
+            let officers = event.officers_hit && (mixed || vague && (!event.police_fired || event.between || shot.deed == Deed::Killed && event.officers_killed));
+            struck && (event.police_fired || event.officers_hit) && !officers
         }
     }
 }
 
 fn is_vague(shot: &Shot) -> bool {
-    shot.deed == Deed::Killed
-        && shot
-            .victim
-            .is_some_and(|party| matches!(party.form, Form::Person | Form::Pronoun))
+    shot.victim.is_some_and(|party| matches!(party.form, Form::Person | Form::Pronoun) && !party.bystander)
 }
 
+/// What of an event decides which hits count.
 #[derive(Debug, Clone, Copy, Default)]
 struct Event {
     police_fired: bool,
     officers_hit: bool,
     officers_killed: bool,
+    officers_spared: bool,
+    between: bool,
 }
 
 /// Counts people over several tellings: the largest number told at once, or as many different
@@ -167,8 +173,8 @@ struct Event {
 #[derive(Debug, Default)]
 struct Count {
     most: u16,
-    single: bool,
-    others: bool,
+    single: Option<Deed>,
+    others: Option<Deed>,
     women: bool,
     men: bool,
     bystanders: bool,
@@ -179,8 +185,11 @@ struct Count {
 impl Count {
     fn add(&mut self, shot: &Shot, victim: &Party) {
         let number = victim.count.unwrap_or(if victim.plural { 2 } else { 1 });
-        self.others |= victim.other && number == 1;
-        self.single |= !victim.other;
+        // A further person, told elsewhere, is one more only if their fates differ.
+        if number == 1 {
+            let fate = if victim.other { &mut self.others } else { &mut self.single };
+            *fate = Some((*fate).map_or(shot.deed, |known| known.min(shot.deed)));
+        }
         if victim.form != Form::Pronoun {
             self.women |= victim.gender == Some(Gender::Female);
             self.men |= victim.gender == Some(Gender::Male);
@@ -198,7 +207,8 @@ impl Count {
     }
 
     fn total(&self) -> u16 {
-        let beside = u16::from(self.single) + u16::from(self.others);
+        let fates_differ = self.single.is_some() && self.others.is_some() && self.single != self.others;
+        let beside = if fates_differ { 2 } else { 0 };
         let genders = u16::from(self.women) + u16::from(self.men);
         let kinds = u16::from(self.bystanders) + u16::from(self.suspects);
         self.most.max(beside).max(genders).max(kinds)

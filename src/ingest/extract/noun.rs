@@ -51,6 +51,10 @@ pub(crate) struct Noun {
     pub(crate) gender: Option<Gender>,
     /// Somebody beside the one whom police meant: a guard, a neighbor.
     pub(crate) bystander: bool,
+    /// "Three people": officers may be among them.
+    pub(crate) mixed: bool,
+    /// "The suspect", "the gunman": the one whom police meant.
+    pub(crate) suspect: bool,
 }
 
 /// Gender as worded.
@@ -124,7 +128,7 @@ impl Reader<'_> {
         }
         let class = self.class(at);
         let (role, form) = self.head(at, class)?;
-        let start = self.start(at, from);
+        let start = if class.is(Class::PRONOUN) { at } else { self.start(at, from) };
         let mut noun = Noun {
             tokens: start..self.end(at),
             role,
@@ -141,9 +145,14 @@ impl Reader<'_> {
             of: None,
             gender: gender(self.word(at)),
             bystander: class.is(Class::BYSTANDER),
+            mixed: matches!(self.word(at), "people" | "persons" | "victims"),
+            suspect: class.is(Class::SUSPECT),
         };
         self.read_modifiers(start..at, &mut noun);
         self.read_count(start, at, &mut noun);
+        if noun.retired && (start..at).any(|before| self.word(before) == "retired") {
+            noun.role = Some(Role::Civilian);
+        }
         Some(noun)
     }
 
@@ -165,7 +174,7 @@ impl Reader<'_> {
         if class.is(Class::COLLEAGUE) {
             return Some((Some(Role::Officer), Form::Person));
         }
-        if class.is(Class::CIVILIAN) && !before(Class::CIVILIAN) {
+        if class.is(Class::CIVILIAN.or(Class::BYSTANDER)) && !before(Class::CIVILIAN) {
             return Some((Some(Role::Civilian), Form::Named));
         }
         if class.is(Class::PERSON) || self.is_age_noun(at) {
@@ -210,6 +219,9 @@ impl Reader<'_> {
         {
             return false;
         }
+        if matches!(self.word(at + 1), "shot" | "shots" | "round" | "rounds") {
+            return false;
+        }
         let next = self.class(at + 1);
         let predicate = Class::BE
             .or(Class::HAVE)
@@ -234,7 +246,7 @@ impl Reader<'_> {
         let number = self.number(at).is_some()
             || self.class(at).is(Class::NOBODY)
             || self.word(at) == "some";
-        let member = matches!(self.word(at), "member" | "members");
+        let member = matches!(self.word(at), "member" | "members" | "veteran" | "veterans");
         if (!number && !member) || self.word(at + 1) != "of" {
             return None;
         }
@@ -250,6 +262,7 @@ impl Reader<'_> {
                 )
         });
         let mut noun = match whole {
+            None if number && self.is_group_of_number(at + 2) => self.lone(at),
             Some(whole) if number || whole.role == Some(Role::Officer) => whole,
             _ if member && body => self.member(at),
             _ => return None,
@@ -257,7 +270,7 @@ impl Reader<'_> {
         noun.tokens.start = self.start(at, from);
         noun.of = noun.count;
         noun.nobody |= self.class(at).is(Class::NOBODY);
-        noun.count = self.number(at).or(if self.word(at) == "member" {
+        noun.count = self.number(at).or(if matches!(self.word(at), "member" | "veteran") {
             Some(1)
         } else {
             None
@@ -265,6 +278,21 @@ impl Reader<'_> {
         noun.plural = noun.count != Some(1);
         noun.definite |= number && self.word(at) != "one";
         Some(noun)
+    }
+
+    /// "The two" in "one of the two": people named before.
+    fn is_group_of_number(&self, at: usize) -> bool {
+        let number = at + usize::from(self.word(at) == "the");
+        let ends = self.tokens.get(number + 1).is_none_or(|token| token.kind != Kind::Word || token.class != Class::default());
+        self.number(number).is_some_and(|count| count > 1) && number > at && ends
+    }
+
+    fn lone(&self, at: usize) -> Noun {
+        let mut noun = self.member(at);
+        noun.tokens = at..(at + 4).min(self.tokens.len());
+        (noun.role, noun.form, noun.plural) = (None, Form::Pronoun, false);
+        noun.of = (at + 2..at + 4).find_map(|number| self.number(number));
+        noun
     }
 
     fn member(&self, at: usize) -> Noun {
@@ -286,10 +314,12 @@ impl Reader<'_> {
             off_duty: false,
             retired: false,
             possessive: false,
-            plural: self.word(at) == "members",
+            plural: self.word(at).ends_with('s'),
             of: None,
             gender: None,
             bystander: false,
+            mixed: false,
+            suspect: false,
         };
         self.read_modifiers(at.saturating_sub(3)..at, &mut noun);
         noun
@@ -318,11 +348,14 @@ impl Reader<'_> {
     /// The first token of the phrase: back over determiners, numbers and adjectives.
     fn start(&self, head: usize, from: usize) -> usize {
         let floor = from.max(head.saturating_sub(REACH));
-        (floor..head)
-            .rev()
-            .take_while(|at| self.modifies(*at))
-            .last()
-            .unwrap_or(head)
+        let mut start = head;
+        while start > floor && self.modifies(start - 1) {
+            start -= 1;
+            if matches!(self.word(start), "a" | "an" | "the") {
+                break;
+            }
+        }
+        start
     }
 
     fn modifies(&self, at: usize) -> bool {
@@ -353,6 +386,7 @@ impl Reader<'_> {
                     && before.is(Class::DETERMINER.or(Class::NUMBER).or(Class::OTHER))
             }
             Kind::Word if class != Class::default() => false,
+            Kind::Word if is_calendar(word) => false,
             Kind::Word => {
                 token.capital
                     || token.possessive
@@ -421,6 +455,13 @@ impl Reader<'_> {
         noun.count = stated.or(one.then_some(1));
         noun.plural |= stated.is_some_and(|count| count > 1);
     }
+}
+
+/// Weekdays and months: capital letters that open no name.
+fn is_calendar(word: &str) -> bool {
+    let days = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+    let months = ["january", "february", "april", "june", "july", "august", "september", "october", "november", "december"];
+    days.contains(&word) || months.contains(&word)
 }
 
 /// Adjectives that stand before people in such reports; without them a phrase begins at its noun.

@@ -5,7 +5,7 @@ use crate::model::Role;
 use super::{
     clause::Clause,
     noun::{Form, Noun},
-    shots::{Party, Shot},
+    shots::{Deed, Party, Shot},
     token::Kind,
 };
 
@@ -15,12 +15,15 @@ pub(crate) struct History {
     mentions: Vec<Mention>,
     /// Whom the last shots hit or were meant for, and in how many sentences before this one.
     focus: Option<(Role, bool, usize)>,
+    /// The role of whoever was hit last, however long ago.
+    last_victim: Option<Role>,
 }
 
 #[derive(Debug, Clone, Copy)]
 struct Mention {
     role: Role,
     plural: bool,
+    count: Option<u16>,
     age: Option<u32>,
 }
 
@@ -52,11 +55,16 @@ impl History {
         let aimed_at = shot
             .shooter
             .and_then(|party| party.role)
+            .filter(|role| *role == Role::Officer)
             .map(|role| (opposite(role), false, 0));
         let hit = shot
             .victim
             .and_then(|party| party.role.map(|role| (role, party.plural, 0)));
+        if matches!(shot.deed, Deed::Spared | Deed::HeldFire | Deed::Named) {
+            return;
+        }
         self.focus = hit.or(aimed_at).or(self.focus);
+        self.last_victim = hit.map(|(role, ..)| role).or(self.last_victim);
     }
 
     fn shooter(&self, clause: &Clause<'_>, party: Party, victim: Option<Role>) -> Option<Role> {
@@ -81,7 +89,9 @@ impl History {
             return None;
         }
         if shooter == Some(Role::Officer) {
-            return Some(Role::Civilian);
+            // "An officer shot |another one": one of the same.
+            let another = noun.other && noun.form == Form::Pronoun;
+            return Some(if another { Role::Officer } else { Role::Civilian });
         }
         if party.form == Form::Person {
             return Some(self.person(clause, noun));
@@ -128,9 +138,12 @@ impl History {
                 .role
                 .or_else(|| (known.form == Form::Person).then(|| self.person(clause, known)))
         };
+        // "One officer died, another is critical": another of the kind just named.
+        let beside = || if noun.other { inside().find_map(role) } else { None };
         let named = inside()
-            .filter(|known| fits_best(known.plural))
-            .find_map(role);
+            .filter(|known| fits_best(known.plural) && !noun.other)
+            .find_map(role)
+            .or_else(beside);
         let focused = self
             .focus
             .filter(|(_, plural, _)| fits(*plural))
@@ -142,8 +155,15 @@ impl History {
                 .find(|mention| fits_best(mention.plural))
                 .map(|mention| mention.role)
         };
-        named
+        let of_number = || {
+            let counted = self.mentions.iter().rev().find(|mention| noun.of.is_some() && mention.count == noun.of);
+            counted.map(|mention| mention.role)
+        };
+        let last_victim = || self.last_victim.filter(|_| !one_of_many && !noun.plural);
+        of_number()
+            .or(named)
             .or(focused)
+            .or_else(last_victim)
             .or_else(mentioned)
             .or_else(|| self.mentions.last().map(|mention| mention.role))
     }
@@ -172,6 +192,7 @@ impl History {
                 self.mentions.push(Mention {
                     role,
                     plural: noun.plural,
+                    count: noun.count,
                     age: age(clause, noun),
                 });
             }

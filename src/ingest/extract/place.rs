@@ -13,6 +13,7 @@ mod district;
 mod elsewhere;
 mod facility;
 mod governs;
+mod hasher;
 mod lexicon;
 mod names;
 mod neighbourhood;
@@ -158,7 +159,10 @@ pub fn read(text: &str, sentence: Range<usize>) -> Vec<Place> {
 pub fn reread(rule: &str, span_text: &str) -> Option<Kind> {
     let words = Words::new(span_text);
     let all = |found: &Found| found.rule == rule && found.words == (0..words.len());
-    let spots = block::forms(&words, 0).into_iter().find(all);
+    let street = street::read(&words, 0, false);
+    let spots = block::forms(&words, 0, street.as_ref())
+        .into_iter()
+        .find(all);
     let spots = spots.or_else(|| corner::form(&words, 0, true).filter(all));
     let spots = spots.or_else(|| corner::whole_road(&words).filter(all));
     let found = spots.or_else(|| names::whole(&words, rule).filter(all));
@@ -169,14 +173,30 @@ fn find(words: &Words<'_>) -> Vec<Found> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < words.len() {
-        let next = match words.shape(at) {
-            Shape::Mark | Shape::End => None,
-            _ => block::read(words, at, &mut found)
-                .or_else(|| corner::read(words, at, &mut found))
-                .or_else(|| corner::read_road(words, at, &mut found))
-                .or_else(|| names::read(words, at, &mut found)),
+        let next = if may_begin(words, at) {
+            read_at(words, at, &mut found)
+        } else {
+            None
         };
         at = next.unwrap_or(0).max(at + 1);
     }
     found
+}
+
+fn read_at(words: &Words<'_>, at: usize, found: &mut Vec<Found>) -> Option<usize> {
+    let street = street::read(words, at, false);
+    let street = street.as_ref();
+    block::read(words, at, street, found)
+        .or_else(|| corner::read(words, at, street, found))
+        .or_else(|| corner::read_road(words, at, street, found))
+        .or_else(|| names::read(words, at, found))
+}
+
+/// Whether a place can begin with the word: a name, a number, or one of a few small words.
+fn may_begin(words: &Words<'_>, at: usize) -> bool {
+    match words.shape(at) {
+        Shape::Name | Shape::Number => true,
+        Shape::Plain => word_set::is_small_beginning(words.word(at)),
+        Shape::Mark | Shape::End => false,
+    }
 }

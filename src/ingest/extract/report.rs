@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::{
     city::{City, Spot},
-    ingest::resolve,
+    ingest::resolve::{self, Chosen},
     model::{Claim, Direction, Field, Person, Value},
 };
 
@@ -63,7 +63,7 @@ pub(crate) fn draft(text: &str, event: &Event, tellings: &[Telling]) -> Draft {
     let scene = scene::scene(event, tellings);
     let mut claims = Vec::new();
     when(moment::moment(event, tellings), &mut claims);
-    places(&scene, &mut claims);
+    places(text, &scene, &mut claims);
     numbers(text, &facts, event, tellings, &mut claims);
     wordings(event, tellings, &mut claims);
     claims.sort_by_key(|claim| claim.field);
@@ -106,7 +106,7 @@ fn when(moment: Moment, claims: &mut Vec<Evidence>) {
     });
 }
 
-fn places(scene: &Scene, claims: &mut Vec<Evidence>) {
+fn places(text: &str, scene: &Scene, claims: &mut Vec<Evidence>) {
     let spot = scene.spot.clone();
     push(claims, Field::Block, spot, |spot: Spot| {
         Value::Text(spot.to_string())
@@ -125,7 +125,7 @@ fn places(scene: &Scene, claims: &mut Vec<Evidence>) {
         })
     });
     push(claims, Field::Facility, facility, Value::Text);
-    claims.extend(area(scene));
+    claims.extend(area(text, scene));
 }
 
 /// The name of a facility, as a page shows it.
@@ -138,38 +138,29 @@ pub(crate) fn name_of(kind: &Kind) -> Option<String> {
     }
 }
 
-/// The community area follows from the most exact place: the block, else the station or
-/// facility, else the neighbourhood.
-fn area(scene: &Scene) -> Option<Evidence> {
-    let spot = scene.spot.as_ref();
-    let neighbourhood = scene.neighbourhood.as_ref();
-    let resolved = resolve::resolve(
-        spot.map(|found| &found.value),
-        neighbourhood.map(|found| found.value),
-        scene.facility.as_ref().map(|found| &found.value),
-        scene.district.as_ref().map(|found| found.value),
-    );
-    let area = City::chicago().area(resolved.community_area?)?;
+/// The community area follows from the block, the station and the neighbourhood together.
+fn area(text: &str, scene: &Scene) -> Option<Evidence> {
+    let chosen = Chosen {
+        spot: scene.spot.as_ref().map(|found| &found.value),
+        neighbourhood: scene.neighbourhood.as_ref().map(|found| found.value),
+        facility: scene.facility.as_ref().map(|found| &found.value),
+        district: scene.district.as_ref().map(|found| found.value),
+        ..Chosen::default()
+    };
+    let number = resolve::resolve(&chosen).community_area?;
     let spans = [
-        spot.map(|found| (found.span.clone(), "area_of_block")),
-        scene
-            .facility
-            .as_ref()
-            .map(|found| (found.span.clone(), "area_of_facility")),
-        neighbourhood.map(|found| (found.span.clone(), "area_of_neighbourhood")),
-        scene
-            .district
-            .as_ref()
-            .map(|found| (found.span.clone(), "area_of_station")),
+        scene.neighbourhood.as_ref().map(|found| found.span.clone()),
+        scene.spot.as_ref().map(|found| found.span.clone()),
+        scene.facility.as_ref().map(|found| found.span.clone()),
+        scene.district.as_ref().map(|found| found.span.clone()),
     ];
-    let value = Value::Text(area.name.clone());
-    let (span, rule) = spans.into_iter().flatten().next()?;
-    Some(Evidence {
-        field: Field::CommunityArea,
-        value,
-        span,
-        rule,
-    })
+    let spans: Vec<Range<usize>> = spans.into_iter().flatten().collect();
+    let value = Value::Text(City::chicago().area(number)?.name.clone());
+    let both = |one: &Range<usize>, other: &Range<usize>| one.start.min(other.start)..one.end.max(other.end);
+    let pairs = spans.iter().flat_map(|one| spans.iter().map(move |other| both(one, other)));
+    let proves = |span: &Range<usize>| text.get(span.clone()).and_then(reread::area).as_ref() == Some(&value);
+    let span = spans.iter().cloned().chain(pairs).find(proves)?;
+    Some(Evidence { field: Field::CommunityArea, value, span, rule: "area_of_place" })
 }
 
 /// The values that follow from the shots.
@@ -290,6 +281,11 @@ impl Draft {
         self.facts
             .direction
             .is_some_and(|direction| direction != Direction::Unknown)
+    }
+
+    /// Whether it is placed in a neighbourhood of the city.
+    pub(crate) fn is_placed(&self) -> bool {
+        self.claims.iter().any(|claim| claim.field == Field::Neighbourhood)
     }
 
     /// Whether a reader could tell the event from others: it has a month, or a place.

@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 
 use crate::{
-    city::{City, Spot},
-    ingest::resolve,
+    city::City,
+    ingest::resolve::{self, Chosen},
     model::{Field, Value},
 };
 
@@ -44,7 +44,7 @@ pub fn reread(
             moment(field, rule, span, published_on)
         }
         Field::Block | Field::Neighbourhood | Field::Facility => named(place::reread(rule, span)?),
-        Field::CommunityArea => area(rule, span),
+        Field::CommunityArea => area(span),
         Field::Agency => agency::agency(&lower).map(|(body, _)| Value::Text(body.into())),
         Field::Circumstance => {
             circumstance::circumstance(&lower).map(|found| Value::Circumstance(found.1))
@@ -89,22 +89,25 @@ fn named(kind: Kind) -> Option<Value> {
     }
 }
 
-fn area(rule: &str, span: &str) -> Option<Value> {
-    let (mut spot, mut neighbourhood, mut facility, mut district): (Option<Spot>, _, _, _) =
-        (None, None, None, None);
-    for place in place::read(span, 0..span.len()) {
-        match place.kind {
-            Kind::Spot(found) if rule == "area_of_block" => spot = Some(found),
-            Kind::Neighbourhood { name, .. } if rule == "area_of_neighbourhood" => {
-                neighbourhood = Some(name)
-            }
-            Kind::District(number) if rule == "area_of_station" => district = Some(number),
-            kind if rule == "area_of_facility" => facility = Some(kind),
-            _ => {}
-        }
-    }
-    let resolved = resolve::resolve(spot.as_ref(), neighbourhood, facility.as_ref(), district);
-    City::chicago()
-        .area(resolved.community_area?)
-        .map(|area| Value::Text(area.name.clone()))
+/// The span reaches over the places that were chosen; others between them are left aside by
+/// taking the first and the last of each kind.
+pub(crate) fn area(span: &str) -> Option<Value> {
+    let places = place::read(span, 0..span.len());
+    let ends = || places.iter().take(1).chain(places.last());
+    let spot = ends().find_map(|place| match &place.kind {
+        Kind::Spot(spot) => Some(spot),
+        _ => None,
+    });
+    let neighbourhood = ends().find_map(|place| match place.kind {
+        Kind::Neighbourhood { name, .. } => Some(name),
+        _ => None,
+    });
+    let district = ends().find_map(|place| match place.kind {
+        Kind::District(number) => Some(number),
+        _ => None,
+    });
+    let facility = ends().map(|place| &place.kind).find(|kind| report::name_of(kind).is_some());
+    let chosen = Chosen { spot, neighbourhood, facility, district, ..Chosen::default() };
+    let area = resolve::resolve(&chosen).community_area?;
+    City::chicago().area(area).map(|area| Value::Text(area.name.clone()))
 }

@@ -60,6 +60,8 @@ pub(crate) fn scene(event: &Event, tellings: &[Telling]) -> Scene {
     let outside = weight(|kind| matches!(kind, Kind::Elsewhere { .. }));
     // A street name alone proves nothing: every suburb has a 35th Street.
     let inside = weight(|kind| !matches!(kind, Kind::Elsewhere { .. } | Kind::Spot(_)));
+    let named = weight(|kind| matches!(kind, Kind::Neighbourhood { .. } | Kind::District(_)));
+    let inside = inside.max(named.map(|weight| weight + 6));
     let elsewhere = elsewhere.filter(|_| outside >= inside);
     Scene {
         spot,

@@ -42,6 +42,8 @@ pub(crate) struct Party {
     pub(crate) retired: bool,
     pub(crate) gender: Option<Gender>,
     pub(crate) bystander: bool,
+    pub(crate) mixed: bool,
+    pub(crate) suspect: bool,
     /// Index of the noun phrase in its sentence.
     pub(crate) noun: Option<usize>,
 }
@@ -60,6 +62,8 @@ pub(crate) struct Shot {
     pub(crate) initial: bool,
     /// The wording itself speaks of gunfire, rather than of death or harm only.
     pub(crate) by_gun: bool,
+    /// "The wounded officer", "hurt": words that also serve for other harm.
+    pub(crate) weak: bool,
 }
 
 /// Reads the deeds of one sentence.
@@ -83,7 +87,8 @@ struct Frames<'a> {
 }
 
 /// Words that speak of gunfire.
-pub(crate) const GUNNISH: Class = Class::GUN
+pub(crate) const GUNNISH: Class = Class::GUNFIRE
+    .or(Class::SHOOT)
     .or(Class::FIRE)
     .or(Class::RETURN_FIRE)
     .or(Class::EXCHANGE)
@@ -122,6 +127,12 @@ impl Frames<'_> {
         if class.is(Class::TAKE_BULLET) || class.is(Class::DIE) {
             return self.suffered(at);
         }
+        if class.is(Class::MISS) {
+            return self.missed(at);
+        }
+        if class.is(Class::ESCAPE) {
+            return self.escaped(at);
+        }
         if class.is(Class::LEAVE) {
             return self.left(at);
         }
@@ -144,7 +155,8 @@ impl Frames<'_> {
             .or(Class::TAKE_BULLET)
             .or(Class::UNDER_FIRE);
         let word = self.clause.word(verb);
-        let told = self.clause.has(GUNNISH) || self.gun_nearby;
+        let nearby = self.gun_nearby && !matches!(word, "hurt" | "injured" | "hurts" | "injures" | "injuring" | "hurting");
+        let told = self.clause.has(GUNNISH.or(Class::GUN)) || nearby;
         let by_gun = self.clause.class(verb).is(gun)
             || word.contains("shot")
             || word.starts_with("graz")
@@ -160,6 +172,7 @@ impl Frames<'_> {
             span: self.span.clone(),
             initial,
             by_gun,
+            weak: matches!(word, "wounded" | "hurt" | "injured") && !self.clause.has(GUNNISH),
         }
     }
 
@@ -179,13 +192,16 @@ impl Frames<'_> {
             retired: noun.retired,
             gender: noun.gender,
             bystander: noun.bystander,
+            mixed: noun.mixed,
+            suspect: noun.suspect,
             noun: index,
         }
     }
 
     /// "A car struck the officer", "was hit by a van": no gunfire.
     fn hit_by_vehicle(&self, verb: usize) -> bool {
-        if !self.clause.class(verb).is(Class::HIT) {
+        let ran_down = self.clause.class(verb).is(Class::KILL) && self.clause.has(Class::HIT);
+        if !self.clause.class(verb).is(Class::HIT) && !ran_down {
             return false;
         }
         let start = self.clause.group_start(verb);
@@ -308,6 +324,8 @@ impl Frames<'_> {
         if victim.is_none() && shooter.is_none() {
             return Vec::new();
         }
+        // "Shootings by police" in general are no event.
+        let deed = if victim.is_none() && self.clause.word(at).ends_with('s') { Deed::Named } else { deed };
         vec![self.shot(deed, at, shooter, victim)]
     }
 
@@ -327,6 +345,12 @@ impl Frames<'_> {
             .then(|| self.shot(Deed::Exchanged, at, shooter, None))
             .into_iter()
             .collect()
+    }
+
+    /// "Shot at |a party": what follows names where, not how.
+    fn is_place(&self, at: usize) -> bool {
+        let how = matches!(self.clause.word(at), "by" | "while" | "as" | "when" | "and" | "in" | "on" | "from" | "during" | "after" | "multiple" | "several");
+        self.clause.kind(at) == Some(Kind::Word) && !how
     }
 
     /// "The officer exchanged shots with a man", "a shootout between an officer and two men".
@@ -367,17 +391,17 @@ impl Frames<'_> {
         else {
             return Vec::new();
         };
-        let deed = if noun.nobody || self.clause.is_denied(at) {
-            Deed::Spared
-        } else {
-            Deed::Fired
+        let deed = match self.clause.word(at) {
+            _ if noun.nobody || self.clause.is_denied(at) => Deed::Spared,
+            words if words.ends_with("shot at") && self.is_place(at + 1) => Deed::Hit,
+            _ => Deed::Fired,
         };
         let shooter = self.clause.agent(at).map(role_only);
         vec![self.shot(deed, at, shooter, Some(self.party(noun)))]
     }
 
     fn fired(&self, at: usize) -> Vec<Shot> {
-        let subject = if self.gunfire_before(at) && self.clause.is_passive(at) {
+        let subject = if self.gunfire_before(at) {
             None
         } else {
             self.clause.subject(at)
@@ -409,8 +433,11 @@ impl Frames<'_> {
 
     /// "Shot", "hit", "wounded", "killed": active with an object, else passive.
     fn struck(&self, at: usize) -> Vec<Shot> {
-        if self.is_noun_shot(at) || !self.real(at) || self.clause.word(at + 1) == "back" {
+        if self.is_noun_shot(at) || !self.real(at) || self.is_idiom(at) || self.hit_by_vehicle(at) {
             return Vec::new();
+        }
+        if self.clause.class(at).is(Class::SHOOT) && matches!(self.clause.word(at + 1), "into" | "toward" | "towards") {
+            return self.fired(at);
         }
         let class = self.clause.class(at);
         let life =
@@ -434,6 +461,16 @@ impl Frames<'_> {
         }
     }
 
+    /// "Struck back", "struck them as odd", "hit the brakes": nobody is hit.
+    fn is_idiom(&self, at: usize) -> bool {
+        let seems = self.clause.object(at).is_some_and(|noun| {
+            noun.form == Form::Pronoun
+                && self.clause.word(noun.tokens.end) == "as"
+                && self.clause.noun_at(noun.tokens.end + 1).is_none()
+        });
+        matches!(self.clause.word(at + 1), "back" | "up" | "out") || self.clause.class(at).is(Class::HIT) && seems
+    }
+
     /// "A shot", "the single shot": not a verb.
     fn is_noun_shot(&self, at: usize) -> bool {
         let before = at
@@ -442,12 +479,10 @@ impl Frames<'_> {
         let word = at
             .checked_sub(1)
             .map_or("", |before| self.clause.word(before));
-        let far = at
-            .checked_sub(2)
-            .map_or_else(Class::default, |before| self.clause.class(before));
-        let described = far.is(Class::DETERMINER.or(Class::NUMBER))
-            && before == Class::default()
-            && self.clause.noun_at(at.wrapping_sub(1)).is_none();
+        let owned = at
+            .checked_sub(1)
+            .and_then(|before| self.clause.tokens.get(before))
+            .is_some_and(|token| token.possessive);
         let noun = matches!(
             self.clause.word(at),
             "shot"
@@ -461,13 +496,17 @@ impl Frames<'_> {
                 | "strikes"
                 | "caught"
         );
-        noun && (described
+        noun && (owned
             || before.is(Class::DETERMINER.or(Class::NUMBER))
                 && self.clause.noun_at(at.wrapping_sub(1)).is_none()
                 && !matches!(word, "both" | "another" | "all")
             || matches!(
                 word,
                 "single"
+                    | "loud"
+                    | "second"
+                    | "third"
+                    | "lone"
                     | "warning"
                     | "gun"
                     | "fatal"
@@ -528,7 +567,8 @@ impl Frames<'_> {
                 .into_iter()
                 .collect();
         }
-        let shooter = self.clause.agent(at).map(role_only);
+        let in_return = (at + 1..at + 4).any(|near| self.clause.word(near) == "return" && self.clause.word(near - 1) == "in");
+        let shooter = self.clause.agent(at).or(in_return.then_some(Role::Officer)).map(role_only);
         let spared = subject.nobody || self.clause.is_denied(at);
         let deed = if spared { Deed::Spared } else { deed };
         let mut victim = self.party(subject);
@@ -541,8 +581,20 @@ impl Frames<'_> {
             .clause
             .joined_before(subject)
             .filter(|_| subject.tokens.end <= self.clause.group_start(at));
-        shots.extend(joined.map(|noun| self.shot(deed, at, shooter, Some(self.party(noun)))));
+        let listed = joined.and_then(|noun| self.clause.listed_before(noun));
+        let others = joined.into_iter().chain(listed);
+        shots.extend(others.map(|noun| self.shot(deed, at, shooter, Some(self.party(noun)))));
+        if self.is_only(subject) {
+            shots.push(self.shot(Deed::Spared, at, None, None));
+        }
         shots
+    }
+
+    /// "The suspect alone", "nobody but the suspect": everybody else was spared.
+    fn is_only(&self, subject: &Noun) -> bool {
+        let before = subject.tokens.start.checked_sub(1).map_or("", |at| self.clause.word(at));
+        let after = self.clause.word(subject.tokens.end);
+        after == "alone" || before == "only" || matches!(before, "but" | "except") && self.clause.nouns.iter().any(|noun| noun.nobody)
     }
 
     fn is_whom(&self, subject: &Noun) -> bool {
@@ -612,7 +664,7 @@ impl Frames<'_> {
                     .is(Class::GUNFIRE.or(Class::SHOOTING))
                     || self.clause.word(*at) == "shot" && self.is_noun_shot(*at))
         })?;
-        if subject.is_some_and(|subject| subject < gunfire) {
+        if subject.is_some_and(|subject| subject < gunfire && subject >= clause_start) {
             return None;
         }
         if gunfire > 0 && self.clause.is_police_modifier(gunfire - 1) {
@@ -627,14 +679,14 @@ impl Frames<'_> {
 
     /// "Took a bullet", "died": the subject suffers it.
     fn suffered(&self, at: usize) -> Vec<Shot> {
-        let Some(subject) = self
-            .clause
-            .subject(at)
-            .or_else(|| self.clause.noun_before(at))
-        else {
+        // "A man |with a bullet wound": whoever stands right before it.
+        let attached = self.clause.word(at).starts_with("with ");
+        let subject = if attached { None } else { self.clause.subject(at) };
+        let Some(subject) = subject.or_else(|| self.clause.noun_before(at)) else {
             return Vec::new();
         };
-        if !self.real(at) {
+        let anybody = matches!(self.clause.word(subject.tokens.start), "anyone" | "anybody");
+        if !self.real(at) || anybody {
             return Vec::new();
         }
         let deed = if self.clause.class(at).is(Class::DIE) {
@@ -649,6 +701,20 @@ impl Frames<'_> {
             None,
             Some(self.party(subject)),
         )]
+    }
+
+    /// "The officer fired and missed": the other side was not hit.
+    fn missed(&self, at: usize) -> Vec<Shot> {
+        let role = self.clause.subject(at).and_then(|noun| noun.role);
+        let other = role.map(|role| if role == Role::Officer { Role::Civilian } else { Role::Officer });
+        other.map(|other| self.shot(Deed::Spared, at, None, Some(role_only(other)))).into_iter().collect()
+    }
+
+    /// "The driver got away", "he was arrested": nobody says that he was hit.
+    fn escaped(&self, at: usize) -> Vec<Shot> {
+        let subject = self.clause.subject(at).filter(|noun| noun.role != Some(Role::Officer));
+        let spared = || self.shot(Deed::Spared, at, None, Some(role_only(Role::Civilian)));
+        subject.map(|_| spared()).into_iter().collect()
     }
 
     /// "Gunfire leaves one officer dead, another critical", "cost an officer her life".
@@ -754,6 +820,8 @@ pub(crate) fn role_only(role: Role) -> Party {
         retired: false,
         gender: None,
         bystander: false,
+        mixed: false,
+        suspect: false,
         noun: None,
     }
 }

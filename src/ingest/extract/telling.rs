@@ -40,6 +40,10 @@ pub(crate) struct Telling {
     pub(crate) agency: Option<(&'static str, Range<usize>)>,
     /// The circumstance with its rank (smaller is more telling) and place.
     pub(crate) circumstance: Option<(usize, Circumstance, Range<usize>)>,
+    /// Names officers or the police.
+    pub(crate) names_police: bool,
+    /// Speaks of a suspect's own hand: "shot himself", "self-inflicted".
+    pub(crate) own_hand: bool,
     /// Calls it a police shooting or a use of force.
     pub(crate) names_police_shooting: bool,
     /// Speaks of another event than the one before: "the last officer killed", "an earlier case".
@@ -70,17 +74,16 @@ pub(crate) fn told_tellings(document: &Document<'_>) -> Vec<Telling> {
         .iter()
         .map(|tokens| tokens.iter().any(|token| token.class.is(shots::GUNNISH)))
         .collect();
+    // Three sentences of gunfire make it the subject of the whole text.
+    let throughout = gunnish.iter().filter(|gun| **gun).count() >= 3;
     let mut history = History::default();
     let mut tellings = Vec::with_capacity(tokens.len());
     for (index, tokens) in tokens.iter().enumerate() {
         let span = &document.sentences[index];
         let nouns = noun::nouns(document.text, lower, tokens, &names);
         let clause = Clause::new(lower, tokens, &nouns);
-        let nearby = gunnish
-            .iter()
-            .skip(index.saturating_sub(2))
-            .take(5)
-            .any(|gun| *gun);
+        let around = gunnish.iter().skip(index.saturating_sub(2)).take(5);
+        let nearby = throughout || around.copied().any(|gun| gun);
         let mut shots = shots::shots(&clause, span, nearby);
         history.resolve(&clause, &mut shots);
         if is_total(&clause, &shots) || is_about_animals(&clause, &shots) {
@@ -98,6 +101,10 @@ pub(crate) fn told_tellings(document: &Document<'_>) -> Vec<Telling> {
             agency: agency::agency(sentence).map(|(body, place)| (body, shift(&place, span.start))),
             circumstance: circumstance::circumstance(sentence)
                 .map(|(rank, circumstance, place)| (rank, circumstance, shift(&place, span.start))),
+            names_police: clause.has(Class::POLICE.or(Class::OFFICER)),
+            own_hand: ["shot himself", "self-inflicted", "killed himself", "took his own life", "his own gun", "turned the gun on"]
+                .iter()
+                .any(|words| sentence.contains(words)),
             names_police_shooting: names_police_shooting(sentence),
             turns_back: turns_back(sentence),
         });
@@ -127,21 +134,29 @@ fn names_police_shooting(sentence: &str) -> bool {
 /// Where no sentence says who fired, but a review body of the police looks into it or it is
 /// called a police shooting, the officers under review fired the shots that hit others.
 pub(crate) fn credit_reviewed(tellings: &mut [Telling]) {
+    credit_return_fire(tellings);
     let reviewed = tellings
         .iter()
         .any(|telling| telling.agency.is_some() || telling.names_police_shooting);
     if !reviewed || tellings.iter().any(Telling::is_in_scope) {
         return;
     }
+    tellings.iter_mut().for_each(Telling::credit_police);
+}
+
+/// Where a suspect was hit after officers had been shot at, police hit him, unless the text tells
+/// of his own hand.
+fn credit_return_fire(tellings: &mut [Telling]) {
+    let under_fire = tellings.iter().flat_map(|telling| &telling.shots).any(|shot| {
+        shot.victim.is_some_and(|party| party.role == Some(Role::Officer)) && is_in_scope(shot)
+    });
+    let own_hand = tellings.iter().any(|telling| telling.own_hand);
+    if !under_fire || own_hand {
+        return;
+    }
     for shot in tellings.iter_mut().flat_map(|telling| &mut telling.shots) {
-        let hit = matches!(shot.deed, Deed::Hit | Deed::Killed);
-        if hit
-            && shot.by_gun
-            && shot.shooter.is_none()
-            && shot
-                .victim
-                .is_some_and(|party| party.role == Some(Role::Civilian))
-        {
+        let hit = matches!(shot.deed, Deed::Hit | Deed::Killed) && (shot.by_gun || shot.deed == Deed::Killed);
+        if hit && shot.shooter.is_none() && shot.victim.is_some_and(|party| party.suspect) {
             shot.shooter = Some(shots::role_only(Role::Officer));
         }
     }
@@ -199,7 +214,7 @@ const TOTALS: &[&str] = &[
     "year to date",
     "since jan",
     "since the start",
-    "over the weekend",
+    
     "on average",
     "per year",
     "a total of",
@@ -226,7 +241,7 @@ const TOTALS: &[&str] = &[
     "sixth time",
     "each year",
     "over three years",
-    "in the first",
+    
     "in a single",
     "time this",
     "since friday",
@@ -266,13 +281,12 @@ const TURNS: &[&str] = &[
     "a day earlier",
     "hours earlier",
     "also this week",
-    "meanwhile,",
+    "meanwhile,", "an hour before", "an hour earlier", "minutes earlier", "hours before", 
     "the last time",
     "most recent",
-    "the first officer",
-    "came after",
-    "comes after",
-    "followed the",
+    
+    
+    
     "days after",
     "weeks after",
     "months after",
@@ -289,14 +303,26 @@ fn is_total(clause: &Clause<'_>, shots: &[Shot]) -> bool {
         .get(first.span.start..last.span.end)
         .unwrap_or_default();
     let several = |shot: &Shot| {
-        shot.victim.is_some_and(|party| party.plural) || matches!(shot.deed, Deed::Named)
+        let people = shot.victim.or(shot.shooter);
+        people.is_some_and(|party| party.plural && party.count != Some(2)) || matches!(shot.deed, Deed::Named)
     };
     let many = shots.iter().any(|shot| {
         shot.victim
             .and_then(|party| party.count)
             .is_some_and(|count| count >= 12)
     });
-    many || TOTALS.iter().any(|words| sentence.contains(words)) && shots.iter().all(several)
+    many || is_ordinal_total(clause)
+        || TOTALS.iter().any(|words| sentence.contains(words)) && shots.iter().any(several)
+}
+
+/// "The fourth officer wounded within a year", "the second time in 24 hours".
+fn is_ordinal_total(clause: &Clause<'_>) -> bool {
+    let ordinal = |at: usize| clause.class(at).is(Class::OTHER) && !matches!(clause.word(at), "other" | "another" | "fellow");
+    let counted = |at: usize| matches!(clause.word(at), "time" | "officer" | "shooting" | "cop" | "person" | "such");
+    let span = |at: usize| matches!(clause.word(at), "within" | "since" | "days" | "hours" | "week" | "weeks" | "month" | "months" | "year" | "years" | "weekend");
+    (0..clause.tokens.len()).any(|at| {
+        ordinal(at) && (at + 1..at + 5).any(counted) && (at + 2..at + 16).any(span)
+    })
 }
 
 fn turns_back(sentence: &str) -> bool {
@@ -304,6 +330,17 @@ fn turns_back(sentence: &str) -> bool {
 }
 
 impl Telling {
+    /// Lays the hits that nobody else is said to have done to police.
+    pub(crate) fn credit_police(&mut self) {
+        for shot in &mut self.shots {
+            let hit = matches!(shot.deed, Deed::Hit | Deed::Killed) && shot.by_gun;
+            let civilian = shot.victim.is_some_and(|party| party.role == Some(Role::Civilian));
+            if hit && civilian && shot.shooter.is_none() {
+                shot.shooter = Some(shots::role_only(Role::Officer));
+            }
+        }
+    }
+
     /// Whether it tells, by its own words, of a shooting by or of police.
     pub(crate) fn is_in_scope(&self) -> bool {
         self.shots.iter().any(is_in_scope)

@@ -5,7 +5,7 @@
 //! time of. Pure functions: no clock, no I/O; time grows linearly with the sentence. Which of the
 //! expressions dates the incident is not decided here.
 //!
-//! One file a phenomenon, one table of words in each: [`clock`](self), `calendar`, `weekday`,
+//! One file a phenomenon, one table of words in each: `clock`, `calendar`, `weekday`,
 //! `holiday`, `relative`, `part_of_day`; `join` and `settle` put them together, `governs` judges.
 
 mod atom;
@@ -13,6 +13,7 @@ mod calendar;
 mod clock;
 mod day;
 mod governs;
+mod hint;
 mod holiday;
 mod join;
 mod lexicon;
@@ -21,6 +22,8 @@ mod relative;
 mod settle;
 mod token;
 mod weekday;
+mod word_table;
+mod year;
 
 #[cfg(test)]
 mod tests;
@@ -70,6 +73,9 @@ pub struct Context {
 /// Every date and time expression of the sentence at these bytes of the text, in its order.
 #[must_use]
 pub fn read(text: &str, sentence: Range<usize>, context: &Context) -> Vec<When> {
+    if !text.get(sentence.clone()).is_some_and(hint::may_tell_time) {
+        return Vec::new();
+    }
     let tokens = Tokens::read(text, sentence);
     let found = join::expressions(&tokens);
     if found.is_empty() {

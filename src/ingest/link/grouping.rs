@@ -147,9 +147,9 @@ impl<W: Fn(usize, usize) -> Option<Weight>> Groups<'_, W> {
             return;
         }
         if self.agree(one, other) {
-            self.join(one, other)
+            self.join(one, other);
         } else {
-            self.part(one, other)
+            self.part(one, other);
         }
     }
 

@@ -92,7 +92,7 @@ fn is_menu(line: &str) -> bool {
         .iter()
         .filter(|word| WORDS.contains(word.to_lowercase().as_str()))
         .count();
-    (known > 0 && known == menu_words.len())
+    (known > 0 && known == menu_words.len() && !line.ends_with(['.', '!', '?']))
         || (items.len() >= 3 && items.iter().all(short))
         || (items.len() == 2 && items.iter().all(short) && known > 0)
         || (menu_words.len() >= 6 && known * 2 >= menu_words.len() && !line.contains(['.', ',']))

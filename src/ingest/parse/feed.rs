@@ -21,8 +21,6 @@ static ITEMS: LazyLock<Regex> =
 static DOCTYPE: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"(?s)<!DOCTYPE[^\[>]*(?:\[.*?\]\s*)?>"));
 
-static PROLOG: LazyLock<Regex> = LazyLock::new(|| pattern(r"^\s*<\?xml[^>]*\?>"));
-
 /// Reads the items of a feed.
 pub(super) fn read(source: &str, text: &str, limits: &Limits) -> Vec<Item> {
     let text = readable(text);
@@ -137,9 +135,9 @@ fn one_by_one(source: &str, text: &str, fault: &str, limits: &Limits) -> Vec<Ite
     found
 }
 
-/// The text as the parser takes it: nothing before its declaration, no document type (its
-/// entities are never expanded), no declared encoding (it is decoded already), and none of the
-/// characters that XML forbids.
+/// The text as the parser takes it: no document type (its entities are never expanded), and none
+/// of the characters that XML forbids. Its declarations become plain instructions, for the text
+/// is decoded already, and the parser panics at one that changes the encoding midway.
 fn readable(text: &str) -> String {
     let text: String = text
         .trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}')
@@ -147,7 +145,7 @@ fn readable(text: &str) -> String {
         .filter(|c| matches!(c, '\t' | '\n' | '\r') || !c.is_control())
         .filter(|c| !matches!(c, '\u{fffe}' | '\u{ffff}'))
         .collect();
-    let text = PROLOG.replace(&text, "");
+    let text = text.replace("<?xml", "<?was-xml");
     DOCTYPE.replace(&text, "").into_owned()
 }
 

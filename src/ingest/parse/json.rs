@@ -34,10 +34,14 @@ pub(super) fn read(source: &str, text: &str, limits: &Limits) -> Vec<Item> {
 
 /// Reads JSON Lines that are already in memory; blank lines do not count as items.
 pub(super) fn lines(source: &str, text: &str, limits: &Limits) -> Vec<Item> {
-    text.split('\n')
-        .enumerate()
+    let lines = text.split('\n').enumerate();
+    let mut items: Vec<Item> = lines
         .filter_map(|(at, text)| record(&format!("{source}:{}", at + 1), text, limits))
-        .collect()
+        .collect();
+    if items.is_empty() {
+        items.push(refused(source, "it is empty: there is nothing to read"));
+    }
+    items
 }
 
 /// Reads one line of JSON Lines; `source` names file and line. None for a blank line.
@@ -157,10 +161,11 @@ fn article(object: &Object, limits: &Limits) -> Result<Box<Article>, Refusal> {
     }))
 }
 
+/// The day of a byline, or of a dateline such as "CHICAGO, March 15, 2021".
 fn byline_day(line: &str) -> Option<chrono::NaiveDate> {
     match published::byline(line) {
         Some(published::Byline::Published(day)) => Some(day),
-        _ => published::stated(line),
+        _ => published::stated(line.split_once(", ")?.1),
     }
 }
 

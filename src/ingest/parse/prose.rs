@@ -17,8 +17,9 @@ use super::{
     chrome::{self, Kind},
     clean,
     published::{self, Byline},
+    summary,
 };
-use lines::{is_headline, is_sentence, unwrapped};
+use lines::{has_full_stop, is_headline, is_sentence, unwrapped};
 
 /// Bylines stand before the article's third paragraph, and within this many lines.
 const HEAD_LINES: usize = 20;
@@ -49,6 +50,10 @@ pub(super) fn read(text: &str, title: Option<&str>) -> Prose {
             break;
         }
     }
+    // What follows an article's end is dropped, but for the mark of our own summaries.
+    let mark = summary::last_line(&text).map(|mark| clean::line(&mark));
+    let mark = mark.filter(|mark| reader.paragraphs.last() != Some(mark));
+    reader.paragraphs.extend(mark);
     let dateline = reader.dateline();
     // A text of one line is a text, whatever its shape.
     if reader.paragraphs.is_empty() && !reader.stated {
@@ -70,6 +75,8 @@ struct Reader {
     paragraphs: Vec<String>,
     seen: HashSet<u64>,
     lines: usize,
+    /// Paragraphs of a few words above everything else.
+    labels: usize,
     sentences: usize,
     in_list: bool,
     at_end: bool,
@@ -92,16 +99,20 @@ impl Reader {
 
     fn text_line(&mut self, raw: &str) {
         let line = clean::line(chrome::without_insert(raw));
-        if self.in_list && !is_sentence(&line) && self.sentences > 0 {
+        if self.in_list && !has_full_stop(&line) && self.sentences > 0 {
             return;
         }
         self.in_list = false;
         if line.is_empty() || self.is_repetition(&line) {
             return;
         }
-        if self.title.is_none() && self.paragraphs.is_empty() && is_headline(&line) {
-            self.title = Some(line);
-            return;
+        if self.title.is_none() && self.labels == self.paragraphs.len() {
+            if is_headline(&line) {
+                self.title = Some(line);
+                return;
+            }
+            // Names of the site and the section may stand above the headline.
+            self.labels += usize::from(line.split_whitespace().count() <= 3);
         }
         self.sentences += usize::from(is_sentence(&line));
         self.paragraphs.push(line);

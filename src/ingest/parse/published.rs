@@ -23,7 +23,7 @@ static ISO: LazyLock<Regex> =
 
 static WORDS: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
-        r"(?i)^(?:{TIME}[,;]?\s*)?{DATE}(?:[\s,;|–-]*(?:at|@)?\s*{TIME})?$"
+        r"(?i)^(?:{TIME}[,;]?\s*)?{DATE}(?:[\s,;|–-]*(?:at|@)?\s*{TIME})?(?:\s+by\s[^!?]{{2,60}})?$"
     ))
 });
 
@@ -38,9 +38,12 @@ static UPDATE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(r"(?i)^(?:last\s+)?(?:updated|modified|actualizado)(?:\s+(?:last|on|at))?\s*:?\s*")
 });
 
+/// What parts a byline's names, dates and places.
+static PARTS: LazyLock<Regex> = LazyLock::new(|| pattern(r"[|•·]|\s/\s"));
+
 static SIGNED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
-        r"(?i)^(?:by|por)\s[^.!?]{{2,90}}?[\s,;–-]+({DATE}(?:[\s,;–-]*(?:at|@)?\s*{TIME})?)$"
+        r"(?i)^(?-i:(?:By|BY|Por|POR)\s+\p{{Lu}})[^!?]{{2,90}}?[\s,;–-]+({DATE}(?:[\s,;–-]*(?:at|@)?\s*{TIME})?)$"
     ))
 });
 
@@ -115,7 +118,7 @@ pub(super) fn byline(line: &str) -> Option<Byline> {
         return None;
     }
     let mut update = None;
-    for part in line.split(['|', '•', '·']).map(str::trim) {
+    for part in PARTS.split(line).map(str::trim) {
         let signed = SIGNED
             .captures(part)
             .or_else(|| POST.captures(part))

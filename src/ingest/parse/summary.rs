@@ -10,6 +10,13 @@ use crate::model::Article;
 static MARK: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"(?:\A|\n\n)Our summary of a report by ([^\n]{1,200}): (\S+)\s*\z"));
 
+/// The last line of a text, if it may be the mark.
+pub(super) fn last_line(text: &str) -> Option<String> {
+    let last = text.trim_end().lines().next_back()?.trim();
+    last.starts_with("Our summary of a report by ")
+        .then(|| last.into())
+}
+
 /// Takes the mark off the text and sets publisher, address and `is_summary` by it; an article
 /// without the mark, or with one whose address is unusable, stays as it is.
 pub(super) fn mark(article: &mut Article) {

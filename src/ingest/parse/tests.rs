@@ -1,5 +1,7 @@
 //! The whole step: bytes in, articles out.
 
+use proptest::prelude::*;
+
 use super::*;
 
 #[test]
@@ -62,4 +64,65 @@ fn an_overlong_field_is_refused() {
     assert!(
         matches!(&items[0].article, Err(Refusal::Unreadable(reason)) if reason.contains("18 bytes"))
     );
+}
+
+/// Pieces of inputs that steer readers, to be put together at random.
+const PIECES: [&str; 24] = [
+    "<p>",
+    "</p>",
+    "<div class=related>",
+    "<!--",
+    "-->",
+    "<script>",
+    "<![CDATA[",
+    "]]>",
+    "<item>",
+    "<rss><channel>",
+    "{\"text\":",
+    "\"",
+    "[",
+    "}",
+    "\n",
+    "\u{2028}",
+    "&#0;",
+    "date 2020-08-31 ",
+    "July 10, 2017",
+    "Comments / 19",
+    "READ MORE: ",
+    "é",
+    "\0",
+    "Police shot a man.",
+];
+
+proptest! {
+    #[test]
+    fn no_input_stops_the_reader(bytes in proptest::collection::vec(any::<u8>(), 0..300)) {
+        prop_assert!(!parse("x", &bytes, None, &Limits::default()).is_empty());
+    }
+
+    #[test]
+    fn no_text_stops_any_form(
+        pieces in proptest::collection::vec(proptest::sample::select(PIECES.to_vec()), 0..40),
+        form in 0..5_usize,
+    ) {
+        let forms = [Format::Text, Format::Html, Format::Json, Format::JsonLines, Format::Feed];
+        let text = pieces.concat();
+        for form in [Some(forms[form]), None] {
+            prop_assert!(!parse("x", text.as_bytes(), form, &Limits::default()).is_empty());
+        }
+    }
+
+    #[test]
+    fn texts_are_clean(
+        pieces in proptest::collection::vec(proptest::sample::select(PIECES.to_vec()), 1..40),
+    ) {
+        for item in parse("x", pieces.concat().as_bytes(), None, &Limits::default()) {
+            if let Ok(article) = item.article {
+                let odd = article.text.contains(['\0', '\r', '\u{2028}']);
+                prop_assert!(!odd);
+                prop_assert!(!article.text.contains("\n\n\n"));
+                prop_assert_eq!(article.text.trim(), &article.text);
+            }
+        }
+    }
 }

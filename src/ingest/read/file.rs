@@ -1,7 +1,7 @@
 //! A path in, its content out: opened without waiting, told apart, read within the limits.
 
 use std::{
-    fmt::{self, Write},
+    fmt,
     fs::OpenOptions,
     io::{self, Cursor, Read},
     os::unix::{
@@ -143,13 +143,11 @@ pub(super) fn shown(path: &Path) -> String {
     let mut shown = String::new();
     for chunk in path.as_os_str().as_bytes().utf8_chunks() {
         for character in chunk.valid().chars() {
-            let hidden = character.is_control() || is_invisible(character);
-            let written: fmt::Result = if hidden {
-                write!(shown, "{}", character.escape_unicode())
+            if character.is_control() || is_invisible(character) {
+                shown.extend(character.escape_unicode());
             } else {
-                shown.write_char(character)
-            };
-            debug_assert!(written.is_ok(), "a string takes everything");
+                shown.push(character);
+            }
         }
         for byte in chunk.invalid() {
             shown.push_str(&format!("\\x{byte:02x}"));

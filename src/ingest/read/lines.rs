@@ -23,6 +23,7 @@ pub(super) struct Lines {
     bad: usize,
     /// The last of the bad lines that were not told one by one.
     held: Option<Offered>,
+    told: bool,
     ended: bool,
 }
 
@@ -43,12 +44,26 @@ impl Lines {
             line: 0,
             bad: 0,
             held: None,
+            told: false,
             ended: false,
         }
     }
 
-    /// The next line that is not blank.
+    /// The next line that is not blank; a stream without any was offered too, and is told.
     fn read(&mut self) -> Option<Offered> {
+        let line = self.read_line();
+        if line.is_some() || std::mem::replace(&mut self.told, true) {
+            self.told = true;
+            return line;
+        }
+        let reason = "it is empty: there is nothing to read";
+        Some(Offered::new(
+            self.source.clone(),
+            Outcome::Rejected(reason.into()),
+        ))
+    }
+
+    fn read_line(&mut self) -> Option<Offered> {
         while !self.ended {
             let line = match self.take_line() {
                 Ok(Some(line)) => line,

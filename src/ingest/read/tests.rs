@@ -208,6 +208,16 @@ fn a_stream_of_lines_has_no_limit_but_its_lines_have() {
 }
 
 #[test]
+fn a_stream_of_nothing_is_told_too() {
+    let folder = folder(&[("a.jsonl", b"\n \n"), ("b.jsonl", b"")]);
+    let offered = read(folder.path(), |options| {
+        options.format = Some(Format::JsonLines);
+    });
+    let told = told(folder.path(), &offered);
+    assert_eq!(told, ["a.jsonl rejected", "b.jsonl rejected"]);
+}
+
+#[test]
 fn many_bad_lines_in_a_row_are_told_as_one() {
     let good = format!("{{\"text\":\"{TEXT}\"}}\n");
     let text = format!(

@@ -77,7 +77,7 @@ impl Record {
         let mut incidents_of = Vec::new();
         for row in report_rows(connection).await? {
             incidents_of.push(row.incident);
-            reports.push(sourced(row, &articles)?);
+            reports.push(sourced(&row, &articles)?);
         }
         let incidents = sqlx::query_as(
             "select id, slug, lower(hex(digest)) as digest, withdrawn is not null as is_withdrawn, \
@@ -140,7 +140,7 @@ fn text(row: &ArticleRow) -> Text {
 }
 
 /// Spans and rules stay behind: nothing that is derived depends on them.
-fn sourced(row: ReportRow, articles: &BTreeMap<i64, ArticleRow>) -> anyhow::Result<Sourced> {
+fn sourced(row: &ReportRow, articles: &BTreeMap<i64, ArticleRow>) -> anyhow::Result<Sourced> {
     let claims: Vec<(String, String)> = serde_json::from_str(&row.claims)?;
     let claims = claims.iter().filter_map(|(field, value)| {
         let field = Field::from_word(field)?;

@@ -1,146 +1,17 @@
-use std::{collections::BTreeMap, path::PathBuf};
+mod decisions;
+mod seed;
 
 use proptest::prelude::*;
-use sqlx::{AssertSqlSafe, Connection, SqliteConnection};
-use tempfile::TempDir;
+use sqlx::Connection;
 
 use super::*;
-use crate::{
-    database,
-    incident::{Correction, Sourced, seed::report},
-    model::{Article, Field, Reading, Status},
-};
+use crate::{database, incident::seed::report};
+use seed::{Record, article, changed, one};
 
 const POLK: &str =
     "occurred_on=2020-08-30; neighbourhood=Homan Square; block=3300 W Polk St; officers_shot=2";
 const STONY: &str =
     "occurred_on=2021-03-15; block=8900 S Stony Island Ave; officers_shot=1; off_duty=yes";
-
-/// An invented article at this address that makes these reports.
-fn article(address: &str, reports: Vec<Sourced>) -> Prepared {
-    let text = format!("Words of {address} alone. Officers were shot at the place of {address}.");
-    let article = Article {
-        source: format!("inbox/{address}.txt"),
-        url: Some(format!("https://news.example/{address}")),
-        title: format!("The headline of {address}"),
-        publisher: Some(format!("The {address} Lantern")),
-        text,
-        ..Article::default()
-    };
-    let reading = Reading {
-        status: if reports.is_empty() {
-            Status::NoIncident
-        } else {
-            Status::Incident
-        },
-        reason: "as seeded".into(),
-        reports: reports.into_iter().map(|sourced| sourced.report).collect(),
-        no_republication: false,
-    };
-    Prepared::new(article, reading)
-}
-
-fn one(address: &str, facts: &str) -> Prepared {
-    article(address, vec![report(1, facts)])
-}
-
-/// The same article with other words, which say something else.
-fn changed(prepared: &Prepared, facts: &[&str]) -> Prepared {
-    let reports = facts.iter().map(|facts| report(1, facts)).collect();
-    let address = prepared
-        .article
-        .title
-        .rsplit(' ')
-        .next()
-        .expect("an address");
-    let mut other = article(address, reports);
-    other.article.text.push_str(" Later words.");
-    Prepared::new(other.article, other.reading)
-}
-
-struct Record {
-    _folder: TempDir,
-    path: PathBuf,
-    connection: SqliteConnection,
-}
-
-impl Record {
-    async fn new() -> Self {
-        let folder = tempfile::tempdir().expect("a folder");
-        let path = folder.path().join("record.db");
-        let connection = database::open_for_writing(&path).await.expect("opened");
-        Self {
-            _folder: folder,
-            path,
-            connection,
-        }
-    }
-
-    async fn of(articles: &[Prepared]) -> Self {
-        let mut record = Self::new().await;
-        record.ingest(articles).await;
-        record
-    }
-
-    async fn ingest(&mut self, articles: &[Prepared]) -> (Vec<Kept>, Relinked) {
-        let kept = store(&mut self.connection, articles).await.expect("stored");
-        (kept, self.relink().await)
-    }
-
-    async fn relink(&mut self) -> Relinked {
-        relink(&mut self.connection).await.expect("linked")
-    }
-
-    async fn decide(&mut self, slug: &str, decided: Decided) -> Relinked {
-        decide(&mut self.connection, slug, &decided, "It was checked.")
-            .await
-            .expect("decided");
-        self.relink().await
-    }
-
-    /// The first column of all rows of a query.
-    async fn texts(&mut self, sql: &'static str) -> Vec<String> {
-        sqlx::query_scalar(sql)
-            .fetch_all(&mut self.connection)
-            .await
-            .expect("read")
-    }
-
-    async fn slugs(&mut self) -> Vec<String> {
-        self.texts("select slug from incidents where withdrawn is null order by slug")
-            .await
-    }
-
-    /// Every row of every table but the times of writing and the log of runs.
-    async fn content(&mut self) -> BTreeMap<String, Vec<String>> {
-        let tables = self
-            .texts("select name from sqlite_schema where type = 'table' and sql not like 'create virtual%' \
-                    and name not like 'incident_search%' and name not in ('runs', '_sqlx_migrations')")
-            .await;
-        let mut content = BTreeMap::new();
-        for table in tables {
-            let columns: Vec<String> = sqlx::query_scalar("select 'quote(\"' || name || '\")' from pragma_table_info(?1) where name not like '%\\_at' escape '\\'")
-                .bind(&table)
-                .fetch_all(&mut self.connection)
-                .await
-                .expect("columns");
-            let sql = format!(
-                "select concat_ws('|', {}) from {table} order by 1",
-                columns.join(", ")
-            );
-            let rows = sqlx::query_scalar(AssertSqlSafe(sql))
-                .fetch_all(&mut self.connection)
-                .await
-                .expect("rows");
-            content.insert(table, rows);
-        }
-        let words = self
-            .texts("select term || ' ' || doc || ' ' || cnt from search_words order by 1")
-            .await;
-        content.insert("search_words".into(), words);
-        content
-    }
-}
 
 #[tokio::test]
 async fn articles_become_incidents_and_a_second_run_changes_nothing() {
@@ -342,72 +213,6 @@ async fn a_copy_without_an_address_is_a_duplicate() {
         record.texts("select sources || grade from incidents").await,
         ["1single_source"]
     );
-}
-
-#[tokio::test]
-async fn decisions_of_operators_are_kept_and_applied() {
-    let mut record = Record::of(&[one("a", POLK), one("b", POLK), one("c", STONY)]).await;
-    let (polk, stony) = ("2020-08-30-homan-square", "2021-03-15-calumet-heights");
-    let three = Correction::Set(Field::OfficersShot, Field::OfficersShot.parse("3").ok());
-    record.decide(polk, Decided::Show(three)).await;
-    let titles = record
-        .texts("select title from incidents order by id limit 1")
-        .await;
-    assert_eq!(titles, ["Three officers shot in Homan Square"]);
-    record
-        .decide(polk, Decided::Show(Correction::Withdraw(String::new())))
-        .await;
-    assert_eq!(record.slugs().await, [stony]);
-    let reasons = record
-        .texts("select withdrawn from incidents where withdrawn is not null")
-        .await;
-    assert_eq!(reasons, ["It was checked."]);
-    record
-        .decide(polk, Decided::Show(Correction::Restore))
-        .await;
-    record.decide(stony, Decided::Merge(polk.into())).await;
-    assert_eq!(record.slugs().await.len(), 1);
-    let before = record.content().await;
-    assert_eq!(record.relink().await.changed, 0);
-    assert_eq!(record.content().await, before);
-}
-
-#[tokio::test]
-async fn a_split_gives_the_article_an_incident_of_its_own() {
-    let (first, second) = (one("a", POLK), one("b", POLK));
-    let polk = "2020-08-30-homan-square";
-    let mut record = Record::of(&[first.clone(), second.clone()]).await;
-    record.decide(polk, Decided::Split(first.id)).await;
-    assert_eq!(record.slugs().await, [polk, "2020-08-30-homan-square-2"]);
-    let stays = record.texts("select printf('%012x', article) from reports join incidents on incidents.id = incident where slug = '2020-08-30-homan-square'").await;
-    assert_eq!(stays, [format!("{:012x}", second.id)]);
-    for (slug, decided, words) in [
-        (
-            "nowhere",
-            Decided::Show(Correction::Review),
-            "no incident has the address",
-        ),
-        (polk, Decided::Split(first.id), "no report of"),
-        (polk, Decided::Split(second.id), "nothing to split"),
-        (
-            polk,
-            Decided::Merge(polk.into()),
-            "the same incident already",
-        ),
-    ] {
-        let error = decide(&mut record.connection, slug, &decided, "why")
-            .await
-            .expect_err("refused");
-        assert!(error.to_string().contains(words), "{error}");
-    }
-    let error = decide(
-        &mut record.connection,
-        polk,
-        &Decided::Show(Correction::Review),
-        " ",
-    )
-    .await;
-    assert!(error.expect_err("refused").to_string().contains("reason"));
 }
 
 fn facts() -> impl Strategy<Value = String> {

@@ -8,13 +8,19 @@ use std::ops::Range;
 use crate::city::{Compass, Spot, Street};
 
 use super::{
-    Found, Kind, elsewhere, street,
+    Found, Kind, elsewhere,
+    street::{self, Read},
     words::{Shape, Words},
 };
 
-/// Reads the block that begins at a word; gives the word to go on from.
-pub(super) fn read(words: &Words<'_>, at: usize, found: &mut Vec<Found>) -> Option<usize> {
-    let blocks = forms(words, at);
+/// Reads the block that begins at a word with this street; gives the word to go on from.
+pub(super) fn read(
+    words: &Words<'_>,
+    at: usize,
+    street: Option<&Read>,
+    found: &mut Vec<Found>,
+) -> Option<usize> {
+    let blocks = forms(words, at, street);
     let end = blocks.first()?.words.end;
     if !elsewhere::follows(words, end) {
         found.extend(blocks);
@@ -23,19 +29,17 @@ pub(super) fn read(words: &Words<'_>, at: usize, found: &mut Vec<Found>) -> Opti
 }
 
 /// Every block of the form that begins at a word; two for "1400 and 1500 blocks".
-pub(super) fn forms(words: &Words<'_>, at: usize) -> Vec<Found> {
-    let one = |found: Option<Found>| found.into_iter().collect();
+pub(super) fn forms(words: &Words<'_>, at: usize, street: Option<&Read>) -> Vec<Found> {
+    if let Some(street) = street {
+        return street_then_block(words, at, street);
+    }
     match words.shape(at) {
         Shape::Number => match block_of(words, at) {
-            blocks if blocks.is_empty() => match street_then_block(words, at) {
-                blocks if blocks.is_empty() => one(address(words, at)),
-                blocks => blocks,
-            },
+            blocks if blocks.is_empty() => address(words, at).into_iter().collect(),
             blocks => blocks,
         },
-        Shape::Name => street_then_block(words, at),
-        Shape::Plain if words.word(at) == "cuadra" => one(cuadra(words, at)),
-        Shape::Plain | Shape::Mark | Shape::End => Vec::new(),
+        Shape::Plain if words.word(at) == "cuadra" => cuadra(words, at).into_iter().collect(),
+        _ => Vec::new(),
     }
 }
 
@@ -53,21 +57,18 @@ fn block_of(words: &Words<'_>, at: usize) -> Vec<Found> {
 }
 
 /// "West Polk Street's 3300 block", "Polk Street's 3800 West block", "West Erie St., 4700 block".
-fn street_then_block(words: &Words<'_>, at: usize) -> Vec<Found> {
-    let Some((street, end)) = street::read(words, at, false) else {
-        return Vec::new();
-    };
-    let owned = words.past_possessive(end);
-    let next = if owned > end {
+fn street_then_block(words: &Words<'_>, at: usize, (street, end): &Read) -> Vec<Found> {
+    let owned = words.past_possessive(*end);
+    let next = if owned > *end {
         owned
     } else {
-        words.past_joint(end)
+        words.past_joint(*end)
     };
     let next = next + usize::from(words.word(next) == "the");
-    match Numbers::read(words, next).filter(|_| next > end) {
+    match Numbers::read(words, next).filter(|_| next > *end) {
         Some(numbers) => {
             let range = at..numbers.end;
-            numbers.on(street, range, "street_then_block")
+            numbers.on(street.clone(), range, "street_then_block")
         }
         None => Vec::new(),
     }

@@ -7,69 +7,28 @@
 use crate::city::{City, Compass, Spot, Street};
 
 use super::{
-    Found, Kind, block, elsewhere, street, table,
+    Found, Kind, block, elsewhere,
+    street::{self, Read},
+    table, word_set,
     words::{Shape, Words},
 };
 
-/// Words after which a street may be expected.
-const CUES: &[&str] = &[
-    "along",
-    "around",
-    "at",
-    "by",
-    "corner",
-    "crossing",
-    "down",
-    "en",
-    "esquina",
-    "from",
-    "intersection",
-    "location",
-    "near",
-    "of",
-    "off",
-    "on",
-    "onto",
-    "outside",
-    "to",
-    "toward",
-    "towards",
-];
-
-const MONTHS: &[&str] = &[
-    "january",
-    "jan",
-    "february",
-    "feb",
-    "march",
-    "mar",
-    "april",
-    "apr",
-    "may",
-    "june",
-    "jun",
-    "july",
-    "jul",
-    "august",
-    "aug",
-    "september",
-    "sept",
-    "sep",
-    "october",
-    "oct",
-    "november",
-    "nov",
-    "december",
-    "dec",
-];
-
-/// Reads the corner that begins at a word; gives the word to go on from.
-pub(super) fn read(words: &Words<'_>, at: usize, found: &mut Vec<Found>) -> Option<usize> {
-    if words.before(at, 1) == "between" || is_day_of_month(words, at) {
+/// Reads the corner that begins at a word with this street; gives the word to go on from.
+pub(super) fn read(
+    words: &Words<'_>,
+    at: usize,
+    street: Option<&Read>,
+    found: &mut Vec<Found>,
+) -> Option<usize> {
+    if street.is_none() && words.shape(at) != Shape::Number || is_day_of_month(words, at) {
         return None;
     }
-    let Some(corner) = form(words, at, is_cued(words, at)) else {
-        return past_foreign_corner(words, at);
+    let cued = is_cued(words, at);
+    if words.before(at, 1) == "between" {
+        return None;
+    }
+    let Some(corner) = form(words, at, cued) else {
+        return past_foreign_corner(words, street?);
     };
     let end = corner.words.end;
     if !elsewhere::follows(words, end) {
@@ -78,9 +37,14 @@ pub(super) fn read(words: &Words<'_>, at: usize, found: &mut Vec<Found>) -> Opti
     Some(end)
 }
 
-/// Reads the single road that begins at a word; gives the word to go on from.
-pub(super) fn read_road(words: &Words<'_>, at: usize, found: &mut Vec<Found>) -> Option<usize> {
-    let (street, end) = street::read(words, at, false)?;
+/// Reads the single road of this name; gives the word to go on from.
+pub(super) fn read_road(
+    words: &Words<'_>,
+    at: usize,
+    street: Option<&Read>,
+    found: &mut Vec<Found>,
+) -> Option<usize> {
+    let (street, end) = street?;
     let told = street.compass.is_some() || street.is_numbered();
     let is_road = match street.suffix {
         Some(_) => told || is_cued(words, at),
@@ -89,13 +53,13 @@ pub(super) fn read_road(words: &Words<'_>, at: usize, found: &mut Vec<Found>) ->
     let numbered = at
         .checked_sub(1)
         .is_some_and(|at| words.shape(at) == Shape::Number);
-    if !is_road || numbered || is_day_of_month(words, at) || table::longer_name(words, at, end) {
+    if !is_road || numbered || is_day_of_month(words, at) || table::longer_name(words, at, *end) {
         return None;
     }
-    if !elsewhere::follows(words, end) {
-        found.push(road(at, end, street));
+    if !elsewhere::follows(words, *end) {
+        found.push(road(at, *end, street.clone()));
     }
-    Some(block::past_cross_street(words, end))
+    Some(block::past_cross_street(words, *end))
 }
 
 /// The single road whose name is all of the words.
@@ -126,9 +90,8 @@ pub(super) fn form(words: &Words<'_>, at: usize, cued: bool) -> Option<Found> {
 }
 
 /// Past two streets with suffixes that do not meet in Chicago: another town's corner.
-fn past_foreign_corner(words: &Words<'_>, at: usize) -> Option<usize> {
-    let (first, end) = street::read(words, at, false)?;
-    let (_, next) = connector(words, end)?;
+fn past_foreign_corner(words: &Words<'_>, (first, end): &Read) -> Option<usize> {
+    let (_, next) = connector(words, *end)?;
     let (second, last) = street::read(words, next, false)?;
     (first.suffix.is_some() && second.suffix.is_some()).then_some(last)
 }
@@ -166,10 +129,10 @@ fn is_cued(words: &Words<'_>, at: usize) -> bool {
     let before = words.before(at, 1);
     let article = matches!(before, "the" | "la" | "el" | "calle");
     let word = if article { words.before(at, 2) } else { before };
-    CUES.contains(&word) || before == ":"
+    word_set::is("street_after", word) || before == ":"
 }
 
 /// "March 3rd and Halsted": the number is a date's.
 fn is_day_of_month(words: &Words<'_>, at: usize) -> bool {
-    words.shape(at) == Shape::Number && MONTHS.contains(&words.before(at, 1))
+    words.shape(at) == Shape::Number && word_set::is("month", words.before(at, 1))
 }

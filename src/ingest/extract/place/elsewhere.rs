@@ -169,7 +169,7 @@ pub(super) fn follows(words: &Words<'_>, end: usize) -> bool {
 }
 
 /// "a man from Milwaukee", "Smith, 23, of Maywood".
-fn is_origin(words: &Words<'_>, at: usize) -> bool {
+pub(super) fn is_origin(words: &Words<'_>, at: usize) -> bool {
     let before = words.before(at, 2);
     let person = before == ","
         || word_set::is("person_after", before)

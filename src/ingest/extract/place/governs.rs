@@ -6,12 +6,10 @@
 
 mod clause;
 mod cue;
-#[cfg(test)]
-mod tests;
 
 use std::ops::Range;
 
-use super::words::Words;
+use super::{word_set, words::Words};
 use clause::Clauses;
 use cue::{Class, Cue};
 
@@ -33,6 +31,9 @@ const REACH: usize = 60;
 
 /// How many words a report may stand before the shots it tells of ("a call of shots fired").
 const REPORTED: usize = 6;
+
+/// A teaser has no more words than this.
+const HEADLINE: usize = 8;
 
 /// The cues and clauses of one sentence, found once for all its places.
 #[derive(Debug)]
@@ -58,9 +59,15 @@ impl<'w, 't> Judge<'w, 't> {
         if self.shots_in_its_where_clause(place.end) {
             return Governs::Shooting;
         }
+        if self.is_related_headline() {
+            return Governs::Other("related_headline");
+        }
         let reach = place.start.saturating_sub(REACH)..place.end + REACH;
         let clause = self.clauses.around(place);
         let clause = clause.start.max(reach.start)..clause.end.min(reach.end);
+        if self.moved_from_there(&clause, place.start) {
+            return Governs::Other("chase_start");
+        }
         [&clause, &reach]
             .into_iter()
             .find_map(|around| {
@@ -79,6 +86,23 @@ impl<'w, 't> Judge<'w, 't> {
                 Class::Shooting,
                 at..self.clauses.end_after(at).min(at + REACH),
             )
+    }
+
+    /// "chased the car from 79th and Halsted": where the way began.
+    fn moved_from_there(&self, clause: &Range<usize>, place: usize) -> bool {
+        let before = match self.words.before(place, 1) {
+            "the" => self.words.before(place, 2),
+            word => word,
+        };
+        let moved = |at: usize| word_set::is("motion", self.words.word(at));
+        before == "from" && (clause.start..place).any(moved)
+    }
+
+    /// "River North 2 hours ago": a teaser for other news.
+    fn is_related_headline(&self) -> bool {
+        let last = self.words.len();
+        let past_stop = last - usize::from(self.words.before(last, 1) == ".");
+        last <= HEADLINE && self.words.before(past_stop, 1) == "ago"
     }
 
     /// By the cues before the place, the nearest first.
@@ -128,7 +152,9 @@ impl<'w, 't> Judge<'w, 't> {
     /// A weak cue says that the parties were there: it counts where the sentence tells of shots,
     /// or of how it all began.
     fn weak(&self, class: Class, reach: &Range<usize>) -> Governs {
-        if self.any(Class::Shooting, reach.clone()) || self.any(Class::Scene, reach.clone()) {
+        let told =
+            self.any(Class::Shooting, reach.clone()) || self.any(Class::Scene, reach.clone());
+        if told && class != Class::Deed {
             Governs::Shooting
         } else {
             class.alone()

@@ -4,9 +4,10 @@
 //! apostrophes and slashes between the words of a name do not matter: "Mt. Greenwood" and
 //! "Auburn-Gresham" are found by their words.
 
-use std::collections::HashMap;
-
-use super::words::{Shape, Words};
+use super::{
+    hasher::WordMap,
+    words::{Shape, Words},
+};
 
 /// Words that stay small inside a name.
 const SMALL: &[&str] = &["of", "the", "and", "s", "de", "del", "du", "at"];
@@ -20,7 +21,7 @@ struct Phrase<T> {
 /// Phrases with what each can mean.
 #[derive(Debug)]
 pub(super) struct Lexicon<T> {
-    by_first: HashMap<String, Vec<Phrase<T>>>,
+    by_first: WordMap<String, Vec<Phrase<T>>>,
     /// Whether the words must be written with capitals.
     names: bool,
 }
@@ -37,7 +38,7 @@ impl<T> Lexicon<T> {
     }
 
     fn build<'a>(rows: impl IntoIterator<Item = (&'a str, T)>, names: bool) -> Self {
-        let mut by_first: HashMap<String, Vec<Phrase<T>>> = HashMap::new();
+        let mut by_first: WordMap<String, Vec<Phrase<T>>> = WordMap::default();
         for (name, value) in rows {
             let words = Words::new(name);
             let mut parts = (0..words.len())

@@ -69,7 +69,10 @@ fn far(words: &Words<'_>, at: usize, end: usize, name: &Name, shared: bool) -> O
 
 fn near(words: &Words<'_>, at: usize, end: usize, name: &'static Name) -> Option<Found> {
     match name {
-        Name::Neighbourhood(it) => neighbourhood::read(words, at, end, it),
+        Name::Neighbourhood(it) => {
+            let governs = neighbourhood::governs(words, at, end);
+            Some(neighbourhood::read(words, at, end, it)?.governing(governs))
+        }
         Name::Hospital(building) => facility::hospital(words, at, end, building),
         Name::Building(building) => facility::building(words, at, end, building),
         Name::Expressway(road) => facility::expressway(words, at, end, road),

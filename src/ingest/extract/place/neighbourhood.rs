@@ -3,7 +3,7 @@
 
 use crate::city::Neighbourhood;
 
-use super::{Found, Kind, word_set, words::Words};
+use super::{Found, Kind, elsewhere, governs::Governs, word_set, words::Words};
 
 /// Parks that most writers mean as the neighbourhood when they say "in".
 const LIVED_IN: &[&str] = &["Marquette Park"];
@@ -31,6 +31,13 @@ pub(super) fn read(
         || words.before(at, 1) == "the" && word_set::is("place_before", words.before(at, 2))
         || is_owned_by_the_city(words, at);
     (placed || !neighbourhood.needs_context).then(|| form(at, end, neighbourhood))
+}
+
+/// "a man from Englewood", "a Chatham man": where a person comes from.
+pub(super) fn governs(words: &Words<'_>, at: usize, end: usize) -> Option<Governs> {
+    let from = words.before(at, 1) == "from" && elsewhere::is_origin(words, at);
+    let person = word_set::is("person_after", words.word(end));
+    (from || person).then_some(Governs::Other("person_origin"))
 }
 
 /// The park that a neighbourhood is named after.

@@ -6,10 +6,13 @@ use crate::city::{City, Compass, Street};
 
 use super::words::{Shape, Words};
 
+/// A street and the word after its name.
+pub(super) type Read = (Street, usize);
+
 /// The street that begins at a word, and the word after it. Where the caller is `sure` that a
 /// street must stand there, a bare number ("63 and Bell") and a name before a hyphen ("8128 S.
 /// Maryland-in the alley") count too.
-pub(super) fn read(words: &Words<'_>, at: usize, sure: bool) -> Option<(Street, usize)> {
+pub(super) fn read(words: &Words<'_>, at: usize, sure: bool) -> Option<Read> {
     if sure && let Some(found) = bare_number(words, at) {
         return Some(found);
     }
@@ -18,16 +21,20 @@ pub(super) fn read(words: &Words<'_>, at: usize, sure: bool) -> Option<(Street, 
         Shape::Number => !words
             .word(at)
             .ends_with(|letter: char| letter.is_ascii_digit()),
-        Shape::Plain => compass(words, at).is_some() && words.shape(at + 1) != Shape::Plain,
+        Shape::Plain => words.shape(at + 1) != Shape::Plain && compass(words, at).is_some(),
         Shape::Mark | Shape::End => false,
     };
-    if !begins {
+    let city = City::chicago();
+    let first = compass(words, at).map_or(at, |(_, next)| next);
+    let known = |at| city.may_begin_street(words.word(at)) || words.word(at) == "saint";
+    if !begins || !(known(at) || first > at && known(first)) {
         return None;
     }
     let text = words.from(at)?;
-    let before_hyphen = || text.split('-').next().filter(|_| sure);
-    let street_at = |text: &str| City::chicago().street_at_start(text);
-    let (street, bytes) = street_at(text).or_else(|| street_at(before_hyphen()?))?;
+    let before_hyphen = || text.get(..words.bytes_to(at, "-")?).filter(|_| sure);
+    let (street, bytes) = city
+        .street_at_start(text)
+        .or_else(|| city.street_at_start(before_hyphen()?))?;
     Some((street, words.after_bytes(at, bytes)))
 }
 
@@ -55,7 +62,7 @@ pub(super) fn compass(words: &Words<'_>, at: usize) -> Option<(Compass, usize)> 
 }
 
 /// "63" for 63rd Street.
-fn bare_number(words: &Words<'_>, at: usize) -> Option<(Street, usize)> {
+fn bare_number(words: &Words<'_>, at: usize) -> Option<Read> {
     let word = words.word(at);
     let number: u16 = word
         .parse()

@@ -1,28 +1,54 @@
 //! The sets of single words that, next to a name, say what the name is (`words_near.txt`).
 
-use std::{
-    collections::{HashMap, HashSet},
-    sync::LazyLock,
-};
+use std::sync::LazyLock;
 
-type Sets = HashMap<&'static str, HashSet<&'static str>>;
+use super::hasher::WordMap;
 
-static SETS: LazyLock<Sets> = LazyLock::new(|| {
-    let mut sets = Sets::new();
+/// The headings each word stands under.
+type Headings = WordMap<&'static str, Vec<&'static str>>;
+
+static HEADINGS: LazyLock<Headings> = LazyLock::new(|| {
+    let mut headings = Headings::default();
     let mut heading = "";
     for line in include_str!("words_near.txt").lines() {
         if let Some(open) = line.strip_prefix('[') {
             heading = open.trim_end_matches(']');
         } else if !line.is_empty() && !line.starts_with('#') {
-            sets.entry(heading).or_default().insert(line);
+            headings.entry(line).or_default().push(heading);
         }
     }
-    sets
+    headings
 });
 
-/// Whether a word, in lower case, is in the set of that heading.
+/// Whether a word, in lower case, stands under that heading.
 pub(super) fn is(heading: &str, word: &str) -> bool {
-    SETS.get(heading).is_some_and(|set| set.contains(word))
+    HEADINGS
+        .get(word)
+        .is_some_and(|headings| headings.contains(&heading))
+}
+
+/// Whether a place can begin with this word in small letters. Asked of every word of a text, so
+/// a comparison and not a look-up.
+pub(super) fn is_small_beginning(word: &str) -> bool {
+    matches!(
+        word,
+        "cuadra"
+            | "east"
+            | "lakefront"
+            | "nearby"
+            | "north"
+            | "northern"
+            | "northwest"
+            | "police"
+            | "south"
+            | "southern"
+            | "southwest"
+            | "suburb"
+            | "suburban"
+            | "suburbs"
+            | "west"
+            | "western"
+    )
 }
 
 #[cfg(test)]
@@ -45,8 +71,14 @@ mod tests {
             "suburb_before",
             "title_before",
             "vehicle",
+            "street_after",
+            "month",
+            "motion",
         ] {
-            assert!(SETS.contains_key(heading), "{heading}");
+            let known = HEADINGS
+                .values()
+                .any(|headings| headings.contains(&heading));
+            assert!(known, "{heading}");
         }
         assert!(is("title_before", "officer"));
         assert!(!is("nothing", "officer"));

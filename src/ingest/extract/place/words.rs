@@ -45,7 +45,8 @@ impl<'t> Words<'t> {
         let mut open = false;
         for (start, letter) in text.char_indices() {
             let end = start + letter.len_utf8();
-            if letter.is_alphanumeric() {
+            let is_letter = is_letter(letter);
+            if is_letter {
                 match words.last_mut() {
                     Some(word) if open => word.end = end,
                     _ => words.push(Word {
@@ -64,7 +65,7 @@ impl<'t> Words<'t> {
                     spaced,
                 });
             }
-            open = letter.is_alphanumeric();
+            open = is_letter;
             spaced = letter.is_whitespace();
         }
         let lower = text.to_ascii_lowercase();
@@ -140,6 +141,13 @@ impl<'t> Words<'t> {
         self.text.get(self.words.get(at)?.start..)
     }
 
+    /// The bytes from the word `at` to the first of the next few words that is this mark.
+    pub(super) fn bytes_to(&self, at: usize, mark: &str) -> Option<usize> {
+        let start = self.words.get(at)?.start;
+        let mark = (at..at + 6).find(|at| self.word(*at) == mark)?;
+        Some(self.words.get(mark)?.start - start)
+    }
+
     /// The first word that begins `bytes` or more behind the beginning of the word `at`.
     pub(super) fn after_bytes(&self, at: usize, bytes: usize) -> usize {
         let start = self.words.get(at).map_or(0, |word| word.start);
@@ -151,6 +159,15 @@ impl<'t> Words<'t> {
     /// The sentence that was split.
     pub(super) fn text(&self) -> &'t str {
         self.text
+    }
+}
+
+/// Letters and digits of any script; most are ASCII, and told without a table.
+fn is_letter(letter: char) -> bool {
+    if letter.is_ascii() {
+        letter.is_ascii_alphanumeric()
+    } else {
+        letter.is_alphanumeric()
     }
 }
 

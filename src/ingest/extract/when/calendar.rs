@@ -10,72 +10,8 @@ use super::{
     day::{Day, Which, Year},
     lexicon::Term,
     token::{Kind, Tokens},
+    year::{COUNTED, CUES, YEARS, bare_year, ends_word, full_year, short_year, year_after},
 };
-
-/// Words before a bare month or year that make it a time: "in July", "since 2014".
-const CUES: &[&str] = &[
-    "in", "since", "of", "during", "until", "till", "til", "by", "from", "through", "before",
-    "after", "early", "late", "mid", "last", "this", "next", "around", "back", "between", "and",
-];
-
-/// Nouns that a bare year, month or weekday can stand before: "2013 shooting".
-const EVENTS: &[&str] = &[
-    "shooting",
-    "shootings",
-    "killing",
-    "killings",
-    "death",
-    "case",
-    "incident",
-    "attack",
-    "murder",
-    "slaying",
-    "police",
-    "fatal",
-    "deadly",
-    "confrontation",
-    "encounter",
-    "lawsuit",
-    "video",
-    "raid",
-    "traffic",
-    "wounding",
-    "ambush",
-    "shootout",
-    "gunfight",
-    "robbery",
-    "crash",
-];
-
-/// What a number before it counts, so that "May 10 officers" is no date.
-const COUNTED: &[&str] = &[
-    "people",
-    "officers",
-    "men",
-    "women",
-    "shots",
-    "percent",
-    "shootings",
-    "years",
-    "months",
-    "hours",
-    "times",
-    "murders",
-    "homicides",
-    "victims",
-    "others",
-    "miles",
-    "block",
-    "blocks",
-    "rounds",
-    "bullets",
-    "dollars",
-    "million",
-    "police",
-    "cases",
-];
-
-const YEARS: std::ops::RangeInclusive<u32> = 1900..=2099;
 
 /// A date that begins with a number: ISO, with slashes, or day before month; else a bare year.
 pub(super) fn read_number(tokens: &Tokens<'_>, at: usize, floor: usize) -> Option<Atom> {
@@ -95,12 +31,6 @@ fn glued_to_text(tokens: &Tokens<'_>, at: usize) -> bool {
             tokens.mark(at.wrapping_sub(1)),
             '(' | '[' | '"' | '“' | '\'' | '|' | ':' | '—' | '–' | '>' | '…'
         )
-}
-
-fn ends_word(tokens: &Tokens<'_>, end: usize) -> bool {
-    !tokens.glued(end)
-        || !matches!(tokens.kind(end), Some(Kind::Word(_) | Kind::Number(..)))
-            && !matches!(tokens.mark(end), '/' | '-' | '_')
 }
 
 /// Three numbers with the same mark between them, glued.
@@ -144,16 +74,6 @@ fn slashes(tokens: &Tokens<'_>, at: usize) -> Option<Atom> {
     ends_word(tokens, at + 5).then(|| Atom::of_day(at..at + 5, Day::Numeric(date, false)))
 }
 
-/// Two digits are a year up to 2069, from there on one of the 1900s (as POSIX has it).
-fn full_year(year: u32, digits: usize) -> Option<i32> {
-    match (digits, year) {
-        (4, year) if YEARS.contains(&year) => Some(year.cast_signed()),
-        (2, 0..=68) => Some(year.cast_signed() + 2000),
-        (2, _) => Some(year.cast_signed() + 1900),
-        _ => None,
-    }
-}
-
 /// "14 July 2018", "the 14th of March", "08 April 2011"; without year only after "on" or "the".
 fn day_month(tokens: &Tokens<'_>, at: usize, floor: usize) -> Option<Atom> {
     let (day, end) = day_number(tokens, at)?;
@@ -165,9 +85,7 @@ fn day_month(tokens: &Tokens<'_>, at: usize, floor: usize) -> Option<Atom> {
     };
     let before = if at > floor { tokens.key(at - 1) } else { "" };
     let marked = of == 1 || matches!(before, "on" | "the" | "since" | "of" | "by" | "until");
-    let weekday =
-        |back: usize| matches!(tokens.term(at.wrapping_sub(back)), Some(Term::Weekday(..)));
-    if year == Year::Open && !marked && !weekday(1) && !weekday(2) {
+    if year == Year::Open && !marked {
         return None;
     }
     let first = at - usize::from(before == "the" && of == 1);
@@ -179,12 +97,13 @@ fn day_month(tokens: &Tokens<'_>, at: usize, floor: usize) -> Option<Atom> {
     Some(Atom::of_day(first..end, Day::Date(year, month, day)))
 }
 
-fn short_year(tokens: &Tokens<'_>, at: usize) -> Option<(Year, usize)> {
-    let (year, 2) = tokens.number(at)? else {
-        return None;
-    };
-    ends_word(tokens, at + 1).then_some(())?;
-    Some((Year::Stated(full_year(year, 2)?), at + 1))
+/// "Sunday, 14 July": what follows the weekday is a date without further mark.
+pub(super) fn after_weekday(tokens: &Tokens<'_>, at: usize) -> Option<(Day, usize)> {
+    let at = at + usize::from(tokens.mark(at) == ',');
+    let (day, end) = day_number(tokens, at)?;
+    let (month, end) = month_name(tokens, end)?;
+    let (year, end) = year_after(tokens, end).unwrap_or((Year::Open, end));
+    Some((Day::Date(year, month, day), end))
 }
 
 /// A day of the month with its ordinal ending, and where it ends.
@@ -197,7 +116,7 @@ fn day_number(tokens: &Tokens<'_>, at: usize) -> Option<(u32, usize)> {
     let part = tokens.glued(end)
         && (matches!(tokens.kind(end), Some(Kind::Word(_)))
             || matches!(tokens.mark(end), ':' | '/' | '%' | '_'))
-        || tokens.mark(end) == '.'
+        || matches!(tokens.mark(end), '.' | '-' | '–')
             && tokens.glued(end)
             && tokens.glued(end + 1)
             && tokens.number(end + 1).is_some();
@@ -206,77 +125,11 @@ fn day_number(tokens: &Tokens<'_>, at: usize) -> Option<(u32, usize)> {
 
 /// A month's name with its dot, and where it ends.
 fn month_name(tokens: &Tokens<'_>, at: usize) -> Option<(u32, usize)> {
-    let Some(Term::Month(month, _)) = tokens.term(at) else {
+    let Some(Term::Month(month, full)) = tokens.term(at) else {
         return None;
     };
-    let dotted = tokens.mark(at + 1) == '.' && tokens.glued(at + 1);
+    let dotted = !full && tokens.mark(at + 1) == '.' && tokens.glued(at + 1);
     Some((month, at + 1 + usize::from(dotted)))
-}
-
-/// ", 2015", "2015", "of 2015", "of last year"; not a house number.
-pub(super) fn year_after(tokens: &Tokens<'_>, at: usize) -> Option<(Year, usize)> {
-    let of = tokens.key(at) == "of";
-    let next = at + usize::from(of || tokens.mark(at) == ',');
-    if of && tokens.key(next + 1) == "year" {
-        let back = match tokens.key(next) {
-            "last" => 1,
-            "this" => 0,
-            _ => return None,
-        };
-        return Some((Year::Back(back), next + 2));
-    }
-    Some((Year::Stated(year_number(tokens, next)?), next + 1))
-}
-
-/// Four digits that are a year: no house number, count or part of a longer number.
-fn year_number(tokens: &Tokens<'_>, at: usize) -> Option<i32> {
-    let (year, 4) = tokens.number(at)? else {
-        return None;
-    };
-    let part = tokens.glued(at + 1)
-        && (matches!(tokens.kind(at + 1), Some(Kind::Word(_)))
-            || matches!(tokens.mark(at + 1), '/' | '%' | '_'))
-        || matches!(tokens.mark(at + 1), ',' | '.' | '-')
-            && tokens.glued(at + 1)
-            && tokens.glued(at + 2)
-            && tokens.number(at + 2).is_some();
-    let year = (YEARS.contains(&year) && !part).then_some(year.cast_signed())?;
-    (!is_address(tokens, at + 1) && !COUNTED.contains(&tokens.text(at + 1))).then_some(year)
-}
-
-/// "2000 W. Polk", "2000-block", "1900 South State": what follows a house number.
-fn is_address(tokens: &Tokens<'_>, at: usize) -> bool {
-    let next = at + usize::from(tokens.mark(at) == '-' && tokens.glued(at));
-    let direction = matches!(tokens.text(next), "N" | "S" | "E" | "W")
-        || matches!(
-            tokens.text(next),
-            "North" | "South" | "East" | "West" | "north" | "south" | "east" | "west"
-        ) && !tokens.text(next + 1).eq_ignore_ascii_case("side");
-    direction || tokens.key(next) == "block" || tokens.text(next) == "Block"
-}
-
-/// "in 2013", "a 2019 case", "2013 shooting", "summer of 2014", "(2013)".
-fn bare_year(tokens: &Tokens<'_>, at: usize, floor: usize) -> Option<Atom> {
-    let year = year_number(tokens, at)?;
-    let before = if at > floor { tokens.key(at - 1) } else { "" };
-    let season = |index: usize| {
-        index >= floor && matches!(tokens.key(index), "spring" | "summer" | "fall" | "winter")
-    };
-    let back = match before {
-        "of" if at > floor + 1 && season(at - 2) => 2,
-        "spring" | "summer" | "fall" | "winter" => 1,
-        cue if CUES.contains(&cue) => 1,
-        _ => 0,
-    };
-    if back > 0 {
-        return Some(Atom::of_day(at - back..at + 1, Day::Year(year)));
-    }
-    let bracketed = tokens.mark(at.wrapping_sub(1)) == '(' && tokens.mark(at + 1) == ')';
-    let side = tokens.text(at + 2).eq_ignore_ascii_case("side");
-    let noun = EVENTS.contains(&tokens.text(at + 1)) || side;
-    let end = at + 1 + usize::from(noun) + usize::from(side);
-    let first = at - usize::from(bracketed);
-    (noun || bracketed).then(|| Atom::of_day(first..end + usize::from(bracketed), Day::Year(year)))
 }
 
 /// A date that begins with a month's name: with a day, with a year, or marked by a cue.

@@ -3,14 +3,20 @@
 //!
 //! Ages, ranges ("between 2 and 3 a.m."), durations and ratios are no clock times.
 
+mod spelled;
+
 use chrono::NaiveTime;
+
+use self::spelled::{bare, words};
 
 use super::{
     atom::{Atom, Edge},
-    lexicon::Term,
     part_of_day as part,
     token::{Kind, Tokens},
 };
+
+/// Time zones after a clock time; all are taken as local.
+const ZONES: &[&str] = &["CST", "CDT", "CT", "Central", "EST", "EDT", "ET"];
 
 /// Which half of the day an hour is of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -70,6 +76,9 @@ fn afternoon(hour: u32, part: Option<&str>, edge: Option<Edge>) -> Option<bool> 
     }
 }
 
+/// Where a clock time ends, the time, and whether it is weak.
+type Reading = (usize, Clock, bool);
+
 /// A clock time whose number, in digits or words, stands at this token.
 pub(super) fn read(tokens: &Tokens<'_>, at: usize, floor: usize) -> Option<Atom> {
     let joined = tokens.glued(at)
@@ -80,9 +89,10 @@ pub(super) fn read(tokens: &Tokens<'_>, at: usize, floor: usize) -> Option<Atom>
     if joined {
         return None;
     }
-    let (end, clock, weak) = military(tokens, at)
+    let (end, clock, weak) = military(tokens, at, floor)
         .or_else(|| digits(tokens, at, floor))
         .or_else(|| words(tokens, at))?;
+    let end = end + usize::from(ZONES.contains(&tokens.text(end)));
     let first = part::qualifiers(tokens, side(tokens, at, floor), floor);
     if is_range(tokens, first, end) {
         return None;
@@ -96,29 +106,35 @@ pub(super) fn read(tokens: &Tokens<'_>, at: usize, floor: usize) -> Option<Atom>
 
 /// "before" and "after" belong to the time only as "just before", "shortly after".
 fn side(tokens: &Tokens<'_>, at: usize, floor: usize) -> usize {
+    let loose = |index: usize| {
+        let key = tokens.key(index);
+        matches!(
+            key,
+            "just" | "shortly" | "soon" | "moments" | "minutes" | "little"
+        )
+    };
     let near = at > floor + 1
         && matches!(tokens.key(at - 1), "before" | "after" | "past")
-        && part::qualifiers(tokens, at - 1, floor) < at - 1;
+        && loose(at - 2);
     at - usize::from(near)
 }
 
-/// "2243 hours", "0035 hrs": four digits.
-fn military(tokens: &Tokens<'_>, at: usize) -> Option<(usize, Clock, bool)> {
+/// "at 2243 hours", "0035 hrs": four digits; alone, they may as well be a length of time.
+fn military(tokens: &Tokens<'_>, at: usize, floor: usize) -> Option<Reading> {
     let (value, 4) = tokens.number(at)? else {
         return None;
     };
     if !matches!(tokens.key(at + 1), "hours" | "hrs") || tokens.key(at + 2) == "of" {
         return None;
     }
-    Some((
-        at + 2,
-        Clock::new(value / 100, value % 100, Half::Whole)?,
-        false,
-    ))
+    let clock = Clock::new(value / 100, value % 100, Half::Whole)?;
+    let padded = tokens.text(at).starts_with('0');
+    let weak = !padded && !cued(tokens, at, floor) && tokens.key(at.wrapping_sub(1)) != "at";
+    Some((at + 2, clock, weak))
 }
 
 /// Hour and minute in digits, with "a.m.", "o'clock", a part of day, or at least a cue.
-fn digits(tokens: &Tokens<'_>, at: usize, floor: usize) -> Option<(usize, Clock, bool)> {
+fn digits(tokens: &Tokens<'_>, at: usize, floor: usize) -> Option<Reading> {
     let (hour, 1..=2) = tokens.number(at)? else {
         return None;
     };
@@ -186,38 +202,6 @@ fn meridiem(tokens: &Tokens<'_>, at: usize) -> Option<(Half, usize)> {
     Some((half, at + 3 + usize::from(closed)))
 }
 
-/// An hour without minutes and meridiem: "9 o'clock", "four in the morning", "around 3 Sunday".
-fn bare(tokens: &Tokens<'_>, at: usize, floor: usize, hour: u32) -> Option<(usize, Clock, bool)> {
-    let open = Clock::new(hour, 0, Half::Open)?;
-    if let Some(end) = oclock(tokens, at + 1) {
-        return Some((
-            end,
-            open,
-            !cued(tokens, at, floor) && tokens.key(at.wrapping_sub(1)) != "at",
-        ));
-    }
-    if tokens.glued(at + 1) && !matches!(tokens.mark(at + 1), ',' | '.' | ';' | ')') {
-        return None;
-    }
-    let day = |index: usize| matches!(tokens.term(index), Some(Term::Weekday(_, true)));
-    let part = (tokens.keys(at + 1, &["in", "the"])
-        && matches!(tokens.term(at + 3), Some(Term::Part(_))))
-        || (tokens.keys(at + 1, &["in", "the", "early"])
-            && matches!(tokens.term(at + 4), Some(Term::Part(_))))
-        || (tokens.key(at + 1) == "at"
-            && matches!(tokens.term(at + 2), Some(Term::Part(part::NIGHT))));
-    let labelled = part || day(at + 1) || (tokens.key(at + 1) == "on" && day(at + 2));
-    let at_hour = tokens.key(at.wrapping_sub(1)) == "at";
-    let closed =
-        tokens.get(at + 1).is_none() || matches!(tokens.mark(at + 1), '.' | ',' | ';' | ')');
-    match (cued(tokens, at, floor), labelled, closed) {
-        (true, true, _) => Some((at + 1, open, false)),
-        (true, false, true) => Some((at + 1, open, true)),
-        (false, true, _) if at_hour || part => Some((at + 1, open, true)),
-        _ => None,
-    }
-}
-
 /// A word that makes a number a time: "around 3", "just after 9:10", "@ 22:43".
 fn cued(tokens: &Tokens<'_>, at: usize, floor: usize) -> bool {
     let first = side(tokens, at, floor);
@@ -227,62 +211,6 @@ fn cued(tokens: &Tokens<'_>, at: usize, floor: usize) -> bool {
         || at > floor
             && (tokens.key(before) == "at" && tokens.mark(at + 1) == ':'
                 || tokens.mark(before) == '@')
-}
-
-fn oclock(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
-    let spelled =
-        tokens.key(at) == "o" && tokens.mark(at + 1) == '\'' && tokens.key(at + 2) == "clock";
-    spelled.then_some(at + 3)
-}
-
-/// "nine o'clock", "half past nine", "quarter to three", "ten p.m.".
-fn words(tokens: &Tokens<'_>, at: usize) -> Option<(usize, Clock, bool)> {
-    let (end, hour, minute) = past_or_to(tokens, at).or_else(|| {
-        let hour = spelled_hour(tokens, at)?;
-        Some((at + 1, hour, 0))
-    })?;
-    let clock = |half| Clock::new(hour, minute, half);
-    if let Some((half, end)) = meridiem(tokens, end) {
-        return Some((end, clock(half)?, false));
-    }
-    let fraction = end > at + 1;
-    match (oclock(tokens, end), fraction) {
-        (Some(end), _) => Some((end, clock(Half::Open)?, false)),
-        (None, true) => Some((end, clock(Half::Open)?, false)),
-        (None, false) => bare(tokens, at, at, hour),
-    }
-}
-
-fn spelled_hour(tokens: &Tokens<'_>, at: usize) -> Option<u32> {
-    match tokens.term(at)? {
-        Term::Number(hour @ 1..=12) => Some(hour),
-        _ => None,
-    }
-}
-
-/// "half past nine", "quarter to three", "ten minutes past two": end, hour and minute.
-fn past_or_to(tokens: &Tokens<'_>, at: usize) -> Option<(usize, u32, u32)> {
-    let (minutes, next) = match tokens.key(at) {
-        "half" => (30, at + 1),
-        "quarter" => (15, at + 1),
-        _ => (
-            tokens.count(at)?,
-            at + 1 + usize::from(tokens.key(at + 1) == "minutes"),
-        ),
-    };
-    let hour = tokens
-        .count(next + 1)
-        .filter(|hour| (1..=12).contains(hour))?;
-    let timed = next > at + 1 || matches!(tokens.key(at), "half" | "quarter");
-    match tokens.key(next) {
-        "past" | "after" if timed && minutes < 60 => Some((next + 2, hour, minutes)),
-        "to" | "before" if timed && (1..60).contains(&minutes) && minutes != 30 => Some((
-            next + 2,
-            if hour == 1 { 12 } else { hour - 1 },
-            60 - minutes,
-        )),
-        _ => None,
-    }
 }
 
 /// "between 2 a.m. and 3 a.m.": no single time is said.

@@ -191,7 +191,7 @@ pub(super) fn shift(from: NaiveDate, unit: Unit, count: i32) -> Option<PartialDa
     let days = |count: i32| from.checked_add_signed(chrono::TimeDelta::days(count.into()));
     match unit {
         Unit::Day => days(count).map(PartialDate::Day),
-        Unit::Week => days(count.checked_mul(7)?).and_then(|day| week_of(day)),
+        Unit::Week => days(count.checked_mul(7)?).and_then(week_of),
         Unit::Month => months(count).map(|day| PartialDate::Month(day.year(), day.month())),
         Unit::Year => Some(PartialDate::Year(from.year().checked_add(count)?)),
     }

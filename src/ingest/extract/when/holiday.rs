@@ -64,7 +64,7 @@ pub(super) fn read(tokens: &Tokens<'_>, at: usize) -> Option<Atom> {
         .or_else(|| fourth_of_july(tokens, at))?;
     let weekend = tokens.key(end) == "weekend";
     end += usize::from(weekend);
-    let (year, end) = super::calendar::year_after(tokens, end).unwrap_or((Year::Open, end));
+    let (year, end) = super::year::year_after(tokens, end).unwrap_or((Year::Open, end));
     Some(Atom::of_day(
         at..end,
         Day::Holiday(year, Holiday { falls, weekend }),

@@ -18,44 +18,33 @@ use super::{
 /// Every expression of the sentence, from left to right.
 pub(super) fn expressions(tokens: &Tokens<'_>) -> Vec<Atom> {
     let mut joined: Vec<Atom> = Vec::new();
-    let mut before_clock: Option<Atom> = None;
+    // The clock time that was joined last, and the expression before it.
+    let mut clock: Option<(Atom, Atom)> = None;
     for atom in atoms(tokens) {
-        let Some(last) = joined.last_mut() else {
+        let (last, clock_before) = (joined.pop(), clock.take());
+        let Some(last) = last else {
             joined.push(atom);
             continue;
         };
         let link = link(tokens, last.tokens.end, atom.tokens.start);
-        if let Some(both) = link.and_then(|link| join(last, &atom, link)) {
-            before_clock =
-                (atom.slots.clock.is_some() && last.slots.day.is_some()).then(|| last.clone());
-            *last = both;
-        } else if let Some(earlier) = before_clock
-            .take()
-            .filter(|_| link.is_some() && atom.slots.day.is_some())
-        {
-            // "Saturday night about 1:15 a.m. Sunday": the clock belongs to the day that follows it.
-            let mut later = Atom {
-                tokens: clock_start(tokens, &earlier, last)..atom.tokens.end,
-                slots: atom.slots,
-                weak: false,
-            };
-            later.slots.clock = last.slots.clock;
-            *last = earlier;
-            joined.push(later);
-        } else {
-            before_clock = None;
-            joined.push(atom);
+        let both = link.and_then(|link| join(&last, &atom, link));
+        // "Saturday night about 1:15 a.m. Sunday": the clock belongs to the day that follows it.
+        let moved = clock_before.and_then(|(before, clock)| {
+            let later = join(&clock, &atom, link?)?;
+            Some((before, later))
+        });
+        match (both, moved) {
+            (Some(both), _) => {
+                let timed = atom.slots.clock.is_some() && last.slots.day.is_some();
+                clock = timed.then_some((last, atom));
+                joined.push(both);
+            }
+            (None, Some((before, later))) => joined.extend([before, later]),
+            (None, None) => joined.extend([last, atom]),
         }
     }
     joined.retain(|atom| !atom.weak);
     joined
-}
-
-/// The first token after the earlier expression that is no connecting word.
-fn clock_start(tokens: &Tokens<'_>, earlier: &Atom, both: &Atom) -> usize {
-    (earlier.tokens.end..both.tokens.end)
-        .find(|index| !connects(tokens, *index))
-        .unwrap_or(earlier.tokens.end)
 }
 
 /// What the single rules find, without overlap.
@@ -91,7 +80,11 @@ fn atom(tokens: &Tokens<'_>, at: usize, floor: usize) -> Option<Atom> {
             "early" | "late" | "wee" => part_of_day::edge(tokens, at),
             "half" | "quarter" => clock::read(tokens, at, floor),
             "weekend" => weekday::read_weekend(tokens, at, floor),
-            _ => holiday::read(tokens, at).or_else(|| relative::read(tokens, at, floor)),
+            "a" | "the" | "that" | "this" | "last" | "next" | "yesterday" | "today" | "tonight" => {
+                relative::read(tokens, at, floor)
+            }
+            _ if tokens.capital(at) => holiday::read(tokens, at),
+            _ => None,
         },
         Kind::Word(Term::Plain) | Kind::Mark(_) => None,
     }
@@ -118,6 +111,7 @@ fn link(tokens: &Tokens<'_>, from: usize, to: usize) -> Option<Link> {
 
 fn connects(tokens: &Tokens<'_>, index: usize) -> bool {
     matches!(tokens.key(index), "on" | "at" | "in" | "of" | "the" | "s")
+        || tokens.mark(index) == '/' && !tokens.glued(index)
         || matches!(tokens.mark(index), ',' | '@' | '(' | '\'' | '-' | '–' | '—')
 }
 
@@ -189,6 +183,11 @@ fn days(one: &Slots, other: &Slots) -> Option<Option<Day>> {
         (Some(Day::Weekday(..)), Some(date @ (Day::Date(..) | Day::Numeric(..))))
         | (Some(date @ (Day::Date(..) | Day::Numeric(..))), Some(Day::Weekday(..))) => {
             Some(Some(date))
+        }
+        (Some(Day::Weekday(first, _)), Some(Day::Weekday(next, _)))
+            if one.into_next && next == first.succ() =>
+        {
+            Some(one.day)
         }
         (Some(Day::Overnight), Some(day)) | (Some(day), Some(Day::Overnight))
             if day.is_single() =>

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use chrono::Weekday;
 
-use super::part_of_day::PARTS;
+use super::{part_of_day::PARTS, word_table::WordTable};
 
 /// What a single word can mean in a date or a time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -91,189 +91,56 @@ const NUMBERS: &[(&str, u32)] = &[
 ];
 
 /// Function words that some rule asks for by name.
-const KEYS: &[&str] = &[
-    "a",
-    "about",
-    "after",
-    "afterward",
-    "ago",
-    "almost",
-    "am",
-    "an",
-    "and",
-    "approximately",
-    "around",
-    "as",
-    "at",
-    "back",
-    "before",
-    "between",
-    "block",
-    "by",
-    "christmas",
-    "clock",
-    "couple",
-    "date",
-    "day",
-    "days",
-    "during",
-    "earlier",
-    "early",
-    "eve",
-    "every",
-    "exactly",
-    "fall",
-    "father",
-    "few",
-    "following",
-    "fourth",
-    "from",
-    "half",
-    "halloween",
-    "hour",
-    "hours",
-    "hrs",
-    "in",
-    "independence",
-    "into",
-    "it",
-    "juneteenth",
-    "just",
-    "king",
-    "labor",
-    "last",
-    "late",
-    "later",
-    "little",
-    "long",
-    "luther",
-    "m",
-    "martin",
-    "memorial",
-    "mid",
-    "middle",
-    "minute",
-    "minutes",
-    "mlk",
-    "moments",
-    "month",
-    "months",
-    "mother",
-    "nd",
-    "near",
-    "nearly",
-    "new",
-    "next",
-    "o",
-    "of",
-    "on",
-    "p",
-    "past",
-    "patrick",
-    "pm",
-    "previous",
-    "prior",
-    "quarter",
-    "rd",
-    "roughly",
-    "s",
-    "same",
-    "shortly",
-    "since",
-    "soon",
-    "spring",
-    "st",
-    "summer",
-    "th",
-    "thanksgiving",
-    "that",
-    "the",
-    "this",
-    "through",
-    "til",
-    "till",
-    "to",
-    "today",
-    "tonight",
-    "until",
-    "valentine",
-    "veterans",
-    "was",
-    "wee",
-    "week",
-    "weekend",
-    "weeks",
-    "well",
-    "winter",
-    "year",
-    "years",
-    "yesterday",
-];
+const KEYS: &str = "\
+    a about after afterward ago almost although am an and approximately are around as at \
+    back be because been before between block but by christmas clock couple date day days \
+    due during earlier early eve every exactly expected fall father few following for fourth \
+    from had half halloween has have hour hours hrs if in independence into is it juneteenth \
+    just king labor last late later little long luther m martin memorial mid middle minute \
+    minutes mlk moments month months mother must nd near nearly new next o of on p past \
+    patrick pm previous prior quarter rd roughly s same scheduled set shortly since slated \
+    soon spring st summer th thanksgiving that the this though through til till to today \
+    tonight until valentine veterans vote was wee week weekend weeks well were when where \
+    which while who whom whose will winter year years yesterday";
 
 /// Months whose lower-case form is an ordinary word.
 const ALSO_ORDINARY: &[&str] = &["may", "march", "august"];
 
-const LONGEST: usize = 13;
-
-/// The tables above, by first letter.
-static BY_LETTER: LazyLock<[Vec<(&'static str, Term)>; 26]> = LazyLock::new(|| {
+/// All the tables above; `false` for a word that counts only with a capital.
+static WORDS: LazyLock<WordTable<(Term, bool)>> = LazyLock::new(|| {
     let weekdays = WEEKDAYS
         .iter()
-        .map(|&(word, day, full)| (word, Term::Weekday(day, full)));
-    let months = MONTHS
-        .iter()
-        .map(|&(word, month, full)| (word, Term::Month(month, full)));
+        .map(|&(word, day, full)| (word, (Term::Weekday(day, full), full)));
+    let months = MONTHS.iter().map(|&(word, month, full)| {
+        let in_lower_case = full && !ALSO_ORDINARY.contains(&word);
+        (word, (Term::Month(month, full), in_lower_case))
+    });
     let numbers = NUMBERS
         .iter()
-        .map(|&(word, value)| (word, Term::Number(value)));
-    let parts = PARTS.iter().map(|&(word, part)| (word, Term::Part(part)));
-    let keys = KEYS.iter().map(|&word| (word, Term::Key(word)));
-    let mut letters: [Vec<(&'static str, Term)>; 26] = Default::default();
-    for (word, term) in weekdays
-        .chain(months)
-        .chain(numbers)
-        .chain(parts)
-        .chain(keys)
-    {
-        if let Some(bucket) = bucket(word).and_then(|letter| letters.get_mut(letter)) {
-            bucket.push((word, term));
-        }
-    }
-    letters
+        .map(|&(word, value)| (word, (Term::Number(value), true)));
+    let parts = PARTS
+        .iter()
+        .map(|&(word, part)| (word, (Term::Part(part), true)));
+    let keys = KEYS
+        .split_whitespace()
+        .map(|word| (word, (Term::Key(word), true)));
+    WordTable::new(
+        weekdays
+            .chain(months)
+            .chain(numbers)
+            .chain(parts)
+            .chain(keys),
+    )
 });
-
-fn bucket(word: &str) -> Option<usize> {
-    let first = word.bytes().next()?.to_ascii_lowercase();
-    first
-        .is_ascii_lowercase()
-        .then(|| usize::from(first - b'a'))
-}
 
 /// What a word means in dates; names that are also ordinary words count only with a capital.
 pub(super) fn term(word: &str) -> Term {
-    if word.len() > LONGEST {
-        return Term::Plain;
-    }
-    let Some(candidates) = bucket(word).and_then(|letter| BY_LETTER.get(letter)) else {
-        return Term::Plain;
-    };
-    let found = candidates
-        .iter()
-        .find(|(known, _)| known.eq_ignore_ascii_case(word));
-    match found {
-        Some(&(known, term)) if capital(word) || stands_in_lower_case(known, term) => term,
+    match WORDS.find(word).next() {
+        Some(&(term, in_lower_case)) if in_lower_case || capital(word) => term,
         _ => Term::Plain,
     }
 }
 
 fn capital(word: &str) -> bool {
     word.starts_with(|letter: char| letter.is_ascii_uppercase())
-}
-
-fn stands_in_lower_case(known: &str, term: Term) -> bool {
-    match term {
-        Term::Weekday(_, full) => full,
-        Term::Month(_, full) => full && !ALSO_ORDINARY.contains(&known),
-        _ => true,
-    }
 }

@@ -61,7 +61,8 @@ fn named(tokens: &Tokens<'_>, at: usize, floor: usize, part: &'static str) -> At
         atom.tokens.end += 1;
     }
     let first = lead(tokens, at, floor);
-    atom.weak = first.is_none();
+    // "at night" by itself is no particular night.
+    atom.weak = first.is_none() || part == NIGHT && tokens.key(at.wrapping_sub(1)) == "at";
     atom.tokens.start = first.unwrap_or(at);
     if edge_before(tokens, at, floor, "early") && part == MORNING {
         atom.slots.part = Some(EARLY_MORNING);
@@ -203,9 +204,9 @@ fn names_no_day(tokens: &Tokens<'_>, at: usize) -> bool {
         Some(Kind::Number(_, digits)) => digits == 4,
         Some(Kind::Word(Term::Month(..))) => {
             let dot = usize::from(tokens.mark(at + 1) == '.');
-            !tokens
+            tokens
                 .number(at + 1 + dot)
-                .is_some_and(|(_, digits)| digits <= 2)
+                .is_none_or(|(_, digits)| digits > 2)
         }
         _ => false,
     }

@@ -2,11 +2,13 @@
 
 mod phrases;
 mod properties;
+mod relations;
 
 use chrono::NaiveDate;
 
-use super::{Context, Governs, When, read};
+use super::{Context, Governs, When};
 
+/// The context of an article of that day; "-" is none.
 fn context(published: &str) -> Context {
     Context {
         published_on: published.parse().ok(),
@@ -17,13 +19,7 @@ fn day(text: &str) -> NaiveDate {
     text.parse().expect("a date")
 }
 
-/// "early Sunday = 2020-08-30, -, early morning, shooting" for each expression of a sentence.
-fn told(published: &str, sentence: &str) -> String {
-    let found = read(sentence, 0..sentence.len(), &context(published));
-    let lines: Vec<String> = found.iter().map(|when| line(sentence, when)).collect();
-    lines.join("; ")
-}
-
+/// "early Sunday = 2020-08-30, -, early morning, shooting": span, date, time, part, governs.
 fn line(sentence: &str, when: &When) -> String {
     let governs = match when.governs {
         Governs::Shooting => "shooting",
@@ -39,8 +35,6 @@ fn line(sentence: &str, when: &When) -> String {
         .time
         .map_or_else(|| "-".into(), |time| time.format("%H:%M").to_string());
     let part = when.part_of_day.unwrap_or("-");
-    format!(
-        "{} = {date}, {time}, {part}, {governs}",
-        &sentence[when.span.clone()]
-    )
+    let span = &sentence[when.span.clone()];
+    format!("{span} = {date}, {time}, {part}, {governs}")
 }

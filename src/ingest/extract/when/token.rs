@@ -46,27 +46,32 @@ pub(super) struct Tokens<'a> {
 impl<'a> Tokens<'a> {
     /// Reads the tokens of `range`; a range that is no slice of the text has none.
     pub(super) fn read(text: &'a str, range: Range<usize>) -> Self {
-        let mut list = Vec::new();
-        let mut gap = Gap::Line;
-        let mut at = range.start;
-        let mut rest = text.get(range).unwrap_or_default();
-        while let Some(first) = rest.chars().next() {
-            let length = if first.is_whitespace() {
-                gap = gap.max(if first == '\n' { Gap::Line } else { Gap::Space });
-                first.len_utf8()
-            } else {
-                let (length, kind) = token(rest, first);
+        let offset = range.start;
+        let sentence = text.get(range).unwrap_or_default();
+        // English prose has a token for every five bytes or so.
+        let mut list = Vec::with_capacity(sentence.len() / 5);
+        let (mut start, mut gap) = (0, Gap::Line);
+        while start < sentence.len() {
+            let end = match class(sentence, start) {
+                Class::Space => start + length(sentence, start),
+                Class::Letter => run(sentence, start, Class::Letter),
+                Class::Digit => run(sentence, start, Class::Digit),
+                Class::Mark => start + length(sentence, start),
+            };
+            let piece = sentence.get(start..end).unwrap_or_default();
+            if let Some(kind) = kind(piece) {
+                let (start, end) = (offset + start, offset + end);
                 list.push(Token {
-                    start: at,
-                    end: at + length,
+                    start,
+                    end,
                     gap,
                     kind,
                 });
                 gap = Gap::None;
-                length
-            };
-            at += length;
-            rest = rest.get(length..).unwrap_or_default();
+            } else {
+                gap = gap.max(if piece == "\n" { Gap::Line } else { Gap::Space });
+            }
+            start = end;
         }
         Self { text, list }
     }
@@ -164,33 +169,81 @@ impl<'a> Tokens<'a> {
     }
 }
 
-/// Length in bytes and kind of the token that begins with `first`, which is not white space.
-fn token(rest: &str, first: char) -> (usize, Kind) {
-    if first.is_ascii_digit() {
-        let length = run(rest, |letter| letter.is_ascii_digit());
-        let digits = rest.get(..length).unwrap_or_default();
-        let value = if length <= 8 {
-            digits.parse().unwrap_or(u32::MAX)
-        } else {
-            u32::MAX
-        };
-        (length, Kind::Number(value, length))
-    } else if first.is_alphabetic() {
-        let length = run(rest, char::is_alphabetic);
-        (
-            length,
-            Kind::Word(rest.get(..length).map_or(Term::Plain, term)),
-        )
-    } else {
-        let mark = if matches!(first, '’' | '‘') {
-            '\''
-        } else {
-            first
-        };
-        (first.len_utf8(), Kind::Mark(mark))
+/// What a character is to the reader of tokens.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Class {
+    Space,
+    Letter,
+    Digit,
+    Mark,
+}
+
+/// The classes of the ASCII characters: nearly all text is looked up here and never decoded.
+const ASCII: [Class; 128] = {
+    let mut classes = [Class::Mark; 128];
+    let mut byte = 0;
+    while byte < 128 {
+        #[expect(clippy::cast_possible_truncation, reason = "it is below 128")]
+        let letter = byte as u8;
+        if letter.is_ascii_alphabetic() {
+            classes[byte] = Class::Letter;
+        } else if letter.is_ascii_digit() {
+            classes[byte] = Class::Digit;
+        } else if letter.is_ascii_whitespace() || letter == 0x0b {
+            classes[byte] = Class::Space;
+        }
+        byte += 1;
+    }
+    classes
+};
+
+/// The class of the character at this byte; a mark beyond the end.
+fn class(sentence: &str, at: usize) -> Class {
+    let byte = sentence.as_bytes().get(at).copied().unwrap_or_default();
+    if let Some(class) = ASCII.get(usize::from(byte)) {
+        return *class;
+    }
+    match sentence.get(at..).and_then(|rest| rest.chars().next()) {
+        Some(letter) if letter.is_alphabetic() => Class::Letter,
+        Some(letter) if letter.is_whitespace() => Class::Space,
+        _ => Class::Mark,
     }
 }
 
-fn run(rest: &str, belongs: impl Fn(char) -> bool) -> usize {
-    rest.find(|letter| !belongs(letter)).unwrap_or(rest.len())
+/// The length in bytes of the character at this byte.
+fn length(sentence: &str, at: usize) -> usize {
+    match sentence.as_bytes().get(at) {
+        Some(byte) if byte.is_ascii() => 1,
+        _ => sentence
+            .get(at..)
+            .and_then(|rest| rest.chars().next())
+            .map_or(1, char::len_utf8),
+    }
+}
+
+/// Where the run of characters of this class ends.
+fn run(sentence: &str, start: usize, kind: Class) -> usize {
+    let plain = |byte: &&u8| ASCII.get(usize::from(**byte)) == Some(&kind);
+    let mut end = start;
+    loop {
+        let rest = sentence.as_bytes().get(end..).unwrap_or_default();
+        end += rest.iter().take_while(plain).count();
+        if end >= sentence.len() || class(sentence, end) != kind {
+            return end;
+        }
+        end += length(sentence, end);
+    }
+}
+
+/// What the piece is as a token; `None` for white space.
+fn kind(piece: &str) -> Option<Kind> {
+    Some(match class(piece, 0) {
+        Class::Space => return None,
+        Class::Letter => Kind::Word(term(piece)),
+        Class::Digit => Kind::Number(piece.parse().unwrap_or(u32::MAX), piece.len()),
+        Class::Mark => match piece.chars().next()? {
+            '’' | '‘' => Kind::Mark('\''),
+            mark => Kind::Mark(mark),
+        },
+    })
 }

@@ -35,7 +35,9 @@ pub(super) fn read(tokens: &Tokens<'_>, at: usize, floor: usize) -> Option<Atom>
         _ => {}
     }
     let dotted = !full && tokens.mark(at + 1) == '.' && tokens.glued(at + 1);
-    Some(Atom::of_day(first..at + 1 + usize::from(dotted), day))
+    let end = at + 1 + usize::from(dotted);
+    let (day, end) = super::calendar::after_weekday(tokens, end).unwrap_or((day, end));
+    Some(Atom::of_day(first..end, day))
 }
 
 /// "Tues." and "Sun, Aug 30" are days; "the Sun" and "Sat down" are not.

@@ -61,6 +61,9 @@ fn hostile_feeds_are_harmless() {
                 .is_ok_and(|article| article.text.contains("ha"))
         );
     }
+    let encoding = "<?xml version=\"1.0\" encoding=\"utf-16\"?>";
+    assert_eq!(good(&format!("x{encoding}{}", rss(ITEM))), [true]);
+    assert_eq!(good(&format!("{encoding}{encoding}{}", rss(ITEM))), [true]);
     let deep = format!("<rss><channel>{}</channel></rss>", "<a>".repeat(100_000));
     assert_eq!(good(&deep), [false]);
     assert!(matches!(

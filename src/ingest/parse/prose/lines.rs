@@ -13,8 +13,12 @@ pub(super) fn is_sentence(line: &str) -> bool {
 
 /// Whether a line reads as a headline: short, begun with a capital, without an end stop.
 pub(super) fn is_headline(line: &str) -> bool {
-    let words = line.split_whitespace().take(31).count();
-    (3..=30).contains(&words)
+    let words = line
+        .split_whitespace()
+        .filter(|word| word.contains(char::is_alphabetic) && !word.contains(char::is_numeric))
+        .take(31)
+        .count();
+    (4..=30).contains(&words)
         && line.len() <= 250
         && !line.ends_with(['.', ':', ';', ','])
         && !line.contains(": //")
@@ -26,8 +30,16 @@ pub(super) fn is_headline(line: &str) -> bool {
 }
 
 fn has_end_stop(line: &str) -> bool {
+    unquoted(line).ends_with(['.', '!', '?', '…', ':'])
+}
+
+/// Whether a line ends as headlines do not: questions and exclamations they are, too.
+pub(super) fn has_full_stop(line: &str) -> bool {
+    unquoted(line).ends_with(['.', '…', ':'])
+}
+
+fn unquoted(line: &str) -> &str {
     line.trim_end_matches(['"', '”', '’', '\'', ')', '»', ']', '*'])
-        .ends_with(['.', '!', '?', '…', ':'])
 }
 
 /// The lines of a text that are not blank; those of a wrapped paragraph joined to one.

@@ -47,6 +47,14 @@ fn a_headline_is_taken_once() {
         text(page, Some("Officer wounded on the West Side")),
         prose.text
     );
+    let labelled = read(
+        "Chicago Daily\nCrime & Courts\nOfficer wounded on the West Side\nAn officer was wounded.",
+        None,
+    );
+    assert_eq!(
+        labelled.title.as_deref(),
+        Some("Officer wounded on the West Side")
+    );
     let untitled = read("Police shot a man. He lived.", None);
     assert_eq!(untitled.title, None);
     assert_eq!(untitled.text, "Police shot a man. He lived.");
@@ -58,6 +66,11 @@ fn chrome_goes_and_sentences_stay() {
     assert_eq!(
         text(page, Some("")),
         "Police shot a man on Oak Street.\n\nThe man was the only one hit, police said.\n\nAn officer fired once, they said."
+    );
+    let pointers = "An officer was hurt on Oak Street.\n\nREAD MORE: Two Sought\n\nCOPA is investigating.\n\nRead more:\n\nWho Was Shot?\n\nHe lived.";
+    assert_eq!(
+        text(pointers, Some("")),
+        "An officer was hurt on Oak Street.\n\nCOPA is investigating.\n\nHe lived."
     );
     let embargo = "Police shot a man.\n\nPlease note: This content carries a strict local market embargo. You may not use it.";
     assert_eq!(text(embargo, Some("")), embargo);

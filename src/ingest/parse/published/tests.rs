@@ -86,6 +86,15 @@ fn a_byline_states_a_day() {
         ),
         ("Staff | News | Oct 11, 2019 2:45PM", Some(Published)),
         ("Friday, October 11, 2019", Some(Published)),
+        (
+            "October 11, 2019 / 6:26 PM CDT / CBS Chicago",
+            Some(Published),
+        ),
+        ("October 11, 2019 by A. Writer", Some(Published)),
+        (
+            "By A. Writer and B. Writer  Oct 11, 2019, 5:24pm CDT",
+            Some(Published),
+        ),
         ("Metro Reporter 11 Oct 19", Some(Published)),
         ("By Jane Doe October 11, 2019", Some(Published)),
         ("Posted 3:07 PM CDT, October 11, 2019", Some(Published)),

@@ -15,20 +15,22 @@ pub(super) enum Class {
     Scene,
     /// "Was sitting", "stopped": the people of the story were there.
     Presence,
+    /// A robbery, a quarrel: what led to the shots, there or elsewhere.
+    Deed,
     Other(&'static str),
 }
 
 impl Class {
     /// Whether a stronger cue may overrule it.
     pub(super) fn is_weak(self) -> bool {
-        matches!(self, Self::Scene | Self::Presence)
+        matches!(self, Self::Scene | Self::Presence | Self::Deed)
     }
 
     /// What the place governs if this is the only cue.
     pub(super) fn alone(self) -> Governs {
         match self {
             Self::Shooting | Self::Scene => Governs::Shooting,
-            Self::Presence => Governs::Unclear,
+            Self::Presence | Self::Deed => Governs::Unclear,
             Self::Other(reason) => Governs::Other(reason),
         }
     }
@@ -58,6 +60,7 @@ fn named(heading: &'static str) -> Class {
         "shooting" => Class::Shooting,
         "scene" => Class::Scene,
         "presence" => Class::Presence,
+        "deed" => Class::Deed,
         reason => Class::Other(reason),
     }
 }

@@ -1,0 +1,168 @@
+//! Places that are not the shooting's, beside the one that is.
+
+use super::{check, governing};
+
+#[test]
+fn other_places_govern_something_else() {
+    check(
+        governing,
+        &[
+            (
+                "The man had been in a fight in Pilsen before officers shot him in Bridgeport.",
+                "Pilsen: unclear; Bridgeport: shooting",
+            ),
+            (
+                "The procession went from the University of Chicago to the morgue on the West Side.",
+                "University of Chicago Medical Center: hospital; West Side: hospital",
+            ),
+            (
+                "Mayor Smith visited the wounded officers at Stroger.",
+                "Stroger Hospital: hospital",
+            ),
+            (
+                "Police said they recovered a gun in the 8000 block of South Drexel.",
+                "8000 S Drexel: recovered_car",
+            ),
+            ("River North 2 hours ago", "River North: related_headline"),
+            (
+                "Officers carried out a search warrant in the 3000 block of West Harrison when shots were fired.",
+                "3000 W Harrison: shooting",
+            ),
+            (
+                "The trooper was shot on the Dan Ryan near 43rd Street in the Washington Park neighborhood.",
+                "Dan Ryan Expressway at 43rd St: shooting; Washington Park: shooting",
+            ),
+            (
+                "The officer fired at a dog in the 4200 block of West Maypole.",
+                "4200 W Maypole: shooting",
+            ),
+            (
+                "A man fatally shot by police Saturday in South Shore was a barber.",
+                "South Shore: shooting",
+            ),
+            (
+                "The man shot by an officer in Chatham has died at Christ.",
+                "Chatham: shooting; Advocate Christ Medical Center: hospital",
+            ),
+            (
+                "The suspect, told to leave a bar at 3759 N. Kedzie Ave., came back.",
+                "3700 N Kedzie Ave: other_event",
+            ),
+            (
+                "The 22-year-old from Englewood was charged with shooting at officers in Gresham.",
+                "Englewood: person_origin; Gresham: shooting",
+            ),
+            (
+                "The man was charged in the shooting of two officers in Homan Square.",
+                "Homan Square: shooting",
+            ),
+            (
+                "The family of the man killed in Lawndale marched to City Hall.",
+                "Lawndale: shooting; City Hall: press_conference",
+            ),
+            (
+                "Video shows officers shooting a man in Roseland.",
+                "Roseland: shooting",
+            ),
+            (
+                "One of the officers lives near 63rd and Bell.",
+                "63rd & Bell: victim_residence",
+            ),
+            (
+                "Witnesses at 71st and Chappel said the officer shot him in the back.",
+                "71st & Chappel: shooting",
+            ),
+            (
+                "He fell in an alley near 71st and Clyde, police said.",
+                "71st & Clyde: unclear",
+            ),
+            (
+                "Two people walked up to him at 89th and Stony Island and opened fire.",
+                "89th & Stony Island: shooting",
+            ),
+            (
+                "Officers chased the car from 79th and Halsted to the 8900 block of South Stony Island, where they shot the driver.",
+                "79th & Halsted: chase_start; 8900 S Stony Island: shooting",
+            ),
+            (
+                "The carjacking was at 63rd and Halsted, and the shooting at 69th and Halsted.",
+                "63rd & Halsted: unclear; 69th & Halsted: shooting",
+            ),
+            (
+                "The man was pronounced dead at the scene in the 5600 block of South Morgan.",
+                "5600 S Morgan: shooting",
+            ),
+            (
+                "The 22-year-old from Englewood was charged with shooting at officers in Gresham.",
+                "Englewood: person_origin; Gresham: shooting",
+            ),
+            (
+                "A Chatham man was shot by police in Roseland.",
+                "Chatham: person_origin; Roseland: shooting",
+            ),
+            ("River North 2 hours ago", "River North: related_headline"),
+            (
+                "He was shot after a robbery in the 800 block of North Clark.",
+                "800 N Clark: unclear",
+            ),
+            (
+                "An officer was robbed and shot in the 800 block of North Clark.",
+                "800 N Clark: shooting",
+            ),
+            (
+                "The woman from Beverly was shot in Ashburn.",
+                "Ashburn: shooting",
+            ),
+            (
+                "It was 3 a.m. when they stopped a car in Homan Square, on West Polk Street's 3300 block.",
+                "Homan Square: shooting; 3300 W Polk St: shooting",
+            ),
+            (
+                "At around 9pm they stopped a car near 63 and Bell.",
+                "63rd & Bell: unclear",
+            ),
+            (
+                "LOCATION OF INCIDENT: 8128 S. Maryland-in the alley.",
+                "8100 S Maryland: shooting",
+            ),
+            (
+                "Dos agentes fueron baleados en la 26 y Pulaski.",
+                "26th & Pulaski: shooting",
+            ),
+            (
+                "He died close to Douglas Park after he was shot.",
+                "Douglass Park: shooting",
+            ),
+            (
+                "An officer fired in Marquette Park on Monday.",
+                "Marquette Park: shooting",
+            ),
+            (
+                "The shooting was near Jackson Park.",
+                "Jackson Park: shooting",
+            ),
+            (
+                "Police from the Harrison District shot him.",
+                "District 11: agency_name",
+            ),
+            ("Chicago, IL – An officer was shot.", "Chicago: unclear"),
+            (
+                "Will County deputies shot a man.",
+                "not Chicago: Will County: agency_name",
+            ),
+            (
+                "Police shot a man in Austin, Texas.",
+                "not Chicago: Austin: shooting",
+            ),
+            (
+                "Supt. Brown spoke at police headquarters.",
+                "Chicago Police headquarters: press_conference",
+            ),
+            ("The Homan Square facility is not where he was shot.", ""),
+            (
+                "He was killed in the 0-100 block of East 75th Street.",
+                "0 E 75th St: shooting",
+            ),
+        ],
+    );
+}

@@ -1,0 +1,170 @@
+//! The governing word of an expression's clause, and where clauses begin and end.
+
+use std::ops::Range;
+
+use super::{Clauses, Governor, Governs, REACH, shape::Shape, words::Manner};
+use crate::ingest::extract::when::atom::Atom;
+
+/// Stands for a verb that is in no table.
+const UNKNOWN: Governor = Governor {
+    at: 0,
+    end: 0,
+    governs: Governs::Unclear,
+    manner: Manner::Plain,
+};
+
+impl Clauses<'_, '_> {
+    /// The nearest governing word of the clause: before it, else after it, else in the clause that
+    /// it belongs to.
+    pub(super) fn governor(&self, atom: &Atom) -> Option<Governor> {
+        let (start, end) = (self.clause_start(atom), self.clause_end(atom));
+        let before = self.before(atom, start);
+        if self.is_first(atom) {
+            return self.after(atom.tokens.end..end).or(before);
+        }
+        // "An officer shot in 2019 was honored Friday": a verb that no table knows takes the day.
+        let known = before.map_or(start, |found| found.end);
+        let other = self.has_other_verb(known..atom.tokens.start);
+        match before {
+            Some(_) if other => Some(UNKNOWN),
+            Some(found) => Some(found),
+            None if other => self.next_clause(atom, end).or(Some(UNKNOWN)),
+            None => self
+                .after(atom.tokens.end..end)
+                .or_else(|| self.next_clause(atom, end))
+                .or_else(|| self.main_clause(atom, start)),
+        }
+    }
+
+    /// "was honored": a passive that is in no table.
+    fn has_other_verb(&self, mut range: Range<usize>) -> bool {
+        range.any(|at| {
+            let passive = self.shape(at.wrapping_sub(1)) == Shape::Auxiliary;
+            passive && self.tokens.text(at).ends_with("ed") && self.at(at).is_none()
+        })
+    }
+
+    /// The nearest one before it; of "happened" the noun before that.
+    pub(super) fn before(&self, atom: &Atom, start: usize) -> Option<Governor> {
+        let first = start.max(atom.tokens.start.saturating_sub(REACH));
+        let mut found = self.within(first..atom.tokens.start).iter().rev();
+        let nearest = *found.find(|found| governs_alone(found) || self.is_said(found, atom))?;
+        if nearest.manner != Manner::Neutral {
+            return Some(nearest);
+        }
+        let noun = found.find(|found| matches!(found.manner, Manner::Plain | Manner::Event));
+        Some(noun.copied().unwrap_or(nearest))
+    }
+
+    /// "said Sunday", "said early on Sunday": the day of saying; "said about 9 p.m." is not.
+    fn is_said(&self, said: &Governor, atom: &Atom) -> bool {
+        let beside = match atom.tokens.start.checked_sub(said.end) {
+            Some(0) => true,
+            Some(1) => matches!(self.tokens.key(said.end), "on" | "in"),
+            _ => false,
+        };
+        said.manner == Manner::Said
+            && beside
+            && atom.slots.clock.is_none()
+            && atom.slots.day.is_some()
+    }
+
+    /// The first governing word; one inside a relative clause only if no other follows.
+    pub(super) fn after(&self, range: Range<usize>) -> Option<Governor> {
+        let mut inner = None;
+        let mut relative = false;
+        for at in range {
+            relative |= self.shape(at) == Shape::Relative;
+            let Some(found) = self.at(at).filter(governs_alone) else {
+                continue;
+            };
+            let own = self.shape(at.wrapping_sub(1)) == Shape::Auxiliary;
+            if !relative || own && inner.is_some() {
+                return Some(found);
+            }
+            inner = inner.or(Some(found));
+        }
+        inner
+    }
+
+    /// "off duty in 2012 when he killed …": the clause that tells what happened then.
+    fn next_clause(&self, atom: &Atom, end: usize) -> Option<Governor> {
+        let told =
+            end == atom.tokens.end && matches!(self.tokens.text(end), "when" | "as" | "while");
+        if told {
+            self.after(end + 1..self.next_opener(end + 1))
+        } else {
+            None
+        }
+    }
+
+    /// "shot while he was off duty in 2012": the clause before "while", "when" or "after".
+    fn main_clause(&self, atom: &Atom, start: usize) -> Option<Governor> {
+        let opener = start.checked_sub(1)?;
+        if self.shape(opener) != Shape::Temporal {
+            return None;
+        }
+        let reach = opener.saturating_sub(REACH);
+        let first = (reach..opener)
+            .rev()
+            .find(|at| self.shape(*at).opens_clause());
+        self.before(atom, first.unwrap_or(reach))
+    }
+
+    /// What all governing words around it agree on.
+    pub(super) fn only(&self, atom: &Atom) -> Governs {
+        let mut all = self
+            .near(atom)
+            .iter()
+            .filter(|found| governs_alone(found))
+            .map(|found| found.governs);
+        match all.next() {
+            Some(first) if all.all(|other| other == first) => first,
+            _ => Governs::Unclear,
+        }
+    }
+
+    /// Nothing but a preposition stands between the clause's start and the expression.
+    pub(super) fn is_first(&self, atom: &Atom) -> bool {
+        let start = self.clause_start(atom);
+        (start..atom.tokens.start).all(|at| {
+            let key = self.tokens.key(at);
+            matches!(
+                key,
+                "on" | "in"
+                    | "at"
+                    | "the"
+                    | "by"
+                    | "and"
+                    | "early"
+                    | "late"
+                    | "back"
+                    | "around"
+                    | "about"
+            ) || matches!(self.tokens.mark(at), ',' | '"' | '“')
+        })
+    }
+
+    pub(super) fn clause_start(&self, atom: &Atom) -> usize {
+        let first = atom.tokens.start.saturating_sub(REACH);
+        (first..atom.tokens.start)
+            .rev()
+            .find(|at| self.shape(*at).opens_clause())
+            .map_or(first, |at| at + 1)
+    }
+
+    pub(super) fn clause_end(&self, atom: &Atom) -> usize {
+        self.next_opener(atom.tokens.end)
+    }
+
+    pub(super) fn next_opener(&self, start: usize) -> usize {
+        let last = (start + REACH).min(self.tokens.len());
+        let ends = |at: &usize| matches!(self.shape(*at), Shape::Temporal | Shape::Break);
+        (start..last).find(ends).unwrap_or(last)
+    }
+}
+
+/// "said" and "case" govern only in their own places.
+fn governs_alone(found: &Governor) -> bool {
+    !matches!(found.manner, Manner::Said | Manner::Attributive)
+}

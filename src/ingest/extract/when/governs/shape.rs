@@ -1,0 +1,60 @@
+//! The small words that give a clause its shape: what opens it, what puts it after publication.
+
+use crate::ingest::extract::when::{
+    lexicon::Term,
+    token::{Kind, Tokens},
+};
+
+/// What a token does to its clause.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Shape {
+    /// Opens a clause that tells of the same moment as the one before it: "when", "while".
+    Temporal,
+    /// Opens a clause inside a sentence that goes on after it: "who", "which".
+    Relative,
+    /// Opens any other clause: "because", a semicolon, a dash.
+    Break,
+    /// The verb after it is the sentence's own: "was", "has".
+    Auxiliary,
+    Plain,
+}
+
+impl Shape {
+    pub(super) fn of(tokens: &Tokens<'_>, at: usize) -> Self {
+        match tokens.kind(at) {
+            Some(Kind::Word(Term::Key(key))) => Self::of_word(key),
+            // A quotation ends with its comma; a few quoted words are part of their clause.
+            Some(Kind::Mark('”' | '"')) if tokens.mark(at.wrapping_sub(1)) == ',' => Self::Break,
+            Some(Kind::Mark(';' | ':' | '—' | '–' | '(' | ')' | '|')) => Self::Break,
+            _ => Self::Plain,
+        }
+    }
+
+    fn of_word(key: &str) -> Self {
+        match key {
+            "when" | "while" | "as" | "where" | "after" | "before" => Self::Temporal,
+            "who" | "whom" | "whose" | "which" | "that" => Self::Relative,
+            "because" | "although" | "though" | "but" | "if" | "until" => Self::Break,
+            "was" | "were" | "is" | "are" | "has" | "have" | "had" | "been" | "be" | "must"
+            | "will" => Self::Auxiliary,
+            _ => Self::Plain,
+        }
+    }
+
+    pub(super) fn opens_clause(self) -> bool {
+        matches!(self, Self::Temporal | Self::Relative | Self::Break)
+    }
+}
+
+/// What begins at this token puts its clause after publication: "will", "is due in", "to vote".
+pub(super) fn is_ahead(tokens: &Tokens<'_>, at: usize) -> bool {
+    match (tokens.key(at), tokens.key(at + 1)) {
+        ("will" | "scheduled" | "slated", _)
+        | ("is" | "are", "due" | "expected")
+        | ("due", "in" | "back")
+        | ("set", "for")
+        | ("to", "vote") => true,
+        ("is" | "are", "to") => tokens.key(at + 2) == "be",
+        _ => false,
+    }
+}
