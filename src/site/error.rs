@@ -87,18 +87,19 @@ fn page(status: StatusCode, heading: &'static str, explanation: &str) -> Respons
     }
 }
 
-/// Any address that is not in the table; one with a slash too many is sent on.
+/// Any address that is not in the table; one of ours with a slash too many is sent on.
 pub(crate) async fn not_found(OriginalUri(address): OriginalUri) -> SiteError {
-    match address.path().strip_suffix('/') {
-        Some(path) if path.starts_with('/') && !path.starts_with("//") && !path.contains('\\') => {
-            SiteError::Moved(
-                address
-                    .query()
-                    .map_or_else(|| path.to_owned(), |query| format!("{path}?{query}")),
-            )
-        }
-        _ => SiteError::NotFound,
-    }
+    let ours = ["/incidents", "/neighbourhoods", "/articles", "/about"];
+    let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+    let is_ours = |path: &&str| {
+        let rest = ours.iter().find_map(|start| path.strip_prefix(start));
+        rest.is_some_and(|rest| rest.bytes().all(|byte| plain(byte) || byte == b'/'))
+    };
+    let path = address.path().strip_suffix('/').filter(is_ours);
+    path.map_or(SiteError::NotFound, |path| {
+        let query = address.query().map(|query| format!("?{query}"));
+        SiteError::Moved(format!("{path}{}", query.unwrap_or_default()))
+    })
 }
 
 /// A request that is neither GET nor HEAD.

@@ -96,7 +96,7 @@ async fn behind(app: &Router, href: &str) -> BTreeMap<String, u64> {
     totals
 }
 
-/// Links to lists whose text, or whose label after the colon, is a number.
+/// Links to lists whose text is a number, or whose title in a drawing ends in one.
 fn numbers(page: &Page) -> Vec<Claim> {
     let html = page.html();
     let selector = Selector::parse("main a[href^='/incidents']").expect("a selector");
@@ -106,23 +106,19 @@ fn numbers(page: &Page) -> Vec<Claim> {
 fn claim(link: ElementRef<'_>) -> Option<Claim> {
     let href = link.attr("href")?.to_owned();
     let is_list = href == "/incidents" || href.starts_with("/incidents?");
-    let number = match link.attr("aria-label") {
-        Some(label) => label
-            .rsplit(": ")
-            .next()?
-            .split(' ')
-            .next()?
-            .replace(',', "")
-            .parse()
-            .ok()?,
-        None => link
-            .text()
-            .collect::<String>()
-            .trim()
-            .replace(',', "")
-            .parse()
-            .ok()?,
-    };
+    let title = Selector::parse("title").expect("a selector");
+    let drawn = link
+        .select(&title)
+        .next()
+        .map(|title| title.text().collect::<String>());
+    let text = drawn.unwrap_or_else(|| link.text().collect());
+    let number = text
+        .rsplit(": ")
+        .next()?
+        .trim()
+        .replace(',', "")
+        .parse()
+        .ok()?;
     let counts = std::iter::once(link).chain(link.ancestors().filter_map(ElementRef::wrap));
     let counts = counts
         .filter_map(|element| element.attr("data-counts"))
