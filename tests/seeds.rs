@@ -174,7 +174,6 @@ fn calumet_heights_is_an_off_duty_officer_shot_on_monday() {
 fn gresham_is_a_sergeant_shot_the_day_before() {
     let wanted = [
         (Field::OccurredOn, "2021-03-14"),
-        (Field::Neighbourhood, "Gresham"),
         (Field::CommunityArea, "Auburn Gresham"),
         (Field::Direction, "of_police"),
         (Field::OfficersShot, "1"),

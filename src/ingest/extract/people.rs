@@ -85,7 +85,7 @@ pub(crate) fn mentions(clause: &Clause<'_>, history: &History) -> Vec<Mention> {
         .enumerate()
         .filter(|(_, noun)| !noun.possessive && !noun.nobody && noun.form != Form::Body)
     {
-        let Some(role) = history.role_of(clause, noun) else {
+        let Some(role) = described(clause, noun).or_else(|| history.role_of(clause, noun)) else {
             continue;
         };
         let (Some(first), Some(last)) = (
@@ -95,23 +95,26 @@ pub(crate) fn mentions(clause: &Clause<'_>, history: &History) -> Vec<Mention> {
             continue;
         };
         // "The man who was shot |by an officer| was in critical condition": the man is.
-        let is_agent = |noun: &Noun| {
-            noun.tokens
-                .start
-                .checked_sub(1)
-                .is_some_and(|by| clause.word(by) == "by")
+        let is_aside = |noun: &Noun| {
+            let before = noun.tokens.start.checked_sub(1);
+            before.is_some_and(|at| {
+                clause.word(at) == "by"
+                    || clause.class(at).is(Class::SUBORDINATOR.or(Class::RELATIVE))
+            })
         };
         let next = clause
             .nouns
             .iter()
             .skip(index + 1)
-            .find(|next| !is_agent(next));
+            .find(|next| !is_aside(next));
         let next = next
             .and_then(|next| clause.tokens.get(next.tokens.start))
             .map_or(usize::MAX, |next| next.span.start);
-        let condition = conditions
+        let told = conditions
             .iter()
-            .find(|(at, _)| (last.span.end..next).contains(at))
+            .find(|(at, _)| (last.span.end..next).contains(at));
+        let condition = told
+            .filter(|_| !is_aside(noun))
             .map(|(_, condition)| *condition);
         let age = parties::age(clause, noun).and_then(|age| u8::try_from(age).ok());
         let gender = gender_word(clause, noun.tokens.clone(), noun.gender);
@@ -127,6 +130,17 @@ pub(crate) fn mentions(clause: &Clause<'_>, history: &History) -> Vec<Mention> {
         }
     }
     mentions
+}
+
+/// "Both officers are |men in their 20s": the role of whom the words describe.
+fn described(clause: &Clause<'_>, noun: &Noun) -> Option<Role> {
+    let be = noun
+        .tokens
+        .start
+        .checked_sub(1)
+        .filter(|at| clause.class(*at).is(Class::BE))?;
+    let subject = clause.noun_at(be.checked_sub(1)?)?;
+    subject.role.filter(|_| noun.form == Form::Person)
 }
 
 fn conditions(clause: &Clause<'_>) -> Vec<(usize, &'static str)> {
@@ -262,8 +276,12 @@ fn of_role(
         }
     }
     let grazed = number == 1 && event.told.iter().any(|index| tellings[*index].grazes);
-    let genders: Vec<&'static str> = mentions
+    let all = event
+        .sentences
         .iter()
+        .flat_map(|index| &tellings[*index].mentions);
+    let genders: Vec<&'static str> = all
+        .filter(|mention| mention.role == role)
         .filter_map(|mention| mention.gender)
         .collect();
     (0..number)
