@@ -105,12 +105,7 @@ async fn source(seed: &mut Seed, incident: i64, number: usize, date: &str, direc
     };
     let article = seed.article(article).await;
     let claims = [
-        (
-            "occurred_on",
-            date.as_str(),
-            3,
-            "weekday_before_publication",
-        ),
+        ("occurred_on", date, 3, "weekday_before_publication"),
         ("direction", direction, 5, "shot_by"),
         ("civilians_shot", "1", 110, "number_of_people"),
         ("off_duty", "no", 300, "duty_word"),
