@@ -87,6 +87,11 @@ async fn one(seed: &mut Seed, number: usize) {
         incident = incident.grade("contested", 2).disputed("civilians_shot");
     }
     let id = incident.add().await;
+    source(seed, id, number, &date, direction).await;
+}
+
+/// One article about an incident; every seventh refuses republication.
+async fn source(seed: &mut Seed, incident: i64, number: usize, date: &str, direction: &str) {
     let quotes = vec![
         (0, "An officer shot a man.".to_owned()),
         (100, "The man, 34, was in fair condition.".to_owned()),
@@ -100,15 +105,10 @@ async fn one(seed: &mut Seed, number: usize) {
     };
     let article = seed.article(article).await;
     let claims = [
-        (
-            "occurred_on",
-            date.as_str(),
-            3,
-            "weekday_before_publication",
-        ),
+        ("occurred_on", date, 3, "weekday_before_publication"),
         ("direction", direction, 5, "shot_by"),
         ("civilians_shot", "1", 110, "number_of_people"),
         ("off_duty", "no", 300, "duty_word"),
     ];
-    seed.report(article, id, &claims).await;
+    seed.report(article, incident, &claims).await;
 }

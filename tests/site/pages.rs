@@ -59,7 +59,8 @@ async fn three_sources() -> Seed {
 
 #[tokio::test]
 async fn every_fact_leads_to_its_sentence() {
-    let app = app(&three_sources().await).await;
+    let seed = three_sources().await;
+    let app = app(&seed).await;
     let page = get(&app, "/incidents/2021-03-15-austin").await;
     let marks = page.attributes("table.facts sup a", "href");
     assert!(marks.len() > 3, "{marks:?}");
@@ -93,7 +94,8 @@ async fn every_fact_leads_to_its_sentence() {
 
 #[tokio::test]
 async fn no_other_text_of_an_article_is_shown() {
-    let app = app(&three_sources().await).await;
+    let seed = three_sources().await;
+    let app = app(&seed).await;
     let ours = "/incidents/2021-03-15-austin";
     for path in [
         ours,
