@@ -1,10 +1,10 @@
-//! What is shown of an incident, derived from its reports and corrections by [`derive`].
+//! What is shown of an incident, derived from its reports and corrections by `derive`.
 //!
 //! In: every report of one event, with what is known of its article, and what operators decided.
 //! Out: one [`Incident`]. A pure function: the order of the reports does not matter, and nothing
 //! is read but the city's map.
 //!
-//! The value shown of a field is chosen in [`choose`]; where reports differ, low and high of the
+//! The value shown of a field is chosen in `choose`; where reports differ, low and high of the
 //! counts and the list of disputed fields say so.
 
 mod casualties;

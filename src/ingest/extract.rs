@@ -1,7 +1,7 @@
 //! An article's text in, a reading out: reports with claims and people.
 //!
-//! Sentences are read one by one for shots, dates and places ([`telling`]); sentences of one
-//! event are put together ([`events`]); each event becomes a report ([`report`]). Pure: no clock,
+//! Sentences are read one by one for shots, dates and places (`telling`); sentences of one
+//! event are put together (`events`); each event becomes a report (`report`). Pure: no clock,
 //! no I/O. Every claim's span, read again by its rule ([`reread()`]), gives its value.
 
 mod agency;

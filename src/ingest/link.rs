@@ -4,8 +4,8 @@
 //! operators decided. Out: groups of reports, and which texts repeat which. A pure function of the
 //! whole set: the order of the reports, and so the order in which articles arrive, decides nothing.
 //!
-//! Pairs that could be one event ([`candidates`]) are weighed in bits ([`evidence`]); the heaviest
-//! are joined first, unless something contradicts ([`grouping`]). A report without a date learns
+//! Pairs that could be one event (`candidates`) are weighed in bits (`evidence`); the heaviest
+//! are joined first, unless something contradicts (`grouping`). A report without a date learns
 //! roughly when it was from the event that its article is mainly about, so this is done twice.
 
 mod candidates;

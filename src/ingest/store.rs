@@ -1,7 +1,7 @@
 //! The writing side of the database: everything that `ingest` and `correct` write.
 //!
 //! In: articles as they were read, runs, rejections, decisions of operators. Out: rows. Articles
-//! are stored in batches ([`articles`]); after that [`relink`] derives the incidents of all
+//! are stored in batches (`articles`); after that `relink` derives the incidents of all
 //! reports and writes those that changed. It decides nothing itself: what follows from what is
 //! `link`'s and `incident`'s business.
 //!

@@ -60,8 +60,8 @@ impl PartialDate {
     #[must_use]
     pub fn agrees_with(self, other: Self) -> bool {
         self.year() == other.year()
-            && both_or_open(self.month(), other.month())
-            && both_or_open(self.day(), other.day())
+            && both_or_open(self.month().as_ref(), other.month().as_ref())
+            && both_or_open(self.day().as_ref(), other.day().as_ref())
     }
 
     /// In words: "30 August 2020", "August 2020", "2020".
@@ -79,7 +79,7 @@ fn first_of(year: i32, month: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, month, 1).unwrap_or(NaiveDate::MIN)
 }
 
-fn both_or_open<T: PartialEq>(one: Option<T>, other: Option<T>) -> bool {
+fn both_or_open<T: PartialEq>(one: Option<&T>, other: Option<&T>) -> bool {
     one.is_none() || other.is_none() || one == other
 }
 

@@ -160,12 +160,7 @@ impl History {
     /// "He", "them", "both": in this sentence the nearest earlier people of that number, then the
     /// ones whom the last shots hit, then the last ones named.
     fn pronoun(&self, clause: &Clause<'_>, noun: &Noun) -> Option<Role> {
-        let one_of_many = matches!(clause.word(noun.tokens.start), "one" | "each" | "the")
-            && noun.form == Form::Pronoun
-            && !clause
-                .word(noun.tokens.end.wrapping_sub(1))
-                .starts_with('h')
-            || noun.other;
+        let one_of_many = is_one_of_many(clause, noun);
         let fits = |plural: bool| plural == noun.plural || one_of_many;
         let fits_best = |plural: bool| {
             if one_of_many {
@@ -254,6 +249,13 @@ impl History {
             }
         }
     }
+}
+
+/// "One", "each", "the other": a part of people named together.
+fn is_one_of_many(clause: &Clause<'_>, noun: &Noun) -> bool {
+    let last = clause.word(noun.tokens.end.wrapping_sub(1));
+    let part = matches!(clause.word(noun.tokens.start), "one" | "each" | "the");
+    noun.other || part && noun.form == Form::Pronoun && !last.starts_with('h')
 }
 
 /// The other side.

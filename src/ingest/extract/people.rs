@@ -259,16 +259,7 @@ fn of_role(
             .iter()
             .filter_map(|mention| mention.age.map(|age| (age, mention.span.clone()))),
     );
-    let own = mentions.iter().filter_map(|mention| mention.condition);
-    // "The two men were in critical condition" tells of each.
-    let shared = event
-        .sentences
-        .iter()
-        .flat_map(|index| &tellings[*index].mentions);
-    let shared = shared
-        .filter(|mention| mention.role == role && mention.plural)
-        .filter_map(|mention| mention.condition);
-    let conditions: Vec<&str> = shared.chain(own).collect();
+    let conditions = conditions_of(role, event, tellings);
     let mut distinct_conditions: Vec<&str> = Vec::new();
     for condition in &conditions {
         if !distinct_conditions.contains(condition) {
@@ -276,14 +267,7 @@ fn of_role(
         }
     }
     let grazed = number == 1 && event.told.iter().any(|index| tellings[*index].grazes);
-    let all = event
-        .sentences
-        .iter()
-        .flat_map(|index| &tellings[*index].mentions);
-    let genders: Vec<&'static str> = all
-        .filter(|mention| mention.role == role)
-        .filter_map(|mention| mention.gender)
-        .collect();
+    let genders = genders_of(role, event, tellings);
     (0..number)
         .map(|index| {
             let dead = index < killed;
@@ -318,6 +302,32 @@ fn of_role(
             }
         })
         .collect()
+}
+
+/// The words for man or woman told of people of a role.
+fn genders_of(role: Role, event: &Event, tellings: &[Telling]) -> Vec<&'static str> {
+    let mentions = event
+        .sentences
+        .iter()
+        .flat_map(|index| &tellings[*index].mentions);
+    mentions
+        .filter(|mention| mention.role == role)
+        .filter_map(|mention| mention.gender)
+        .collect()
+}
+
+/// The conditions told of people of a role, those of several at once first: "the two men were in
+/// critical condition" tells of each.
+fn conditions_of(role: Role, event: &Event, tellings: &[Telling]) -> Vec<&'static str> {
+    let told = |plural: bool| {
+        let mentions = event
+            .sentences
+            .iter()
+            .flat_map(|index| &tellings[*index].mentions);
+        let own = mentions.filter(move |mention| mention.role == role && mention.plural == plural);
+        own.filter_map(|mention| mention.condition)
+    };
+    told(true).chain(told(false)).collect()
 }
 
 fn distinct(ages: impl Iterator<Item = (u8, Range<usize>)>) -> Vec<(u8, Range<usize>)> {

@@ -126,16 +126,7 @@ pub(crate) fn told_tellings(document: &Document<'_>) -> Vec<Telling> {
                 || sentence.contains("prosecutor"),
             grazes: sentence.contains("graz"),
             names_police: clause.has(Class::POLICE.or(Class::OFFICER)),
-            own_hand: [
-                "shot himself",
-                "self-inflicted",
-                "killed himself",
-                "took his own life",
-                "his own gun",
-                "turned the gun on",
-            ]
-            .iter()
-            .any(|words| sentence.contains(words)),
+            own_hand: tells_of_own_hand(sentence),
             names_police_shooting: names_police_shooting(sentence),
             turns_back: turns_back(sentence),
         });
@@ -156,6 +147,19 @@ fn mark_tail(tellings: &mut [Telling]) {
     for telling in tellings {
         telling.in_tail = telling.paragraph > last && telling.paragraph >= LEAD;
     }
+}
+
+/// A suspect's death or wound by his own hand.
+fn tells_of_own_hand(sentence: &str) -> bool {
+    let wordings = [
+        "shot himself",
+        "self-inflicted",
+        "killed himself",
+        "took his own life",
+        "his own gun",
+        "turned the gun on",
+    ];
+    wordings.iter().any(|words| sentence.contains(words))
 }
 
 fn is_about_animals(clause: &Clause<'_>, shots: &[Shot]) -> bool {

@@ -56,7 +56,7 @@ pub(crate) fn tokens(text: &str, lower: &str, sentence: &Range<usize>) -> Vec<To
             at += character.len_utf8();
         }
     }
-    let mut tokens = merge_phrases(lower, tokens);
+    let mut tokens = merge_phrases(lower, &tokens);
     mark_quotations(&mut tokens);
     tokens
 }
@@ -139,7 +139,7 @@ fn mark(character: char, at: usize) -> Option<Token> {
     })
 }
 
-fn merge_phrases(lower: &str, tokens: Vec<Token>) -> Vec<Token> {
+fn merge_phrases(lower: &str, tokens: &[Token]) -> Vec<Token> {
     let word = |token: &Token| lower.get(token.span.clone()).unwrap_or_default();
     let mut merged = Vec::with_capacity(tokens.len());
     let mut at = 0;

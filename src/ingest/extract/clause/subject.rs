@@ -46,11 +46,11 @@ impl<'a> Clause<'a> {
                 && !noun.possessive
                 && !self.is_governed(noun)
                 && self.word(noun.tokens.start) != "that"
-                && !noun
+                && noun
                     .tokens
                     .start
                     .checked_sub(1)
-                    .is_some_and(|at| self.word(at) == "that")
+                    .is_none_or(|at| self.word(at) != "that")
         })
     }
 

@@ -75,20 +75,13 @@ impl Frames<'_> {
         else {
             return Vec::new();
         };
-        // "The man police shot": the subject shoots, and the noun before it is hit.
-        if subject.form == Form::Body && !self.clause.is_passive(at) {
+        // "The man police shot", "whom officers shot": the subject shoots, the noun before is hit.
+        let shoots = subject.form == Form::Body || self.is_whom(subject);
+        if shoots && !self.clause.is_passive(at) {
             let victim = self.relative_object(subject).map(|noun| self.party(noun));
-            return victim
-                .map(|victim| self.shot(deed, at, Some(self.party(subject)), Some(victim)))
-                .into_iter()
-                .collect();
-        }
-        if !self.clause.is_passive(at) && self.is_whom(subject) {
-            let victim = self.relative_object(subject).map(|noun| self.party(noun));
-            return victim
-                .map(|victim| self.shot(deed, at, Some(self.party(subject)), Some(victim)))
-                .into_iter()
-                .collect();
+            let shot =
+                victim.map(|victim| self.shot(deed, at, Some(self.party(subject)), Some(victim)));
+            return shot.into_iter().collect();
         }
         // "They shot": a pronoun right before the bare verb does it.
         let does = matches!(
@@ -114,19 +107,7 @@ impl Frames<'_> {
             victim.count = officers.or(victim.count);
         }
         let mut shots = vec![self.shot(deed, at, shooter, Some(victim))];
-        let joined = self
-            .clause
-            .joined_before(subject)
-            .filter(|_| subject.tokens.end <= self.clause.group_start(at));
-        // "Officer, suspect wounded": headlines list with a comma.
-        let headline = || {
-            self.clause
-                .listed_before(subject)
-                .filter(|_| !self.clause.is_passive(at) && subject.tokens.end == at)
-        };
-        let joined = joined.or_else(headline);
-        let listed = joined.and_then(|noun| self.clause.listed_before(noun));
-        let others = joined.into_iter().chain(listed);
+        let others = self.hit_beside(subject, at).into_iter().flatten();
         shots.extend(others.map(|noun| self.shot(deed, at, shooter, Some(self.party(noun)))));
         if let Some(officers) = self.officers_included(at) {
             let number = officers.count.unwrap_or(1);
@@ -142,6 +123,20 @@ impl Frames<'_> {
             shots.push(self.shot(Deed::Spared, at, None, None));
         }
         shots
+    }
+
+    /// Who is named with the subject: "a sergeant and a driver were shot", "a nurse, a guard and …".
+    fn hit_beside(&self, subject: &Noun, at: usize) -> [Option<&Noun>; 2] {
+        let joined = self.clause.joined_before(subject);
+        let joined = joined.filter(|_| subject.tokens.end <= self.clause.group_start(at));
+        // "Officer, suspect wounded": headlines list with a comma.
+        let bare = !self.clause.is_passive(at) && subject.tokens.end == at;
+        let headline = || self.clause.listed_before(subject).filter(|_| bare);
+        let joined = joined.or_else(headline);
+        [
+            joined,
+            joined.and_then(|noun| self.clause.listed_before(noun)),
+        ]
     }
 
     /// An officer hit by his own shot counts as shot; the death of others by their own hand does not.
