@@ -106,6 +106,12 @@ fn candidates<'a>(event: &Event, tellings: &'a [Telling]) -> Vec<Candidate<'a>> 
                 Governs::Shooting => 40,
                 Governs::Unclear if told => 30,
                 Governs::Unclear => 18,
+                Governs::Other("agency_name") => match place.kind {
+                    // "Joliet officers", where nothing else tells which city it was.
+                    Kind::Elsewhere { .. } => -22,
+                    Kind::Chicago => -20,
+                    _ => continue,
+                },
                 Governs::Other(reason) if serves(reason, &place.kind) => -20,
                 Governs::Other(_) => continue,
             };
