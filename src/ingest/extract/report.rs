@@ -192,6 +192,9 @@ pub(crate) fn values(facts: &Facts) -> [(Field, Option<Value>); 6] {
     ]
 }
 
+/// A proof longer than this, in bytes, is none that a reader would check.
+const LONGEST_PROOF: usize = 6_000;
+
 fn numbers(
     text: &str,
     facts: &Facts,
@@ -199,28 +202,46 @@ fn numbers(
     tellings: &[Telling],
     claims: &mut Vec<Evidence>,
 ) {
-    let mut spans: Vec<(Range<usize>, Option<Facts>)> = spans(event, tellings)
-        .into_iter()
-        .map(|span| (span, None))
+    let mut spans = spans(event, tellings);
+    spans.retain(|span| span.len() <= LONGEST_PROOF);
+    // What the sentences already read add up to says which spans are worth reading again.
+    let likely: Vec<Facts> = spans
+        .iter()
+        .map(|span| within(span, event, tellings))
         .collect();
+    let mut read: Vec<Option<Facts>> = vec![None; spans.len()];
     for (field, value) in values(facts) {
         let Some(value) = value else { continue };
-        let proof = spans.iter_mut().find_map(|(span, read)| {
-            let read = read
-                .get_or_insert_with(|| reread::facts(text.get(span.clone()).unwrap_or_default()));
-            let proves = values(read)
-                .iter()
-                .any(|(other, found)| *other == field && found.as_ref() == Some(&value));
-            proves.then(|| span.clone())
+        let gives = |facts: &Facts| {
+            let mut found = values(facts).into_iter();
+            found.any(|(other, found)| other == field && found.as_ref() == Some(&value))
+        };
+        let proof = (0..spans.len()).find(|at| {
+            let again = || reread::facts(text.get(spans[*at].clone()).unwrap_or_default());
+            gives(&likely[*at]) && gives(read[*at].get_or_insert_with(again))
         });
-        claims.extend(proof.map(|span| Evidence {
+        claims.extend(proof.map(|at| Evidence {
             field,
-            value,
-            span,
+            value: value.clone(),
+            span: spans[at].clone(),
             rule: "shots_added_up",
         }));
     }
 }
+
+/// What the event's sentences within a span add up to.
+fn within(span: &Range<usize>, event: &Event, tellings: &[Telling]) -> Facts {
+    let own = event.sentences.iter().map(|index| &tellings[*index]);
+    let inside =
+        own.filter(|telling| span.start <= telling.span.start && telling.span.end <= span.end);
+    let shots: Vec<Shot> = inside
+        .flat_map(|telling| telling.shots.iter().cloned())
+        .collect();
+    facts::add_up(&shots)
+}
+
+/// How many sentences on the shots are tried as proof; the first ones of a report tell it best.
+const MOST_SENTENCES: usize = 40;
 
 /// Where the proof of a number may lie: a sentence, else a run of sentences, else everything.
 fn spans(event: &Event, tellings: &[Telling]) -> Vec<Range<usize>> {
@@ -229,7 +250,8 @@ fn spans(event: &Event, tellings: &[Telling]) -> Vec<Range<usize>> {
         .iter()
         .map(|index| &tellings[*index].span)
         .collect();
-    let single = told.iter().map(|span| (*span).clone());
+    let single = told.iter().take(MOST_SENTENCES).map(|span| (*span).clone());
+    let told = &told[..told.len().min(MOST_SENTENCES)];
     let runs = (1..told.len())
         .flat_map(|length| (0..told.len() - length).map(move |start| (start, start + length)));
     let runs = runs

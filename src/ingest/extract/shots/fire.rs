@@ -40,7 +40,9 @@ impl Frames<'_> {
     pub(super) fn is_firing(&self, at: usize) -> bool {
         let word = self.clause.word(at);
         // "One of them fires": the one who does it stands right before.
-        let doer = at.checked_sub(1).and_then(|before| self.clause.noun_at(before));
+        let doer = at
+            .checked_sub(1)
+            .and_then(|before| self.clause.noun_at(before));
         if word == "fires" && doer.is_some_and(|noun| !noun.possessive && noun.form != Form::Body) {
             return true;
         }
