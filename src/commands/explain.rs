@@ -27,6 +27,9 @@ pub(crate) struct Explain {
     /// Print an object of JSON a line, one an article
     #[arg(long)]
     json: bool,
+    /// Print also what was read in each sentence, and to which event it was counted
+    #[arg(long, conflicts_with = "json")]
+    steps: bool,
 }
 
 /// An article with what was read in it.
@@ -63,6 +66,8 @@ impl Explain {
                 let explained = Explained::new(article, &reading);
                 Some(if self.json {
                     json_line(&as_json::article(&explained))
+                } else if self.steps {
+                    as_text::article(&explained) + &as_text::steps(&extract::steps(article))
                 } else {
                     as_text::article(&explained)
                 })

@@ -24,6 +24,7 @@ mod report;
 mod reread;
 mod scene;
 mod shots;
+mod steps;
 mod telling;
 #[cfg(test)]
 mod tests;
@@ -32,6 +33,7 @@ mod verdict;
 pub mod when;
 
 pub use reread::reread;
+pub use steps::{Step, steps};
 
 use crate::model::{Article, Reading, Report, Status};
 
@@ -56,10 +58,7 @@ pub fn extract(article: &Article) -> Reading {
         let reason = format!("written in {language}; only English is read");
         return reading(Status::NoIncident, reason, Vec::new());
     }
-    let mut tellings = telling::tellings(&document, telling::anchor(article, &document));
-    telling::credit_reviewed(&mut tellings);
-    let events = events::group(&tellings);
-    events::credit_asides(&events, &mut tellings);
+    let (tellings, events) = understand(article, &document);
     let drafts = drafts(&text, &events, &tellings);
     let (status, reason) = verdict::verdict(&tellings, &drafts);
     if status != Status::Incident {
@@ -72,6 +71,15 @@ pub fn extract(article: &Article) -> Reading {
         .map(|(order, draft)| into_report(draft, order == 0, &characters))
         .collect();
     reading(status, reason, reports)
+}
+
+/// What each sentence tells, and which sentences tell of one event.
+fn understand(article: &Article, document: &Document<'_>) -> (Vec<Telling>, Vec<Event>) {
+    let mut tellings = telling::tellings(document, telling::anchor(article, document));
+    telling::credit_reviewed(&mut tellings);
+    let events = events::group(&tellings);
+    events::credit_asides(&events, &mut tellings);
+    (tellings, events)
 }
 
 /// The day from which an article's weekdays are told, for [`reread()`]: its publication, else the
@@ -120,56 +128,5 @@ fn into_report(draft: Draft, primary: bool, characters: &Characters) -> Report {
             .map(|claim| claim.into_claim(characters))
             .collect(),
         people,
-    }
-}
-
-/// x
-pub fn debug(a: &Article) {
-    let text = a.whole_text();
-    let document = Document::new(&text);
-    let mut tellings = telling::tellings(&document, telling::anchor(a, &document));
-    telling::credit_reviewed(&mut tellings);
-    let events = events::group(&tellings);
-    for (i, t) in tellings.iter().enumerate() {
-        let e = events.iter().position(|e| e.sentences.contains(&i));
-        println!(
-            "{}{}{}{} {}",
-            e.map_or("-".into(), |e| e.to_string()),
-            if t.is_in_scope() { "*" } else { "" },
-            if t.turns_back { "<" } else { "" },
-            match t.off_duty {
-                Some(true) => "O",
-                Some(false) => "d",
-                None => "",
-            },
-            &text[t.span.clone()]
-        );
-        for s in &t.shots {
-            let p = |p: Option<shots::Party>| {
-                p.map_or("?".to_string(), |p| {
-                    format!(
-                        "{}{}{}{}",
-                        p.role.map_or("-", |r| r.word()),
-                        p.count.map_or(String::new(), |c| c.to_string()),
-                        if p.other { "+" } else { "" },
-                        if p.form == noun::Form::Pronoun {
-                            "~"
-                        } else if p.form == noun::Form::Person {
-                            "°"
-                        } else {
-                            ""
-                        }
-                    )
-                })
-            };
-            println!(
-                "        >> {:?} {} -> {} {}{}",
-                s.deed,
-                p(s.shooter),
-                p(s.victim),
-                if s.by_gun { "gun" } else { "" },
-                if s.initial { " initial" } else { "" }
-            );
-        }
     }
 }

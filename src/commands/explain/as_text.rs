@@ -2,6 +2,7 @@
 
 use police_shootings::{
     incident::Incident,
+    ingest::extract::Step,
     model::{Claim, Person, Report, Value},
 };
 
@@ -41,6 +42,24 @@ pub(super) fn article(explained: &Explained<'_>) -> String {
                 .people
                 .iter()
                 .map(|person| self::person(explained, person)),
+        );
+    }
+    lines.push(String::new());
+    lines.join("\n")
+}
+
+/// What was read in each sentence: the number of its event, the sentence, then a line a finding.
+pub(super) fn steps(steps: &[Step]) -> String {
+    let mut lines = Vec::new();
+    for step in steps {
+        let event = step
+            .event
+            .map_or_else(|| "-".into(), |event| event.to_string());
+        lines.push(format!("  [{event}] {}", plain(&step.sentence)));
+        lines.extend(
+            step.read
+                .iter()
+                .map(|read| format!("        {}", plain(read))),
         );
     }
     lines.push(String::new());
