@@ -264,10 +264,13 @@ impl<'a> Clause<'a> {
         noun.role
     }
 
-    /// "A car struck an officer": a vehicle right before a verb of hitting, and no gunfire.
-    pub(crate) fn tells_of_running_down(&self) -> bool {
+    /// "A car struck an officer", or "it" after a sentence on one: no gunfire.
+    pub(crate) fn tells_of_running_down(&self, after_vehicle: bool) -> bool {
         let struck = |at: usize| {
-            at > 0 && self.class(at).is(Class::HIT) && self.class(at - 1).is(Class::VEHICLE)
+            let drives = at > 0
+                && (self.class(at - 1).is(Class::VEHICLE)
+                    || after_vehicle && self.word(at - 1) == "it");
+            drives && self.class(at).is(Class::HIT)
         };
         !self.has(Class::GUNFIRE) && (0..self.tokens.len()).any(struck)
     }

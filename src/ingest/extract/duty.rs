@@ -120,7 +120,7 @@ const OFF: &[&str] = &[
     "off-duty",
     "off duty",
     "offduty",
-    "when he was not on duty",
+    "not on duty",
     "was not working",
 ];
 
@@ -184,8 +184,14 @@ fn officers_act(clause: &Clause<'_>) -> bool {
     })
 }
 
+/// Past participles after "had" whose form is not the past's.
+const HAD: &[&str] = &["come", "gone", "seen", "begun", "run", "spoken", "driven"];
+
 fn is_action(clause: &Clause<'_>, at: usize) -> bool {
     let word = clause.word(at);
+    if HAD.contains(&word) {
+        return at > 0 && clause.word(at - 1) == "had";
+    }
     let unknown = clause.class(at) == Class::default();
     let passive = at
         .checked_sub(1)
@@ -202,7 +208,7 @@ mod tests {
     fn read(sentence: &str) -> Option<bool> {
         let lower = sentence.to_ascii_lowercase();
         let tokens = tokens(sentence, &lower, &(0..sentence.len()));
-        let nouns = nouns(sentence, &lower, &tokens, &Names::default());
+        let nouns = nouns(&lower, &tokens, &Names::default());
         off_duty(&Clause::new(&lower, &tokens, &nouns), &lower)
     }
 

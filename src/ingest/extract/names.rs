@@ -16,6 +16,8 @@ pub(crate) enum Bearer {
     Civilian,
     /// A chief, a mayor, a spokesman: speaks, but is not what the report is about.
     Speaker,
+    /// Somebody who was shot or died, without a word on what he was.
+    Somebody,
 }
 
 /// The last names of an article, in lower case.
@@ -25,13 +27,15 @@ pub(crate) struct Names {
 }
 
 impl Names {
-    /// Collects names from all sentences; the first introduction of a name counts.
+    /// Collects names from all sentences; the first introduction of a name counts, and a title
+    /// before any other.
     pub(crate) fn of(lower: &str, sentences: &[Vec<Token>]) -> Self {
         let mut names = Self::default();
-        for pass in [titled, described] {
+        for pass in [titled, apposed, described, afflicted] {
             for tokens in sentences {
+                let words = Words { lower, tokens };
                 for at in 0..tokens.len() {
-                    if let Some((last, bearer)) = pass(lower, tokens, at) {
+                    if let Some((last, bearer)) = pass(&words, at) {
                         names.bearers.entry(last).or_insert(bearer);
                     }
                 }
@@ -41,45 +45,122 @@ impl Names {
     }
 
     /// The bearer of the name that the token ends, if it is one.
-    pub(crate) fn bearer(
-        &self,
-        _text: &str,
-        lower: &str,
-        tokens: &[Token],
-        at: usize,
-    ) -> Option<Bearer> {
+    pub(crate) fn bearer(&self, lower: &str, tokens: &[Token], at: usize) -> Option<Bearer> {
         let token = tokens.get(at)?;
-        if !token.capital || token.class != Class::default() || is_name(tokens, at + 1) {
+        let words = Words { lower, tokens };
+        if !words.is_name(at) || words.is_name(at + 1) {
             return None;
         }
         self.bearers.get(lower.get(token.span.clone())?).copied()
     }
 }
 
-fn is_name(tokens: &[Token], at: usize) -> bool {
-    tokens.get(at).is_some_and(|token| {
-        token.capital && token.class == Class::default() && token.kind == Kind::Word
-    })
+/// The words of one sentence.
+struct Words<'a> {
+    lower: &'a str,
+    tokens: &'a [Token],
 }
 
-fn name_at(tokens: &[Token], start: usize) -> Range<usize> {
-    let length = (start..start + 3)
-        .take_while(|at| is_name(tokens, *at))
-        .count();
-    start..start + length
+impl Words<'_> {
+    fn word(&self, at: usize) -> &str {
+        self.tokens
+            .get(at)
+            .and_then(|token| self.lower.get(token.span.clone()))
+            .unwrap_or_default()
+    }
+
+    fn before(&self, at: usize) -> &str {
+        at.checked_sub(1).map_or("", |before| self.word(before))
+    }
+
+    fn class(&self, at: usize) -> Class {
+        self.tokens
+            .get(at)
+            .map_or_else(Class::default, |token| token.class)
+    }
+
+    fn kind(&self, at: usize) -> Option<Kind> {
+        self.tokens.get(at).map(|token| token.kind)
+    }
+
+    fn is_comma(&self, at: usize) -> bool {
+        self.kind(at) == Some(Kind::Comma)
+    }
+
+    fn is_age(&self, at: usize) -> bool {
+        matches!(self.kind(at), Some(Kind::Number(10..=99)))
+    }
+
+    /// A capital that no word of the trade explains.
+    fn is_name(&self, at: usize) -> bool {
+        self.tokens.get(at).is_some_and(|token| {
+            token.capital && token.class == Class::default() && token.kind == Kind::Word
+        })
+    }
+
+    /// The name that begins at a token: up to three capitals.
+    fn name_at(&self, start: usize) -> Range<usize> {
+        let capitals = (start..start + 3).take_while(|at| self.is_name(*at));
+        start..start + capitals.count()
+    }
+
+    /// The name that begins at a token and is not the rest of a longer one.
+    fn whole_name_at(&self, start: usize) -> Option<Range<usize>> {
+        let rest = start > 0 && self.is_name(start - 1);
+        Some(self.name_at(start)).filter(|name| !name.is_empty() && !rest)
+    }
+
+    /// First and last name.
+    fn full_name_at(&self, start: usize) -> Option<Range<usize>> {
+        self.whole_name_at(start).filter(|name| {
+            name.len() >= 2 && !name.clone().any(|at| NO_NAMES.contains(&self.word(at)))
+        })
+    }
+
+    fn last(&self, name: &Range<usize>) -> Option<String> {
+        let word = self.word(name.end.checked_sub(1)?);
+        (word.len() > 2).then(|| word.to_owned())
+    }
+
+    fn named(&self, name: &Range<usize>, bearer: Bearer) -> Option<(String, Bearer)> {
+        self.last(name).map(|last| (last, bearer))
+    }
+
+    /// Past an age in commas: ", 26," or ", who was 26,".
+    fn past_age(&self, at: usize) -> usize {
+        let from = at + 1;
+        let who = self.word(from) == "who" && self.class(from + 1).is(Class::BE);
+        let age = from + if who { 2 } else { 0 };
+        if self.is_comma(at) && self.is_age(age) {
+            age + 1 + usize::from(self.is_comma(age + 1))
+        } else {
+            at
+        }
+    }
+
+    /// Past an apposition in commas: ", a programmer aged 26,".
+    fn past_apposition(&self, at: usize) -> usize {
+        let from = self.past_age(at);
+        let opens = self.is_comma(from) && self.class(from + 1).is(Class::DETERMINER);
+        (from + 2..from + APPOSITION)
+            .find(|next| opens && self.is_comma(*next))
+            .map_or(from, |comma| comma + 1)
+    }
 }
 
-fn last(lower: &str, tokens: &[Token], name: &Range<usize>) -> Option<String> {
-    let token = tokens.get(name.end.checked_sub(1)?)?;
-    lower
-        .get(token.span.clone())
-        .filter(|word| word.len() > 2)
-        .map(str::to_owned)
-}
+/// Capitals of places, days and offices, which two of make no person's name.
+const NO_NAMES: &[&str] = &[
+    "chicago", "south", "north", "west", "east", "side", "southwest", "northwest", "park",
+    "street", "avenue", "river", "loop", "city", "county", "cook", "illinois", "state", "square",
+    "village", "heights", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
+    "sunday", "january", "february", "april", "june", "july", "august", "september", "october",
+    "november", "december", "according", "african", "american", "hispanic", "latino", "smith",
+    "wesson", "red", "blue", "line", "hospital", "university", "new", "year", "christmas",
+];
 
 /// "Officer Dana Example", "the officer, Dana Example,", "Supt. Example".
-fn titled(lower: &str, tokens: &[Token], at: usize) -> Option<(String, Bearer)> {
-    let class = tokens.get(at)?.class;
+fn titled(words: &Words<'_>, at: usize) -> Option<(String, Bearer)> {
+    let class = words.class(at);
     let bearer = if class.is(Class::INSTITUTION) {
         Bearer::Speaker
     } else if class.is(Class::OFFICER) {
@@ -87,55 +168,106 @@ fn titled(lower: &str, tokens: &[Token], at: usize) -> Option<(String, Bearer)> 
     } else {
         return None;
     };
-    let comma = tokens
-        .get(at + 1)
-        .is_some_and(|token| token.kind == Kind::Comma);
-    let name = name_at(tokens, at + 1 + usize::from(comma));
-    let titled = !comma && tokens.get(at)?.capital;
+    let comma = words.is_comma(at + 1);
+    let name = words.name_at(at + 1 + usize::from(comma));
+    let titled = !comma && words.tokens.get(at)?.capital;
     (titled || name.len() >= 2)
-        .then(|| last(lower, tokens, &name))
+        .then(|| words.named(&name, bearer))
         .flatten()
-        .map(|last| (last, bearer))
 }
 
-/// "Dana Example, 19,", "19-year-old Dana Example", "the death of Dana Example".
-fn described(lower: &str, tokens: &[Token], at: usize) -> Option<(String, Bearer)> {
-    let word = |at: usize| {
-        tokens
-            .get(at)
-            .and_then(|token| lower.get(token.span.clone()))
-            .unwrap_or_default()
-    };
-    let name = name_at(tokens, at);
-    let follows_name = at > 0 && is_name(tokens, at - 1);
-    if name.is_empty() || follows_name {
-        return None;
-    }
-    let before = at.checked_sub(1).map_or("", word);
-    let death = before == "of"
-        && at >= 2
-        && matches!(
-            word(at - 2),
-            "death"
-                | "killing"
-                | "shooting"
-                | "family"
-                | "estate"
-                | "relatives"
-                | "mother"
-                | "slaying"
-        );
-    let aged_before = before.ends_with("-year-old") || matches!(before, "named" | "as" | "victim");
-    let aged_after = tokens
-        .get(name.end)
-        .is_some_and(|token| token.kind == Kind::Comma)
-        && matches!(
-            tokens.get(name.end + 1).map(|token| token.kind),
-            Some(Kind::Number(12..=99))
-        );
-    let named = death || (aged_before && name.len() >= 2) || aged_after;
-    named
-        .then(|| last(lower, tokens, &name))
+/// How many words an apposition may take: "a detective of the Chicago police who was off duty".
+const APPOSITION: usize = 12;
+
+/// "Dana Example, 29, a Chicago police officer", "the officer killed was Dana Example".
+fn apposed(words: &Words<'_>, at: usize) -> Option<(String, Bearer)> {
+    let name = words.full_name_at(at)?;
+    let comma = words.past_age(name.end);
+    let comma = comma - usize::from(comma > name.end && words.is_comma(comma - 1));
+    let after = words.is_comma(comma)
+        && words.class(comma + 1).is(Class::DETERMINER)
+        && (comma + 2..comma + 8)
+            .take_while(|next| !words.is_comma(*next) && !words.class(*next).is(Class::PREPOSITION))
+            .any(|next| is_officer(words, next));
+    let linked = matches!(words.before(at), "is" | "was" | "as" | ",");
+    let from = at.saturating_sub(APPOSITION);
+    let before = linked
+        && (from..at)
+            .rev()
+            .find(|near| words.class(*near).is(PERSONS))
+            .is_some_and(|near| {
+                let of = matches!(words.word(near + 1), "of" | "with" | "from" | "who");
+                is_officer(words, near) && (words.before(at) != "," || of)
+            });
+    (after || before)
+        .then(|| words.named(&name, Bearer::Officer))
         .flatten()
-        .map(|last| (last, Bearer::Civilian))
+}
+
+fn is_officer(words: &Words<'_>, at: usize) -> bool {
+    let class = words.class(at);
+    class.is(Class::OFFICER) && !class.is(Class::INSTITUTION)
+}
+
+/// Nouns for people.
+const PERSONS: Class = Class::OFFICER.or(Class::CIVILIAN).or(Class::PERSON);
+
+/// Whose name follows "of".
+const OF: &[&str] = &[
+    "death", "killing", "shooting", "family", "estate", "relatives", "mother", "slaying",
+    "murder",
+];
+
+/// "Dana Example, 19,", "19-year-old Dana Example", "the death of Dana Example".
+fn described(words: &Words<'_>, at: usize) -> Option<(String, Bearer)> {
+    let name = words.whole_name_at(at)?;
+    let before = words.before(at);
+    let death = before == "of" && at >= 2 && OF.contains(&words.word(at - 2));
+    let aged_before = before.ends_with("-year-old") || matches!(before, "named" | "as" | "victim");
+    let aged_after = words.is_comma(name.end) && words.is_age(name.end + 1);
+    (death || (aged_before && name.len() >= 2) || aged_after)
+        .then(|| words.named(&name, Bearer::Civilian))
+        .flatten()
+}
+
+/// Those whom a name before them says were bereaved, or what he left.
+const LEFT_BEHIND: &[&str] = &[
+    "family", "mother", "father", "parents", "death", "relatives", "estate", "killing", "widow",
+    "funeral", "sister", "brother", "body",
+];
+
+/// "Killed Dana Example", "Dana Example, who was 26, died", "a driver, Dana Example,".
+fn afflicted(words: &Words<'_>, at: usize) -> Option<(String, Bearer)> {
+    const STRUCK: Class = Class::SHOOT
+        .or(Class::KILL)
+        .or(Class::WOUND)
+        .or(Class::DIE)
+        .or(Class::TAKE_BULLET);
+    let place = matches!(
+        words.before(at),
+        "in" | "on" | "at" | "near" | "from" | "to" | "around" | "outside" | "along" | "the"
+    );
+    let name = words.full_name_at(at).filter(|_| !place)?;
+    let before = at
+        .checked_sub(1)
+        .map_or_else(Class::default, |before| words.class(before));
+    let ends = !words.class(name.end).is(PERSONS.or(Class::POLICE).or(Class::INSTITUTION));
+    let object = before.is(Class::SHOOT.or(Class::KILL).or(Class::WOUND).or(Class::HIT));
+    let comma = usize::from(words.before(at) == ",");
+    let called = at
+        .checked_sub(1 + comma)
+        .is_some_and(|near| words.class(near).is(Class::PERSON.or(Class::CIVILIAN)));
+    let aged = words.past_age(name.end) > name.end;
+    let next = words.past_apposition(name.end);
+    let verb = (next..next + 5)
+        .find(|near| !words.class(*near).is(Class::BE.or(Class::HAVE).or(Class::ADVERB)));
+    let subject = verb.is_some_and(|verb| words.class(verb).is(STRUCK));
+    let bereaved = words
+        .tokens
+        .get(name.end - 1)
+        .is_some_and(|token| token.possessive)
+        && LEFT_BEHIND.contains(&words.word(name.end));
+    (ends && (object || called || subject || bereaved || aged))
+        .then(|| words.named(&name, Bearer::Somebody))
+        .flatten()
 }

@@ -84,9 +84,8 @@ pub(crate) fn gender(word: &str) -> Option<Gender> {
 const REACH: usize = 9;
 
 /// Finds the noun phrases of a sentence, in order, without overlaps.
-pub(crate) fn nouns(text: &str, lower: &str, tokens: &[Token], names: &Names) -> Vec<Noun> {
+pub(crate) fn nouns(lower: &str, tokens: &[Token], names: &Names) -> Vec<Noun> {
     let reader = Reader {
-        text,
         lower,
         tokens,
         names,
@@ -104,7 +103,6 @@ pub(crate) fn nouns(text: &str, lower: &str, tokens: &[Token], names: &Names) ->
 }
 
 struct Reader<'a> {
-    text: &'a str,
     lower: &'a str,
     tokens: &'a [Token],
     names: &'a Names,
@@ -144,7 +142,7 @@ impl Reader<'_> {
             nobody: class.is(Class::NOBODY),
             other: class.is(Class::COLLEAGUE)
                 || matches!(self.word(at), "other" | "another" | "second" | "third"),
-            definite: form == Form::Pronoun,
+            definite: form == Form::Pronoun || self.bears_name(at),
             off_duty: false,
             retired: false,
             possessive: self.tokens.get(at).is_some_and(|token| token.possessive),
@@ -198,11 +196,16 @@ impl Reader<'_> {
         {
             return Some((None, Form::Pronoun));
         }
-        match self.names.bearer(self.text, self.lower, self.tokens, at)? {
+        match self.names.bearer(self.lower, self.tokens, at)? {
             Bearer::Officer => Some((Some(Role::Officer), Form::Named)),
             Bearer::Civilian => Some((Some(Role::Civilian), Form::Named)),
+            Bearer::Somebody => Some((None, Form::Person)),
             Bearer::Speaker => None,
         }
+    }
+
+    fn bears_name(&self, at: usize) -> bool {
+        self.names.bearer(self.lower, self.tokens, at).is_some()
     }
 
     /// "the 32-year-old" without a noun after it.

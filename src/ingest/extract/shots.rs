@@ -131,7 +131,8 @@ impl Frames<'_> {
         if class.is(Class::UNDER_FIRE) {
             return self.under_fire(at);
         }
-        if class.is(Class::SHOOT) && self.aims(at) || class.is(Class::FIRE) && self.is_firing(at) {
+        let shoots = class.is(Class::SHOOT) && (self.aims(at) || self.begins(at));
+        if shoots || class.is(Class::FIRE) && self.is_firing(at) {
             return self.fired(at);
         }
         if class.is(strike) {

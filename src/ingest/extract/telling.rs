@@ -93,14 +93,15 @@ pub(crate) fn told_tellings(document: &Document<'_>) -> Vec<Telling> {
     let throughout = gunnish.iter().filter(|gun| **gun).count() >= 3;
     let mut history = History::default();
     // Once a car has struck somebody, "struck" by itself no longer means by a bullet.
-    let mut run_down = false;
+    let (mut run_down, mut after_vehicle) = (false, false);
     let mut tellings = Vec::with_capacity(tokens.len());
     for (index, tokens) in tokens.iter().enumerate() {
         let span = &document.sentences[index];
-        let nouns = noun::nouns(document.text, lower, tokens, &names);
+        let nouns = noun::nouns(lower, tokens, &names);
         let clause = Clause::new(lower, tokens, &nouns);
         let around = gunnish.iter().skip(index.saturating_sub(2)).take(5);
-        run_down |= clause.tells_of_running_down();
+        run_down |= clause.tells_of_running_down(after_vehicle);
+        after_vehicle = clause.has(Class::VEHICLE) && !clause.has(Class::GUNFIRE);
         let struck_how = run_down && clause.has(Class::HIT);
         let nearby = !struck_how && (throughout || around.copied().any(|gun| gun));
         let mut shots = shots::shots(&clause, span, nearby);

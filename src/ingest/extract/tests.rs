@@ -38,7 +38,7 @@ impl<'a> Sentence<'a> {
         let lower = text.to_ascii_lowercase();
         let tokens = tokens(text, &lower, &(0..text.len()));
         let names = Names::of(&lower, std::slice::from_ref(&tokens));
-        let nouns = nouns(text, &lower, &tokens, &names);
+        let nouns = nouns(&lower, &tokens, &names);
         Self {
             text,
             lower,

@@ -78,6 +78,7 @@ impl<'a> Clause<'a> {
 
     pub(super) fn scan_left(&self, from: usize) -> Option<&'a Noun> {
         let mut best: Option<&'a Noun> = None;
+        let mut inserted: Option<&'a Noun> = None;
         let mut comma_after_best = false;
         let mut at = from;
         while at > 0 {
@@ -111,13 +112,24 @@ impl<'a> Clause<'a> {
                     }
                     best = None;
                 }
+                // "The officer, where she had followed a man, was hit": not the man.
+                _ if class.is(Class::SUBORDINATOR) && comma_after_best && self.is_inserted(at) => {
+                    inserted = inserted.or(best.take());
+                }
                 _ if class.is(Class::SUBORDINATOR) && self.word(at) != "as" && best.is_some() => {
                     break;
                 }
                 _ => {}
             }
         }
-        best
+        best.or(inserted)
+    }
+
+    /// A clause that a comma parts from what stands before it.
+    fn is_inserted(&self, subordinator: usize) -> bool {
+        subordinator
+            .checked_sub(1)
+            .is_some_and(|at| self.kind(at) == Some(Kind::Comma))
     }
 
     /// "One of the two, a man with 15 years …, was hit": the first noun is meant.

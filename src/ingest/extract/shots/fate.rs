@@ -92,9 +92,10 @@ impl Frames<'_> {
 
     /// "Gunfire leaves one officer dead, another critical", "cost an officer her life".
     pub(super) fn left(&self, at: usize) -> Vec<Shot> {
-        if !self
+        let gunfire = self
             .clause
-            .has(Class::GUN.or(Class::SHOOTING).or(Class::EXCHANGE))
+            .has(Class::GUN.or(Class::SHOOTING).or(Class::EXCHANGE));
+        if !gunfire && !self.gun_nearby
             || self.clause.has(Class::VEHICLE_HIT)
         {
             return Vec::new();

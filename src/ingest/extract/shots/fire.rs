@@ -36,6 +36,15 @@ impl Frames<'_> {
             })
     }
 
+    /// "Began to shoot", "started shooting": nobody need be named as the target.
+    pub(super) fn begins(&self, at: usize) -> bool {
+        let to = usize::from(at > 0 && self.clause.word(at - 1) == "to");
+        let begins = at
+            .checked_sub(1 + to)
+            .is_some_and(|before| self.clause.class(before).is(Class::BEGAN));
+        begins && self.clause.object(at).is_none()
+    }
+
     /// A verb, not a fire brigade or a dismissal.
     pub(super) fn is_firing(&self, at: usize) -> bool {
         let word = self.clause.word(at);
@@ -66,7 +75,9 @@ impl Frames<'_> {
             word,
             "discharged" | "discharge" | "discharges" | "discharging"
         ) {
-            return self.clause.has(Class::GUN);
+            // "Discharged from the hospital", "has been discharged": a patient.
+            let patient = self.clause.word(at + 1) == "from" || self.clause.is_passive(at);
+            return self.clause.has(Class::GUN) && !(patient && !self.gunfire_before(at));
         }
         !self.clause.is_passive(at) || self.gunfire_before(at)
     }

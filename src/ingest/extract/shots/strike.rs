@@ -246,6 +246,16 @@ impl Frames<'_> {
         shots
     }
 
+    /// "His fire", "the man's fire".
+    fn is_owned(&self, at: usize) -> bool {
+        let Some(before) = at.checked_sub(1) else {
+            return false;
+        };
+        let owner = self.clause.tokens.get(before);
+        matches!(self.clause.word(before), "his" | "her" | "their")
+            || owner.is_some_and(|token| token.possessive)
+    }
+
     /// Whether gunfire, rather than a person, is the subject; and whose it is, if told.
     pub(super) fn gunfire_subject(&self, verb: usize) -> Option<Option<Role>> {
         let start = self.clause.group_start(verb);
@@ -266,7 +276,8 @@ impl Frames<'_> {
                     .clause
                     .class(*at)
                     .is(Class::GUNFIRE.or(Class::SHOOTING))
-                    || self.clause.word(*at) == "shot" && self.is_noun_shot(*at))
+                    || self.clause.word(*at) == "shot" && self.is_noun_shot(*at)
+                    || self.clause.word(*at) == "fire" && self.is_owned(*at))
         })?;
         if subject.is_some_and(|subject| subject < gunfire && subject >= clause_start) {
             return None;

@@ -170,5 +170,14 @@ fn is_ordinal_total(clause: &Clause<'_>) -> bool {
 
 /// Whether a sentence (in lower case) leads to another event.
 pub(super) fn turns_back(sentence: &str) -> bool {
-    TURNS.iter().any(|words| sentence.contains(words))
+    TURNS.iter().any(|words| {
+        let mut found = sentence.match_indices(words);
+        found.any(|(at, _)| !continues(sentence, at + words.len()))
+    })
+}
+
+/// "Days after|ward": the word goes on.
+fn continues(sentence: &str, end: usize) -> bool {
+    let next = sentence.get(end..).and_then(|rest| rest.chars().next());
+    next.is_some_and(char::is_alphabetic)
 }

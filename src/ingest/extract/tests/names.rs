@@ -16,7 +16,7 @@ fn bearer(text: &str, name: &str) -> Option<Bearer> {
     let at = last
         .iter()
         .rposition(|token| &text[token.span.clone()] == name);
-    names.bearer(text, &document.lower, last, at.expect("the name"))
+    names.bearer(&document.lower, last, at.expect("the name"))
 }
 
 #[test]
