@@ -138,7 +138,9 @@ impl<'a> Clause<'a> {
         let singled_out = singled_out
             .clone()
             .any(|at| matches!(self.word(at), "last" | "first" | "latest"));
+        let perfect = (start..verb).any(|at| self.word(at) == "to" && self.word(at + 1) == "have");
         let infinitive = !singled_out
+            && !perfect
             && (start..verb)
                 .rev()
                 .take(3)
@@ -177,6 +179,9 @@ impl<'a> Clause<'a> {
         let mut before = at.checked_sub(1)?;
         if self.kind(before) == Some(Kind::Comma) {
             before = before.checked_sub(1)?;
+        }
+        if matches!(self.kind(before), Some(Kind::Number(_))) && self.noun_at(before).is_none() {
+            before = before.checked_sub(2)?;
         }
         self.noun_at(before)
     }
@@ -261,7 +266,19 @@ impl<'a> Clause<'a> {
             return Some(Role::Officer);
         }
         let noun = self.noun_at(by + 1)?;
+        if noun.form == super::noun::Form::Pronoun && noun.role.is_none() {
+            return self.officer_before(verb);
+        }
         noun.role
+    }
+
+    /// "A man who had robbed an off-duty officer was killed by him": the one officer named before.
+    fn officer_before(&self, verb: usize) -> Option<Role> {
+        let subject = self.subject(verb)?;
+        self.nouns
+            .iter()
+            .filter(|noun| noun.tokens.end <= verb && noun.tokens != subject.tokens)
+            .find_map(|noun| noun.role.filter(|role| *role == Role::Officer))
     }
 
     /// "A car struck an officer", or "it" after a sentence on one: no gunfire.

@@ -81,6 +81,7 @@ fn is_parted(text: &str, one: &Range<usize>, next: &Range<usize>) -> bool {
         "Ave." | "St." | "Blvd." | "Rd." | "Dr." | "Pl." | "Sgt." | "Supt." | "Det." | "Lt." => {
             starts_lower(first) || last.ends_with("t.") && last != "St."
         }
+        _ if TITLES.contains(&last) => !first.is_empty(),
         _ => starts_lower(first) && last.ends_with('.'),
     }
 }
@@ -88,6 +89,12 @@ fn is_parted(text: &str, one: &Range<usize>, next: &Range<usize>) -> bool {
 fn starts_lower(word: &str) -> bool {
     word.chars().next().is_some_and(char::is_lowercase)
 }
+
+/// Titles before a name.
+const TITLES: &[&str] = &[
+    "Ofc.", "Off.", "Cmdr.", "Capt.", "Cpl.", "Ald.", "Rev.", "Gov.", "Sen.", "Rep.", "Mr.",
+    "Mrs.", "Ms.", "Dr.", "Atty.",
+];
 
 /// Beginnings of weekdays and months.
 const CALENDAR: &[&str] = &[

@@ -139,11 +139,13 @@ fn owner(
         return (!turns || beside > 0).then_some(beside);
     };
     let same = |event: &Event| {
+        // A day that is known says more than the year or week of which a lead speaks.
+        let day = event.date.filter(|date| date.day().is_some());
         let can_be = |date| {
-            event
-                .dates
-                .iter()
-                .any(|known| same_night(*known, date, telling))
+            let mut known = event.dates.iter().filter(|known| {
+                day.is_none() || known.day().is_some()
+            });
+            known.any(|known| same_night(*known, date, telling))
         };
         can_be(date) || telling.dates().any(can_be)
     };

@@ -217,7 +217,16 @@ struct Count {
     suspects: bool,
     /// Police hit "another man" after a first one.
     again: bool,
-    sentence: Option<(usize, u16)>,
+    told: Option<Told>,
+}
+
+/// The sentence, word and noun phrase that told of people last, and how many so far in it.
+#[derive(Debug, Clone, Copy)]
+struct Told {
+    sentence: usize,
+    verb: usize,
+    noun: Option<usize>,
+    sum: u16,
 }
 
 impl Count {
@@ -243,14 +252,29 @@ impl Count {
             self.suspects |=
                 !victim.bystander && (victim.form == Form::Named || is_hit_by_police(shot));
         }
-        // Two different noun phrases of one sentence are two people, if one of them says so.
-        let known = match self.sentence {
-            Some((start, sum)) if start == shot.span.start && victim.other => sum + number,
-            Some((start, sum)) if start == shot.span.start => sum.max(number),
-            _ => number,
+        let sum = self.sum(shot, victim, number);
+        self.told = Some(Told {
+            sentence: shot.span.start,
+            verb: shot.verb,
+            noun: victim.noun,
+            sum,
+        });
+        self.most = self.most.max(sum);
+    }
+
+    /// Two different noun phrases of one sentence are two people, if one of them says so, or if
+    /// the same word tells of both.
+    fn sum(&self, shot: &Shot, victim: &Party, number: u16) -> u16 {
+        let Some(told) = self.told.filter(|told| told.sentence == shot.span.start) else {
+            return number;
         };
-        self.sentence = Some((shot.span.start, known));
-        self.most = self.most.max(known);
+        let again = told.noun == victim.noun && victim.noun.is_some();
+        let beside = shot.beside && told.verb == shot.verb;
+        if (victim.other || beside) && !again {
+            told.sum.saturating_add(number)
+        } else {
+            told.sum.max(number)
+        }
     }
 
     fn total(&self) -> u16 {

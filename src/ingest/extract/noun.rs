@@ -185,7 +185,8 @@ impl Reader<'_> {
         if class.is(Class::PERSON) || self.is_age_noun(at) {
             return Some((None, Form::Person));
         }
-        if class.is(Class::PRONOUN) && !class.is(Class::RELATIVE) {
+        let pronoun = class.is(Class::PRONOUN) && !class.is(Class::RELATIVE);
+        if pronoun || self.is_object_her(at) {
             return Some((None, Form::Pronoun));
         }
         if self.is_headline_number(at) {
@@ -202,6 +203,16 @@ impl Reader<'_> {
             Bearer::Somebody => Some((None, Form::Person)),
             Bearer::Speaker => None,
         }
+    }
+
+    /// "Killed |her", where nothing follows that could be hers.
+    fn is_object_her(&self, at: usize) -> bool {
+        let Some(next) = self.tokens.get(at + 1) else {
+            return self.word(at) == "her";
+        };
+        let ends = next.class.is(Class::PREPOSITION.or(Class::SUBORDINATOR).or(Class::RELATIVE));
+        let parts = next.kind != Kind::Word || matches!(self.word(at + 1), "and" | "then" | "twice");
+        self.word(at) == "her" && (ends || parts)
     }
 
     fn bears_name(&self, at: usize) -> bool {

@@ -77,6 +77,10 @@ pub(crate) struct Shot {
     pub(crate) weak: bool,
     /// Told by a noun alone: "the killing of a woman".
     pub(crate) nominal: bool,
+    /// The word of the sentence that says it.
+    pub(crate) verb: usize,
+    /// Its victim is named beside others of the same word: "two agents |and an officer were shot".
+    pub(crate) beside: bool,
 }
 
 /// Reads the deeds of one sentence.
@@ -193,6 +197,8 @@ impl Frames<'_> {
             initial,
             by_gun,
             nominal: false,
+            verb,
+            beside: false,
             weak: matches!(word, "wounded" | "hurt" | "injured") && !self.clause.has(GUNNISH),
         }
     }

@@ -94,6 +94,9 @@ impl<'a> Clause<'a> {
                 }
                 if best.is_none_or(|known| self.is_apposition(noun, known)) {
                     best = Some(noun);
+                    if !comma_after_best && self.opens_clause(at) {
+                        break;
+                    }
                 }
                 continue;
             }
@@ -123,6 +126,15 @@ impl<'a> Clause<'a> {
             }
         }
         best.or(inserted)
+    }
+
+    /// "…, and |two officers were wounded": a new main clause begins with the noun.
+    fn opens_clause(&self, at: usize) -> bool {
+        let and = at
+            .checked_sub(1)
+            .filter(|at| matches!(self.word(*at), "and" | "but"));
+        and.and_then(|and| and.checked_sub(1))
+            .is_some_and(|at| self.kind(at) == Some(Kind::Comma) && self.noun_before(at).is_none())
     }
 
     /// A clause that a comma parts from what stands before it.

@@ -86,6 +86,7 @@ impl Frames<'_> {
                     | "mug"
                     | "head"
                     | "of"
+                    | "or"
                     | "graze"
                     | "his"
                     | "first-degree"

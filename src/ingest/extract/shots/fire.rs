@@ -28,12 +28,23 @@ impl Frames<'_> {
             .clause
             .noun_at(target)
             .is_some_and(|noun| noun.tokens.start <= target);
+        let unnamed = matches!(self.clause.word(target), "it" | "those" | "its" | "his" | "her");
         person
+            || unnamed
             || (target..target + 4).any(|at| {
                 self.clause
                     .class(at)
                     .is(Class::VEHICLE.or(Class::BODY_PART))
             })
+    }
+
+    /// "The board fired the officer": whoever follows right after lost his post.
+    fn is_dismissal(&self, at: usize) -> bool {
+        let person = |noun: &Noun| {
+            noun.tokens.start == at + 1 && noun.form != Form::Body && !noun.possessive
+        };
+        matches!(self.clause.word(at), "fire" | "fires" | "fired" | "firing")
+            && self.clause.noun_at(at + 1).is_some_and(person)
     }
 
     /// "Began to shoot", "started shooting": nobody need be named as the target.
@@ -54,6 +65,9 @@ impl Frames<'_> {
             .and_then(|before| self.clause.noun_at(before));
         if word == "fires" && doer.is_some_and(|noun| !noun.possessive && noun.form != Form::Body) {
             return true;
+        }
+        if self.is_dismissal(at) {
+            return false;
         }
         if word == "fire" || word == "fires" {
             let next = self.clause.word(at + 1);

@@ -69,8 +69,8 @@ impl Frames<'_> {
 
     pub(super) fn passive(&self, deed: Deed, at: usize) -> Vec<Shot> {
         let Some(subject) = self
-            .clause
-            .subject(at)
+            .set_apart(at)
+            .or_else(|| self.clause.subject(at))
             .or_else(|| self.clause.noun_before(at))
         else {
             return Vec::new();
@@ -108,7 +108,10 @@ impl Frames<'_> {
         }
         let mut shots = vec![self.shot(deed, at, shooter, Some(victim))];
         let others = self.hit_beside(subject, at).into_iter().flatten();
-        shots.extend(others.map(|noun| self.shot(deed, at, shooter, Some(self.party(noun)))));
+        shots.extend(others.map(|noun| Shot {
+            beside: true,
+            ..self.shot(deed, at, shooter, Some(self.party(noun)))
+        }));
         if let Some(officers) = self.officers_included(at) {
             let number = officers.count.unwrap_or(1);
             for shot in &mut shots {
@@ -123,6 +126,15 @@ impl Frames<'_> {
             shots.push(self.shot(Deed::Spared, at, None, None));
         }
         shots
+    }
+
+    /// "The death of Dana Example, |shot by an officer": whoever stands right before the comma.
+    fn set_apart(&self, at: usize) -> Option<&Noun> {
+        let comma = at.checked_sub(1)?;
+        let bare = self.clause.kind(comma) == Some(Kind::Comma) && !self.clause.is_passive(at);
+        self.clause.noun_before(at).filter(|noun| {
+            bare && noun.form != Form::Pronoun && noun.form != Form::Body && !noun.possessive
+        })
     }
 
     /// Who is named with the subject: "a sergeant and a driver were shot", "a nurse, a guard and …".
@@ -238,12 +250,24 @@ impl Frames<'_> {
             deed
         };
         let mut shots = vec![self.shot(deed, at, shooter, Some(self.party(object)))];
-        shots.extend(
-            self.clause
-                .joined_after(object)
-                .map(|noun| self.shot(deed, at, shooter, Some(self.party(noun)))),
-        );
+        shots.extend(self.clause.joined_after(object).map(|noun| Shot {
+            beside: true,
+            ..self.shot(deed, at, shooter, Some(self.party(noun)))
+        }));
         shots
+    }
+
+    /// "The shots that |wounded him", "a bullet which struck".
+    fn gunfire_that(&self, start: usize) -> Option<Option<Role>> {
+        let relative = start
+            .checked_sub(1)
+            .filter(|at| matches!(self.clause.word(*at), "that" | "which"))?;
+        let gunfire = relative.checked_sub(1)?;
+        let police = gunfire > 0 && self.clause.is_police_modifier(gunfire - 1);
+        self.clause
+            .class(gunfire)
+            .is(Class::GUNFIRE)
+            .then(|| police.then_some(Role::Officer))
     }
 
     /// "His fire", "the man's fire".
@@ -259,6 +283,9 @@ impl Frames<'_> {
     /// Whether gunfire, rather than a person, is the subject; and whose it is, if told.
     pub(super) fn gunfire_subject(&self, verb: usize) -> Option<Option<Role>> {
         let start = self.clause.group_start(verb);
+        if let Some(gunfire) = self.gunfire_that(start) {
+            return Some(gunfire);
+        }
         let clause_start = (0..start)
             .rev()
             .find(|at| {
@@ -279,7 +306,10 @@ impl Frames<'_> {
                     || self.clause.word(*at) == "shot" && self.is_noun_shot(*at)
                     || self.clause.word(*at) == "fire" && self.is_owned(*at))
         })?;
-        if subject.is_some_and(|subject| subject < gunfire && subject >= clause_start) {
+        let parted = |subject: usize| {
+            (subject..gunfire).any(|at| self.clause.kind(at) == Some(Kind::Comma))
+        };
+        if subject.is_some_and(|at| at < gunfire && at >= clause_start && !parted(at)) {
             return None;
         }
         if gunfire > 0 && self.clause.is_police_modifier(gunfire - 1) {

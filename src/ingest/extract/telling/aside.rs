@@ -58,6 +58,10 @@ const SEPARATE: &[&str] = &[
     "different cases",
     "in two cases",
     "in three cases",
+    "hours apart",
+    "days apart",
+    "weeks apart",
+    "months apart",
 ];
 
 /// Wordings that lead to another event than the one told before.
@@ -133,7 +137,31 @@ pub(super) fn is_total(clause: &Clause<'_>, shots: &[Shot]) -> bool {
             .any(|shot| shot.victim.is_some_and(|party| party.plural));
     many || in_one_breath
         || is_ordinal_total(clause)
+        || is_sum_over_time(clause, shots)
         || TOTALS.iter().any(|words| sentence.contains(words)) && shots.iter().any(several)
+}
+
+/// "Five officers have been hit this week", "three officers killed in two months".
+fn is_sum_over_time(clause: &Clause<'_>, shots: &[Shot]) -> bool {
+    let several = shots
+        .iter()
+        .any(|shot| shot.victim.is_some_and(|party| party.plural));
+    let unit = |at: usize| {
+        matches!(
+            clause.word(at),
+            "hours" | "days" | "weeks" | "months" | "years"
+        )
+    };
+    let within = (0..clause.tokens.len()).any(|at| {
+        matches!(clause.word(at), "in" | "over" | "within")
+            && clause.class(at + 1).is(Class::NUMBER)
+            && unit(at + 2)
+    });
+    let running = (0..clause.tokens.len()).any(|at| {
+        clause.word(at) == "this" && matches!(clause.word(at + 1), "week" | "month" | "weekend")
+    });
+    let perfect = clause.has(Class::HAVE) && (0..clause.tokens.len()).any(|at| clause.word(at) == "been");
+    several && (within || running && perfect)
 }
 
 /// "The fourth officer wounded within a year", "the second time in 24 hours".

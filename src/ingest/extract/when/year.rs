@@ -75,7 +75,7 @@ pub(super) const YEARS: std::ops::RangeInclusive<u32> = 1900..=2099;
 /// ", 2015", "2015", "of 2015", "of last year"; not a house number.
 pub(super) fn year_after(tokens: &Tokens<'_>, at: usize) -> Option<(Year, usize)> {
     let of = tokens.key(at) == "of";
-    let next = at + usize::from(of || tokens.mark(at) == ',');
+    let next = at + usize::from(of || tokens.key(at) == "in" || tokens.mark(at) == ',');
     if of && tokens.key(next + 1) == "year" {
         let back = match tokens.key(next) {
             "last" => 1,
