@@ -7,7 +7,7 @@ mod date;
 mod value;
 mod words;
 
-use std::ops::Range;
+use std::{collections::BTreeSet, ops::Range};
 
 use chrono::NaiveDate;
 
@@ -56,6 +56,9 @@ pub struct Report {
     pub claims: Vec<Claim>,
     /// The people who were shot, shot at or hurt, in order of mention.
     pub people: Vec<Person>,
+    /// Marks of the names of those who were shot or who fired: two reports on one person share
+    /// one. The names themselves are not kept.
+    pub marks: BTreeSet<u32>,
 }
 
 /// One field's value in one report, with its place in the text and the rule that read it.

@@ -128,5 +128,6 @@ fn into_report(draft: Draft, primary: bool, characters: &Characters) -> Report {
             .map(|claim| claim.into_claim(characters))
             .collect(),
         people,
+        marks: draft.marks,
     }
 }

@@ -1,6 +1,8 @@
 //! Who bears a name: officers by their title, others by the age or the words beside them.
 //!
-//! Names serve only to follow who is meant; they are never kept.
+//! Names serve to follow who is meant, and to find reports on one person; they are never kept.
+
+mod mark;
 
 use std::{collections::HashMap, ops::Range};
 
@@ -24,6 +26,8 @@ pub(crate) enum Bearer {
 #[derive(Debug, Default)]
 pub(crate) struct Names {
     bearers: HashMap<String, Bearer>,
+    /// The mark of each full name, by its last name.
+    marks: HashMap<String, u32>,
 }
 
 impl Names {
@@ -31,6 +35,12 @@ impl Names {
     /// before any other.
     pub(crate) fn of(lower: &str, sentences: &[Vec<Token>]) -> Self {
         let mut names = Self::default();
+        for tokens in sentences {
+            let words = Words { lower, tokens };
+            for (last, mark) in (0..tokens.len()).filter_map(|at| words.mark_at(at)) {
+                names.marks.entry(last).or_insert(mark);
+            }
+        }
         for pass in [titled, apposed, described, afflicted] {
             for tokens in sentences {
                 let words = Words { lower, tokens };
@@ -42,6 +52,12 @@ impl Names {
             }
         }
         names
+    }
+
+    /// The mark of the name that the token ends, if the article gives the full name somewhere.
+    pub(crate) fn mark(&self, lower: &str, tokens: &[Token], at: usize) -> Option<u32> {
+        self.bearer(lower, tokens, at)?;
+        self.marks.get(lower.get(tokens.get(at)?.span.clone())?).copied()
     }
 
     /// The bearer of the name that the token ends, if it is one.
@@ -95,7 +111,7 @@ impl Words<'_> {
     fn is_name(&self, at: usize) -> bool {
         self.tokens.get(at).is_some_and(|token| {
             token.capital && token.class == Class::default() && token.kind == Kind::Word
-        })
+        }) && !matches!(self.word(at), "jr" | "sr" | "ii" | "iii" | "iv")
     }
 
     /// The name that begins at a token: up to three capitals.
@@ -115,6 +131,14 @@ impl Words<'_> {
         self.whole_name_at(start).filter(|name| {
             name.len() >= 2 && !name.clone().any(|at| NO_NAMES.contains(&self.word(at)))
         })
+    }
+
+    /// The last name of the full name that begins at a token, and its mark.
+    fn mark_at(&self, at: usize) -> Option<(String, u32)> {
+        let name = self.full_name_at(at)?;
+        let last = self.last(&name)?;
+        let mark = mark::mark(self.word(name.start), &last);
+        Some((last, mark))
     }
 
     fn last(&self, name: &Range<usize>) -> Option<String> {

@@ -1,6 +1,6 @@
 //! One event of an article in, one report out: claims with their evidence, and people.
 
-use std::ops::Range;
+use std::{collections::BTreeSet, ops::Range};
 
 use crate::{
     city::{City, Spot},
@@ -26,6 +26,7 @@ use super::{
 pub(crate) struct Draft {
     pub(crate) claims: Vec<Evidence>,
     pub(crate) people: Vec<Person>,
+    pub(crate) marks: BTreeSet<u32>,
     pub(crate) facts: Facts,
     /// The suburb or city where it happened instead of Chicago.
     pub(crate) elsewhere: Option<String>,
@@ -70,6 +71,11 @@ pub(crate) fn draft(text: &str, event: &Event, tellings: &[Telling]) -> Draft {
     Draft {
         claims,
         people: people::people(event, tellings, &facts),
+        marks: event
+            .sentences
+            .iter()
+            .flat_map(|index| tellings[*index].marks.iter().copied())
+            .collect(),
         facts,
         elsewhere: scene.elsewhere.map(|elsewhere| elsewhere.value),
     }

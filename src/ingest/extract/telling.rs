@@ -44,6 +44,8 @@ pub(crate) struct Telling {
     pub(crate) places: Vec<Place>,
     /// People with what is told of their age, gender and condition.
     pub(crate) mentions: Vec<Mention>,
+    /// Marks of the names of those whom its shots concern, and of other civilians named.
+    pub(crate) marks: Vec<u32>,
     pub(crate) off_duty: Option<bool>,
     /// The reviewing body named, with its place.
     pub(crate) agency: Option<(&'static str, Range<usize>)>,
@@ -110,6 +112,7 @@ pub(crate) fn told_tellings(document: &Document<'_>) -> Vec<Telling> {
             shots.clear();
         }
         let sentence = lower.get(span.clone()).unwrap_or_default();
+        let marks = marks(&clause, &names, &shots);
         tellings.push(Telling {
             span: span.clone(),
             paragraph: document.paragraphs[index],
@@ -117,6 +120,7 @@ pub(crate) fn told_tellings(document: &Document<'_>) -> Vec<Telling> {
             whens: Vec::new(),
             places: Vec::new(),
             mentions: mentions(&clause, &history),
+            marks,
             off_duty: duty::off_duty(&clause, sentence),
             agency: agency::agency(sentence).map(|(body, place)| (body, shift(&place, span.start))),
             circumstance: circumstance::circumstance(sentence)
@@ -134,6 +138,19 @@ pub(crate) fn told_tellings(document: &Document<'_>) -> Vec<Telling> {
     }
     mark_tail(&mut tellings);
     tellings
+}
+
+/// The marks of the names that tell an event: of those who fired or were hit, and of civilians.
+fn marks(clause: &Clause<'_>, names: &Names, shots: &[Shot]) -> Vec<u32> {
+    let parties = shots.iter().flat_map(|shot| [shot.shooter, shot.victim]);
+    let concerned: Vec<usize> = parties
+        .filter_map(|party| party.and_then(|party| party.noun))
+        .collect();
+    let told = clause.nouns.iter().enumerate().filter(|(index, noun)| {
+        noun.role != Some(Role::Officer) || concerned.contains(index)
+    });
+    told.filter_map(|(_, noun)| names.mark(clause.lower, clause.tokens, noun.tokens.end - 1))
+        .collect()
 }
 
 /// Headline, lead and one more paragraph are never a tail.

@@ -25,6 +25,7 @@ enum Key {
     YearOfDeath(i32),
     Patch(i64, i64),
     HourInArea(u8, u32),
+    Name(u32),
 }
 
 /// Pairs of indexes, the smaller first, in order.
@@ -55,7 +56,7 @@ pub(super) fn pairs(facts: &[Facts], twins: &BTreeSet<(i64, i64)>) -> Vec<(usize
 }
 
 fn stands_under(fact: &Facts) -> Vec<Key> {
-    let mut keys = Vec::new();
+    let mut keys: Vec<Key> = fact.marks.iter().copied().map(Key::Name).collect();
     if let Some(date) = fact.date {
         keys.extend(date.day().map(Key::Day));
         keys.extend(date.month().map(|month| Key::Month(date.year(), month)));
@@ -77,6 +78,12 @@ fn stands_under(fact: &Facts) -> Vec<Key> {
 }
 
 fn looks_under(fact: &Facts) -> Vec<Key> {
+    let mut keys = by_date(fact);
+    keys.extend(fact.marks.iter().copied().map(Key::Name));
+    keys
+}
+
+fn by_date(fact: &Facts) -> Vec<Key> {
     match fact.date {
         Some(PartialDate::Day(day)) => {
             let days = [day.pred_opt(), Some(day), day.succ_opt()];

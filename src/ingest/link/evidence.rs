@@ -184,7 +184,20 @@ fn casualties(one: &Facts, other: &Facts) -> Weight {
 fn rest(one: &Facts, other: &Facts) -> Weight {
     let fired = flag(one.police_fired, other.police_fired, 3, 3, -20);
     let off_duty = flag(one.off_duty, other.off_duty, 30, 3, -25);
-    fired + off_duty + circumstance(one, other) + ages(one, other)
+    fired + off_duty + circumstance(one, other) + ages(one, other) + names(one, other)
+}
+
+/// A name that both give to somebody shot or firing: one of thousands, and rarely shot twice.
+/// Different names count little: one report names the officer, the other the man he shot.
+fn names(one: &Facts, other: &Facts) -> Weight {
+    if one.marks.is_empty() || other.marks.is_empty() {
+        return 0;
+    }
+    if one.marks.is_disjoint(&other.marks) {
+        -15
+    } else {
+        130
+    }
 }
 
 fn flag(one: Option<bool>, other: Option<bool>, yes: Weight, no: Weight, differ: Weight) -> Weight {

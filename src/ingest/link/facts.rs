@@ -34,6 +34,8 @@ pub(super) struct Facts {
     pub(super) off_duty: Option<bool>,
     pub(super) circumstance: Circumstance,
     pub(super) ages: BTreeSet<(Role, u8)>,
+    /// Marks of the names of those shot or firing.
+    pub(super) marks: BTreeSet<u32>,
 }
 
 impl Facts {
@@ -75,6 +77,7 @@ impl Facts {
                 _ => Circumstance::Unknown,
             },
             ages: ages(sourced),
+            marks: report.marks.clone(),
         }
     }
 

@@ -187,9 +187,10 @@ const INSERT_TEXTS: &str = "insert into article_texts (article, text) \
 const INSERT_QUOTES: &str = "insert into quotes (article, start, \"end\", text) \
      select value ->> 0, value ->> 1, value ->> 2, value ->> 3 from json_each(?1)";
 
-const INSERT_REPORTS: &str = "insert into reports (id, article, ordinal, is_primary) \
-     select value ->> 0, value ->> 1, value ->> 2, value ->> 3 from json_each(?1) where true \
-     on conflict (id) do update set is_primary = excluded.is_primary";
+const INSERT_REPORTS: &str = "insert into reports (id, article, ordinal, is_primary, marks) \
+     select value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4 \
+     from json_each(?1) where true \
+     on conflict (id) do update set is_primary = excluded.is_primary, marks = excluded.marks";
 
 const INSERT_CLAIMS: &str = "insert or ignore into claims (report, field, value, start, \"end\", rule) \
      select value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5 \
@@ -234,7 +235,7 @@ fn reports(prepared: &Prepared) -> Vec<(i64, &Report)> {
 
 fn report_rows(prepared: &Prepared) -> Vec<Value> {
     let row = |(ordinal, (id, report)): (usize, (i64, &Report))| {
-        json!([id, prepared.id, ordinal, u8::from(report.primary)])
+        json!([id, prepared.id, ordinal, u8::from(report.primary), report.marks])
     };
     reports(prepared).into_iter().enumerate().map(row).collect()
 }
