@@ -149,7 +149,7 @@ impl<'a> Clause<'a> {
                     let before = at
                         .checked_sub(1)
                         .map_or_else(Class::default, |before| self.class(before));
-                    !before.is(Class::BEGAN.or(Class::BE).or(Class::HAVE))
+                    !before.is(Class::BEGAN.or(Class::BE))
                         && !matches!(
                             self.word(at.wrapping_sub(1)),
                             "appeared"

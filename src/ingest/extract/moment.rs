@@ -70,7 +70,12 @@ fn candidates<'a>(event: &Event, tellings: &'a [Telling]) -> Vec<Candidate<'a>> 
             let Some(governed) = (match when.governs {
                 Governs::Shooting => Some(40),
                 Governs::Unclear if told => Some(30),
+                // A bare year may be that of anything.
+                Governs::Unclear if when.rule == "year" => None,
                 Governs::Unclear => Some(15),
+                // Nobody is hired by the clock, and a month of death is that of the shots.
+                Governs::Other("hired") if when.time.is_some() && when.date.is_none() => Some(10),
+                Governs::Other("pronounced") if is_month(when.date) => Some(5),
                 // What is told of the call or by the chief serves where nothing better is told.
                 Governs::Other("call" | "press_conference" | "statement")
                     if when.time.is_some() =>
@@ -91,14 +96,21 @@ fn candidates<'a>(event: &Event, tellings: &'a [Telling]) -> Vec<Candidate<'a>> 
             };
             let earlier = 12 - i32::try_from(order).unwrap_or(12).min(12);
             let midnight = i32::from(when.part_of_day == Some("midnight")) * 8;
+            // A date with its year says more than a weekday, which may be that of a follow-up.
+            let in_full = when.rule == "month_day_year" && when.governs == Governs::Shooting;
+            let full = i32::from(in_full) * 8;
             let both = i32::from(when.date.is_some() && when.time.is_some()) * 6;
             candidates.push(Candidate {
                 when,
-                weight: governed + earlier + midnight + both + i32::from(told) * 4,
+                weight: governed + earlier + midnight + full + both + i32::from(told) * 4,
             });
         }
     }
     candidates
+}
+
+fn is_month(date: Option<PartialDate>) -> bool {
+    date.is_some_and(|date| date.month().is_some() && date.day().is_none())
 }
 
 /// The weightiest date, made more exact by any other that agrees with it.

@@ -126,6 +126,13 @@ impl Words<'_> {
         Some(self.name_at(start)).filter(|name| !name.is_empty() && !rest)
     }
 
+    /// "ATF |agent", "South Shore |man": what stands before goes with the noun after it.
+    fn ends_name(&self, end: usize) -> bool {
+        !self
+            .class(end)
+            .is(PERSONS.or(Class::POLICE).or(Class::INSTITUTION))
+    }
+
     /// First and last name.
     fn full_name_at(&self, start: usize) -> Option<Range<usize>> {
         self.whole_name_at(start).filter(|name| {
@@ -208,6 +215,8 @@ fn apposed(words: &Words<'_>, at: usize) -> Option<(String, Bearer)> {
     let name = words.full_name_at(at)?;
     let comma = words.past_age(name.end);
     let comma = comma - usize::from(comma > name.end && words.is_comma(comma - 1));
+    let of_police = words.word(name.end) == "of"
+        && (name.end + 1..name.end + 4).any(|near| words.class(near).is(Class::POLICE));
     let after = words.is_comma(comma)
         && words.class(comma + 1).is(Class::DETERMINER)
         && (comma + 2..comma + 8)
@@ -223,7 +232,7 @@ fn apposed(words: &Words<'_>, at: usize) -> Option<(String, Bearer)> {
                 let of = matches!(words.word(near + 1), "of" | "with" | "from" | "who");
                 is_officer(words, near) && (words.before(at) != "," || of)
             });
-    (after || before)
+    (after || before || of_police)
         .then(|| words.named(&name, Bearer::Officer))
         .flatten()
 }
@@ -249,7 +258,9 @@ fn described(words: &Words<'_>, at: usize) -> Option<(String, Bearer)> {
     let death = before == "of" && at >= 2 && OF.contains(&words.word(at - 2));
     let aged_before = before.ends_with("-year-old") || matches!(before, "named" | "as" | "victim");
     let aged_after = words.is_comma(name.end) && words.is_age(name.end + 1);
-    (death || (aged_before && name.len() >= 2) || aged_after)
+    let is_name = words.ends_name(name.end)
+        && !name.clone().any(|at| NO_NAMES.contains(&words.word(at)));
+    (is_name && (death || (aged_before && name.len() >= 2) || aged_after))
         .then(|| words.named(&name, Bearer::Civilian))
         .flatten()
 }
@@ -269,13 +280,16 @@ fn afflicted(words: &Words<'_>, at: usize) -> Option<(String, Bearer)> {
         .or(Class::TAKE_BULLET);
     let place = matches!(
         words.before(at),
-        "in" | "on" | "at" | "near" | "from" | "to" | "around" | "outside" | "along" | "the"
+        "in" | "near" | "from" | "to" | "around" | "outside" | "along" | "the"
     );
     let name = words.full_name_at(at).filter(|_| !place)?;
     let before = at
         .checked_sub(1)
         .map_or_else(Class::default, |before| words.class(before));
-    let ends = !words.class(name.end).is(PERSONS.or(Class::POLICE).or(Class::INSTITUTION));
+    let ends = words.ends_name(name.end);
+    let who = words.is_comma(name.end) && words.word(name.end + 1) == "who";
+    let aimed_at = matches!(words.before(at), "at" | "on" | "upon")
+        && (at.saturating_sub(6)..at).any(|near| words.class(near).is(Class::FIRE.or(Class::SHOOT)));
     let object = before.is(Class::SHOOT.or(Class::KILL).or(Class::WOUND).or(Class::HIT));
     let comma = usize::from(words.before(at) == ",");
     let called = at
@@ -291,7 +305,7 @@ fn afflicted(words: &Words<'_>, at: usize) -> Option<(String, Bearer)> {
         .get(name.end - 1)
         .is_some_and(|token| token.possessive)
         && LEFT_BEHIND.contains(&words.word(name.end));
-    (ends && (object || called || subject || bereaved || aged))
+    (ends && (object || called || subject || bereaved || aged || who || aimed_at))
         .then(|| words.named(&name, Bearer::Somebody))
         .flatten()
 }

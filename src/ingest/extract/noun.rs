@@ -221,7 +221,11 @@ impl Reader<'_> {
 
     /// "the 32-year-old" without a noun after it.
     fn is_age_noun(&self, at: usize) -> bool {
-        self.word(at).ends_with("-year-old") && {
+        let spaced = self.word(at) == "old"
+            && at >= 2
+            && self.word(at - 1) == "year"
+            && matches!(self.tokens.get(at - 2).map(|token| token.kind), Some(Kind::Number(_)));
+        (self.word(at).ends_with("-year-old") || spaced) && {
             let next = self.class(at + 1);
             let noun = Class::OFFICER
                 .or(Class::POLICE)

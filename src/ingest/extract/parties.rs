@@ -50,7 +50,7 @@ impl History {
                 .filter(|focus| focus.2 < 3);
         }
         self.note_charge(clause);
-        self.remember(clause);
+        self.remember(clause, shots);
     }
 
     /// Remembers that an officer is charged, where no one else stands before the charge.
@@ -228,14 +228,20 @@ impl History {
         }
     }
 
-    fn remember(&mut self, clause: &Clause<'_>) {
+    fn remember(&mut self, clause: &Clause<'_>, shots: &[Shot]) {
+        // Whoever is told unhurt is not the one who is told hit next.
+        let spared = |index: usize| {
+            let mut spared = shots.iter().filter(|shot| shot.deed == Deed::Spared);
+            spared.any(|shot| shot.victim.is_some_and(|party| party.noun == Some(index)))
+        };
         // The subject of a sentence is what the next pronoun most likely means: it comes last.
         let told = clause
             .nouns
             .iter()
+            .enumerate()
             .rev()
-            .filter(|noun| noun.form != Form::Body && !noun.nobody);
-        for noun in told {
+            .filter(|(index, noun)| noun.form != Form::Body && !noun.nobody && !spared(*index));
+        for (_, noun) in told {
             let role = noun
                 .role
                 .or_else(|| (noun.form == Form::Person).then(|| self.person(clause, noun)));

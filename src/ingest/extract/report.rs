@@ -326,11 +326,15 @@ impl Draft {
             .is_some_and(|direction| direction != Direction::Unknown)
     }
 
-    /// Whether it is placed in a neighbourhood of the city.
+    /// Whether it is placed in the city: in a neighbourhood, or on a block of its grid.
     pub(crate) fn is_placed(&self) -> bool {
         self.claims
             .iter()
-            .any(|claim| claim.field == Field::Neighbourhood)
+            .any(|claim| match (&claim.field, &claim.value) {
+                (Field::Neighbourhood, _) => true,
+                (Field::CommunityArea, _) => self.elsewhere.is_none(),
+                _ => false,
+            })
     }
 
     /// Whether a reader could tell the event from others: it has a month, or a place.

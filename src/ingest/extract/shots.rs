@@ -13,6 +13,7 @@ use super::{
     clause::Clause,
     lexicon::Class,
     noun::{Form, Gender, Noun},
+    token::Kind,
 };
 
 /// What a sentence says happened.
@@ -126,7 +127,7 @@ impl Frames<'_> {
         if class.is(Class::SHOOTING.or(Class::SHOOT).or(Class::KILL)) && self.is_nominal(at) {
             return self.nominal(at);
         }
-        if class.is(Class::RETURN_FIRE) {
+        if class.is(Class::RETURN_FIRE) || self.answers_fire(at) {
             return self.return_fire(at);
         }
         if class.is(Class::EXCHANGE) {
@@ -135,7 +136,7 @@ impl Frames<'_> {
         if class.is(Class::UNDER_FIRE) {
             return self.under_fire(at);
         }
-        let shoots = class.is(Class::SHOOT) && (self.aims(at) || self.begins(at));
+        let shoots = class.is(Class::SHOOT) && (self.aims(at) || self.begins(at) || self.lets_off(at));
         if shoots || class.is(Class::FIRE) && self.is_firing(at) {
             return self.fired(at);
         }
@@ -252,7 +253,7 @@ impl Frames<'_> {
             word,
             "shooting" | "killing" | "slaying" | "murder" | "shootings" | "wounding"
         );
-        let next = self.clause.word(at + 1);
+        let next = self.clause.word(self.past_insertion(at) + 1);
         noun && (next == "of"
             || next == "by"
             || (next == "death" && self.clause.word(at + 2) == "of"))
@@ -264,11 +265,11 @@ impl Frames<'_> {
             || self.clause.word(at.wrapping_sub(1)) == "fatal"
             || self.clause.word(at + 1) == "death";
         let deed = if fatal { Deed::Killed } else { Deed::Hit };
-        let victim = self
+        let named = self
             .clause
-            .after_preposition(at, &["of"])
-            .filter(|noun| !noun.possessive)
-            .map(|noun| self.party(noun));
+            .after_preposition(self.past_insertion(at), &["of"])
+            .filter(|noun| !noun.possessive);
+        let victim = named.map(|noun| self.party(noun));
         let shooter = self.clause.agent(at).map(role_only);
         if victim.is_none() && shooter.is_none() {
             return Vec::new();
@@ -279,11 +280,26 @@ impl Frames<'_> {
         } else {
             deed
         };
-        let shot = self.shot(deed, at, shooter, victim);
-        vec![Shot {
+        let nominal = |victim| Shot {
             nominal: shooter.is_none(),
-            ..shot
-        }]
+            ..self.shot(deed, at, shooter, victim)
+        };
+        let joined = named.and_then(|noun| self.clause.joined_after(noun));
+        let beside = joined.map(|noun| Shot {
+            beside: true,
+            ..nominal(Some(self.party(noun)))
+        });
+        [nominal(victim)].into_iter().chain(beside).collect()
+    }
+
+    /// "The wounding|, on Wednesday,| of two agents".
+    fn past_insertion(&self, at: usize) -> usize {
+        if self.clause.kind(at + 1) != Some(Kind::Comma) {
+            return at;
+        }
+        (at + 2..at + 7)
+            .find(|next| self.clause.kind(*next) == Some(Kind::Comma))
+            .unwrap_or(at)
     }
 }
 

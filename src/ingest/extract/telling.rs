@@ -108,10 +108,11 @@ pub(crate) fn told_tellings(document: &Document<'_>) -> Vec<Telling> {
         let nearby = !struck_how && (throughout || around.copied().any(|gun| gun));
         let mut shots = shots::shots(&clause, span, nearby);
         history.resolve(&clause, &mut shots);
-        if is_total(&clause, &shots) || is_about_animals(&clause, &shots) {
+        let sentence = lower.get(span.clone()).unwrap_or_default();
+        let asks = sentence.ends_with('?');
+        if asks || is_total(&clause, &shots) || is_about_animals(&clause, &shots) {
             shots.clear();
         }
-        let sentence = lower.get(span.clone()).unwrap_or_default();
         let marks = marks(&clause, &names, &shots);
         tellings.push(Telling {
             span: span.clone(),

@@ -24,6 +24,11 @@ impl<'a> Clause<'a> {
                 .class(before)
                 .is(Class::SHOOT.or(Class::KILL).or(Class::WOUND));
         let participle = self.word(verb).ends_with("ing") && !self.is_progressive(start, verb);
+        // "Video of |an officer| shooting a man": whoever stands right before does it.
+        let beside = self.noun_at(before).filter(|noun| participle && !noun.possessive);
+        if beside.is_some() {
+            return beside;
+        }
         if joined || participle {
             return self.doer(start).or_else(|| self.scan_left(start));
         }
@@ -46,12 +51,17 @@ impl<'a> Clause<'a> {
                 && !noun.possessive
                 && !self.is_governed(noun)
                 && self.word(noun.tokens.start) != "that"
-                && noun
-                    .tokens
-                    .start
-                    .checked_sub(1)
-                    .is_none_or(|at| self.word(at) != "that")
+                && (self.fires(next)
+                    || noun
+                        .tokens
+                        .start
+                        .checked_sub(1)
+                        .is_none_or(|at| self.word(at) != "that"))
         })
+    }
+
+    fn fires(&self, at: usize) -> bool {
+        self.class(at).is(Class::RETURN_FIRE.or(Class::FIRE))
     }
 
     /// The noun that a relative pronoun stands for.

@@ -213,5 +213,5 @@ const ADJECTIVES: &[&str] = &[
     "hospitalized",
     "remaining",
     "younger",
-    "male",
+    "year",
 ];

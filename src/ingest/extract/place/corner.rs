@@ -79,15 +79,16 @@ pub(super) fn form(words: &Words<'_>, at: usize, cued: bool) -> Option<Found> {
     let (rule, next) = connector(words, end)?;
     let (second, last) = street::read(words, next, cued)?;
     let told = |street: &Street| street.is_numbered() || street::has_company(street);
-    let certain = cued || told(&first) || told(&second);
+    let end_of_both = street::past_plural(words, last);
+    let plural = end_of_both > last;
+    let certain = cued || plural || told(&first) || told(&second);
     let parallel = first.is_numbered() && second.is_numbered();
     let other_name = table::longer_name(words, at, end) || table::longer_name(words, next, last);
     if !certain || parallel || other_name {
         return None;
     }
     let spot = Spot::intersection(first, second);
-    let end = street::past_plural(words, last);
-    meets(&spot).then(|| Found::new(at..end, Kind::Spot(spot), rule))
+    meets(&spot).then(|| Found::new(at..end_of_both, Kind::Spot(spot), rule))
 }
 
 /// Past two streets with suffixes that do not meet in Chicago: another town's corner.

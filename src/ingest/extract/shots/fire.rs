@@ -56,6 +56,34 @@ impl Frames<'_> {
         begins && self.clause.object(at).is_none()
     }
 
+    /// "The officer shot once", "he had shot so as to …": the subject shoots, at whomever.
+    pub(super) fn lets_off(&self, at: usize) -> bool {
+        if self.clause.word(at) != "shot" || self.clause.is_passive(at) {
+            return false;
+        }
+        let start = self.clause.group_start(at);
+        let has = (start..at).any(|near| self.clause.class(near).is(Class::HAVE));
+        let object = self.clause.object(at).is_some();
+        let times = matches!(self.clause.word(at + 1), "once" | "twice" | "first" | "again")
+            || matches!(self.clause.word(at + 2), "time" | "times");
+        let told_before = start
+            .checked_sub(1)
+            .and_then(|before| self.clause.noun_at(before))
+            .is_some_and(|noun| noun.definite && !noun.possessive);
+        let dog = self.clause.has(Class::DOG);
+        !object && !dog && (has && !self.is_noun_shot(at) || times && told_before)
+    }
+
+    /// "Returned |the gunman's |fire", "fired in return".
+    pub(super) fn answers_fire(&self, at: usize) -> bool {
+        let returned = matches!(self.clause.word(at), "return" | "returned" | "returns")
+            && (at + 2..at + 5).any(|near| self.clause.word(near) == "fire");
+        let in_return = self.clause.class(at).is(Class::FIRE)
+            && self.clause.word(at + 1) == "in"
+            && self.clause.word(at + 2) == "return";
+        returned || in_return
+    }
+
     /// A verb, not a fire brigade or a dismissal.
     pub(super) fn is_firing(&self, at: usize) -> bool {
         let word = self.clause.word(at);

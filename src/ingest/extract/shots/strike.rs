@@ -72,11 +72,13 @@ impl Frames<'_> {
             .set_apart(at)
             .or_else(|| self.clause.subject(at))
             .or_else(|| self.clause.noun_before(at))
+            .or_else(|| self.entry(at))
         else {
             return Vec::new();
         };
         // "The man police shot", "whom officers shot": the subject shoots, the noun before is hit.
-        let shoots = subject.form == Form::Body || self.is_whom(subject);
+        let shoots =
+            subject.form == Form::Body || self.is_whom(subject) || self.is_contact(subject, at);
         if shoots && !self.clause.is_passive(at) {
             let victim = self.relative_object(subject).map(|noun| self.party(noun));
             let shot =
@@ -137,6 +139,13 @@ impl Frames<'_> {
         })
     }
 
+    /// "Officer Dana Example: |shot and killed on July 7": an entry of a list.
+    fn entry(&self, at: usize) -> Option<&Noun> {
+        let colon = self.clause.group_start(at).checked_sub(1)?;
+        let opens = self.clause.kind(colon) == Some(Kind::Break);
+        self.clause.noun_at(colon.checked_sub(1)?).filter(|_| opens)
+    }
+
     /// Who is named with the subject: "a sergeant and a driver were shot", "a nurse, a guard and …".
     fn hit_beside(&self, subject: &Noun, at: usize) -> [Option<&Noun>; 2] {
         let joined = self.clause.joined_before(subject);
@@ -153,6 +162,10 @@ impl Frames<'_> {
 
     /// An officer hit by his own shot counts as shot; the death of others by their own hand does not.
     fn own_shot(&self, deed: Deed, at: usize) -> Vec<Shot> {
+        let words = ["accident", "accidentally", "unintentionally", "cleaning", "mistakenly"];
+        if !(0..self.clause.tokens.len()).any(|at| words.contains(&self.clause.word(at))) {
+            return Vec::new();
+        }
         let officer = self
             .clause
             .subject(at)
@@ -208,6 +221,14 @@ impl Frames<'_> {
             || before == "only"
             || matches!(before, "but" | "except")
                 && self.clause.nouns.iter().any(|noun| noun.nobody)
+    }
+
+    /// "The man |an officer |shot to death": two nouns side by side before the bare verb.
+    fn is_contact(&self, subject: &Noun, at: usize) -> bool {
+        let before = subject.tokens.start.checked_sub(1);
+        let other = before.and_then(|before| self.clause.noun_at(before));
+        subject.tokens.end == self.clause.group_start(at)
+            && other.is_some_and(|other| !other.possessive && other.form != Form::Pronoun)
     }
 
     pub(super) fn is_whom(&self, subject: &Noun) -> bool {
@@ -309,7 +330,8 @@ impl Frames<'_> {
         let parted = |subject: usize| {
             (subject..gunfire).any(|at| self.clause.kind(at) == Some(Kind::Comma))
         };
-        if subject.is_some_and(|at| at < gunfire && at >= clause_start && !parted(at)) {
+        // Whoever stands nearer to the verb does it: "in the confrontation one officer shot him".
+        if subject.is_some_and(|at| at > gunfire || at >= clause_start && !parted(at)) {
             return None;
         }
         if gunfire > 0 && self.clause.is_police_modifier(gunfire - 1) {
