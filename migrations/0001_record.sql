@@ -189,7 +189,7 @@ create table reports (
     is_primary integer not null check (is_primary in (0, 1)),
     -- Marks of the names of those shot or firing, a JSON array: reports on one person share one.
     -- A mark is 32 bits of the SHA-256 of a name, which itself is not kept.
-    marks text not null,
+    marks text not null default '[]',
     -- Null between the first storing of an article and the linking at the end of the run.
     incident integer references incidents (id) on update cascade on delete set null,
     unique (article, ordinal)

@@ -23,6 +23,7 @@ pub(crate) fn report(article: i64, facts: &str) -> Sourced {
         primary: true,
         claims: claims.collect(),
         people: Vec::new(),
+        ..Report::default()
     };
     Sourced {
         article,

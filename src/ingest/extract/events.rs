@@ -4,6 +4,10 @@
 //! event cannot have, or with words that turn to another case, opens another one; sentences
 //! without shots belong to the main event, unless they stand in the other one's paragraph.
 
+mod placed;
+
+use std::collections::BTreeSet;
+
 use chrono::{Days, Timelike};
 
 use crate::model::PartialDate;
@@ -21,6 +25,10 @@ pub(crate) struct Event {
     date: Option<PartialDate>,
     /// Every date that the sentences on its shots name.
     dates: Vec<PartialDate>,
+    /// The areas that its sentences name for it.
+    areas: BTreeSet<u8>,
+    /// Marks of the names of those whom its shots concern.
+    marks: BTreeSet<u32>,
 }
 
 /// Groups the sentences of an article by event, the main one first.
@@ -29,6 +37,7 @@ pub(crate) fn group(tellings: &[Telling]) -> Vec<Event> {
     let mut current = 0;
     for (index, telling) in tellings.iter().enumerate() {
         let date = dated_in_paragraph(tellings, index);
+        let listed = index > 0 && tellings[index - 1].counts;
         let turns = telling.turns_back
             || lead_in(tellings, index).any(|before| tellings[before].turns_back);
         let paragraph = |owner: usize| {
@@ -43,7 +52,7 @@ pub(crate) fn group(tellings: &[Telling]) -> Vec<Event> {
             0
         };
         let owner = if telling.tells() {
-            owner(&events, telling, (date, turns), beside)
+            owner(&events, telling, (date, turns, listed), beside)
         } else {
             Some(beside)
         };
@@ -55,10 +64,12 @@ pub(crate) fn group(tellings: &[Telling]) -> Vec<Event> {
         }
         let event = &mut events[owner];
         event.sentences.push(index);
+        event.areas.extend(placed::areas(telling, false));
         if telling.tells() {
             event.told.push(index);
             event.date = finer(event.date, date);
             event.dates.extend(date.into_iter().chain(telling.dates()));
+            event.marks.extend(&telling.marks);
             current = owner;
         }
     }
@@ -127,7 +138,7 @@ fn dated_in_paragraph(tellings: &[Telling], index: usize) -> Option<PartialDate>
 fn owner(
     events: &[Event],
     telling: &Telling,
-    (date, turns): (Option<PartialDate>, bool),
+    (date, turns, listed): (Option<PartialDate>, bool, bool),
     beside: usize,
 ) -> Option<usize> {
     let main = &events[0];
@@ -135,7 +146,13 @@ fn owner(
     if main.told.is_empty() || telling.paragraph < 2 && main.date.is_none() {
         return Some(0);
     }
+    if let Some(named) = named_alone(events, telling) {
+        return Some(named);
+    }
     let Some(date) = date else {
+        if telling.is_in_scope() && telling.paragraph >= FIRST_ASIDE && beside == 0 && !turns {
+            return placed_in(events, telling, listed);
+        }
         return (!turns || beside > 0).then_some(beside);
     };
     let same = |event: &Event| {
@@ -156,6 +173,30 @@ fn owner(
         return Some(0);
     }
     (beside > 0 && events[beside].date.is_none()).then_some(beside)
+}
+
+/// Up to here an article tells of its own event.
+const FIRST_ASIDE: usize = 2;
+
+/// The one other event whose people a sentence names, where the main event does not know them.
+fn named_alone(events: &[Event], telling: &Telling) -> Option<usize> {
+    let names = |event: &Event| telling.marks.iter().any(|mark| event.marks.contains(mark));
+    let mut naming = (0..events.len()).filter(|index| names(&events[*index]));
+    let first = naming.next()?;
+    (first > 0 && naming.next().is_none()).then_some(first)
+}
+
+/// The main event, unless the shots were fired far from all its places, at or by somebody new or
+/// in a list of cases: then the event that was told there, if any.
+fn placed_in(events: &[Event], telling: &Telling, listed: bool) -> Option<usize> {
+    let own = placed::areas(telling, true);
+    let mut parties = telling.shots.iter().flat_map(|shot| [shot.shooter, shot.victim]);
+    let introduces = parties.any(|party| party.is_some_and(|party| party.is_new()));
+    if !(introduces || listed) || !placed::are_apart(&own, &events[0].areas) {
+        return Some(0);
+    }
+    let near = |event: &Event| !event.areas.is_empty() && !placed::are_apart(&own, &event.areas);
+    (1..events.len()).find(|index| near(&events[*index]))
 }
 
 fn open(events: &mut Vec<Event>) -> usize {

@@ -269,11 +269,13 @@ impl Count {
             return number;
         };
         let again = told.noun == victim.noun && victim.noun.is_some();
-        let beside = shot.beside && told.verb == shot.verb;
-        if (victim.other || beside) && !again {
+        let same_word = told.verb == shot.verb;
+        if (victim.other || shot.beside && same_word) && !again {
             told.sum.saturating_add(number)
-        } else {
+        } else if same_word {
             told.sum.max(number)
+        } else {
+            number
         }
     }
 

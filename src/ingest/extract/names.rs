@@ -220,8 +220,9 @@ fn apposed(words: &Words<'_>, at: usize) -> Option<(String, Bearer)> {
     let after = words.is_comma(comma)
         && words.class(comma + 1).is(Class::DETERMINER)
         && (comma + 2..comma + 8)
-            .take_while(|next| !words.is_comma(*next) && !words.class(*next).is(Class::PREPOSITION))
-            .any(|next| is_officer(words, next));
+            .take_while(|next| !words.is_comma(*next) && !words.class(*next).is(STOPS))
+            .find(|next| words.class(*next).is(PERSONS))
+            .is_some_and(|next| is_officer(words, next));
     let linked = matches!(words.before(at), "is" | "was" | "as" | ",");
     let from = at.saturating_sub(APPOSITION);
     let before = linked
@@ -241,6 +242,9 @@ fn is_officer(words: &Words<'_>, at: usize) -> bool {
     let class = words.class(at);
     class.is(Class::OFFICER) && !class.is(Class::INSTITUTION)
 }
+
+/// Words that end the noun of an apposition.
+const STOPS: Class = Class::PREPOSITION.or(Class::RELATIVE).or(Class::SUBORDINATOR);
 
 /// Nouns for people.
 const PERSONS: Class = Class::OFFICER.or(Class::CIVILIAN).or(Class::PERSON);

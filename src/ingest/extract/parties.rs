@@ -101,8 +101,36 @@ impl History {
             (_, Some(Role::Officer)) => Some(Role::Civilian),
             (Form::Person, _) => Some(self.person(clause, noun)),
             _ if self.officer_accused => Some(Role::Officer),
-            _ => self.pronoun(clause, noun),
+            _ if !matches!(clause.word(noun.tokens.start), "he" | "she" | "they") => {
+                self.pronoun(clause, noun)
+            }
+            _ => self
+                .named_before(clause, noun)
+                .or_else(|| self.last_named(noun))
+                .or_else(|| self.pronoun(clause, noun)),
         }
+    }
+
+    /// The nearest people of that number named before a pronoun in its sentence.
+    fn named_before(&self, clause: &Clause<'_>, noun: &Noun) -> Option<Role> {
+        let before = clause.nouns.iter().rev().filter(|known| {
+            known.tokens.end <= noun.tokens.start && known.form != Form::Body && !known.nobody
+        });
+        let role = |known: &Noun| {
+            known
+                .role
+                .or_else(|| (known.form == Form::Person).then(|| self.person(clause, known)))
+        };
+        before
+            .filter(|known| known.plural == noun.plural && !noun.other)
+            .find_map(role)
+    }
+
+    /// Whom the sentence before was about, if of that number: "The man ran. He fired".
+    fn last_named(&self, noun: &Noun) -> Option<Role> {
+        let last = self.mentions.last()?;
+        let hit_just_before = self.focus.is_some_and(|(.., age)| age == 0);
+        (!hit_just_before && last.plural == noun.plural && !noun.other && noun.of.is_none()).then_some(last.role)
     }
 
     fn victim(&self, clause: &Clause<'_>, party: Party, by: Option<Party>) -> Option<Role> {

@@ -14,11 +14,12 @@ use super::{
     facts::{self, Facts},
     moment::{self, Found, Moment},
     people,
-    place::Kind,
+    place::{Kind, Place},
     reread,
     scene::{self, Scene},
     shots::Shot,
     telling::Telling,
+    when::When,
 };
 
 /// A report before its offsets are counted in characters.
@@ -30,6 +31,9 @@ pub(crate) struct Draft {
     pub(crate) facts: Facts,
     /// The suburb or city where it happened instead of Chicago.
     pub(crate) elsewhere: Option<String>,
+    /// Some day, hour or place is told of it, if only "on Tuesday": it is one event, and not
+    /// police shootings in general.
+    pub(crate) is_one_event: bool,
 }
 
 /// A claim with its span in bytes.
@@ -69,6 +73,7 @@ pub(crate) fn draft(text: &str, event: &Event, tellings: &[Telling]) -> Draft {
     wordings(event, tellings, &mut claims);
     claims.sort_by_key(|claim| claim.field);
     Draft {
+        is_one_event: is_one_event(&claims, event, tellings),
         claims,
         people: people::people(event, tellings, &facts),
         marks: event
@@ -79,6 +84,25 @@ pub(crate) fn draft(text: &str, event: &Event, tellings: &[Telling]) -> Draft {
         facts,
         elsewhere: scene.elsewhere.map(|elsewhere| elsewhere.value),
     }
+}
+
+fn is_one_event(claims: &[Evidence], event: &Event, tellings: &[Telling]) -> bool {
+    let told = claims.iter().any(|claim| {
+        matches!(
+            claim.field,
+            Field::OccurredOn | Field::Time | Field::PartOfDay | Field::Block | Field::Neighbourhood
+                | Field::Facility
+        )
+    });
+    let rough = |telling: &Telling| {
+        let days = ["weekday_", "month_day", "holiday", "numeric_", "iso_"];
+        let day = |when: &When| days.iter().any(|rule| when.rule.starts_with(rule));
+        let placed = |place: &Place| {
+            matches!(place.kind, Kind::Side(_) | Kind::District(_) | Kind::Elsewhere { .. })
+        };
+        telling.whens.iter().any(day) || telling.places.iter().any(placed)
+    };
+    told || event.sentences.iter().any(|index| rough(&tellings[*index]))
 }
 
 /// Shots of sentences that only deny ("nobody was hit"): they belong to the numbers too.
@@ -337,12 +361,14 @@ impl Draft {
             })
     }
 
-    /// Whether a reader could tell the event from others: it has a month, or a place.
+    /// Whether a reader could tell the event from others: it has a month, or a place, or a year
+    /// with somebody's name.
     pub(crate) fn can_be_told_apart(&self) -> bool {
+        let named = !self.marks.is_empty();
         self.claims
             .iter()
             .any(|claim| match (&claim.field, &claim.value) {
-                (Field::OccurredOn, Value::Date(date)) => date.month().is_some(),
+                (Field::OccurredOn, Value::Date(date)) => named || date.month().is_some(),
                 (Field::Block | Field::Neighbourhood, _) => true,
                 _ => false,
             })

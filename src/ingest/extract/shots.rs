@@ -122,9 +122,17 @@ impl Frames<'_> {
             return self.described_victim(at);
         }
         if self.names_police_shooting(at) {
-            return vec![self.shot(Deed::Named, at, None, None)];
+            let fatal = self.is_called_fatal(at);
+            let victim = fatal.then(|| role_only(Role::Civilian));
+            let shooter = fatal.then(|| role_only(Role::Officer));
+            let deed = if fatal { Deed::Killed } else { Deed::Named };
+            return vec![self.shot(deed, at, shooter, victim)];
         }
-        if class.is(Class::SHOOTING.or(Class::SHOOT).or(Class::KILL)) && self.is_nominal(at) {
+        if self.is_wrongful_death(at) {
+            let victim = Some(role_only(Role::Civilian));
+            return vec![self.shot(Deed::Killed, at, None, victim)];
+        }
+        if class.is(Class::SHOOTING.or(strike)) && self.is_nominal(at) {
             return self.nominal(at);
         }
         if class.is(Class::RETURN_FIRE) || self.answers_fire(at) {
@@ -244,6 +252,20 @@ impl Frames<'_> {
             || matches!(word, "shooting" | "shootings")
                 && at > 0
                 && self.clause.class(at - 1).is(Class::POLICE)
+    }
+
+    /// "A fatal police shooting", "the deadly officer-involved shooting": of one, not of many.
+    fn is_called_fatal(&self, at: usize) -> bool {
+        let fatal = (at.saturating_sub(3)..at)
+            .any(|near| matches!(self.clause.word(near), "fatal" | "deadly"));
+        fatal && !self.clause.word(at).ends_with('s')
+    }
+
+    /// "A wrongful death lawsuit": whoever it is about died.
+    fn is_wrongful_death(&self, at: usize) -> bool {
+        let word = self.clause.word(at);
+        word == "wrongful-death"
+            || word == "death" && at > 0 && self.clause.word(at - 1) == "wrongful"
     }
 
     /// "The shooting of …", "the fatal shooting by", not "was shooting" or "shooting at".

@@ -63,6 +63,8 @@ pub(crate) struct Telling {
     pub(crate) own_hand: bool,
     /// Calls it a police shooting or a use of force.
     pub(crate) names_police_shooting: bool,
+    /// Counts events over a time: what follows may be one of them.
+    pub(crate) counts: bool,
     /// Speaks of another event than the one before: "the last officer killed", "an earlier case".
     pub(crate) turns_back: bool,
 }
@@ -110,7 +112,8 @@ pub(crate) fn told_tellings(document: &Document<'_>) -> Vec<Telling> {
         history.resolve(&clause, &mut shots);
         let sentence = lower.get(span.clone()).unwrap_or_default();
         let asks = sentence.ends_with('?');
-        if asks || is_total(&clause, &shots) || is_about_animals(&clause, &shots) {
+        let counts = is_total(&clause, &shots);
+        if asks || counts || is_about_animals(&clause, &shots) {
             shots.clear();
         }
         let marks = marks(&clause, &names, &shots);
@@ -134,6 +137,7 @@ pub(crate) fn told_tellings(document: &Document<'_>) -> Vec<Telling> {
             names_police: clause.has(Class::POLICE.or(Class::OFFICER)),
             own_hand: tells_of_own_hand(sentence),
             names_police_shooting: names_police_shooting(sentence),
+            counts: counts && clause.has(Class::OFFICER.or(Class::POLICE)),
             turns_back: turns_back(sentence),
         });
     }

@@ -27,7 +27,13 @@ pub(crate) fn verdict(tellings: &[Telling], drafts: &[Draft]) -> (Status, String
             format!("reports a shooting by or of police in {place}, outside Chicago"),
         );
     }
-    (Status::NoIncident, no_incident(tellings).to_owned())
+    let in_scope = tellings.iter().any(Telling::is_in_scope);
+    let reason = if in_scope {
+        "speaks of shootings by or of police, but of none with a day or a place of its own"
+    } else {
+        no_incident(tellings)
+    };
+    (Status::NoIncident, reason.to_owned())
 }
 
 fn no_incident(tellings: &[Telling]) -> &'static str {

@@ -49,7 +49,7 @@ impl<'a> Clause<'a> {
                 && (governs || related)
                 && !self.is_speaker(noun)
                 && !noun.possessive
-                && !self.is_governed(noun)
+                && (related || !self.is_governed(noun))
                 && self.word(noun.tokens.start) != "that"
                 && (self.fires(next)
                     || noun
@@ -58,6 +58,12 @@ impl<'a> Clause<'a> {
                         .checked_sub(1)
                         .is_none_or(|at| self.word(at) != "that"))
         })
+    }
+
+    /// "The man whom police |shot| … is dead": the inner clause has its verb.
+    fn strikes(&self, mut range: std::ops::Range<usize>) -> bool {
+        let strike = Class::SHOOT.or(Class::KILL).or(Class::HIT).or(Class::WOUND);
+        range.any(|at| self.class(at).is(strike) && self.noun_at(at).is_none())
     }
 
     fn fires(&self, at: usize) -> bool {
@@ -121,7 +127,12 @@ impl<'a> Clause<'a> {
                         // "A man |who tried to rob an officer| was wounded": the man was.
                         let own_verb =
                             self.noun_at(at + 1).is_none() && self.kind(at + 1) == Some(Kind::Word);
-                        return if own_verb { self.antecedent(at) } else { best };
+                        let done = best.is_some_and(|noun| self.strikes(noun.tokens.end..from));
+                        return if own_verb || done {
+                            self.antecedent(at)
+                        } else {
+                            best
+                        };
                     }
                     best = None;
                 }
@@ -162,7 +173,7 @@ impl<'a> Clause<'a> {
             .checked_sub(1)
             .is_some_and(|at| self.kind(at) == Some(Kind::Comma));
         parted
-            && known.role.is_none()
+            && (known.role.is_none() || noun.definite && known.role == noun.role)
             && !known.definite
             && noun.tokens.end + 1 == known.tokens.start
     }

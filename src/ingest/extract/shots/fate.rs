@@ -130,7 +130,8 @@ impl Frames<'_> {
                 .or(Class::CONDITION)
                 .or(Class::SHOOT)
                 .or(Class::TAKE_BULLET);
-            if class.is(hurt)
+            let suffers = class.is(hurt) && !self.clause.word(at).ends_with("ing");
+            if suffers
                 || matches!(
                     self.clause.word(at),
                     "hospitalized" | "fighting" | "bleeding"

@@ -137,8 +137,9 @@ impl Frames<'_> {
             return vec![self.shot(Deed::HeldFire, at, shooter, None)];
         }
         // Whoever is left open by "he shot back" answers the fire of the other side: an officer.
+        let others = subject.is_some_and(|noun| noun.other && noun.role.is_none());
         if let Some(party) = &mut shooter
-            && party.form == Form::Pronoun
+            && (party.form == Form::Pronoun || others)
         {
             party.role = Some(Role::Officer);
         }

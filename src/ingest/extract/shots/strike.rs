@@ -325,6 +325,7 @@ impl Frames<'_> {
                     .class(*at)
                     .is(Class::GUNFIRE.or(Class::SHOOTING))
                     || self.clause.word(*at) == "shot" && self.is_noun_shot(*at)
+                    || self.clause.class(*at).is(Class::GUN) && self.is_owned(*at)
                     || self.clause.word(*at) == "fire" && self.is_owned(*at))
         })?;
         let parted = |subject: usize| {

@@ -1,0 +1,45 @@
+//! Where the sentences of an event lie in the city: what lies far away is another event.
+
+use std::collections::BTreeSet;
+
+use crate::{
+    city::{City, Spot},
+    ingest::extract::{
+        place::{Governs, Kind, Place},
+        telling::Telling,
+    },
+};
+
+/// The areas that a sentence names for what it tells; `surely`: only those where it says that
+/// shots were fired or somebody was hit.
+pub(super) fn areas(telling: &Telling, surely: bool) -> BTreeSet<u8> {
+    let own = telling.places.iter().filter(|place| match place.governs {
+        Governs::Shooting => true,
+        Governs::Unclear => !surely,
+        Governs::Other(_) => false,
+    });
+    own.filter_map(area).collect()
+}
+
+fn area(place: &Place) -> Option<u8> {
+    match &place.kind {
+        Kind::Neighbourhood { area, .. } => Some(*area),
+        Kind::Spot(spot @ (Spot::Block { .. } | Spot::Intersection(..)))
+        | Kind::Facility {
+            spot: Some(spot), ..
+        } => City::chicago().locate(spot, None)?.area,
+        _ => None,
+    }
+}
+
+/// Whether all of one lie neither in nor beside any of the other; no areas lie nowhere.
+pub(super) fn are_apart(one: &BTreeSet<u8>, other: &BTreeSet<u8>) -> bool {
+    let beside = |one: u8, other: u8| {
+        one == other
+            || City::chicago()
+                .area(one)
+                .is_some_and(|area| area.neighbours.contains(&other))
+    };
+    let near = |one: &u8| other.iter().any(|other| beside(*one, *other));
+    !one.is_empty() && !other.is_empty() && !one.iter().any(near)
+}
