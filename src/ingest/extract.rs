@@ -11,6 +11,7 @@ mod document;
 mod duty;
 mod events;
 mod facts;
+mod form;
 mod language;
 mod lexicon;
 mod moment;
@@ -108,7 +109,11 @@ fn drafts(text: &str, events: &[Event], tellings: &[Telling]) -> Vec<Draft> {
             let main = drafts.first().and_then(|main| main.elsewhere.clone());
             draft.elsewhere = draft.elsewhere.or(main);
         }
-        if in_scope && draft.is_one_event && draft.is_of_police() && (order == 0 || draft.can_be_told_apart()) {
+        if in_scope
+            && draft.is_one_event
+            && draft.is_of_police()
+            && (order == 0 || draft.can_be_told_apart())
+        {
             drafts.push(draft);
         }
     }

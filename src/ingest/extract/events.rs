@@ -159,9 +159,10 @@ fn owner(
         // A day that is known says more than the year or week of which a lead speaks.
         let day = event.date.filter(|date| date.day().is_some());
         let can_be = |date| {
-            let mut known = event.dates.iter().filter(|known| {
-                day.is_none() || known.day().is_some()
-            });
+            let mut known = event
+                .dates
+                .iter()
+                .filter(|known| day.is_none() || known.day().is_some());
             known.any(|known| same_night(*known, date, telling))
         };
         can_be(date) || telling.dates().any(can_be)
@@ -190,7 +191,10 @@ fn named_alone(events: &[Event], telling: &Telling) -> Option<usize> {
 /// in a list of cases: then the event that was told there, if any.
 fn placed_in(events: &[Event], telling: &Telling, listed: bool) -> Option<usize> {
     let own = placed::areas(telling, true);
-    let mut parties = telling.shots.iter().flat_map(|shot| [shot.shooter, shot.victim]);
+    let mut parties = telling
+        .shots
+        .iter()
+        .flat_map(|shot| [shot.shooter, shot.victim]);
     let introduces = parties.any(|party| party.is_some_and(|party| party.is_new()));
     if !(introduces || listed) || !placed::are_apart(&own, &events[0].areas) {
         return Some(0);

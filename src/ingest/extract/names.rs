@@ -57,7 +57,9 @@ impl Names {
     /// The mark of the name that the token ends, if the article gives the full name somewhere.
     pub(crate) fn mark(&self, lower: &str, tokens: &[Token], at: usize) -> Option<u32> {
         self.bearer(lower, tokens, at)?;
-        self.marks.get(lower.get(tokens.get(at)?.span.clone())?).copied()
+        self.marks
+            .get(lower.get(tokens.get(at)?.span.clone())?)
+            .copied()
     }
 
     /// The bearer of the name that the token ends, if it is one.
@@ -181,12 +183,59 @@ impl Words<'_> {
 
 /// Capitals of places, days and offices, which two of make no person's name.
 const NO_NAMES: &[&str] = &[
-    "chicago", "south", "north", "west", "east", "side", "southwest", "northwest", "park",
-    "street", "avenue", "river", "loop", "city", "county", "cook", "illinois", "state", "square",
-    "village", "heights", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
-    "sunday", "january", "february", "april", "june", "july", "august", "september", "october",
-    "november", "december", "according", "african", "american", "hispanic", "latino", "smith",
-    "wesson", "red", "blue", "line", "hospital", "university", "new", "year", "christmas",
+    "chicago",
+    "south",
+    "north",
+    "west",
+    "east",
+    "side",
+    "southwest",
+    "northwest",
+    "park",
+    "street",
+    "avenue",
+    "river",
+    "loop",
+    "city",
+    "county",
+    "cook",
+    "illinois",
+    "state",
+    "square",
+    "village",
+    "heights",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "january",
+    "february",
+    "april",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "according",
+    "african",
+    "american",
+    "hispanic",
+    "latino",
+    "smith",
+    "wesson",
+    "red",
+    "blue",
+    "line",
+    "hospital",
+    "university",
+    "new",
+    "year",
+    "christmas",
 ];
 
 /// "Officer Dana Example", "the officer, Dana Example,", "Supt. Example".
@@ -244,14 +293,23 @@ fn is_officer(words: &Words<'_>, at: usize) -> bool {
 }
 
 /// Words that end the noun of an apposition.
-const STOPS: Class = Class::PREPOSITION.or(Class::RELATIVE).or(Class::SUBORDINATOR);
+const STOPS: Class = Class::PREPOSITION
+    .or(Class::RELATIVE)
+    .or(Class::SUBORDINATOR);
 
 /// Nouns for people.
 const PERSONS: Class = Class::OFFICER.or(Class::CIVILIAN).or(Class::PERSON);
 
 /// Whose name follows "of".
 const OF: &[&str] = &[
-    "death", "killing", "shooting", "family", "estate", "relatives", "mother", "slaying",
+    "death",
+    "killing",
+    "shooting",
+    "family",
+    "estate",
+    "relatives",
+    "mother",
+    "slaying",
     "murder",
 ];
 
@@ -262,8 +320,8 @@ fn described(words: &Words<'_>, at: usize) -> Option<(String, Bearer)> {
     let death = before == "of" && at >= 2 && OF.contains(&words.word(at - 2));
     let aged_before = before.ends_with("-year-old") || matches!(before, "named" | "as" | "victim");
     let aged_after = words.is_comma(name.end) && words.is_age(name.end + 1);
-    let is_name = words.ends_name(name.end)
-        && !name.clone().any(|at| NO_NAMES.contains(&words.word(at)));
+    let is_name =
+        words.ends_name(name.end) && !name.clone().any(|at| NO_NAMES.contains(&words.word(at)));
     (is_name && (death || (aged_before && name.len() >= 2) || aged_after))
         .then(|| words.named(&name, Bearer::Civilian))
         .flatten()
@@ -271,8 +329,19 @@ fn described(words: &Words<'_>, at: usize) -> Option<(String, Bearer)> {
 
 /// Those whom a name before them says were bereaved, or what he left.
 const LEFT_BEHIND: &[&str] = &[
-    "family", "mother", "father", "parents", "death", "relatives", "estate", "killing", "widow",
-    "funeral", "sister", "brother", "body",
+    "family",
+    "mother",
+    "father",
+    "parents",
+    "death",
+    "relatives",
+    "estate",
+    "killing",
+    "widow",
+    "funeral",
+    "sister",
+    "brother",
+    "body",
 ];
 
 /// "Killed Dana Example", "Dana Example, who was 26, died", "a driver, Dana Example,".
@@ -293,7 +362,8 @@ fn afflicted(words: &Words<'_>, at: usize) -> Option<(String, Bearer)> {
     let ends = words.ends_name(name.end);
     let who = words.is_comma(name.end) && words.word(name.end + 1) == "who";
     let aimed_at = matches!(words.before(at), "at" | "on" | "upon")
-        && (at.saturating_sub(6)..at).any(|near| words.class(near).is(Class::FIRE.or(Class::SHOOT)));
+        && (at.saturating_sub(6)..at)
+            .any(|near| words.class(near).is(Class::FIRE.or(Class::SHOOT)));
     let object = before.is(Class::SHOOT.or(Class::KILL).or(Class::WOUND).or(Class::HIT));
     let comma = usize::from(words.before(at) == ",");
     let called = at
@@ -301,8 +371,11 @@ fn afflicted(words: &Words<'_>, at: usize) -> Option<(String, Bearer)> {
         .is_some_and(|near| words.class(near).is(Class::PERSON.or(Class::CIVILIAN)));
     let aged = words.past_age(name.end) > name.end;
     let next = words.past_apposition(name.end);
-    let verb = (next..next + 5)
-        .find(|near| !words.class(*near).is(Class::BE.or(Class::HAVE).or(Class::ADVERB)));
+    let verb = (next..next + 5).find(|near| {
+        !words
+            .class(*near)
+            .is(Class::BE.or(Class::HAVE).or(Class::ADVERB))
+    });
     let subject = verb.is_some_and(|verb| words.class(verb).is(STRUCK));
     let bereaved = words
         .tokens

@@ -210,8 +210,11 @@ impl Reader<'_> {
         let Some(next) = self.tokens.get(at + 1) else {
             return self.word(at) == "her";
         };
-        let ends = next.class.is(Class::PREPOSITION.or(Class::SUBORDINATOR).or(Class::RELATIVE));
-        let parts = next.kind != Kind::Word || matches!(self.word(at + 1), "and" | "then" | "twice");
+        let ends = next.class.is(Class::PREPOSITION
+            .or(Class::SUBORDINATOR)
+            .or(Class::RELATIVE));
+        let parts =
+            next.kind != Kind::Word || matches!(self.word(at + 1), "and" | "then" | "twice");
         self.word(at) == "her" && (ends || parts)
     }
 
@@ -224,7 +227,10 @@ impl Reader<'_> {
         let spaced = self.word(at) == "old"
             && at >= 2
             && self.word(at - 1) == "year"
-            && matches!(self.tokens.get(at - 2).map(|token| token.kind), Some(Kind::Number(_)));
+            && matches!(
+                self.tokens.get(at - 2).map(|token| token.kind),
+                Some(Kind::Number(_))
+            );
         (self.word(at).ends_with("-year-old") || spaced) && {
             let next = self.class(at + 1);
             let noun = Class::OFFICER

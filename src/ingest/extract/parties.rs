@@ -130,7 +130,8 @@ impl History {
     fn last_named(&self, noun: &Noun) -> Option<Role> {
         let last = self.mentions.last()?;
         let hit_just_before = self.focus.is_some_and(|(.., age)| age == 0);
-        (!hit_just_before && last.plural == noun.plural && !noun.other && noun.of.is_none()).then_some(last.role)
+        (!hit_just_before && last.plural == noun.plural && !noun.other && noun.of.is_none())
+            .then_some(last.role)
     }
 
     fn victim(&self, clause: &Clause<'_>, party: Party, by: Option<Party>) -> Option<Role> {

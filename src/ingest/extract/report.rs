@@ -90,7 +90,11 @@ fn is_one_event(claims: &[Evidence], event: &Event, tellings: &[Telling]) -> boo
     let told = claims.iter().any(|claim| {
         matches!(
             claim.field,
-            Field::OccurredOn | Field::Time | Field::PartOfDay | Field::Block | Field::Neighbourhood
+            Field::OccurredOn
+                | Field::Time
+                | Field::PartOfDay
+                | Field::Block
+                | Field::Neighbourhood
                 | Field::Facility
         )
     });
@@ -98,7 +102,10 @@ fn is_one_event(claims: &[Evidence], event: &Event, tellings: &[Telling]) -> boo
         let days = ["weekday_", "month_day", "holiday", "numeric_", "iso_"];
         let day = |when: &When| days.iter().any(|rule| when.rule.starts_with(rule));
         let placed = |place: &Place| {
-            matches!(place.kind, Kind::Side(_) | Kind::District(_) | Kind::Elsewhere { .. })
+            matches!(
+                place.kind,
+                Kind::Side(_) | Kind::District(_) | Kind::Elsewhere { .. }
+            )
         };
         telling.whens.iter().any(day) || telling.places.iter().any(placed)
     };

@@ -144,7 +144,8 @@ impl Frames<'_> {
         if class.is(Class::UNDER_FIRE) {
             return self.under_fire(at);
         }
-        let shoots = class.is(Class::SHOOT) && (self.aims(at) || self.begins(at) || self.lets_off(at));
+        let shoots =
+            class.is(Class::SHOOT) && (self.aims(at) || self.begins(at) || self.lets_off(at));
         if shoots || class.is(Class::FIRE) && self.is_firing(at) {
             return self.fired(at);
         }

@@ -20,6 +20,7 @@ use super::{
     clause::Clause,
     document::Document,
     duty,
+    form::Form,
     lexicon::Class,
     names::Names,
     noun,
@@ -96,6 +97,7 @@ pub(crate) fn told_tellings(document: &Document<'_>) -> Vec<Telling> {
     // Three sentences of gunfire make it the subject of the whole text.
     let throughout = gunnish.iter().filter(|gun| **gun).count() >= 3;
     let mut history = History::default();
+    let mut form = Form::default();
     // Once a car has struck somebody, "struck" by itself no longer means by a bullet.
     let (mut run_down, mut after_vehicle) = (false, false);
     let mut tellings = Vec::with_capacity(tokens.len());
@@ -111,6 +113,7 @@ pub(crate) fn told_tellings(document: &Document<'_>) -> Vec<Telling> {
         let mut shots = shots::shots(&clause, span, nearby);
         history.resolve(&clause, &mut shots);
         let sentence = lower.get(span.clone()).unwrap_or_default();
+        shots.extend(form.read(sentence, span));
         let asks = sentence.ends_with('?');
         let counts = is_total(&clause, &shots);
         if asks || counts || is_about_animals(&clause, &shots) {
@@ -151,9 +154,11 @@ fn marks(clause: &Clause<'_>, names: &Names, shots: &[Shot]) -> Vec<u32> {
     let concerned: Vec<usize> = parties
         .filter_map(|party| party.and_then(|party| party.noun))
         .collect();
-    let told = clause.nouns.iter().enumerate().filter(|(index, noun)| {
-        noun.role != Some(Role::Officer) || concerned.contains(index)
-    });
+    let told = clause
+        .nouns
+        .iter()
+        .enumerate()
+        .filter(|(index, noun)| noun.role != Some(Role::Officer) || concerned.contains(index));
     told.filter_map(|(_, noun)| names.mark(clause.lower, clause.tokens, noun.tokens.end - 1))
         .collect()
 }

@@ -235,7 +235,13 @@ fn reports(prepared: &Prepared) -> Vec<(i64, &Report)> {
 
 fn report_rows(prepared: &Prepared) -> Vec<Value> {
     let row = |(ordinal, (id, report)): (usize, (i64, &Report))| {
-        json!([id, prepared.id, ordinal, u8::from(report.primary), report.marks])
+        json!([
+            id,
+            prepared.id,
+            ordinal,
+            u8::from(report.primary),
+            report.marks
+        ])
     };
     reports(prepared).into_iter().enumerate().map(row).collect()
 }

@@ -25,7 +25,9 @@ impl<'a> Clause<'a> {
                 .is(Class::SHOOT.or(Class::KILL).or(Class::WOUND));
         let participle = self.word(verb).ends_with("ing") && !self.is_progressive(start, verb);
         // "Video of |an officer| shooting a man": whoever stands right before does it.
-        let beside = self.noun_at(before).filter(|noun| participle && !noun.possessive);
+        let beside = self
+            .noun_at(before)
+            .filter(|noun| participle && !noun.possessive);
         if beside.is_some() {
             return beside;
         }

@@ -134,7 +134,9 @@ fn address(words: &Words<'_>, at: usize) -> Option<Found> {
         _ => "address_masked_to_block",
     };
     let both = street.compass.is_some() && street.suffix.is_some();
-    let is_address = both || number >= 100 && street::has_company(&street);
+    // "At 99 S. LaSalle": two digits need a word of place before them.
+    let placed = street.compass.is_some() && matches!(words.before(at, 1), "at" | "near" | ":");
+    let is_address = both || placed || number >= 100 && street::has_company(&street);
     if !is_address || is_part_of_a_number(words, at) {
         return None;
     }

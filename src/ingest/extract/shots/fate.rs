@@ -95,9 +95,7 @@ impl Frames<'_> {
         let gunfire = self
             .clause
             .has(Class::GUN.or(Class::SHOOTING).or(Class::EXCHANGE));
-        if !gunfire && !self.gun_nearby
-            || self.clause.has(Class::VEHICLE_HIT)
-        {
+        if !gunfire && !self.gun_nearby || self.clause.has(Class::VEHICLE_HIT) {
             return Vec::new();
         }
         let next = (at + 1..self.clause.tokens.len())

@@ -28,7 +28,10 @@ impl Frames<'_> {
             .clause
             .noun_at(target)
             .is_some_and(|noun| noun.tokens.start <= target);
-        let unnamed = matches!(self.clause.word(target), "it" | "those" | "its" | "his" | "her");
+        let unnamed = matches!(
+            self.clause.word(target),
+            "it" | "those" | "its" | "his" | "her"
+        );
         person
             || unnamed
             || (target..target + 4).any(|at| {
@@ -64,8 +67,10 @@ impl Frames<'_> {
         let start = self.clause.group_start(at);
         let has = (start..at).any(|near| self.clause.class(near).is(Class::HAVE));
         let object = self.clause.object(at).is_some();
-        let times = matches!(self.clause.word(at + 1), "once" | "twice" | "first" | "again")
-            || matches!(self.clause.word(at + 2), "time" | "times");
+        let times = matches!(
+            self.clause.word(at + 1),
+            "once" | "twice" | "first" | "again"
+        ) || matches!(self.clause.word(at + 2), "time" | "times");
         let told_before = start
             .checked_sub(1)
             .and_then(|before| self.clause.noun_at(before))

@@ -162,7 +162,13 @@ impl Frames<'_> {
 
     /// An officer hit by his own shot counts as shot; the death of others by their own hand does not.
     fn own_shot(&self, deed: Deed, at: usize) -> Vec<Shot> {
-        let words = ["accident", "accidentally", "unintentionally", "cleaning", "mistakenly"];
+        let words = [
+            "accident",
+            "accidentally",
+            "unintentionally",
+            "cleaning",
+            "mistakenly",
+        ];
         if !(0..self.clause.tokens.len()).any(|at| words.contains(&self.clause.word(at))) {
             return Vec::new();
         }
@@ -328,9 +334,8 @@ impl Frames<'_> {
                     || self.clause.class(*at).is(Class::GUN) && self.is_owned(*at)
                     || self.clause.word(*at) == "fire" && self.is_owned(*at))
         })?;
-        let parted = |subject: usize| {
-            (subject..gunfire).any(|at| self.clause.kind(at) == Some(Kind::Comma))
-        };
+        let parted =
+            |subject: usize| (subject..gunfire).any(|at| self.clause.kind(at) == Some(Kind::Comma));
         // Whoever stands nearer to the verb does it: "in the confrontation one officer shot him".
         if subject.is_some_and(|at| at > gunfire || at >= clause_start && !parted(at)) {
             return None;

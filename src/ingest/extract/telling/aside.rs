@@ -160,7 +160,8 @@ fn is_sum_over_time(clause: &Clause<'_>, shots: &[Shot]) -> bool {
     let running = (0..clause.tokens.len()).any(|at| {
         clause.word(at) == "this" && matches!(clause.word(at + 1), "week" | "month" | "weekend")
     });
-    let perfect = clause.has(Class::HAVE) && (0..clause.tokens.len()).any(|at| clause.word(at) == "been");
+    let perfect =
+        clause.has(Class::HAVE) && (0..clause.tokens.len()).any(|at| clause.word(at) == "been");
     several && (within || running && perfect)
 }
 
