@@ -9,6 +9,8 @@ use aho_corasick::{AhoCorasick, MatchKind};
 const BODIES: &[(&str, &str, bool)] = &[
     ("civilian office of police accountability", "COPA", false),
     ("office of police accountability", "COPA", false),
+    ("civilian police accountability office", "COPA", false),
+    ("chicago office of police accountability", "COPA", false),
     ("copa", "COPA", false),
     ("independent police review authority", "IPRA", false),
     ("police review authority", "IPRA", false),

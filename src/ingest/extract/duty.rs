@@ -134,7 +134,29 @@ pub(crate) fn off_duty(clause: &Clause<'_>, sentence: &str) -> Option<bool> {
     WORK.as_ref()
         .is_some_and(|matcher| matcher.is_match(sentence))
         .then_some(false)
-        .or_else(|| officers_act(clause).then_some(false))
+        .or_else(|| (officers_act(clause) || police_fire(clause)).then_some(false))
+}
+
+/// "Police shot a man", "officers fired": as a body or in number they are at work.
+fn police_fire(clause: &Clause<'_>) -> bool {
+    let fires = Class::SHOOT
+        .or(Class::KILL)
+        .or(Class::WOUND)
+        .or(Class::FIRE)
+        .or(Class::RETURN_FIRE)
+        .or(Class::EXCHANGE);
+    clause.nouns.iter().any(|noun| {
+        let many = noun.form == Form::Body || noun.form == Form::Named && noun.plural;
+        let end = noun.tokens.end;
+        let verb = (end..end + 3)
+            .find(|at| !clause.class(*at).is(Class::ADVERB.or(Class::HAVE)))
+            .unwrap_or(end);
+        noun.role == Some(Role::Officer)
+            && many
+            && !noun.possessive
+            && clause.class(verb).is(fires)
+            && clause.kind(verb) == Some(Kind::Word)
+    })
 }
 
 /// Verbs of action whose past does not end in "ed".

@@ -327,6 +327,18 @@ fn described(words: &Words<'_>, at: usize) -> Option<(String, Bearer)> {
         .flatten()
 }
 
+/// Beside the names of those who speak.
+const SPEAKING: &[&str] = &[
+    "said",
+    "says",
+    "say",
+    "told",
+    "wrote",
+    "by",
+    "spokesman",
+    "attorney",
+];
+
 /// Those whom a name before them says were bereaved, or what he left.
 const LEFT_BEHIND: &[&str] = &[
     "family",
@@ -369,6 +381,7 @@ fn afflicted(words: &Words<'_>, at: usize) -> Option<(String, Bearer)> {
     let called = at
         .checked_sub(1 + comma)
         .is_some_and(|near| words.class(near).is(Class::PERSON.or(Class::CIVILIAN)));
+    let speaks = SPEAKING.contains(&words.before(at)) || SPEAKING.contains(&words.word(name.end));
     let aged = words.past_age(name.end) > name.end;
     let next = words.past_apposition(name.end);
     let verb = (next..next + 5).find(|near| {
@@ -382,7 +395,8 @@ fn afflicted(words: &Words<'_>, at: usize) -> Option<(String, Bearer)> {
         .get(name.end - 1)
         .is_some_and(|token| token.possessive)
         && LEFT_BEHIND.contains(&words.word(name.end));
-    (ends && (object || called || subject || bereaved || aged || who || aimed_at))
+    let told = object || called || subject || aimed_at || !speaks && (bereaved || aged || who);
+    (ends && told)
         .then(|| words.named(&name, Bearer::Somebody))
         .flatten()
 }

@@ -87,16 +87,25 @@ pub(crate) fn draft(text: &str, event: &Event, tellings: &[Telling]) -> Draft {
 }
 
 fn is_one_event(claims: &[Evidence], event: &Event, tellings: &[Telling]) -> bool {
+    let named = || {
+        let mut own = event.sentences.iter();
+        own.any(|index| !tellings[*index].marks.is_empty())
+    };
+    let dated = |value: &Value| match value {
+        Value::Date(date) => date.month().is_some() || named(),
+        _ => false,
+    };
     let told = claims.iter().any(|claim| {
-        matches!(
-            claim.field,
-            Field::OccurredOn
-                | Field::Time
-                | Field::PartOfDay
-                | Field::Block
-                | Field::Neighbourhood
-                | Field::Facility
-        )
+        let dated = claim.field == Field::OccurredOn && dated(&claim.value);
+        dated
+            || matches!(
+                claim.field,
+                Field::Time
+                    | Field::PartOfDay
+                    | Field::Block
+                    | Field::Neighbourhood
+                    | Field::Facility
+            )
     });
     let rough = |telling: &Telling| {
         let days = ["weekday_", "month_day", "holiday", "numeric_", "iso_"];

@@ -98,6 +98,10 @@ impl Frames<'_> {
         if !gunfire && !self.gun_nearby || self.clause.has(Class::VEHICLE_HIT) {
             return Vec::new();
         }
+        // "Keep the car from leaving, and two officers shot": what is left follows at once.
+        if !(at + 1..at + 4).any(|near| self.clause.noun_at(near).is_some()) {
+            return Vec::new();
+        }
         let next = (at + 1..self.clause.tokens.len())
             .find(|next| self.clause.class(*next).is(Class::LEAVE))
             .unwrap_or(usize::MAX);

@@ -142,7 +142,9 @@ impl Frames<'_> {
             return vec![self.shot(Deed::HeldFire, at, shooter, None)];
         }
         // Whoever is left open by "he shot back" answers the fire of the other side: an officer.
-        let others = subject.is_some_and(|noun| noun.other && noun.role.is_none());
+        let others = subject.is_some_and(|noun| {
+            noun.role.is_none() && (noun.other || self.clause.word(noun.tokens.start) == "others")
+        });
         if let Some(party) = &mut shooter
             && (party.form == Form::Pronoun || others)
         {

@@ -111,6 +111,9 @@ const TURNS: &[&str] = &[
     "elsewhere",
 ];
 
+/// How the entries of a list begin, one case each.
+const BULLETS: &[&str] = &["--", "•", "* ", "- "];
+
 /// Whether a sentence counts events instead of telling one.
 pub(super) fn is_total(clause: &Clause<'_>, shots: &[Shot]) -> bool {
     let (Some(first), Some(last)) = (clause.tokens.first(), clause.tokens.last()) else {
@@ -199,6 +202,9 @@ fn is_ordinal_total(clause: &Clause<'_>) -> bool {
 
 /// Whether a sentence (in lower case) leads to another event.
 pub(super) fn turns_back(sentence: &str) -> bool {
+    if BULLETS.iter().any(|bullet| sentence.starts_with(bullet)) {
+        return true;
+    }
     TURNS.iter().any(|words| {
         let mut found = sentence.match_indices(words);
         found.any(|(at, _)| !continues(sentence, at + words.len()))

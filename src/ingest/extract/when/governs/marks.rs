@@ -69,6 +69,7 @@ impl Clauses<'_, '_> {
         let start = atom.tokens.start;
         let bound = |at: usize| match self.tokens.key(at) {
             word @ ("since" | "until" | "till" | "through" | "til") => Some(word),
+            "by" if atom.slots.day.is_some() && atom.slots.clock.is_none() => Some("by"),
             _ => None,
         };
         let near = |reason| {
