@@ -1,5 +1,6 @@
 //! An article's text in, a reading out: reports with claims and people.
 //!
+//! Spanish is glossed first (`gloss`), so that one set of rules reads both languages.
 //! Sentences are read one by one for shots, dates and places (`telling`); sentences of one
 //! event are put together (`events`); each event becomes a report (`report`). Pure: no clock,
 //! no I/O. Every claim's span, read again by its rule ([`reread()`]), gives its value.

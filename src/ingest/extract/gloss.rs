@@ -13,7 +13,7 @@ mod token;
 
 use std::{borrow::Cow, ops::Range};
 
-use phrase::phrase;
+use phrase::Reader;
 use token::{Token, tokens};
 
 /// A text that the English rules can read.
@@ -90,10 +90,11 @@ struct Draft {
 
 impl Draft {
     fn add(&mut self, text: &str, tokens: &[Token<'_>]) {
+        let mut reader = Reader::new(tokens);
         let mut at = 0;
         while let Some(token) = tokens.get(at) {
             self.copy(text, token.span.start);
-            let found = phrase(tokens, at);
+            let found = reader.phrase(at);
             let end = found.as_ref().map_or(at + 1, |found| found.end);
             let last = tokens
                 .get(end - 1)

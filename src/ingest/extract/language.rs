@@ -37,14 +37,12 @@ pub(crate) fn language(text: &str) -> Language {
     } else {
         whatlang::detect(head(text))
     };
-    match info
-        .filter(|info| info.confidence() > 0.5)
-        .map(|info| info.lang())
-    {
-        None | Some(Lang::Eng) => Language::English,
-        Some(Lang::Spa) if english > spanish => Language::English,
-        Some(Lang::Spa) => Language::Spanish,
-        Some(other) => Language::Other(other.eng_name()),
+    match info.map(|info| (info.lang(), info.confidence() > 0.5)) {
+        // The small words have said so: a guess that agrees with them is enough.
+        Some((Lang::Spa, _)) if spanish > english => Language::Spanish,
+        Some((Lang::Spa, true)) if spanish == english => Language::Spanish,
+        Some((Lang::Spa | Lang::Eng, _) | (_, false)) | None => Language::English,
+        Some((other, true)) => Language::Other(other.eng_name()),
     }
 }
 

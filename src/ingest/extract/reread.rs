@@ -32,7 +32,7 @@ pub(crate) fn facts(text: &str) -> Facts {
 }
 
 /// What the name of a rule ends with where it read the gloss of a Spanish text.
-pub(crate) const IN_SPANISH: &str = "_in_spanish";
+pub(crate) const IN_SPANISH: &str = "_in_Spanish";
 
 /// Runs a claim's rule on its span alone. `published_on` is the day from which weekdays are told.
 #[must_use]

@@ -22,6 +22,8 @@ pub(super) enum Take {
     Ordinal,
     /// A word with a capital that the table does not know.
     Name,
+    /// An adverb such as "levemente".
+    Adverb,
 }
 
 /// A place of a pattern.
@@ -63,11 +65,6 @@ impl Section {
         let numbers = known.iter().chain(&self.open);
         numbers.filter_map(|number| self.patterns.get(*number))
     }
-
-    /// Whether a phrase can begin with a word.
-    pub(super) fn begins(&self, word: &str) -> bool {
-        self.by_first.contains_key(word)
-    }
 }
 
 /// Every section of the table.
@@ -93,6 +90,14 @@ impl Grammar {
     pub(super) fn section(&self, name: &str) -> Option<usize> {
         let named = |section: &Section| section.name == name;
         self.sections.iter().position(named)
+    }
+
+    /// Whether a word is one of the language rather than a name.
+    pub(super) fn knows(&self, word: &str) -> bool {
+        let text = self
+            .section("text")
+            .and_then(|text| self.sections.get(text));
+        text.is_some_and(|text| text.by_first.contains_key(word))
     }
 
     /// Enters a pattern under the words it can begin with.
@@ -191,6 +196,7 @@ fn items_of(text: &str, grammar: &Grammar) -> Option<(Vec<String>, Vec<Item>)> {
             "hundreds" => Take::Hundreds,
             "ordinal" => Take::Ordinal,
             "Name" => Take::Name,
+            "adverb" => Take::Adverb,
             _ => Take::Section(grammar.section(slot).filter(|above| *above < here)?),
         };
         items.push(Item { take, optional });

@@ -1,8 +1,10 @@
 //! The longest phrase of the table at a word of the text, and what it says in English.
 
+use std::collections::HashMap;
+
 use super::{
     super::place::ordinal,
-    grammar::{GRAMMAR, Grammar, Item, Part, Pattern, Take},
+    grammar::{GRAMMAR, Item, Part, Pattern, Take},
     token::Token,
 };
 
@@ -11,6 +13,7 @@ use super::{
 const READ: [(&str, &str); 3] = [("text", ""), ("he", "He "), ("they", "They ")];
 
 /// A phrase of the table found in a text.
+#[derive(Debug, Clone)]
 pub(super) struct Phrase {
     /// The number of the token after it.
     pub(super) end: usize,
@@ -18,38 +21,53 @@ pub(super) struct Phrase {
     pub(super) says: String,
 }
 
-/// The longest phrase that begins at a token.
-pub(super) fn phrase(tokens: &[Token<'_>], at: usize) -> Option<Phrase> {
-    let first = tokens.get(at)?;
-    let mut best: Option<Phrase> = None;
-    for (section, subject) in READ {
-        let found = GRAMMAR.longest(GRAMMAR.section(section)?, tokens, at);
-        let longer = |found: &Phrase| best.as_ref().is_none_or(|best| found.end > best.end);
-        if let Some(mut found) = found.filter(longer) {
-            if first.capital && !subject.is_empty() {
-                found.says.insert_str(0, subject);
-            } else if first.capital {
-                found.says = capitalized(&found.says);
-            }
-            best = Some(found);
-        }
+/// Reads one line.
+pub(super) struct Reader<'a> {
+    tokens: &'a [Token<'a>],
+    /// What each section read at each token: many patterns begin with the same section.
+    known: HashMap<(usize, usize), Option<Phrase>>,
+}
+
+impl<'a> Reader<'a> {
+    pub(super) fn new(tokens: &'a [Token<'a>]) -> Self {
+        let known = HashMap::new();
+        Self { tokens, known }
     }
-    best
-}
 
-fn capitalized(text: &str) -> String {
-    let mut characters = text.chars();
-    let first = characters.next().into_iter().flat_map(char::to_uppercase);
-    first.chain(characters.clone()).collect()
-}
+    /// The longest phrase that begins at a token.
+    pub(super) fn phrase(&mut self, at: usize) -> Option<Phrase> {
+        let capital = self.tokens.get(at)?.capital;
+        let mut best: Option<Phrase> = None;
+        for (section, subject) in READ {
+            let found = self.longest(GRAMMAR.section(section)?, at);
+            let longer = |found: &Phrase| best.as_ref().is_none_or(|best| found.end > best.end);
+            if let Some(mut found) = found.filter(longer) {
+                if capital && subject.is_empty() {
+                    found.says = capitalized(&found.says);
+                } else if capital {
+                    found.says.insert_str(0, subject);
+                }
+                best = Some(found);
+            }
+        }
+        best
+    }
 
-impl Grammar {
-    fn longest(&self, section: usize, tokens: &[Token<'_>], at: usize) -> Option<Phrase> {
-        let section = self.sections.get(section)?;
+    fn longest(&mut self, section: usize, at: usize) -> Option<Phrase> {
+        if let Some(known) = self.known.get(&(section, at)) {
+            return known.clone();
+        }
+        let found = self.search(section, at);
+        self.known.insert((section, at), found.clone());
+        found
+    }
+
+    fn search(&mut self, section: usize, at: usize) -> Option<Phrase> {
+        let section = GRAMMAR.sections.get(section)?;
         let mut best: Option<(usize, &Pattern, Vec<String>)> = None;
-        for pattern in section.candidates(&tokens.get(at)?.word) {
+        for pattern in section.candidates(&self.tokens.get(at)?.word) {
             let mut said = Vec::new();
-            let end = self.follow(&pattern.items, tokens, at, &mut said);
+            let end = self.follow(&pattern.items, at, &mut said);
             let longer = |end: &usize| best.as_ref().is_none_or(|best| *end > best.0);
             if let Some(end) = end.filter(|end| *end > at).filter(longer) {
                 best = Some((end, pattern, said));
@@ -61,20 +79,14 @@ impl Grammar {
     }
 
     /// Where a pattern's places end that begin at a token; what each says is added.
-    fn follow(
-        &self,
-        items: &[Item],
-        tokens: &[Token<'_>],
-        at: usize,
-        said: &mut Vec<String>,
-    ) -> Option<usize> {
+    fn follow(&mut self, items: &[Item], at: usize, said: &mut Vec<String>) -> Option<usize> {
         let Some((item, rest)) = items.split_first() else {
             return Some(at);
         };
         let before = said.len();
-        if let Some(taken) = self.take(&item.take, tokens, at) {
+        if let Some(taken) = self.take(&item.take, at) {
             said.push(taken.says);
-            if let Some(end) = self.follow(rest, tokens, taken.end, said) {
+            if let Some(end) = self.follow(rest, taken.end, said) {
                 return Some(end);
             }
             said.truncate(before);
@@ -83,18 +95,19 @@ impl Grammar {
             return None;
         }
         said.push(String::new());
-        self.follow(rest, tokens, at, said)
+        self.follow(rest, at, said)
     }
 
-    fn take(&self, take: &Take, tokens: &[Token<'_>], at: usize) -> Option<Phrase> {
-        let token = tokens.get(at)?;
+    fn take(&mut self, take: &Take, at: usize) -> Option<Phrase> {
+        let token = self.tokens.get(at)?;
         let number = || token.word.replace(',', "").parse::<u16>().ok();
         let says = match take {
-            Take::Section(section) => return self.longest(*section, tokens, at),
+            Take::Section(section) => return self.longest(*section, at),
             Take::Words(words) => words
                 .iter()
                 .any(|(word, capital)| *word == token.word && (token.capital || !capital))
                 .then(String::new),
+            Take::Adverb => token.word.ends_with("mente").then(String::new),
             Take::Digits => number().map(|_| token.word.clone()),
             Take::Hundreds => number()
                 .filter(|number| *number > 0 && number % 100 == 0)
@@ -103,19 +116,17 @@ impl Grammar {
                 .filter(|number| (1..=138).contains(number))
                 .map(|number| format!("{number}{}", ordinal(number))),
             Take::Name => {
-                (token.is_name && !self.knows(&token.word)).then(|| token.text.to_owned())
+                (token.is_name && !GRAMMAR.knows(&token.word)).then(|| token.text.to_owned())
             }
         };
         says.map(|says| Phrase { end: at + 1, says })
     }
+}
 
-    /// Whether a word is one of the language rather than a name.
-    fn knows(&self, word: &str) -> bool {
-        let text = self
-            .section("text")
-            .and_then(|text| self.sections.get(text));
-        text.is_some_and(|text| text.begins(word))
-    }
+fn capitalized(text: &str) -> String {
+    let mut characters = text.chars();
+    let first = characters.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(characters.clone()).collect()
 }
 
 /// Puts together what a pattern says; a place that was left out leaves no blank.
