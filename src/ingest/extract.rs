@@ -1,5 +1,6 @@
 //! An article's text in, a reading out: reports with claims and people.
 //!
+//! Spanish is glossed first (`gloss`), so that one set of rules reads both languages.
 //! Sentences are read one by one for shots, dates and places (`telling`); sentences of one
 //! event are put together (`events`); each event becomes a report (`report`). Pure: no clock,
 //! no I/O. Every claim's span, read again by its rule ([`reread()`]), gives its value.
@@ -12,12 +13,14 @@ mod duty;
 mod events;
 mod facts;
 mod form;
+mod gloss;
 mod language;
 mod lexicon;
 mod moment;
 mod names;
 mod notice;
 mod noun;
+mod original;
 mod parties;
 mod people;
 pub mod place;
@@ -36,10 +39,15 @@ pub mod when;
 pub use reread::reread;
 pub use steps::{Step, steps};
 
-use crate::model::{Article, Reading, Report, Status};
+use chrono::NaiveDate;
 
-use document::{Characters, Document};
+use crate::model::{Article, Reading, Status};
+
+use document::Document;
 use events::Event;
+use gloss::Gloss;
+use language::Language;
+use original::Original;
 use report::Draft;
 use telling::Telling;
 
@@ -47,36 +55,50 @@ use telling::Telling;
 #[must_use]
 pub fn extract(article: &Article) -> Reading {
     let text = article.whole_text();
-    let document = Document::new(&text);
-    let no_republication = notice::refuses_republication(&document.lower);
+    let no_republication = notice::refuses_republication(&text.to_ascii_lowercase());
     let reading = |status, reason: String, reports| Reading {
         status,
         reason,
         reports,
         no_republication,
     };
-    if let Some(language) = language::foreign(&text) {
-        let reason = format!("written in {language}; only English is read");
-        return reading(Status::NoIncident, reason, Vec::new());
-    }
-    let (tellings, events) = understand(article, &document);
-    let drafts = drafts(&text, &events, &tellings);
+    let gloss = match readable(&text) {
+        Ok(gloss) => gloss,
+        Err(language) => {
+            let reason = format!("written in {language}; only English and Spanish are read");
+            return reading(Status::NoIncident, reason, Vec::new());
+        }
+    };
+    let document = Document::new(&gloss.text);
+    let anchor = telling::anchor(article, &document);
+    let (tellings, events) = understand(&document, anchor);
+    let drafts = drafts(&gloss.text, &events, &tellings);
     let (status, reason) = verdict::verdict(&tellings, &drafts);
     if status != Status::Incident {
         return reading(status, reason, Vec::new());
     }
-    let characters = Characters::of(&text);
+    let original = Original {
+        text: &text,
+        gloss: &gloss,
+        document: &document,
+        anchor,
+    };
     let inside = drafts.into_iter().filter(|draft| draft.elsewhere.is_none());
-    let reports = inside
-        .enumerate()
-        .map(|(order, draft)| into_report(draft, order == 0, &characters))
-        .collect();
-    reading(status, reason, reports)
+    reading(status, reason, original.reports(inside))
+}
+
+/// A text as the rules read it, or the name of the language that they do not read.
+fn readable(text: &str) -> Result<Gloss<'_>, &'static str> {
+    match language::language(text) {
+        Language::English => Ok(Gloss::english(text)),
+        Language::Spanish => Ok(Gloss::spanish(text)),
+        Language::Other(name) => Err(name),
+    }
 }
 
 /// What each sentence tells, and which sentences tell of one event.
-fn understand(article: &Article, document: &Document<'_>) -> (Vec<Telling>, Vec<Event>) {
-    let mut tellings = telling::tellings(document, telling::anchor(article, document));
+fn understand(document: &Document<'_>, anchor: Option<NaiveDate>) -> (Vec<Telling>, Vec<Event>) {
+    let mut tellings = telling::tellings(document, anchor);
     telling::credit_reviewed(&mut tellings);
     let events = events::group(&tellings);
     events::credit_asides(&events, &mut tellings);
@@ -86,9 +108,10 @@ fn understand(article: &Article, document: &Document<'_>) -> (Vec<Telling>, Vec<
 /// The day from which an article's weekdays are told, for [`reread()`]: its publication, else the
 /// latest day on which it says that something was posted or stated.
 #[must_use]
-pub fn anchor(article: &Article) -> Option<chrono::NaiveDate> {
+pub fn anchor(article: &Article) -> Option<NaiveDate> {
     let text = article.whole_text();
-    telling::anchor(article, &Document::new(&text))
+    let gloss = readable(&text).unwrap_or_else(|_| Gloss::english(&text));
+    telling::anchor(article, &Document::new(&gloss.text))
 }
 
 /// The events in scope, the main one first.
@@ -118,21 +141,4 @@ fn drafts(text: &str, events: &[Event], tellings: &[Telling]) -> Vec<Draft> {
         }
     }
     drafts
-}
-
-fn into_report(draft: Draft, primary: bool, characters: &Characters) -> Report {
-    let mut people = draft.people;
-    for person in &mut people {
-        person.span = characters.range(&person.span);
-    }
-    Report {
-        primary,
-        claims: draft
-            .claims
-            .into_iter()
-            .map(|claim| claim.into_claim(characters))
-            .collect(),
-        people,
-        marks: draft.marks,
-    }
 }

@@ -1,50 +1,96 @@
-//! Which language a text is in: others than English are named, not misread.
+//! Which language a text is in: English and Spanish are read, others named and not misread.
 
 use whatlang::Lang;
 
 /// As much text as the decision needs, in bytes.
 const ENOUGH: usize = 1500;
 
-/// The English name of the language, if the text is surely not English.
-pub(crate) fn foreign(text: &str) -> Option<&'static str> {
-    let end = (0..=ENOUGH.min(text.len()))
-        .rev()
-        .find(|end| text.is_char_boundary(*end))?;
-    if reads_like_english(&text[..end]) {
-        return None;
+/// The language of a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Language {
+    /// English, or too little to tell.
+    English,
+    /// Spanish.
+    Spanish,
+    /// Surely another one, by its English name.
+    Other(&'static str),
+}
+
+/// Small words of which the two languages are full, and which they do not share.
+const ENGLISH: &[&str] = &[
+    "the", "and", "of", "to", "in", "was", "The", "on", "that", "by",
+];
+const SPANISH: &[&str] = &[
+    "de", "la", "el", "que", "en", "los", "un", "una", "del", "El",
+];
+
+/// The language of most of the text: a page's own lines around an article, in whichever language,
+/// are fewer than the article's.
+pub(crate) fn language(text: &str) -> Language {
+    let (english, spanish) = (count(text, ENGLISH), count(text, SPANISH));
+    let info = if spanish > english {
+        let is_foreign = |line: &&str| count(line, SPANISH) > count(line, ENGLISH);
+        let lines: String = text.split_inclusive('\n').filter(is_foreign).collect();
+        whatlang::detect(head(&lines))
+    } else if reads_like_english(head(text)) {
+        return Language::English;
+    } else {
+        whatlang::detect(head(text))
+    };
+    match info.map(|info| (info.lang(), info.confidence() > 0.5)) {
+        // The small words have said so: a guess that agrees with them is enough.
+        Some((Lang::Spa, _)) if spanish > english => Language::Spanish,
+        Some((Lang::Spa, true)) if spanish == english => Language::Spanish,
+        Some((Lang::Spa | Lang::Eng, _) | (_, false)) | None => Language::English,
+        Some((other, true)) => Language::Other(other.eng_name()),
     }
-    let info = whatlang::detect(&text[..end])?;
-    (info.lang() != Lang::Eng && info.confidence() > 0.5).then(|| info.lang().eng_name())
+}
+
+fn count(text: &str, known: &[&str]) -> usize {
+    let words = text.split_ascii_whitespace();
+    words.filter(|word| known.contains(word)).count()
+}
+
+fn head(text: &str) -> &str {
+    text.get(..text.floor_char_boundary(ENOUGH)).unwrap_or(text)
 }
 
 /// A cheap first look: one word in nine of English prose is one of these.
 fn reads_like_english(text: &str) -> bool {
-    let mut words = 0;
-    let mut common = 0;
-    for word in text.split_ascii_whitespace().take(120) {
-        words += 1;
-        common += usize::from(matches!(
-            word,
-            "the" | "and" | "of" | "to" | "in" | "was" | "The" | "on" | "that" | "by"
-        ));
-    }
-    common * 9 > words
+    let words: Vec<&str> = text.split_ascii_whitespace().take(120).collect();
+    let common = words.iter().filter(|word| ENGLISH.contains(word)).count();
+    common * 9 > words.len()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::foreign;
+    use super::*;
+
+    const IN_SPANISH: &str = "Un policía fuera de servicio disparó contra un joven que quería \
+        robarle el auto el lunes por la noche, informó la Policía de Chicago.";
+    const IN_ENGLISH: &str = "Police shot a man early on Monday in Austin, and he was taken to the \
+        hospital with a wound in the leg, according to the department.";
 
     #[test]
-    fn spanish_is_named_and_english_passes() {
-        let spanish = "Un policía fuera de servicio disparó contra un joven que quería robarle el auto el lunes por la noche, informó la Policía de Chicago.";
-        assert_eq!(foreign(spanish), Some("Spanish"));
-        assert_eq!(
-            foreign(
-                "Police shot a man early on Monday in Austin, and he was taken to the hospital."
-            ),
-            None
-        );
-        assert_eq!(foreign(""), None);
+    fn languages_are_told_apart() {
+        let french = "Un policier a tiré sur un homme dans la rue, et la victime a été conduite à l’hôpital.";
+        for (text, known) in [
+            (IN_SPANISH, Language::Spanish),
+            (IN_ENGLISH, Language::English),
+            ("", Language::English),
+            (french, Language::Other("French")),
+        ] {
+            assert_eq!(language(text), known, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_body_decides_and_not_the_page_around_it() {
+        let signs = "Sign up for our newsletter and get the news in your inbox.\n\n";
+        let news = "Reciba las noticias de la ciudad en su correo.\n\n";
+        let spanish = format!("{signs}{}{signs}", format!("{IN_SPANISH}\n\n").repeat(3));
+        assert_eq!(language(&spanish), Language::Spanish);
+        let english = format!("{news}{}{news}", format!("{IN_ENGLISH}\n\n").repeat(3));
+        assert_eq!(language(&english), Language::English);
     }
 }

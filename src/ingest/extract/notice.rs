@@ -21,6 +21,10 @@ const NOTICES: &[&str] = &[
     "without permission is prohibited",
     "cannot be republished",
     "may not republish",
+    "prohibida su reproducción",
+    "prohibida la reproducción",
+    "no puede ser publicado, difundido",
+    "no puede ser publicado, transmitido",
 ];
 
 static MATCHER: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| AhoCorasick::new(NOTICES).ok());
@@ -45,6 +49,10 @@ mod tests {
             ),
             (
                 "this material may not be published, broadcast, rewritten or redistributed.",
+                true,
+            ),
+            (
+                "todos los derechos reservados. prohibida su reproducción total o parcial.",
                 true,
             ),
             ("the city lifted its embargo on overtime.", false),

@@ -31,6 +31,7 @@ use std::ops::Range;
 use crate::city::Spot;
 
 pub use governs::Governs;
+pub(crate) use street::ordinal;
 
 use governs::Judge;
 use words::{Shape, Words};

@@ -12,6 +12,7 @@ use super::{
     agency, circumstance,
     document::Document,
     facts::{self, Facts},
+    gloss::Gloss,
     place::{self, Kind},
     report,
     telling::{self, told_tellings},
@@ -30,6 +31,9 @@ pub(crate) fn facts(text: &str) -> Facts {
     facts::add_up(&shots)
 }
 
+/// What the name of a rule ends with where it read the gloss of a Spanish text.
+pub(crate) const IN_SPANISH: &str = "_in_Spanish";
+
 /// Runs a claim's rule on its span alone. `published_on` is the day from which weekdays are told.
 #[must_use]
 pub fn reread(
@@ -38,6 +42,10 @@ pub fn reread(
     span: &str,
     published_on: Option<NaiveDate>,
 ) -> Option<Value> {
+    if let Some(rule) = rule.strip_suffix(IN_SPANISH) {
+        let gloss = Gloss::spanish(span).text;
+        return reread(field, rule, &gloss, published_on).or_else(|| place_in(&gloss, field, rule));
+    }
     let lower = span.to_ascii_lowercase();
     match field {
         Field::OccurredOn | Field::Time | Field::PartOfDay => {
@@ -79,6 +87,14 @@ fn moment(field: Field, rule: &str, span: &str, published_on: Option<NaiveDate>)
         Field::Time => time.map(Value::Time),
         _ => part.map(|part| Value::Text(part.into())),
     }
+}
+
+/// A gloss may say more than the place: "Homan Square neighborhood" is one piece.
+fn place_in(gloss: &str, field: Field, rule: &str) -> Option<Value> {
+    let is_place = matches!(field, Field::Block | Field::Neighbourhood | Field::Facility);
+    let mut places = place::read(gloss, 0..gloss.len()).into_iter();
+    let place = places.find(|place| is_place && place.rule == rule)?;
+    named(place.kind)
 }
 
 fn named(kind: Kind) -> Option<Value> {

@@ -4,10 +4,11 @@ use crate::model::Article;
 
 use super::{
     document::Document,
+    gloss::Gloss,
     noun::Form,
     place,
     shots::{Party, Shot},
-    telling::Telling,
+    telling::{self, Telling},
     when::{self, When},
 };
 
@@ -26,19 +27,32 @@ pub struct Step {
 #[must_use]
 pub fn steps(article: &Article) -> Vec<Step> {
     let text = article.whole_text();
-    let document = Document::new(&text);
-    let (tellings, events) = super::understand(article, &document);
+    let gloss = super::readable(&text).unwrap_or_else(|_| Gloss::english(&text));
+    let document = Document::new(&gloss.text);
+    let (tellings, events) = super::understand(&document, telling::anchor(article, &document));
     let owner = |index| {
         events
             .iter()
             .position(|event| event.sentences.contains(&index))
     };
     let step = |(index, telling): (usize, &Telling)| Step {
-        sentence: text.get(telling.span.clone()).unwrap_or_default().into(),
+        sentence: text
+            .get(gloss.original(&telling.span))
+            .unwrap_or_default()
+            .into(),
         event: owner(index).map(|event| event + 1),
-        read: read(telling),
+        read: as_glossed(&gloss, telling)
+            .into_iter()
+            .chain(read(telling))
+            .collect(),
     };
     tellings.iter().enumerate().map(step).collect()
+}
+
+/// The English that a Spanish sentence was read as.
+fn as_glossed(gloss: &Gloss<'_>, telling: &Telling) -> Option<String> {
+    let words = gloss.text.get(telling.span.clone())?;
+    gloss.is_spanish().then(|| format!("read as: {words}"))
 }
 
 fn read(telling: &Telling) -> Vec<String> {

@@ -12,6 +12,7 @@ mod people;
 mod report;
 mod scene;
 mod shots;
+mod spanish;
 mod telling;
 
 use super::{

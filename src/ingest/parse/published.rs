@@ -23,7 +23,7 @@ static ISO: LazyLock<Regex> =
 
 static WORDS: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
-        r"(?i)^(?:{TIME}[,;]?\s*)?{DATE}(?:[\s,;|–-]*(?:at|@)?\s*{TIME})?(?:\s+by\s[^!?]{{2,60}})?$"
+        r"(?i)^(?:{TIME}[,;]?\s*)?{DATE}(?:[\s,;|–-]*(?:at|@)?\s*{TIME})?(?:\s+by\s[^!?]{{2,60}})?\.?$"
     ))
 });
 
@@ -35,7 +35,7 @@ static LABEL: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 static UPDATE: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"(?i)^(?:last\s+)?(?:updated|modified|actualizado)(?:\s+(?:last|on|at))?\s*:?\s*")
+    pattern(r"(?i)^(?:last\s+)?(?:updated|modified|actualizado)(?:\s+(?:last|on|at|el))?\s*:?\s*")
 });
 
 /// What parts a byline's names, dates and places.

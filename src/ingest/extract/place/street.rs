@@ -80,7 +80,7 @@ fn bare_number(words: &Words<'_>, at: usize) -> Option<Read> {
 }
 
 /// The ending of an ordinal number: "st", "nd", "rd", "th".
-pub(super) fn ordinal(number: u16) -> &'static str {
+pub(crate) fn ordinal(number: u16) -> &'static str {
     match (number % 10, number % 100) {
         (_, 11..=13) => "th",
         (1, _) => "st",

@@ -1,0 +1,110 @@
+//! Reports laid out as forms, such as the Independent Police Review Authority's: a line in, what
+//! it says of injuries out. "INJURIES OF SUBJECT: gunshot wound, right thigh".
+
+use std::ops::Range;
+
+use crate::model::Role;
+
+use super::shots::{Deed, Shot, role_only};
+
+/// Whom the lines so far were about.
+#[derive(Debug, Default)]
+pub(crate) struct Form {
+    about: Option<Role>,
+}
+
+/// A key is no longer than this, in bytes: a colon in prose comes later or after more words.
+const LONGEST_KEY: usize = 40;
+
+/// How the keys of people and their injuries begin.
+const KEYS: &[&str] = &[
+    "officer",
+    "involved officer",
+    "subject",
+    "offender",
+    "injur",
+];
+
+impl Form {
+    /// What a line (in lower case, at these bytes of the text) says of somebody's wounds.
+    pub(crate) fn read(&mut self, line: &str, span: &Range<usize>) -> Option<Shot> {
+        let (key, value) = line.split_once(':').filter(|(key, _)| {
+            key.len() <= LONGEST_KEY && KEYS.iter().any(|word| key.starts_with(word))
+        })?;
+        let role = role(key);
+        self.about = role.or(self.about);
+        let injuries = key.contains("injur") || role.is_some() && wounded(value).is_some();
+        let role = role.or(self.about).filter(|_| injuries)?;
+        let deed = wounded(value).or_else(|| unhurt(value).then_some(Deed::Spared))?;
+        Some(Shot {
+            deed,
+            shooter: None,
+            victim: Some(role_only(role)),
+            span: span.clone(),
+            initial: false,
+            by_gun: deed != Deed::Spared,
+            weak: false,
+            nominal: false,
+            verb: 0,
+            beside: false,
+        })
+    }
+}
+
+fn role(key: &str) -> Option<Role> {
+    if key.contains("subject") || key.contains("offender") {
+        Some(Role::Civilian)
+    } else if key.contains("officer") && !key.contains("witness") {
+        Some(Role::Officer)
+    } else {
+        None
+    }
+}
+
+fn wounded(value: &str) -> Option<Deed> {
+    let gun = ["gunshot", "gun shot", "gsw", "bullet", "graze"];
+    let fatal = ["fatal", "deceased", "died", "dead"];
+    let has = |words: &[&str]| words.iter().any(|word| value.contains(word));
+    has(&gun).then(|| {
+        if has(&fatal) && !value.contains("non-fatal") {
+            Deed::Killed
+        } else {
+            Deed::Hit
+        }
+    })
+}
+
+fn unhurt(value: &str) -> bool {
+    let value = value.trim();
+    value.starts_with("none") || value.starts_with("no injur")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_tell_whose_wounds_they_list() {
+        let mut form = Form::default();
+        for (line, told) in [
+            ("officer involved: “officer a”, 42; on duty", None),
+            ("injuries: none", Some((Deed::Spared, Role::Officer))),
+            ("subject: “subject 1”; 20", None),
+            (
+                "injuries: one gunshot, right hip",
+                Some((Deed::Hit, Role::Civilian)),
+            ),
+            (
+                "injuries of subject: gunshot wounds; fatal",
+                Some((Deed::Killed, Role::Civilian)),
+            ),
+            ("location: 99 s. lasalle", None),
+            ("the officer gave a reason: a gunshot from the alley", None),
+        ] {
+            let shot = form.read(line, &(0..line.len()));
+            let found = shot.map(|shot| (shot.deed, shot.victim.and_then(|party| party.role)));
+            let told = told.map(|(deed, role)| (deed, Some(role)));
+            assert_eq!(found, told, "{line}");
+        }
+    }
+}
