@@ -46,7 +46,13 @@ pub(crate) fn group(tellings: &[Telling]) -> Vec<Event> {
                 .last()
                 .is_some_and(|told| tellings[*told].paragraph == telling.paragraph)
         };
-        let beside = if current > 0 && paragraph(current) {
+        // Where the article's first event is none of police, the one told last goes on.
+        let first_is_ours = events[0]
+            .told
+            .iter()
+            .any(|told| tellings[*told].is_in_scope());
+        let goes_on = !first_is_ours && !telling.starts_new() && telling.own_date().is_none();
+        let beside = if current > 0 && (paragraph(current) || goes_on) {
             current
         } else {
             0
@@ -191,12 +197,7 @@ fn named_alone(events: &[Event], telling: &Telling) -> Option<usize> {
 /// in a list of cases: then the event that was told there, if any.
 fn placed_in(events: &[Event], telling: &Telling, listed: bool) -> Option<usize> {
     let own = placed::areas(telling, true);
-    let mut parties = telling
-        .shots
-        .iter()
-        .flat_map(|shot| [shot.shooter, shot.victim]);
-    let introduces = parties.any(|party| party.is_some_and(|party| party.is_new()));
-    if !(introduces || listed) || !placed::are_apart(&own, &events[0].areas) {
+    if !(telling.starts_new() || listed) || !placed::are_apart(&own, &events[0].areas) {
         return Some(0);
     }
     let near = |event: &Event| !event.areas.is_empty() && !placed::are_apart(&own, &event.areas);
@@ -258,6 +259,15 @@ impl Telling {
                 Deed::Hit | Deed::Killed | Deed::Fired | Deed::Exchanged
             )
         })
+    }
+
+    /// Whether it tells of somebody of whom nothing was told before.
+    fn starts_new(&self) -> bool {
+        let mut parties = self
+            .shots
+            .iter()
+            .flat_map(|shot| [shot.shooter, shot.victim]);
+        parties.any(|party| party.is_some_and(|party| party.is_new()))
     }
 
     /// The blocks, corners and neighbourhoods it names for what it tells.

@@ -72,14 +72,13 @@ fn candidates<'a>(event: &Event, tellings: &'a [Telling]) -> Vec<Candidate<'a>> 
                 Governs::Unclear if told => Some(30),
                 // A bare year may be that of anything.
                 Governs::Unclear if when.rule == "year" => None,
-                Governs::Unclear => Some(15),
+                Governs::Unclear => Some(12),
                 // Nobody is hired by the clock, and a month of death is that of the shots.
                 Governs::Other("hired") if when.time.is_some() && when.date.is_none() => Some(10),
                 Governs::Other("pronounced") if is_month(when.date) => Some(5),
                 // What is told of the call or by the chief serves where nothing better is told.
-                Governs::Other("call" | "press_conference" | "statement")
-                    if when.time.is_some() =>
-                {
+                Governs::Other("call") if when.time.is_some() => Some(6),
+                Governs::Other("press_conference" | "statement") if when.time.is_some() => {
                     Some(-20)
                 }
                 Governs::Other("call") if when.date.is_some_and(|date| date.day().is_some()) => {

@@ -146,7 +146,7 @@ impl Reader<'_> {
             off_duty: false,
             retired: false,
             possessive: self.tokens.get(at).is_some_and(|token| token.possessive),
-            plural: self.is_plural(at),
+            plural: self.is_plural(at) && !self.bears_name(at),
             of: None,
             gender: gender(self.word(at)),
             bystander: class.is(Class::BYSTANDER),

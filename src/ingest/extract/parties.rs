@@ -33,7 +33,13 @@ impl History {
     /// Gives every party of a sentence's shots a role where the context tells it, then
     /// remembers the sentence's people.
     pub(crate) fn resolve(&mut self, clause: &Clause<'_>, shots: &mut [Shot]) {
+        // One noun phrase is one party, however many verbs it governs.
+        let mut settled: Vec<(usize, Role)> = Vec::new();
         for shot in &mut *shots {
+            for party in [&mut shot.shooter, &mut shot.victim].into_iter().flatten() {
+                let known = settled.iter().find(|(noun, _)| party.noun == Some(*noun));
+                party.role = party.role.or(known.map(|(_, role)| *role));
+            }
             let stated = shot.victim.and_then(|party| party.role);
             if let Some(party) = &mut shot.shooter {
                 party.role = self.shooter(clause, *party, stated);
@@ -41,6 +47,8 @@ impl History {
             if let Some(party) = &mut shot.victim {
                 party.role = self.victim(clause, *party, shot.shooter);
             }
+            let parties = [shot.shooter, shot.victim].into_iter().flatten();
+            settled.extend(parties.filter_map(|party| Some((party.noun?, party.role?))));
             self.refocus(shot);
         }
         if shots.is_empty() {

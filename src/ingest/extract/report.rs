@@ -97,15 +97,17 @@ fn is_one_event(claims: &[Evidence], event: &Event, tellings: &[Telling]) -> boo
     };
     let told = claims.iter().any(|claim| {
         let dated = claim.field == Field::OccurredOn && dated(&claim.value);
+        let road = claim.field == Field::Block && is_road(&claim.value);
         dated
-            || matches!(
-                claim.field,
-                Field::Time
-                    | Field::PartOfDay
-                    | Field::Block
-                    | Field::Neighbourhood
-                    | Field::Facility
-            )
+            || !road
+                && matches!(
+                    claim.field,
+                    Field::Time
+                        | Field::PartOfDay
+                        | Field::Block
+                        | Field::Neighbourhood
+                        | Field::Facility
+                )
     });
     let rough = |telling: &Telling| {
         let days = ["weekday_", "month_day", "holiday", "numeric_", "iso_"];
@@ -119,6 +121,11 @@ fn is_one_event(claims: &[Evidence], event: &Event, tellings: &[Telling]) -> boo
         telling.whens.iter().any(day) || telling.places.iter().any(placed)
     };
     told || event.sentences.iter().any(|index| rough(&tellings[*index]))
+}
+
+/// "W Madison St": a street is miles long.
+fn is_road(block: &Value) -> bool {
+    matches!(block, Value::Text(text) if !text.contains('&') && !text.starts_with(|first: char| first.is_ascii_digit()))
 }
 
 /// Shots of sentences that only deny ("nobody was hit"): they belong to the numbers too.

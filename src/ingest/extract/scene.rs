@@ -27,7 +27,15 @@ struct Candidate<'a> {
 
 /// Chooses the place of an event from the places its sentences name.
 pub(crate) fn scene(event: &Event, tellings: &[Telling]) -> Scene {
-    let candidates = candidates(event, tellings);
+    let mut candidates = candidates(event, tellings);
+    // Of a town that nothing ties to the shots, an article on Chicago's police may speak for
+    // any reason.
+    if tellings.iter().any(|telling| telling.of_chicago) {
+        candidates.retain(|candidate| {
+            !matches!(candidate.place.kind, Kind::Elsewhere { .. })
+                || candidate.place.governs == Governs::Shooting
+        });
+    }
     let spot = best(&candidates, |kind| match kind {
         Kind::Spot(spot) => Some((spot.clone(), spot_exactness(spot))),
         _ => None,

@@ -58,6 +58,8 @@ pub(crate) struct Telling {
     pub(crate) in_tail: bool,
     /// Speaks of a graze.
     pub(crate) grazes: bool,
+    /// Names Chicago's police.
+    pub(crate) of_chicago: bool,
     /// Names officers or the police.
     pub(crate) names_police: bool,
     /// Speaks of a suspect's own hand: "shot himself", "self-inflicted".
@@ -119,6 +121,7 @@ pub(crate) fn told_tellings(document: &Document<'_>) -> Vec<Telling> {
         if asks || counts || is_about_animals(&clause, &shots) {
             shots.clear();
         }
+        shots.retain(|shot| !tells_of_the_fallen(shot));
         let marks = marks(&clause, &names, &shots);
         tellings.push(Telling {
             span: span.clone(),
@@ -137,6 +140,7 @@ pub(crate) fn told_tellings(document: &Document<'_>) -> Vec<Telling> {
                 || nouns.iter().any(|noun| noun.role == Some(Role::Officer))
                 || sentence.contains("prosecutor"),
             grazes: sentence.contains("graz"),
+            of_chicago: names_chicago_police(sentence),
             names_police: clause.has(Class::POLICE.or(Class::OFFICER)),
             own_hand: tells_of_own_hand(sentence),
             names_police_shooting: names_police_shooting(sentence),
@@ -192,6 +196,30 @@ fn tells_of_own_hand(sentence: &str) -> bool {
 
 fn is_about_animals(clause: &Clause<'_>, shots: &[Shot]) -> bool {
     clause.has(Class::DOG) && shots.iter().all(|shot| shot.victim.is_none())
+}
+
+/// "Officers who lost their lives": of any number, by whatever cause.
+fn tells_of_the_fallen(shot: &Shot) -> bool {
+    let fallen = |party: shots::Party| {
+        party.role == Some(Role::Officer) && party.plural && party.count.is_none()
+    };
+    shot.deed == Deed::Killed
+        && !shot.by_gun
+        && shot.shooter.is_none()
+        && shot.victim.is_some_and(fallen)
+}
+
+fn names_chicago_police(sentence: &str) -> bool {
+    [
+        "chicago police",
+        "chicago officer",
+        "chicago cop",
+        "cpd",
+        "city police",
+        "chicago detective",
+    ]
+    .iter()
+    .any(|words| sentence.contains(words))
 }
 
 /// "Use of force", "police-involved shooting": whoever was shot was shot by police.

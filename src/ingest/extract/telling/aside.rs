@@ -4,6 +4,7 @@ use super::super::{
     clause::Clause,
     lexicon::Class,
     shots::{Deed, Shot},
+    token::Kind,
 };
 
 /// Wordings that count events over a time instead of telling one.
@@ -138,7 +139,17 @@ pub(super) fn is_total(clause: &Clause<'_>, shots: &[Shot]) -> bool {
         && shots
             .iter()
             .any(|shot| shot.victim.is_some_and(|party| party.plural));
+    let by_year = (0..clause.tokens.len()).any(|at| {
+        clause.word(at) == "in"
+            && matches!(clause.kind(at + 1), Some(Kind::Number(1900..=2099)))
+            && clause.kind(at.wrapping_sub(1)) != Some(Kind::Number(1))
+    });
+    let group = shots.iter().any(|shot| {
+        let count = shot.victim.and_then(|party| party.count);
+        count.is_some_and(|count| count >= 5)
+    });
     many || in_one_breath
+        || by_year && group
         || is_ordinal_total(clause)
         || is_sum_over_time(clause, shots)
         || TOTALS.iter().any(|words| sentence.contains(words)) && shots.iter().any(several)

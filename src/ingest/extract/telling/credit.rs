@@ -3,7 +3,10 @@
 use crate::model::Role;
 
 use super::{
-    super::shots::{self, Deed},
+    super::{
+        place,
+        shots::{self, Deed},
+    },
     Telling, is_in_scope,
 };
 
@@ -18,6 +21,24 @@ pub(crate) fn credit_reviewed(tellings: &mut [Telling]) {
         return;
     }
     tellings.iter_mut().for_each(Telling::credit_police);
+    if !tellings.iter().any(Telling::is_in_scope) {
+        tellings.iter_mut().for_each(credit_named);
+    }
+}
+
+/// "The officer-involved shooting in the 8500 block of …", and no word of who did what: an officer
+/// fired.
+fn credit_named(telling: &mut Telling) {
+    let placed = telling.places.iter().any(|place| {
+        place.governs == place::Governs::Shooting && matches!(place.kind, place::Kind::Spot(_))
+    });
+    for shot in telling.shots.iter_mut().filter(|_| placed) {
+        if shot.deed == Deed::Named && shot.shooter.is_none() {
+            shot.deed = Deed::Fired;
+            shot.by_gun = true;
+            shot.shooter = Some(shots::role_only(Role::Officer));
+        }
+    }
 }
 
 /// Where a suspect was hit after officers had been shot at, police hit him, unless the text tells

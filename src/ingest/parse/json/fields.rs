@@ -80,6 +80,7 @@ pub(super) const KEYS: Keys = Keys {
         "fulltext",
         "text",
         "body",
+        "textcontent",
         "content",
         "contenttext",
         "contenthtml",
