@@ -187,9 +187,9 @@ create table reports (
     ordinal integer not null,
     -- 1: the article is mainly about this incident.
     is_primary integer not null check (is_primary in (0, 1)),
-    -- Marks of the names of those shot or firing, a JSON array: reports on one person share one.
-    -- A mark is 32 bits of the SHA-256 of a name, which itself is not kept.
-    marks text not null default '[]',
+    -- What ties it to other reports of the event and is never shown, a JSON object. Among it marks
+    -- of names: 32 bits of the SHA-256 of a name, which itself is not kept.
+    signs text not null default '{"marks":[],"weekday":null,"month_day":null,"hospitals":[]}',
     -- Null between the first storing of an article and the linking at the end of the run.
     incident integer references incidents (id) on update cascade on delete set null,
     unique (article, ordinal)

@@ -4,14 +4,16 @@
 //! database, of `explain --json` and of the query string; `label` gives the ones people read.
 
 mod date;
+mod signs;
 mod value;
 mod words;
 
-use std::{collections::BTreeSet, ops::Range};
+use std::ops::Range;
 
 use chrono::NaiveDate;
 
 pub use date::PartialDate;
+pub use signs::Signs;
 pub use value::{Field, Value, WrongValue};
 pub use words::{Circumstance, Direction, Grade, Injury, Precision, Role, Status, UnknownWord};
 
@@ -56,9 +58,8 @@ pub struct Report {
     pub claims: Vec<Claim>,
     /// The people who were shot, shot at or hurt, in order of mention.
     pub people: Vec<Person>,
-    /// Marks of the names of those who were shot or who fired: two reports on one person share
-    /// one. The names themselves are not kept.
-    pub marks: BTreeSet<u32>,
+    /// What else ties it to other reports of the event.
+    pub signs: Signs,
 }
 
 /// One field's value in one report, with its place in the text and the rule that read it.

@@ -152,6 +152,7 @@ fn police_fire(clause: &Clause<'_>) -> bool {
             .find(|at| !clause.class(*at).is(Class::ADVERB.or(Class::HAVE)))
             .unwrap_or(end);
         noun.role == Some(Role::Officer)
+            && !clause.has(Class::DOG)
             && many
             && !noun.possessive
             && clause.class(verb).is(fires)

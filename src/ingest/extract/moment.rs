@@ -26,6 +26,10 @@ pub(crate) struct Moment {
     pub(crate) date: Option<Found<PartialDate>>,
     pub(crate) time: Option<Found<NaiveTime>>,
     pub(crate) part_of_day: Option<Found<&'static str>>,
+    /// From 0 for Monday, where there is no date.
+    pub(crate) weekday: Option<u8>,
+    /// Where there is no year.
+    pub(crate) month_day: Option<(u8, u8)>,
 }
 
 struct Candidate<'a> {
@@ -49,9 +53,16 @@ pub(crate) fn moment(event: &Event, tellings: &[Telling]) -> Moment {
     };
     let clock = best(&|when| when.time.is_some());
     let part = best(&|when| when.part_of_day.is_some());
+    let undated = |when: &When| when.date.is_none();
+    let weekday = best(&|when| undated(when) && when.weekday().is_some());
+    let month_day = best(&|when| undated(when) && when.month_day().is_some());
     let mut moment = Moment {
         time: clock.and_then(|candidate| found(candidate.when, candidate.when.time)),
         part_of_day: part.and_then(|candidate| found(candidate.when, candidate.when.part_of_day)),
+        weekday: weekday
+            .and_then(|candidate| candidate.when.weekday())
+            .and_then(|weekday| u8::try_from(weekday.num_days_from_monday()).ok()),
+        month_day: month_day.and_then(|candidate| candidate.when.month_day()),
         date,
     };
     after_midnight(&mut moment, &candidates, clock);

@@ -33,7 +33,7 @@ impl Original<'_> {
             primary: order == 0,
             claims: self.claims(draft.claims, &characters),
             people: self.people(draft.people, &characters),
-            marks: draft.marks,
+            signs: draft.signs,
         };
         drafts.enumerate().map(report).collect()
     }

@@ -1,11 +1,11 @@
 //! One event of an article in, one report out: claims with their evidence, and people.
 
-use std::{collections::BTreeSet, ops::Range};
+use std::ops::Range;
 
 use crate::{
     city::{City, Spot},
     ingest::resolve::{self, Chosen},
-    model::{Claim, Direction, Field, Person, Value},
+    model::{Claim, Direction, Field, Person, Signs, Value},
 };
 
 use super::{
@@ -27,7 +27,7 @@ use super::{
 pub(crate) struct Draft {
     pub(crate) claims: Vec<Evidence>,
     pub(crate) people: Vec<Person>,
-    pub(crate) marks: BTreeSet<u32>,
+    pub(crate) signs: Signs,
     pub(crate) facts: Facts,
     /// The suburb or city where it happened instead of Chicago.
     pub(crate) elsewhere: Option<String>,
@@ -67,7 +67,9 @@ pub(crate) fn draft(text: &str, event: &Event, tellings: &[Telling]) -> Draft {
     let facts = facts::add_up(&shots);
     let scene = scene::scene(event, tellings);
     let mut claims = Vec::new();
-    when(moment::moment(event, tellings), &mut claims);
+    let moment = moment::moment(event, tellings);
+    let signs = signs(&moment, event, tellings);
+    when(moment, &mut claims);
     places(text, &scene, &mut claims);
     numbers(text, &facts, event, tellings, &mut claims);
     wordings(event, tellings, &mut claims);
@@ -76,11 +78,7 @@ pub(crate) fn draft(text: &str, event: &Event, tellings: &[Telling]) -> Draft {
         is_one_event: is_one_event(&claims, event, tellings),
         claims,
         people: people::people(event, tellings, &facts),
-        marks: event
-            .sentences
-            .iter()
-            .flat_map(|index| tellings[*index].marks.iter().copied())
-            .collect(),
+        signs,
         facts,
         elsewhere: scene.elsewhere.map(|elsewhere| elsewhere.value),
     }
@@ -126,6 +124,25 @@ fn is_one_event(claims: &[Evidence], event: &Event, tellings: &[Telling]) -> boo
 /// "W Madison St": a street is miles long.
 fn is_road(block: &Value) -> bool {
     matches!(block, Value::Text(text) if !text.contains('&') && !text.starts_with(|first: char| first.is_ascii_digit()))
+}
+
+fn signs(moment: &Moment, event: &Event, tellings: &[Telling]) -> Signs {
+    let own = || event.sentences.iter().map(|index| &tellings[*index]);
+    let hospital = |place: &Place| match &place.kind {
+        Kind::Facility { name, .. } if place.rule.starts_with("hospital") => Some(name.clone()),
+        _ => None,
+    };
+    let undated = moment.date.is_none();
+    Signs {
+        marks: own()
+            .flat_map(|telling| telling.marks.iter().copied())
+            .collect(),
+        weekday: moment.weekday.filter(|_| undated),
+        month_day: moment.month_day.filter(|_| undated),
+        hospitals: own()
+            .flat_map(|telling| telling.places.iter().filter_map(hospital))
+            .collect(),
+    }
 }
 
 /// Shots of sentences that only deny ("nobody was hit"): they belong to the numbers too.
@@ -387,7 +404,7 @@ impl Draft {
     /// Whether a reader could tell the event from others: it has a month, or a place, or a year
     /// with somebody's name.
     pub(crate) fn can_be_told_apart(&self) -> bool {
-        let named = !self.marks.is_empty();
+        let named = !self.signs.marks.is_empty();
         self.claims
             .iter()
             .any(|claim| match (&claim.field, &claim.value) {

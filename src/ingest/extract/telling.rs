@@ -131,7 +131,7 @@ pub(crate) fn told_tellings(document: &Document<'_>) -> Vec<Telling> {
             places: Vec::new(),
             mentions: mentions(&clause, &history),
             marks,
-            off_duty: duty::off_duty(&clause, sentence),
+            off_duty: duty::off_duty(&clause, sentence).filter(|_| !counts),
             agency: agency::agency(sentence).map(|(body, place)| (body, shift(&place, span.start))),
             circumstance: circumstance::circumstance(sentence)
                 .map(|(rank, circumstance, place)| (rank, circumstance, shift(&place, span.start))),

@@ -30,7 +30,7 @@ mod tests;
 
 use std::ops::Range;
 
-use chrono::{NaiveDate, NaiveTime};
+use chrono::{NaiveDate, NaiveTime, Weekday};
 
 use self::{
     atom::{Atom, Slots},
@@ -61,6 +61,28 @@ pub struct When {
     pub relative_to_event: bool,
     slots: Slots,
     label: Option<PartialDate>,
+}
+
+impl When {
+    /// The weekday told, if it is told by its name.
+    #[must_use]
+    pub fn weekday(&self) -> Option<Weekday> {
+        match self.slots.day? {
+            Day::Weekday(weekday, _) => Some(weekday),
+            _ => None,
+        }
+    }
+
+    /// Month and day of a date without a year.
+    #[must_use]
+    pub fn month_day(&self) -> Option<(u8, u8)> {
+        match self.slots.day? {
+            Day::Date(day::Year::Open, month, day) => {
+                Some((u8::try_from(month).ok()?, u8::try_from(day).ok()?))
+            }
+            _ => None,
+        }
+    }
 }
 
 /// What is known of the article around a sentence.

@@ -4,7 +4,10 @@
 //! under the keys where a partner could stand. Pairs that share none could not reach the weight
 //! that a link needs.
 
-use std::collections::{BTreeSet, HashMap};
+use std::{
+    collections::{BTreeSet, HashMap},
+    hash::{DefaultHasher, Hash, Hasher},
+};
 
 use chrono::{Days, NaiveDate};
 
@@ -26,6 +29,8 @@ enum Key {
     Patch(i64, i64),
     HourInArea(u8, u32),
     Name(u32),
+    /// Hash of a building's name.
+    Facility(u64),
 }
 
 /// Pairs of indexes, the smaller first, in order.
@@ -56,7 +61,8 @@ pub(super) fn pairs(facts: &[Facts], twins: &BTreeSet<(i64, i64)>) -> Vec<(usize
 }
 
 fn stands_under(fact: &Facts) -> Vec<Key> {
-    let mut keys: Vec<Key> = fact.marks.iter().copied().map(Key::Name).collect();
+    let mut keys: Vec<Key> = names(fact).collect();
+    keys.extend(facility(fact));
     if let Some(date) = fact.date {
         keys.extend(date.day().map(Key::Day));
         keys.extend(date.month().map(|month| Key::Month(date.year(), month)));
@@ -79,8 +85,19 @@ fn stands_under(fact: &Facts) -> Vec<Key> {
 
 fn looks_under(fact: &Facts) -> Vec<Key> {
     let mut keys = by_date(fact);
-    keys.extend(fact.marks.iter().copied().map(Key::Name));
+    keys.extend(names(fact));
+    keys.extend(facility(fact));
     keys
+}
+
+fn names(fact: &Facts) -> impl Iterator<Item = Key> + '_ {
+    fact.signs.marks.iter().copied().map(Key::Name)
+}
+
+fn facility(fact: &Facts) -> Option<Key> {
+    let mut hasher = DefaultHasher::new();
+    fact.facility.as_ref()?.hash(&mut hasher);
+    Some(Key::Facility(hasher.finish()))
 }
 
 fn by_date(fact: &Facts) -> Vec<Key> {

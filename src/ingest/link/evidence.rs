@@ -5,10 +5,13 @@
 //! from what is known of the city: 20 years of dates, about 75 incidents a year, 77 areas of
 //! unequal frequency. Nothing adds up to a link unless several things agree.
 
+mod signs;
+
 use chrono::{NaiveTime, Timelike};
 
 use super::facts::Facts;
 use crate::{
+    city::City,
     incident::minutes_apart,
     model::{Circumstance, PartialDate},
 };
@@ -124,11 +127,23 @@ fn place(one: &Facts, other: &Facts) -> Option<Weight> {
         return Some(0);
     }
     if one.areas.is_disjoint(&other.areas) {
-        return Some(-60);
+        // A block at a border is told as one area's by some and as its neighbour's by others.
+        return Some(if adjoin(one, other) { -10 } else { -60 });
     }
     // Two blocks of which the map does not know one: hardly ever the same one in other words.
     let different = one.block.is_some() && other.block.is_some() && one.block != other.block;
     Some(if different { 10 } else { 50 })
+}
+
+fn adjoin(one: &Facts, other: &Facts) -> bool {
+    let beside = |area: &u8| {
+        City::chicago().area(*area).is_some_and(|area| {
+            area.neighbours
+                .iter()
+                .any(|next| other.areas.contains(next))
+        })
+    };
+    one.areas.iter().any(beside)
 }
 
 fn time(one: &Facts, other: &Facts) -> Weight {
@@ -184,20 +199,22 @@ fn casualties(one: &Facts, other: &Facts) -> Weight {
 fn rest(one: &Facts, other: &Facts) -> Weight {
     let fired = flag(one.police_fired, other.police_fired, 3, 3, -20);
     let off_duty = flag(one.off_duty, other.off_duty, 30, 3, -25);
-    fired + off_duty + circumstance(one, other) + ages(one, other) + names(one, other)
+    fired
+        + off_duty
+        + circumstance(one, other)
+        + ages(one, other)
+        + names(one, other)
+        + signs::weigh(one, other)
 }
 
 /// A name that both give to somebody shot or firing: one of thousands, and rarely shot twice.
 /// Different names count little: one report names the officer, the other the man he shot.
 fn names(one: &Facts, other: &Facts) -> Weight {
-    if one.marks.is_empty() || other.marks.is_empty() {
+    let (first, second) = (&one.signs.marks, &other.signs.marks);
+    if first.is_empty() || second.is_empty() {
         return 0;
     }
-    if one.marks.is_disjoint(&other.marks) {
-        -15
-    } else {
-        130
-    }
+    if first.is_disjoint(second) { -15 } else { 130 }
 }
 
 fn flag(one: Option<bool>, other: Option<bool>, yes: Weight, no: Weight, differ: Weight) -> Weight {

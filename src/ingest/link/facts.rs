@@ -8,7 +8,7 @@ use super::Key;
 use crate::{
     city::{City, GridPoint, Spot},
     incident::Sourced,
-    model::{Circumstance, Field, PartialDate, Role, Value},
+    model::{Circumstance, Field, PartialDate, Role, Signs, Value},
 };
 
 /// A report as linking sees it: names turned into positions and areas.
@@ -34,8 +34,9 @@ pub(super) struct Facts {
     pub(super) off_duty: Option<bool>,
     pub(super) circumstance: Circumstance,
     pub(super) ages: BTreeSet<(Role, u8)>,
-    /// Marks of the names of those shot or firing.
-    pub(super) marks: BTreeSet<u32>,
+    pub(super) signs: Signs,
+    /// A named building or ground, if the report tells one.
+    pub(super) facility: Option<String>,
 }
 
 impl Facts {
@@ -77,7 +78,8 @@ impl Facts {
                 _ => Circumstance::Unknown,
             },
             ages: ages(sourced),
-            marks: report.marks.clone(),
+            signs: report.signs.clone(),
+            facility: report.value(Field::Facility).map(Value::to_string),
         }
     }
 

@@ -187,10 +187,10 @@ const INSERT_TEXTS: &str = "insert into article_texts (article, text) \
 const INSERT_QUOTES: &str = "insert into quotes (article, start, \"end\", text) \
      select value ->> 0, value ->> 1, value ->> 2, value ->> 3 from json_each(?1)";
 
-const INSERT_REPORTS: &str = "insert into reports (id, article, ordinal, is_primary, marks) \
+const INSERT_REPORTS: &str = "insert into reports (id, article, ordinal, is_primary, signs) \
      select value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4 \
      from json_each(?1) where true \
-     on conflict (id) do update set is_primary = excluded.is_primary, marks = excluded.marks";
+     on conflict (id) do update set is_primary = excluded.is_primary, signs = excluded.signs";
 
 const INSERT_CLAIMS: &str = "insert or ignore into claims (report, field, value, start, \"end\", rule) \
      select value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5 \
@@ -240,7 +240,7 @@ fn report_rows(prepared: &Prepared) -> Vec<Value> {
             prepared.id,
             ordinal,
             u8::from(report.primary),
-            report.marks
+            json!(report.signs).to_string()
         ])
     };
     reports(prepared).into_iter().enumerate().map(row).collect()

@@ -44,7 +44,7 @@ struct ReportRow {
     article: i64,
     ordinal: u16,
     is_primary: bool,
-    marks: String,
+    signs: String,
     incident: Option<i64>,
     claims: String,
     people: String,
@@ -118,7 +118,7 @@ async fn articles(connection: &mut SqliteConnection) -> sqlx::Result<BTreeMap<i6
 /// Claims and people come packed into their report's row: a row is what costs.
 async fn report_rows(connection: &mut SqliteConnection) -> sqlx::Result<Vec<ReportRow>> {
     sqlx::query_as(
-        "select id, article, ordinal, is_primary, marks, incident, \
+        "select id, article, ordinal, is_primary, signs, incident, \
             (select json_group_array(json_array(field, value)) from claims where report = reports.id) as claims, \
             (select json_group_array(json_array(role, age, gender, injury, condition, hospital)) \
              from people where report = reports.id) as people \
@@ -158,7 +158,7 @@ fn sourced(row: &ReportRow, articles: &BTreeMap<i64, ArticleRow>) -> anyhow::Res
         primary: row.is_primary,
         claims: claims.collect(),
         people: people.into_iter().filter_map(person).collect(),
-        marks: serde_json::from_str(&row.marks)?,
+        signs: serde_json::from_str(&row.signs)?,
     };
     let article = articles.get(&row.article);
     let (article_id, ordinal): Key = (row.article, row.ordinal);

@@ -43,7 +43,11 @@ impl<'a> Clause<'a> {
             let next = noun.tokens.end;
             let governs = self.kind(next) == Some(Kind::Word)
                 && !self.class(next).is(Class::PREPOSITION.or(Class::RELATIVE))
-                && !matches!(self.word(next), "and" | "or" | "but")
+                && !matches!(
+                    self.word(next),
+                    "and" | "or" | "but" | "there" | "all" | "here"
+                )
+                && !self.is_struck(noun)
                 && (!self.word(next).ends_with("ing") || self.class(next).is(Class::BE));
             let related = self.class(next).is(Class::RELATIVE)
                 || self.kind(next) == Some(Kind::Comma) && self.class(next + 1).is(Class::RELATIVE);
@@ -60,6 +64,13 @@ impl<'a> Clause<'a> {
                         .checked_sub(1)
                         .is_none_or(|at| self.word(at) != "that"))
         })
+    }
+
+    /// "Shot |an officer| there": the noun is the object of a verb before it.
+    fn is_struck(&self, noun: &Noun) -> bool {
+        let strike = Class::SHOOT.or(Class::KILL).or(Class::HIT).or(Class::WOUND);
+        let before = noun.tokens.start.checked_sub(1);
+        before.is_some_and(|at| self.class(at).is(strike) && self.noun_at(at).is_none())
     }
 
     /// "The man whom police |shot| … is dead": the inner clause has its verb.
