@@ -249,9 +249,9 @@ impl Count {
             self.women |= victim.gender == Some(Gender::Female);
             self.men |= victim.gender == Some(Gender::Male);
             self.bystanders |= victim.bystander;
-            self.suspects |=
-                !victim.bystander && (victim.form == Form::Named || is_hit_by_police(shot));
+            self.suspects |= !victim.bystander && victim.form == Form::Named;
         }
+        self.suspects |= !victim.bystander && is_hit_by_police(shot);
         let sum = self.sum(shot, victim, number);
         self.told = Some(Told {
             sentence: shot.span.start,

@@ -261,8 +261,10 @@ const APPOSITION: usize = 12;
 
 /// "Dana Example, 29, a Chicago police officer", "the officer killed was Dana Example".
 fn apposed(words: &Words<'_>, at: usize) -> Option<(String, Bearer)> {
-    let name = words.full_name_at(at)?;
+    let name = words.whole_name_at(at)?;
+    let full = words.full_name_at(at).is_some();
     let comma = words.past_age(name.end);
+    let aged = comma > name.end;
     let comma = comma - usize::from(comma > name.end && words.is_comma(comma - 1));
     let of_police = words.word(name.end) == "of"
         && (name.end + 1..name.end + 4).any(|near| words.class(near).is(Class::POLICE));
@@ -282,7 +284,8 @@ fn apposed(words: &Words<'_>, at: usize) -> Option<(String, Bearer)> {
                 let of = matches!(words.word(near + 1), "of" | "with" | "from" | "who");
                 is_officer(words, near) && (words.before(at) != "," || of)
             });
-    (after || before || of_police)
+    let partner = words.before(at) == "," && at >= 2 && words.class(at - 2).is(Class::COLLEAGUE);
+    (full && (after || before || of_police || partner) || aged && (after || partner))
         .then(|| words.named(&name, Bearer::Officer))
         .flatten()
 }

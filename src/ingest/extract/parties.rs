@@ -93,7 +93,8 @@ impl History {
         let hit = shot
             .victim
             .and_then(|party| party.role.map(|role| (role, party.plural, 0)));
-        if matches!(shot.deed, Deed::Spared | Deed::HeldFire | Deed::Named) {
+        let harmed = shot.deed == Deed::Hit && !shot.by_gun;
+        if harmed || matches!(shot.deed, Deed::Spared | Deed::HeldFire | Deed::Named) {
             return;
         }
         self.focus = hit.or(aimed_at).or(self.focus);

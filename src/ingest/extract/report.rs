@@ -1,5 +1,7 @@
 //! One event of an article in, one report out: claims with their evidence, and people.
 
+mod particular;
+
 use std::ops::Range;
 
 use crate::{
@@ -19,7 +21,6 @@ use super::{
     scene::{self, Scene},
     shots::Shot,
     telling::Telling,
-    when::When,
 };
 
 /// A report before its offsets are counted in characters.
@@ -75,55 +76,13 @@ pub(crate) fn draft(text: &str, event: &Event, tellings: &[Telling]) -> Draft {
     wordings(event, tellings, &mut claims);
     claims.sort_by_key(|claim| claim.field);
     Draft {
-        is_one_event: is_one_event(&claims, event, tellings),
+        is_one_event: particular::is_one_event(&claims, event, tellings),
         claims,
         people: people::people(event, tellings, &facts),
         signs,
         facts,
         elsewhere: scene.elsewhere.map(|elsewhere| elsewhere.value),
     }
-}
-
-fn is_one_event(claims: &[Evidence], event: &Event, tellings: &[Telling]) -> bool {
-    let named = || {
-        let mut own = event.sentences.iter();
-        own.any(|index| !tellings[*index].marks.is_empty())
-    };
-    let dated = |value: &Value| match value {
-        Value::Date(date) => date.month().is_some() || named(),
-        _ => false,
-    };
-    let told = claims.iter().any(|claim| {
-        let dated = claim.field == Field::OccurredOn && dated(&claim.value);
-        let road = claim.field == Field::Block && is_road(&claim.value);
-        dated
-            || !road
-                && matches!(
-                    claim.field,
-                    Field::Time
-                        | Field::PartOfDay
-                        | Field::Block
-                        | Field::Neighbourhood
-                        | Field::Facility
-                )
-    });
-    let rough = |telling: &Telling| {
-        let days = ["weekday_", "month_day", "holiday", "numeric_", "iso_"];
-        let day = |when: &When| days.iter().any(|rule| when.rule.starts_with(rule));
-        let placed = |place: &Place| {
-            matches!(
-                place.kind,
-                Kind::Side(_) | Kind::District(_) | Kind::Elsewhere { .. }
-            )
-        };
-        telling.whens.iter().any(day) || telling.places.iter().any(placed)
-    };
-    told || event.sentences.iter().any(|index| rough(&tellings[*index]))
-}
-
-/// "W Madison St": a street is miles long.
-fn is_road(block: &Value) -> bool {
-    matches!(block, Value::Text(text) if !text.contains('&') && !text.starts_with(|first: char| first.is_ascii_digit()))
 }
 
 fn signs(moment: &Moment, event: &Event, tellings: &[Telling]) -> Signs {

@@ -126,7 +126,10 @@ impl Frames<'_> {
             let victim = fatal.then(|| role_only(Role::Civilian));
             let shooter = fatal.then(|| role_only(Role::Officer));
             let deed = if fatal { Deed::Killed } else { Deed::Named };
-            return vec![self.shot(deed, at, shooter, victim)];
+            return vec![Shot {
+                nominal: self.is_of_many(at),
+                ..self.shot(deed, at, shooter, victim)
+            }];
         }
         if self.is_wrongful_death(at) {
             let victim = Some(role_only(Role::Civilian));
@@ -186,16 +189,21 @@ impl Frames<'_> {
             .or(Class::TAKE_BULLET)
             .or(Class::UNDER_FIRE);
         let word = self.clause.word(verb);
-        let nearby = self.gun_nearby
-            && !matches!(
-                word,
-                "hurt" | "injured" | "hurts" | "injures" | "injuring" | "hurting"
-            );
-        let told = self.clause.has(GUNNISH.or(Class::GUN)) || nearby;
+        let told = self.clause.has(GUNNISH.or(Class::GUN)) || self.gun_nearby;
+        // "Injured while diving for cover": harm of any kind, unless gunfire stands beside it.
+        let harmed = matches!(
+            word,
+            "hurt" | "injured" | "hurts" | "injures" | "injuring" | "hurting"
+        );
+        let beside = GUNNISH.or(Class::SHOOTING).or(Class::GUN);
+        let by_shots = !harmed
+            || (verb..verb + 8).any(|near| self.clause.class(near).is(beside))
+            || self.gunfire_subject(verb).is_some();
         let by_gun = self.clause.class(verb).is(gun)
             || word.contains("shot")
             || word.starts_with("graz")
             || told
+                && by_shots
                 && !self.clause.has(Class::VEHICLE_HIT)
                 && !self.hit_by_vehicle(verb)
                 && !self.clause.class(verb).is(Class::DIE);
@@ -260,6 +268,12 @@ impl Frames<'_> {
         let fatal = (at.saturating_sub(3)..at)
             .any(|near| matches!(self.clause.word(near), "fatal" | "deadly"));
         fatal && !self.clause.word(at).ends_with('s')
+    }
+
+    /// "Shootings", "every police shooting": none of them in particular.
+    fn is_of_many(&self, at: usize) -> bool {
+        let all = |near: usize| matches!(self.clause.word(near), "every" | "any" | "each" | "all");
+        self.clause.word(at).ends_with('s') || (at.saturating_sub(3)..at).any(all)
     }
 
     /// "A wrongful death lawsuit": whoever it is about died.

@@ -99,7 +99,10 @@ impl Frames<'_> {
             return Vec::new();
         }
         // "Keep the car from leaving, and two officers shot": what is left follows at once.
-        if !(at + 1..at + 4).any(|near| self.clause.noun_at(near).is_some()) {
+        let follows = (at + 1..at + 4)
+            .take_while(|near| self.clause.kind(*near) != Some(Kind::Comma))
+            .any(|near| self.clause.noun_at(near).is_some());
+        if !follows {
             return Vec::new();
         }
         let next = (at + 1..self.clause.tokens.len())

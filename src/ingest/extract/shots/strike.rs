@@ -103,6 +103,9 @@ impl Frames<'_> {
         let spared = subject.nobody || self.clause.is_denied(at);
         let deed = if spared { Deed::Spared } else { deed };
         let mut victim = self.party(subject);
+        // "A boy was |also hit": one more than those told of before.
+        let also = self.clause.group_start(at)..at;
+        victim.other |= also.clone().any(|near| self.clause.word(near) == "also");
         if !self.clause.is_passive(at) && subject.tokens.end == at {
             // "One of the two officers shot in a van": both were.
             let officers = subject.of.filter(|_| subject.role == Some(Role::Officer));

@@ -3,10 +3,7 @@
 use crate::model::Role;
 
 use super::{
-    super::{
-        place,
-        shots::{self, Deed},
-    },
+    super::shots::{self, Deed},
     Telling, is_in_scope,
 };
 
@@ -26,14 +23,10 @@ pub(crate) fn credit_reviewed(tellings: &mut [Telling]) {
     }
 }
 
-/// "The officer-involved shooting in the 8500 block of …", and no word of who did what: an officer
-/// fired.
+/// "The officer-involved shooting", one of them, and no word of who did what: an officer fired.
 fn credit_named(telling: &mut Telling) {
-    let placed = telling.places.iter().any(|place| {
-        place.governs == place::Governs::Shooting && matches!(place.kind, place::Kind::Spot(_))
-    });
-    for shot in telling.shots.iter_mut().filter(|_| placed) {
-        if shot.deed == Deed::Named && shot.shooter.is_none() {
+    for shot in &mut telling.shots {
+        if shot.deed == Deed::Named && shot.shooter.is_none() && !shot.nominal {
             shot.deed = Deed::Fired;
             shot.by_gun = true;
             shot.shooter = Some(shots::role_only(Role::Officer));

@@ -1,0 +1,75 @@
+//! Is it one event, or police shootings in general? One event has a day, an hour or a place of
+//! its own, if only "on Tuesday" or "on the West Side".
+
+use std::collections::BTreeSet;
+
+use crate::{
+    ingest::extract::{
+        events::Event,
+        place::{Kind, Place},
+        report::Evidence,
+        telling::Telling,
+        when::{Governs, When},
+    },
+    model::{Field, PartialDate, Value},
+};
+
+/// Whether claims and sentences tell of one event in particular.
+pub(super) fn is_one_event(claims: &[Evidence], event: &Event, tellings: &[Telling]) -> bool {
+    let own = || event.sentences.iter().map(|index| &tellings[*index]);
+    let told = || event.told.iter().map(|index| &tellings[*index]);
+    let named = own().any(|telling| !telling.marks.is_empty());
+    let one_year = years(told()).len() == 1;
+    let claimed = claims
+        .iter()
+        .any(|claim| match (&claim.field, &claim.value) {
+            (Field::OccurredOn, Value::Date(date)) => date.month().is_some() || named || one_year,
+            (Field::Block, block) => !is_road(block),
+            (Field::Time | Field::PartOfDay | Field::Neighbourhood | Field::Facility, _) => true,
+            _ => false,
+        });
+    let of_shots = |when: &When| when.governs == Governs::Shooting;
+    claimed
+        || told().any(|telling| telling.places.iter().any(is_rough_place))
+        || told().any(|telling| telling.whens.iter().any(|when| is_day(when, named)))
+        || own().any(|telling| {
+            telling
+                .whens
+                .iter()
+                .any(|when| of_shots(when) && is_day(when, named))
+        })
+}
+
+/// The years that sentences give their shots: several make a count, not an event.
+fn years<'a>(told: impl Iterator<Item = &'a Telling>) -> BTreeSet<i32> {
+    let whens = told.flat_map(|telling| &telling.whens);
+    let of_shots = whens.filter(|when| when.governs == Governs::Shooting);
+    of_shots
+        .filter_map(|when| when.date.map(PartialDate::year))
+        .collect()
+}
+
+/// A day that is told, resolved or not; of somebody named, "last month" serves too.
+fn is_day(when: &When, named: bool) -> bool {
+    let days = ["weekday_", "month_day", "holiday", "numeric_", "iso_"];
+    let day = days.iter().any(|rule| when.rule.starts_with(rule));
+    let recent = named && when.rule.starts_with("relative_to_publication");
+    !matches!(when.governs, Governs::Other(_)) && (day || recent)
+}
+
+fn is_rough_place(place: &Place) -> bool {
+    matches!(
+        place.kind,
+        Kind::Side(_) | Kind::District(_) | Kind::Elsewhere { .. }
+    )
+}
+
+/// "W Madison St": a street is miles long.
+fn is_road(block: &Value) -> bool {
+    match block {
+        Value::Text(text) => {
+            !text.contains('&') && !text.starts_with(|first: char| first.is_ascii_digit())
+        }
+        _ => false,
+    }
+}
