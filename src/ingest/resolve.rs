@@ -92,7 +92,9 @@ fn area_of(chosen: &Chosen<'_>) -> Option<u8> {
     let city = City::chicago();
     let station = |number: u8| Some(city.district(number)?.station_area);
     match chosen.facility {
-        Some(Kind::Facility { station_of, .. }) => station_of.and_then(station),
+        Some(Kind::Facility {
+            station_of, name, ..
+        }) => station_of.and_then(station).or_else(|| park_area(name)),
         Some(Kind::Airport(name)) => city.neighbourhood(name).map(|airport| airport.area),
         Some(_) => None,
         None if chosen.spot.is_some() => None,
@@ -101,6 +103,12 @@ fn area_of(chosen: &Chosen<'_>) -> Option<u8> {
             _ => None,
         },
     }
+}
+
+/// The area of a park that a neighbourhood of one area is named after.
+fn park_area(name: &str) -> Option<u8> {
+    let named = City::chicago().neighbourhood(name)?;
+    (named.also_in.is_empty() && name.ends_with("Park")).then_some(named.area)
 }
 
 /// The most exact of what is known.

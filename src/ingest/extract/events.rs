@@ -148,6 +148,10 @@ fn owner(
     beside: usize,
 ) -> Option<usize> {
     let main = &events[0];
+    if telling.captioned && !main.told.is_empty() {
+        let own = placed::areas(telling, false);
+        return (!placed::are_apart(&own, &main.areas)).then_some(0);
+    }
     // The headline and the lead tell of one event, whatever they compare it with.
     if main.told.is_empty() || telling.paragraph < 2 && main.date.is_none() {
         return Some(0);

@@ -104,6 +104,7 @@ fn serves(reason: &str, kind: &Kind) -> bool {
 
 fn candidates<'a>(event: &Event, tellings: &'a [Telling]) -> Vec<Candidate<'a>> {
     let mut candidates = Vec::new();
+    let far = !tellings.iter().any(|telling| telling.of_the_city);
     for (order, index) in event.sentences.iter().enumerate() {
         if tellings[*index].in_tail {
             continue;
@@ -111,6 +112,12 @@ fn candidates<'a>(event: &Event, tellings: &'a [Telling]) -> Vec<Candidate<'a>> 
         let told = event.told.contains(index);
         for place in &tellings[*index].places {
             let governed = match place.governs {
+                // "Austin police", in a text that never names Chicago: another city's Austin.
+                Governs::Other("agency_name")
+                    if far && matches!(place.kind, Kind::Elsewhere { .. }) =>
+                {
+                    80
+                }
                 Governs::Shooting => 40,
                 Governs::Unclear if told => 30,
                 Governs::Unclear => 18,

@@ -252,12 +252,23 @@ impl Frames<'_> {
         let before = at
             .checked_sub(1)
             .map_or("", |before| self.clause.word(before));
-        let involved = ["police-", "officer-", "cop-"]
-            .iter()
-            .any(|prefix| before.starts_with(prefix))
+        let involved = [
+            "police-", "officer-", "cop-", "agent-", "deputy-", "trooper-",
+        ]
+        .iter()
+        .any(|prefix| before.starts_with(prefix))
             && before.ends_with("involved");
         let word = self.clause.word(at);
+        let was_involved = at >= 3
+            && self.clause.word(at - 1) == "a"
+            && self.clause.word(at - 2) == "in"
+            && self.clause.word(at - 3) == "involved"
+            && self
+                .clause
+                .subject(at - 3)
+                .is_some_and(|noun| noun.role == Some(Role::Officer));
         involved
+            || was_involved
             || matches!(word, "shooting" | "shootings")
                 && at > 0
                 && self.clause.class(at - 1).is(Class::POLICE)

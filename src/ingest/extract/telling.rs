@@ -58,6 +58,8 @@ pub(crate) struct Telling {
     pub(crate) in_tail: bool,
     /// Speaks of a graze.
     pub(crate) grazes: bool,
+    /// Names the city, its county or a body of it.
+    pub(crate) of_the_city: bool,
     /// Names Chicago's police.
     pub(crate) of_chicago: bool,
     /// Names officers or the police.
@@ -66,6 +68,8 @@ pub(crate) struct Telling {
     pub(crate) own_hand: bool,
     /// Calls it a police shooting or a use of force.
     pub(crate) names_police_shooting: bool,
+    /// "March 14, 2021, Gresham: …": the date and place of what its caption tells.
+    pub(crate) captioned: bool,
     /// Counts events over a time: what follows may be one of them.
     pub(crate) counts: bool,
     /// Speaks of another event than the one before: "the last officer killed", "an earlier case".
@@ -140,10 +144,14 @@ pub(crate) fn told_tellings(document: &Document<'_>) -> Vec<Telling> {
                 || nouns.iter().any(|noun| noun.role == Some(Role::Officer))
                 || sentence.contains("prosecutor"),
             grazes: sentence.contains("graz"),
+            of_the_city: ["chicago", "cook county", "cpd", "copa", "illinois", "loop"]
+                .iter()
+                .any(|words| sentence.contains(words)),
             of_chicago: names_chicago_police(sentence),
             names_police: clause.has(Class::POLICE.or(Class::OFFICER)),
             own_hand: tells_of_own_hand(sentence),
             names_police_shooting: names_police_shooting(sentence),
+            captioned: is_captioned(sentence),
             counts: counts && clause.has(Class::OFFICER.or(Class::POLICE)),
             turns_back: turns_back(sentence),
         });
@@ -209,6 +217,29 @@ fn tells_of_the_fallen(shot: &Shot) -> bool {
         && shot.victim.is_some_and(fallen)
 }
 
+/// Begins with a date in full, then a place, then a colon.
+fn is_captioned(sentence: &str) -> bool {
+    const LONGEST: usize = 60;
+    let head = sentence.split_once(':').map_or("", |(head, _)| head);
+    let mut words = head.split_whitespace();
+    let month = words.next().unwrap_or_default();
+    let months = [
+        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+    ];
+    let is_month = months.iter().any(|name| month.starts_with(name));
+    let is_day = |word: &str| word.trim_end_matches(',').parse::<u8>().is_ok();
+    let is_year = |word: &str| {
+        word.trim_end_matches(',')
+            .parse::<u16>()
+            .is_ok_and(|year| year > 1900)
+    };
+    head.len() <= LONGEST
+        && is_month
+        && words.next().is_some_and(is_day)
+        && words.next().is_some_and(is_year)
+        && words.next().is_some()
+}
+
 fn names_chicago_police(sentence: &str) -> bool {
     [
         "chicago police",
@@ -229,6 +260,13 @@ fn names_police_shooting(sentence: &str) -> bool {
         "officer-involved",
         "police involved shooting",
         "officer involved shooting",
+        "agent-involved",
+        "deputy-involved",
+        "trooper-involved",
+        "was involved in a shooting",
+        "shooting involving agent",
+        "shooting involving an agent",
+        "shooting that involves an agent",
         "use of force",
         "fatal force",
         "deadly force",

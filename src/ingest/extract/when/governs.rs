@@ -189,10 +189,17 @@ impl<'a, 'text> Clauses<'a, 'text> {
         let inside = matches!(self.tokens.key(end), "in" | "during")
             && matches!(self.tokens.key(end + 1), "a" | "an");
         let event = || self.event_from(end + 2);
-        result
-            && inside
-            && found.end <= end
-            && event().is_some_and(|event| event.governs == Governs::Shooting)
+        let shot_before = || {
+            let clause = end + 1..self.next_opener(end + 1);
+            let undated = !clause.clone().any(|at| self.tokens.is_weekday(at));
+            self.after(clause).filter(|_| undated)
+        };
+        let told = match self.tokens.key(end) {
+            "after" => shot_before(),
+            _ if inside => event(),
+            _ => None,
+        };
+        result && found.end <= end && told.is_some_and(|event| event.governs == Governs::Shooting)
     }
 
     /// The governing phrase that begins at this token.

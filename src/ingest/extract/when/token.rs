@@ -89,6 +89,11 @@ impl<'a> Tokens<'a> {
         self.get(index).map(|token| token.kind)
     }
 
+    /// Whether the word names a day of the week.
+    pub(super) fn is_weekday(&self, at: usize) -> bool {
+        matches!(self.term(at), Some(Term::Weekday(..)))
+    }
+
     /// What a word means in dates; `None` for numbers, marks and beyond the ends.
     pub(super) fn term(&self, index: usize) -> Option<Term> {
         match self.kind(index)? {

@@ -53,7 +53,15 @@ impl Clauses<'_, '_> {
             return Some(nearest);
         }
         let noun = found.find(|found| matches!(found.manner, Manner::Plain | Manner::Event));
-        Some(noun.copied().unwrap_or(nearest))
+        // "The earlier case began": something else did; "it began" is what is told of.
+        let it = nearest.at.checked_sub(1).is_none_or(|before| {
+            let said = matches!(
+                self.tokens.key(before),
+                "it" | "this" | "that" | "all" | "which" | "and" | "what"
+            );
+            said || self.shape(before) != Shape::Plain || self.tokens.begins_line(nearest.at)
+        });
+        Some(noun.copied().unwrap_or(if it { nearest } else { UNKNOWN }))
     }
 
     /// "said Sunday", "said early on Sunday": the day of saying; "said about 9 p.m." is not.
