@@ -102,7 +102,7 @@ fn were(count: u16) -> &'static str {
 fn place(incident: &Incident) -> String {
     let place = &incident.place;
     let exact = match (&place.block, &place.facility) {
-        (Some(block), _) if block.contains('&') => format!("at {block} "),
+        (Some(block), _) if block.contains('&') => format!("at {} ", block.replace(" & ", " and ")),
         (Some(block), _) => match block.split_once(' ') {
             Some((number, street)) if number.parse::<u32>().is_ok() => {
                 format!("on the {number} block of {street} ")
