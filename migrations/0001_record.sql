@@ -288,3 +288,13 @@ create virtual table incident_search using fts5 (
 
 -- The words of the index, for "did you mean".
 create virtual table search_words using fts5vocab (incident_search, row);
+
+-- Search over articles; rowid is the article's id. The words stand in their own tables alone, so
+-- the writer takes an article out of the index, by its old words, before it changes the article.
+create view article_words as
+    select id, title, publisher, text from articles join article_texts on article = id;
+
+create virtual table article_search using fts5 (
+    title, publisher, text,
+    content = 'article_words', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2'
+);

@@ -12,7 +12,7 @@ use std::ops::Range;
 
 use chrono::NaiveDate;
 
-pub use date::PartialDate;
+pub use date::{PartialDate, time_in_words};
 pub use signs::Signs;
 pub use value::{Field, Value, WrongValue};
 pub use words::{Circumstance, Direction, Grade, Injury, Precision, Role, Status, UnknownWord};

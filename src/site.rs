@@ -10,6 +10,7 @@ mod assets;
 mod bars;
 mod cache;
 mod card;
+mod contact;
 mod data;
 mod error;
 mod facets;
@@ -47,6 +48,7 @@ use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::timeout::TimeoutLayer;
 
+pub use contact::Contact;
 pub use state::Site;
 
 /// The longest a page may take before the visitor is told to try again.
@@ -99,7 +101,7 @@ pub fn app(site: Arc<Site>) -> Router {
 /// Serves a database until SIGINT or SIGTERM; prints the address once the port is bound.
 ///
 /// `base_url` is the site's public address, for what needs an absolute one; without it the
-/// listening address stands in.
+/// listening address stands in. `contact` is where readers are told to report a mistake.
 ///
 /// # Errors
 /// If the database cannot be read or the port cannot be bound; what to do is in the message.
@@ -107,14 +109,15 @@ pub async fn serve(
     database: &Path,
     listen: SocketAddr,
     base_url: Option<String>,
+    contact: Option<Contact>,
 ) -> anyhow::Result<()> {
     let listener = server::bind(listen).await?;
     let address = listener
         .local_addr()
         .context("the listening address cannot be read")?;
     let base_url = base_url.unwrap_or_else(|| format!("http://{address}"));
-    let site = Arc::new(Site::open(database, &base_url).await?);
+    let site = Site::open(database, &base_url).await?.reached_at(contact);
     println!("Serving on http://{address}");
-    server::run(listener, app(site)).await;
+    server::run(listener, app(Arc::new(site))).await;
     Ok(())
 }

@@ -1,13 +1,16 @@
 //! The built program from end to end: articles in, pages out, a clean stop.
 
+#[path = "program/server.rs"]
+mod server;
+
 use std::{
-    io::{BufRead, BufReader, Read, Write},
+    io::{Read, Write},
     net::TcpStream,
     path::Path,
-    process::{Child, Command, Output, Stdio},
+    process::{Command, Output, Stdio},
 };
 
-const PROGRAM: &str = env!("CARGO_BIN_EXE_police-shootings");
+use server::{PROGRAM, Server};
 
 fn run(arguments: &[&str], database: &Path) -> Output {
     let program = Command::new(PROGRAM)
@@ -20,63 +23,32 @@ fn run(arguments: &[&str], database: &Path) -> Output {
     program.expect("the program starts")
 }
 
-/// Ends the server if a test fails before it does.
-struct Server {
-    process: Child,
-    address: String,
+/// Status line and body of an address.
+fn get(server: &Server, path: &str) -> (String, String) {
+    let mut stream = TcpStream::connect(&server.address).expect("it answers");
+    let host = &server.address;
+    write!(
+        stream,
+        "GET {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n"
+    )
+    .expect("sent");
+    let mut answer = String::new();
+    stream.read_to_string(&mut answer).expect("read");
+    let (head, body) = answer.split_once("\r\n\r\n").expect("a head and a body");
+    (
+        head.lines().next().unwrap_or_default().to_owned(),
+        body.to_owned(),
+    )
 }
 
-impl Server {
-    fn start(database: &Path) -> Self {
-        let mut process = Command::new(PROGRAM)
-            .args(["serve", "--listen", "127.0.0.1:0", "--database"])
-            .arg(database)
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .expect("the server starts");
-        let output = process.stdout.take().expect("its output");
-        let lines = BufReader::new(output).lines().map_while(Result::ok);
-        let address = lines
-            .filter_map(|line| line.strip_prefix("Serving on http://").map(str::to_owned))
-            .next()
-            .expect("it prints its address");
-        Self { process, address }
-    }
-
-    /// Status line and body of an address.
-    fn get(&self, path: &str) -> (String, String) {
-        let mut stream = TcpStream::connect(&self.address).expect("it answers");
-        let host = &self.address;
-        write!(
-            stream,
-            "GET {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n"
-        )
-        .expect("sent");
-        let mut answer = String::new();
-        stream.read_to_string(&mut answer).expect("read");
-        let (head, body) = answer.split_once("\r\n\r\n").expect("a head and a body");
-        (
-            head.lines().next().unwrap_or_default().to_owned(),
-            body.to_owned(),
-        )
-    }
-
-    fn stop(mut self) -> bool {
-        let id = self.process.id().to_string();
-        let sent = Command::new("kill")
-            .args(["-TERM", &id])
-            .status()
-            .expect("kill runs");
-        sent.success() && self.process.wait().expect("it ends").success()
-    }
-}
-
-impl Drop for Server {
-    fn drop(&mut self) {
-        // Ended already after `stop`; the answer does not matter then.
-        let _ = self.process.kill();
-    }
+/// Tells the server to stop; whether it ended as it should.
+fn stop(mut server: Server) -> bool {
+    let id = server.process.id().to_string();
+    let sent = Command::new("kill")
+        .args(["-TERM", &id])
+        .status()
+        .expect("kill runs");
+    sent.success() && server.process.wait().expect("it ends").success()
 }
 
 #[test]
@@ -113,17 +85,17 @@ fn articles_become_pages_and_the_server_stops_cleanly() {
         "/about",
         "/healthz",
     ] {
-        assert_eq!(server.get(path).0, "HTTP/1.1 200 OK", "{path}");
+        assert_eq!(get(&server, path).0, "HTTP/1.1 200 OK", "{path}");
     }
     let slug = record["incidents"][0]["slug"].as_str().expect("a slug");
-    let (status, page) = server.get(&format!("/incidents/{slug}"));
+    let (status, page) = get(&server, &format!("/incidents/{slug}"));
     assert_eq!(status, "HTTP/1.1 200 OK");
     assert!(page.contains("<h1"), "a page with a heading");
     assert_eq!(
-        server.get("/incidents/never-was").0,
+        get(&server, "/incidents/never-was").0,
         "HTTP/1.1 404 Not Found"
     );
-    assert!(server.stop(), "it stops cleanly");
+    assert!(stop(server), "it stops cleanly");
 }
 
 #[test]

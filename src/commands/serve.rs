@@ -21,6 +21,9 @@ pub(crate) struct Serve {
     /// The site's public address, for what needs an absolute one
     #[arg(long, value_name = "URL")]
     base_url: Option<String>,
+    /// Where readers report a mistake: an address of mail or of the web, shown on the pages
+    #[arg(long, value_name = "ADDRESS")]
+    contact: Option<site::Contact>,
 }
 
 impl Serve {
@@ -30,7 +33,7 @@ impl Serve {
         if !make_ready(path).await? {
             return Ok(Done::InPart);
         }
-        site::serve(path, self.listen, self.base_url).await?;
+        site::serve(path, self.listen, self.base_url, self.contact).await?;
         Ok(Done::Wholly)
     }
 }

@@ -3,7 +3,7 @@
 use super::{Incident, Outcome, title, wording};
 use crate::{
     city::City,
-    model::{Circumstance, Direction, PartialDate},
+    model::{Circumstance, Direction, PartialDate, time_in_words},
 };
 
 pub(super) fn summary(incident: &Incident) -> String {
@@ -25,11 +25,9 @@ fn first(incident: &Incident) -> String {
     }
 }
 
-/// "on 30 August 2020, about 02:35", "in August 2020", "about 02:35".
+/// "on 30 August 2020, about 2:35 a.m.", "in August 2020", "about 2:35 a.m.".
 fn when(incident: &Incident) -> Option<String> {
-    let time = incident
-        .time
-        .map(|time| format!("about {}", time.format("%H:%M")));
+    let time = incident.time.map(time_in_words);
     let part = incident
         .part_of_day
         .as_ref()
@@ -104,7 +102,7 @@ fn were(count: u16) -> &'static str {
 fn place(incident: &Incident) -> String {
     let place = &incident.place;
     let exact = match (&place.block, &place.facility) {
-        (Some(block), _) if block.contains('&') => format!("at {block} "),
+        (Some(block), _) if block.contains('&') => format!("at {} ", block.replace(" & ", " and ")),
         (Some(block), _) => match block.split_once(' ') {
             Some((number, street)) if number.parse::<u32>().is_ok() => {
                 format!("on the {number} block of {street} ")

@@ -110,7 +110,7 @@ fn titles_and_summaries_say_who_shot_whom() {
     );
     assert_eq!(
         incident.summary,
-        "On 30 August 2020, about 02:30, two officers and a man were shot in an exchange of \
+        "On 30 August 2020, about 2:30 a.m., two officers and a man were shot in an exchange of \
          gunfire on the 3300 block of W Polk St in Homan Square (East Garfield Park). It happened \
          during a traffic stop. COPA was said to review the use of force."
     );

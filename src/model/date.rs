@@ -2,7 +2,7 @@
 
 use std::{fmt, str::FromStr};
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, NaiveDate, NaiveTime, Timelike};
 
 use super::WrongValue;
 
@@ -122,6 +122,13 @@ impl FromStr for PartialDate {
             (None, None) => Self::Year(year),
         })
     }
+}
+
+/// A clock time as a sentence gives it: "about 2:30 a.m.".
+#[must_use]
+pub fn time_in_words(time: NaiveTime) -> String {
+    let half = if time.hour() < 12 { "a.m." } else { "p.m." };
+    format!("about {} {half}", time.format("%-I:%M"))
 }
 
 #[cfg(test)]

@@ -16,6 +16,8 @@ use crate::site::tally::Tally;
 pub(crate) struct AboutPage {
     frame: Frame,
     fields: &'static [(&'static str, &'static str)],
+    /// Where to report a mistake: as shown, and its link.
+    contact: Option<(String, String)>,
 }
 
 /// Every column of the files, with its meaning.
@@ -113,5 +115,11 @@ pub(crate) async fn page(
     AboutPage {
         frame: Frame::new(&site, &tally, "/about", &title, description).under(Section::About),
         fields: FIELDS,
+        contact: site.contact().map(|contact| {
+            (
+                contact.shown().into(),
+                contact.href("A mistake in the record"),
+            )
+        }),
     }
 }

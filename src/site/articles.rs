@@ -1,5 +1,7 @@
 //! Every article that was taken in, and what became of it: `/articles`.
 
+mod search;
+
 use std::sync::Arc;
 
 use askama::Template;
@@ -11,10 +13,12 @@ use crate::model::Status;
 use crate::site::Site;
 use crate::site::error::SiteError;
 use crate::site::frame::{Frame, NAME, Section};
-use crate::site::query::{ArticleIncident, ArticleRow, ArticlesFrom, Run};
+use crate::site::query::{ArticleIncident, ArticleRow, Run};
 use crate::site::tally::Tally;
 use crate::site::text::{counted, plain, sentence, source_name, thousands};
-use crate::site::wording::date_words;
+use crate::site::wording::{date_words, moment};
+
+pub(crate) use search::{ArticleSearch, Place};
 
 /// Runs of the job and unreadable inputs that are shown.
 const SHOWN: i64 = 10;
@@ -24,6 +28,7 @@ const SHOWN: i64 = 10;
 pub(crate) struct ArticlesPage {
     frame: Frame,
     heading: String,
+    search: ArticleSearch,
     statuses: Vec<StatusLink>,
     rows: Vec<ArticleLine>,
     previous: Option<String>,
@@ -34,7 +39,7 @@ pub(crate) struct ArticlesPage {
 
 /// A status with the number of its articles.
 struct StatusLink {
-    label: &'static str,
+    label: String,
     count: String,
     href: String,
     is_current: bool,
@@ -56,11 +61,14 @@ impl ArticleRow {
         format!("/articles/{:012x}", self.id)
     }
 
-    /// Its headline, or where it was read.
+    /// Its headline, or who published it, or where it was read.
     pub(crate) fn headline(&self) -> String {
         let title = plain(&self.title);
         if title.is_empty() {
-            format!("Untitled, read from {}", self.source_name())
+            match self.publisher.as_deref().map(plain) {
+                Some(publisher) => format!("Untitled report by {publisher}"),
+                None => format!("Untitled, read from {}", self.source_name()),
+            }
         } else {
             title
         }
@@ -85,41 +93,38 @@ pub(crate) async fn page(
     Extension(tally): Extension<Arc<Tally>>,
     RawQuery(query): RawQuery,
 ) -> Result<ArticlesPage, SiteError> {
-    let (status, from) = asked(query.as_deref().unwrap_or_default());
-    let page = site.reader.articles(status, from).await?;
+    let search = ArticleSearch::parse(query.as_deref().unwrap_or_default());
+    let page = site.reader.articles(&search).await?;
     let ids: Vec<i64> = page.articles.iter().map(|article| article.id).collect();
     let mut incidents = site.reader.incidents_of(&ids).await?;
-    let counts = site.reader.statuses().await?;
+    let counts = site.reader.statuses(&search.words).await?;
     let rows = page.articles.iter().map(|article| {
         let own = incidents
             .extract_if(.., |incident| incident.article == article.id)
             .collect();
         ArticleLine::new(article, own)
     });
-    let heading = heading(status, &counts);
-    let title = format!("{heading} – {NAME}");
-    let description = "Every article offered to this record, with what became of it and why.";
-    let mut frame = Frame::new(
-        &site,
-        &tally,
-        &address(status, ArticlesFrom::Start),
-        &title,
-        description,
-    )
-    .under(Section::Articles);
-    frame.is_indexed = status.is_none() && from == ArticlesFrom::Start;
+    let heading = heading(&search, &counts);
     Ok(ArticlesPage {
-        frame,
+        frame: frame(&site, &tally, &search, &heading),
         rows: rows.collect(),
-        previous: page
-            .previous
-            .map(|id| address(status, ArticlesFrom::Before(id))),
-        next: page.next.map(|id| address(status, ArticlesFrom::After(id))),
-        statuses: statuses(status, &counts),
+        previous: page.previous.map(|id| search.at(Place::Before(id)).list()),
+        next: page.next.map(|id| search.at(Place::After(id)).list()),
+        statuses: statuses(&search, &counts),
         runs: site.reader.runs(SHOWN).await?,
         rejections: site.reader.rejections(SHOWN).await?,
         heading,
+        search,
     })
+}
+
+fn frame(site: &Site, tally: &Tally, search: &ArticleSearch, heading: &str) -> Frame {
+    let title = format!("{heading} – {NAME}");
+    let description = "Every article offered to this record, with what became of it and why.";
+    let mut frame =
+        Frame::new(site, tally, &search.list(), &title, description).under(Section::Articles);
+    frame.is_indexed = *search == ArticleSearch::default();
+    frame
 }
 
 impl ArticleLine {
@@ -141,40 +146,6 @@ impl ArticleLine {
     }
 }
 
-/// The status and the place in the list that an address asks for; what is unusable is left out.
-fn asked(query: &str) -> (Option<Status>, ArticlesFrom) {
-    let (mut status, mut from) = (None, ArticlesFrom::Start);
-    for (key, value) in form_urlencoded::parse(query.as_bytes()) {
-        let id = i64::from_str_radix(&value, 16).ok().filter(|id| *id >= 0);
-        match (key.as_ref(), id) {
-            ("status", _) => status = value.parse().ok(),
-            ("after", Some(id)) => from = ArticlesFrom::After(id),
-            ("before", Some(id)) => from = ArticlesFrom::Before(id),
-            _ => {}
-        }
-    }
-    (status, from)
-}
-
-fn address(status: Option<Status>, from: ArticlesFrom) -> String {
-    let status = status.map(|status| format!("status={status}"));
-    let from = match from {
-        ArticlesFrom::Start => None,
-        ArticlesFrom::After(id) => Some(format!("after={id:012x}")),
-        ArticlesFrom::Before(id) => Some(format!("before={id:012x}")),
-    };
-    let query = [status, from]
-        .into_iter()
-        .flatten()
-        .collect::<Vec<_>>()
-        .join("&");
-    if query.is_empty() {
-        "/articles".into()
-    } else {
-        format!("/articles?{query}")
-    }
-}
-
 fn count(status: Option<Status>, counts: &[(String, i64)]) -> u64 {
     let counted = counts
         .iter()
@@ -182,23 +153,26 @@ fn count(status: Option<Status>, counts: &[(String, i64)]) -> u64 {
     u64::try_from(counted.map(|(_, count)| count).sum::<i64>()).unwrap_or(0)
 }
 
-fn heading(status: Option<Status>, counts: &[(String, i64)]) -> String {
-    let all = counted(count(status, counts), "article");
-    status.map_or_else(
-        || all.clone(),
-        |status| format!("{all}: {}", status.label()),
-    )
+fn heading(search: &ArticleSearch, counts: &[(String, i64)]) -> String {
+    let mut heading = counted(count(search.status, counts), "article");
+    if !search.words.is_empty() {
+        heading += &format!(" matching “{}”", search.words);
+    }
+    if let Some(status) = search.status {
+        heading += &format!(": {}", status.label());
+    }
+    heading
 }
 
-fn statuses(current: Option<Status>, counts: &[(String, i64)]) -> Vec<StatusLink> {
+fn statuses(search: &ArticleSearch, counts: &[(String, i64)]) -> Vec<StatusLink> {
     let each = Status::ALL.iter().copied().map(Some);
     std::iter::once(None)
         .chain(each)
         .map(|status| StatusLink {
-            label: status.map_or("all", Status::label),
+            label: sentence(status.map_or("all", Status::label)),
             count: thousands(count(status, counts)),
-            href: address(status, ArticlesFrom::Start),
-            is_current: status == current,
+            href: search.of(status).list(),
+            is_current: status == search.status,
         })
         .filter(|link| link.count != "0" || link.is_current)
         .collect()

@@ -96,6 +96,9 @@ impl YearBar {
     }
 }
 
+/// The longest bar stands for so many incidents at least: one alone is not to look like many.
+const LEAST_SCALE: u32 = 5;
+
 /// The years with their bars, the longest from edge to edge.
 fn scaled(mut years: Vec<YearBar>, directions: &[Direction]) -> Vec<YearBar> {
     let most = years
@@ -103,7 +106,7 @@ fn scaled(mut years: Vec<YearBar>, directions: &[Direction]) -> Vec<YearBar> {
         .map(|year| year.total.count)
         .max()
         .unwrap_or(0)
-        .max(1);
+        .max(LEAST_SCALE);
     let share = |count: u32| (f64::from(count) * 1000.0 / f64::from(most)).round() / 10.0;
     for year in &mut years {
         let mut sum = 0;

@@ -5,7 +5,8 @@ use std::sync::Arc;
 use askama::Template;
 use askama_web::WebTemplate;
 use axum::Extension;
-use axum::extract::State;
+use axum::extract::{RawQuery, State};
+use axum::response::{IntoResponse, Redirect, Response};
 
 use crate::site::Site;
 use crate::site::bars::Bars;
@@ -47,17 +48,27 @@ struct Figures {
     officers_killed: Figure,
 }
 
-/// `GET /`
+/// `GET /`; a search typed into the address leads to the list.
 pub(crate) async fn page(
     State(site): State<Arc<Site>>,
     Extension(tally): Extension<Arc<Tally>>,
-) -> Result<HomePage, SiteError> {
+    RawQuery(query): RawQuery,
+) -> Result<Response, SiteError> {
+    let (search, _) = Search::parse(query.as_deref().unwrap_or_default());
+    if search.is_everything() {
+        Ok(glance(&site, &tally).await?.into_response())
+    } else {
+        Ok(Redirect::temporary(&search.list()).into_response())
+    }
+}
+
+async fn glance(site: &Site, tally: &Tally) -> Result<HomePage, SiteError> {
     let everything = Search::default();
     let counts = tally.count(&everything, None);
     let listing = site.reader.list(&everything).await?;
     let mut newest = Card::all(&listing.incidents, &[]);
     newest.truncate(NEWEST);
-    let mut filters = filters(&everything, &tally, &counts);
+    let mut filters = filters(&everything, tally, &counts);
     let mut options = |facet: Facet| {
         let found = filters.iter_mut().find(|filter| filter.key == facet.key());
         found
@@ -70,15 +81,15 @@ pub(crate) async fn page(
         .map(|choice| choice.word);
     let description = "Every reported shooting by and of police in Chicago, each fact with the sentence it rests on, counted by neighbourhood and year.";
     Ok(HomePage {
-        frame: Frame::new(&site, &tally, "/", NAME, description)
+        frame: Frame::new(site, tally, "/", NAME, description)
             .under(Section::Home)
-            .described_by(&dataset(&site)),
-        figures: Figures::of(&tally),
+            .described_by(&dataset(site)),
+        figures: Figures::of(tally),
         years: years.collect(),
         sides: options(Facet::Neighbourhood),
-        bars: Bars::new(&tally, &everything),
-        map: map(&tally, &counts),
-        unplaced: place(&tally, &counts, UNKNOWN),
+        bars: Bars::new(tally, &everything),
+        map: map(tally, &counts),
+        unplaced: place(tally, &counts, UNKNOWN),
         newest,
     })
 }

@@ -61,6 +61,8 @@ pub(crate) struct IncidentPage {
     map: Option<SpotMap>,
     share: Share,
     json: String,
+    /// The link by which a mistake is reported, if the operator named an address.
+    report: Option<String>,
 }
 
 /// A decision of an operator, in words.
@@ -162,6 +164,9 @@ impl IncidentPage {
             map: SpotMap::of(incident),
             share: Share::of(site, incident),
             json: format!("{}.json", incident.path()),
+            report: site
+                .contact()
+                .map(|contact| contact.href(&format!("A mistake at {}", incident.path()))),
         }
     }
 }
@@ -192,12 +197,11 @@ fn frame(site: &Site, tally: &Tally, incident: &Incident, sources: &[Source]) ->
 
 /// Sources, grade and last change, in words.
 fn status(incident: &Incident) -> Vec<String> {
-    let grade = incident.grade.parse().map_or("Sources", Grade::label);
-    let sources = u64::try_from(incident.sources).unwrap_or(0);
-    let support = if sources > 1 {
-        format!("{}, {}", counted(sources, "source"), grade.to_lowercase())
-    } else {
-        grade.into()
+    let sources = counted(u64::try_from(incident.sources).unwrap_or(0), "source");
+    let support = match incident.grade.parse() {
+        Ok(Grade::Corroborated) => format!("{sources}, at least two of them independent"),
+        Ok(Grade::Contested) => format!("{sources}, which disagree"),
+        _ => sources,
     };
     vec![
         support,
@@ -215,9 +219,12 @@ fn warnings(incident: &Incident) -> Vec<String> {
             .neighbourhood
             .as_deref()
             .map_or_else(|| "the stated neighbourhood".into(), plain);
-        warnings.push(format!(
-            "The source names {stated}, but the block lies in {area}. It is counted in {area}."
-        ));
+        let is_by_block = incident.area_basis.as_deref() == Some("block");
+        warnings.push(if is_by_block {
+            format!("The source names {stated}, but the block lies in {area}. It is counted in {area}.")
+        } else {
+            format!("The source names {stated}, but the block lies just outside, in an area beside it. It is counted in {area}, as stated.")
+        });
     }
     if incident.near_edge {
         warnings.push(format!("The block is within 80 metres of the border of {area}, so it may lie in the area beside it."));

@@ -1,5 +1,8 @@
 //! The list of incidents: `/incidents`.
 
+mod hints;
+mod in_articles;
+
 use std::sync::Arc;
 
 use askama::Template;
@@ -12,11 +15,13 @@ use crate::site::card::{Card, Month};
 use crate::site::error::SiteError;
 use crate::site::facets::{Filter, filters};
 use crate::site::frame::{Frame, NAME, Section};
-use crate::site::places;
 use crate::site::query::{Listing, terms};
-use crate::site::search::{Facet, Position, Search, Sort, Tag};
+use crate::site::search::{Position, Search, Sort, Tag};
 use crate::site::tally::{Counts, Tally};
-use crate::site::text::{counted, listed};
+use crate::site::text::{counted, sentence};
+
+use hints::{Hint, hints};
+use in_articles::{Matches, matches};
 
 /// The most matches that are ranked; a longer list is shown by date.
 const MOST_RANKED: usize = 2000;
@@ -40,6 +45,7 @@ pub(crate) struct ListPage {
     previous: Option<String>,
     next: Option<String>,
     hints: Vec<Hint>,
+    articles: Option<Matches>,
     files: Vec<(&'static str, String)>,
 }
 
@@ -48,12 +54,6 @@ struct SortLink {
     label: &'static str,
     href: String,
     is_current: bool,
-}
-
-/// A way on from an empty list.
-struct Hint {
-    text: String,
-    href: String,
 }
 
 /// `GET /incidents`
@@ -90,7 +90,8 @@ pub(crate) async fn page(
     Ok(ListPage {
         frame: frame(&site, &tally, &search, &counts),
         heading: search.heading(counts.incidents),
-        people: people(&counts),
+        people: sentence(&people(&counts)),
+        articles: matches(&site, &search.words).await?,
         tags: search.tags(),
         filters: filters(&search, &tally, &counts),
         sorts: sorts(&search),
@@ -143,6 +144,7 @@ pub(crate) fn people(counts: &Counts) -> String {
     let role = |noun: &str, shot: u32, killed: u32| match (shot, killed) {
         (0, 0) => format!("no {noun}s shot"),
         (shot, 0) => format!("{} shot", counted(shot.into(), noun)),
+        (1, 1) => format!("1 {noun} shot and killed"),
         (shot, killed) => format!(
             "{} shot, {killed} of them killed",
             counted(shot.into(), noun)
@@ -177,77 +179,6 @@ fn files(search: &Search) -> Vec<(&'static str, String)> {
     ]
     .map(|(label, ending)| (label, search.address(&format!("/incidents.{ending}"))))
     .into()
-}
-
-/// What to try where nothing matches: leave out one filter, or a word near the one searched for.
-async fn hints(
-    site: &Site,
-    search: &Search,
-    tally: &Tally,
-    matching: Option<&[i64]>,
-) -> Result<Vec<Hint>, SiteError> {
-    let mut hints = Vec::new();
-    if let Some(near) = site.reader.nearest(&search.words).await? {
-        let href = search.worded(&near).list();
-        hints.push(Hint {
-            text: format!("Did you mean “{near}”?"),
-            href,
-        });
-    }
-    for tag in search.tags() {
-        let kept = if tag.without.words.is_empty() {
-            None
-        } else {
-            matching
-        };
-        let count = tally.count(&tag.without, kept).incidents;
-        if count > 0 && !tag.without.is_everything() {
-            let text = format!("Without {} there are {count}.", quoted(&tag.label));
-            hints.push(Hint {
-                text,
-                href: tag.without.list(),
-            });
-        }
-    }
-    hints.truncate(6);
-    Ok(hints)
-}
-
-fn quoted(label: &str) -> String {
-    if label.starts_with('“') {
-        label.into()
-    } else {
-        format!("“{label}”")
-    }
-}
-
-impl Search {
-    /// Drops options that no incident and no neighbourhood has, and says so.
-    pub(crate) fn drop_unknown(&mut self, tally: &Tally) -> Option<String> {
-        let is_known = |facet: Facet, word: &str| match facet {
-            Facet::Neighbourhood => places::is_known(word),
-            Facet::Agency => tally.has(facet, word),
-            _ => true,
-        };
-        let mut dropped = Vec::new();
-        for facet in [Facet::Neighbourhood, Facet::Agency] {
-            let unknown: Vec<String> = self
-                .chosen(facet)
-                .filter(|word| !is_known(facet, word))
-                .map(str::to_owned)
-                .collect();
-            for word in unknown {
-                *self = self.without(facet, &word).at(self.position.clone());
-                dropped.push(format!("“{word}”"));
-            }
-        }
-        (!dropped.is_empty()).then(|| {
-            format!(
-                "Nothing here is called {}, so it was left out.",
-                listed(&dropped, "or")
-            )
-        })
-    }
 }
 
 impl ListPage {

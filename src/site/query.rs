@@ -6,6 +6,7 @@
 mod articles;
 mod condition;
 mod incident;
+mod job;
 mod list;
 mod tally;
 #[cfg(test)]
@@ -20,9 +21,10 @@ use sqlx::ConnectOptions;
 use sqlx::sqlite::{SqliteConnection, SqlitePool, SqlitePoolOptions};
 use tokio::sync::{Mutex, MutexGuard};
 
-pub(crate) use articles::{ArticleIncident, ArticleRow, From as ArticlesFrom, Run};
+pub(crate) use articles::{ArticleIncident, ArticleRow};
 pub(crate) use condition::bounds;
 pub(crate) use incident::{ClaimRow, Correction, Fate, Person, PersonRow, Quote, Source};
+pub(crate) use job::Run;
 pub(crate) use list::{Incident, Listing};
 pub(crate) use tally::{Counted, Loaded, Totals};
 pub(crate) use words::{Term, terms};

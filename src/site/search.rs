@@ -26,6 +26,13 @@ const MOST_CHOSEN: usize = 100;
 /// The longest search text, in characters.
 const LONGEST_WORDS: usize = 200;
 
+/// A text to search for, fit to show and not too long; `None` if it has no word.
+pub(crate) fn search_text(value: &str) -> Option<String> {
+    let kept: String = plain(value).chars().take(LONGEST_WORDS).collect();
+    let has_words = kept.chars().any(char::is_alphanumeric);
+    has_words.then(|| kept.trim().to_owned())
+}
+
 /// What a visitor asked for: which incidents, in which order, from which row on.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(crate) struct Search {
@@ -66,11 +73,10 @@ impl Search {
     /// Takes one pair of the query string; false if it means nothing.
     fn take(&mut self, key: &str, value: &str) -> bool {
         match key {
-            "q" if !value.chars().any(char::is_alphanumeric) => return false,
-            "q" => {
-                let kept: String = value.chars().take(LONGEST_WORDS).collect();
-                self.words = kept.trim().into();
-            }
+            "q" => match search_text(value) {
+                Some(words) => self.words = words,
+                None => return false,
+            },
             "from" => return put(&mut self.from, value.parse().ok()),
             "to" => return put(&mut self.to, value.parse().ok()),
             "sort" => match Sort::from_word(value) {

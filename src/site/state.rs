@@ -8,6 +8,7 @@ use anyhow::{Context, bail};
 use tokio::sync::Mutex;
 
 use crate::site::cache::Cache;
+use crate::site::contact::Contact;
 use crate::site::query::Reader;
 use crate::site::tally::Tally;
 
@@ -19,6 +20,7 @@ pub struct Site {
     pub(crate) reader: Reader,
     pub(crate) cache: Cache,
     base: String,
+    contact: Option<Contact>,
     present: Mutex<Present>,
 }
 
@@ -54,8 +56,20 @@ impl Site {
             reader,
             cache: Cache::default(),
             base,
+            contact: None,
             present: Mutex::new(present),
         })
+    }
+
+    /// The same, telling readers where to report a mistake.
+    #[must_use]
+    pub fn reached_at(self, contact: Option<Contact>) -> Self {
+        Self { contact, ..self }
+    }
+
+    /// Where to report a mistake, if the operator named an address.
+    pub(crate) fn contact(&self) -> Option<&Contact> {
+        self.contact.as_ref()
     }
 
     /// The counts of the present version of the data.

@@ -1,6 +1,6 @@
 //! An incident's values in words for readers. Nothing here reads the database.
 
-use crate::model::{Direction, PartialDate};
+use crate::model::{Direction, PartialDate, time_in_words};
 use crate::site::places;
 use crate::site::query::Incident;
 use crate::site::text::{listed, plain};
@@ -11,20 +11,18 @@ pub(crate) fn date_words(date: &str) -> String {
         .map_or_else(|_| plain(date), PartialDate::in_words)
 }
 
+/// "30 August 2020, 02:35 UTC" for `2020-08-30T02:35:10Z`; the text itself where it is no time stamp.
+pub(crate) fn moment(stamp: &str) -> String {
+    match (stamp.get(..10), stamp.get(11..16)) {
+        (Some(day), Some(time)) => format!("{}, {} UTC", date_words(day), plain(time)),
+        _ => plain(stamp),
+    }
+}
+
 /// "about 2:30 a.m." for `02:30`.
 pub(crate) fn time_words(time: &str) -> String {
     let clock = chrono::NaiveTime::parse_from_str(time, "%H:%M");
-    clock.map_or_else(
-        |_| plain(time),
-        |clock| {
-            let half = if clock.format("%p").to_string() == "AM" {
-                "a.m."
-            } else {
-                "p.m."
-            };
-            format!("about {} {half}", clock.format("%-I:%M"))
-        },
-    )
+    clock.map_or_else(|_| plain(time), time_in_words)
 }
 
 /// "3300 block of W Polk St" for `3300 W Polk St`, never finer than the hundred block;
@@ -171,6 +169,7 @@ mod tests {
 
     #[test]
     fn times_and_dates_read_aloud() {
+        assert_eq!(moment("2020-08-30T02:35:10Z"), "30 August 2020, 02:35 UTC");
         assert_eq!(time_words("02:30"), "about 2:30 a.m.");
         assert_eq!(time_words("12:05"), "about 12:05 p.m.");
         assert_eq!(date_words("2020-08-30"), "30 August 2020");

@@ -63,6 +63,37 @@ async fn an_option_says_what_choosing_it_gives() {
     }
 }
 
+/// Each incident has one year, one direction and so on, if only "not stated".
+#[tokio::test]
+async fn the_options_of_a_filter_add_up() {
+    let mut seed = Seed::new().await;
+    city::fill(&mut seed, 120).await;
+    let app = app(&seed).await;
+    for path in [
+        "/incidents",
+        "/incidents?q=gangway&neighbourhood=austin",
+        "/incidents?from=2012&to=2016",
+    ] {
+        let (page, total) = (get(&app, path).await, total(&app, path).await);
+        for key in [
+            "year",
+            "direction",
+            "outcome",
+            "duty",
+            "circumstance",
+            "agency",
+            "grade",
+        ] {
+            let counts = page.texts(&format!(".options label:has([name={key}]) b"));
+            let sum: u64 = counts
+                .iter()
+                .map(|count| count.parse::<u64>().expect("a number"))
+                .sum();
+            assert_eq!(sum, total, "{path}: {key}");
+        }
+    }
+}
+
 #[tokio::test]
 async fn counts_and_rows_agree_for_any_filter() {
     let mut seed = Seed::new().await;

@@ -72,6 +72,7 @@ impl Seed {
         .execute(&mut self.connection)
         .await
         .expect("an article");
+        self.words(id, article.text).await;
         for (start, text) in article.quotes {
             sqlx::query("insert into quotes (article, start, \"end\", text) values (?, ?, ?, ?)")
                 .bind(id)
@@ -83,6 +84,22 @@ impl Seed {
                 .expect("a quote");
         }
         id
+    }
+
+    /// The text of an article, and its entry in the index.
+    async fn words(&mut self, article: i64, text: &str) {
+        for statement in [
+            "insert into article_texts (article, text) values (?1, ?2)",
+            "insert into article_search (rowid, title, publisher, text) \
+             select id, title, publisher, text from article_words where id = ?1",
+        ] {
+            sqlx::query(statement)
+                .bind(article)
+                .bind(text)
+                .execute(&mut self.connection)
+                .await
+                .expect("its words");
+        }
     }
 
     /// An incident, to be described and then added.
@@ -139,6 +156,7 @@ pub(crate) struct Article {
     pub(crate) no_republication: bool,
     pub(crate) is_summary: bool,
     pub(crate) quotes: Vec<(i64, String)>,
+    pub(crate) text: &'static str,
 }
 
 impl Default for Article {
@@ -153,6 +171,7 @@ impl Default for Article {
             no_republication: false,
             is_summary: false,
             quotes: Vec::new(),
+            text: "",
         }
     }
 }

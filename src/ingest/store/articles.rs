@@ -136,6 +136,9 @@ async fn clear(connection: &mut SqliteConnection, updated: &[&Prepared]) -> sqlx
         updated.iter().map(|prepared| row(prepared, &at)).collect()
     };
     for sql in [
+        "insert into article_search (article_search, rowid, title, publisher, text) \
+         select 'delete', words.id, title, publisher, text \
+         from json_each(?1) as each join article_words as words on words.id = each.value ->> 0",
         "insert or ignore into article_versions (article, digest, title, published_on, text, replaced_at) \
          select articles.id, digest, title, published_on, text, each.value ->> 2 \
          from json_each(?1) as each \
@@ -163,6 +166,8 @@ async fn insert(connection: &mut SqliteConnection, changed: &[&Prepared]) -> sql
     write(connection, INSERT_ARTICLES, articles).await?;
     let texts = of_article(&|prepared| vec![json!([prepared.id, prepared.article.text])]);
     write(connection, INSERT_TEXTS, texts).await?;
+    let ids = changed.iter().map(|prepared| json!(prepared.id));
+    write(connection, INDEX_ARTICLES, ids.collect()).await?;
     write(connection, INSERT_QUOTES, of_article(&quote_rows)).await?;
     write(connection, INSERT_REPORTS, of_article(&report_rows)).await?;
     write(connection, INSERT_CLAIMS, of_article(&claim_rows)).await?;
@@ -183,6 +188,10 @@ const INSERT_ARTICLES: &str = "insert into articles (id, source, url, publisher,
 const INSERT_TEXTS: &str = "insert into article_texts (article, text) \
      select value ->> 0, value ->> 1 from json_each(?1) where true \
      on conflict (article) do update set text = excluded.text";
+
+const INDEX_ARTICLES: &str = "insert into article_search (rowid, title, publisher, text) \
+     select words.id, title, publisher, text from json_each(?1) as each \
+     join article_words as words on words.id = each.value";
 
 const INSERT_QUOTES: &str = "insert into quotes (article, start, \"end\", text) \
      select value ->> 0, value ->> 1, value ->> 2, value ->> 3 from json_each(?1)";

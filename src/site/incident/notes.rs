@@ -107,7 +107,7 @@ impl SourceLine {
         Self {
             title: match (title.is_empty(), &publisher) {
                 (false, _) => title,
-                (true, Some(publisher)) => format!("Report by {publisher}"),
+                (true, Some(publisher)) => format!("Untitled report by {publisher}"),
                 (true, None) => "Untitled article".into(),
             },
             publisher: publisher.unwrap_or_else(|| "publisher not stated".into()),

@@ -112,7 +112,8 @@ fn label(incident: &Incident, own: &Shape, mark: &Mark) -> String {
     let area = &own.area.name;
     match (mark, incident.spot()) {
         (Mark::Area, _) => format!("Map of {area}: no source says where within it"),
-        (_, Some(spot)) => format!("Map of {area} with the {spot}"),
+        (Mark::Line(_), Some(spot)) => format!("Map of {area} with the {spot}"),
+        (_, Some(spot)) => format!("Map of {area} with {spot}"),
         (_, None) => format!("Map of {area} with the place"),
     }
 }

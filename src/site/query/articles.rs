@@ -3,7 +3,8 @@
 use sqlx::{QueryBuilder, Sqlite};
 
 use super::Reader;
-use crate::model::Status;
+use super::words::expression;
+use crate::site::articles::{ArticleSearch, Place};
 use crate::site::text::plain;
 
 /// Rows a page.
@@ -42,20 +43,6 @@ impl ArticleIncident {
     }
 }
 
-/// A run of the ingest job.
-#[derive(Debug, Clone, sqlx::FromRow)]
-pub(crate) struct Run {
-    pub(crate) started_at: String,
-    pub(crate) finished_at: Option<String>,
-    pub(crate) source: String,
-    pub(crate) stored: i64,
-    pub(crate) updated: i64,
-    pub(crate) known: i64,
-    pub(crate) no_incident: i64,
-    pub(crate) out_of_area: i64,
-    pub(crate) rejected: i64,
-}
-
 /// A page of articles, the newest first, those without a date last.
 pub(crate) struct ArticlePage {
     pub(crate) articles: Vec<ArticleRow>,
@@ -65,14 +52,6 @@ pub(crate) struct ArticlePage {
     pub(crate) previous: Option<i64>,
 }
 
-/// Where a page of articles begins: after an id, or before one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum From {
-    Start,
-    After(i64),
-    Before(i64),
-}
-
 /// The order of the list, as the index keeps it: by date, those without one first.
 const BY_DATE: &str = "ifnull(published_on, ''), id";
 
@@ -80,14 +59,13 @@ const COLUMNS: &str = "select id, source, url, publisher, title, published_on, s
     no_republication, is_summary, added_at, changed_at from articles where ";
 
 impl Reader {
-    /// A page of the articles of one status, or of all.
+    /// A page of the articles that are asked for.
     pub(crate) async fn articles(
         &self,
-        status: Option<Status>,
-        from: From,
+        search: &ArticleSearch,
     ) -> Result<ArticlePage, sqlx::Error> {
-        let backwards = matches!(from, From::Before(_));
-        let mut query = articles_query(status, from);
+        let backwards = matches!(search.place, Place::Before(_));
+        let mut query = articles_query(search);
         let mut rows: Vec<ArticleRow> = query.build_query_as().fetch_all(&self.pool).await?;
         let more = rows.len() > PAGE;
         rows.truncate(PAGE);
@@ -96,11 +74,27 @@ impl Reader {
         }
         let first = rows.first().map(|row| row.id);
         let last = rows.last().map(|row| row.id);
+        let is_later = matches!(search.place, Place::After(_));
         Ok(ArticlePage {
             articles: rows,
             next: last.filter(|_| more || backwards),
-            previous: first.filter(|_| matches!(from, From::After(_)) || (backwards && more)),
+            previous: first.filter(|_| is_later || (backwards && more)),
         })
+    }
+
+    /// The newest articles that match a text and tell of no incident; `most` of them.
+    pub(crate) async fn elsewhere(
+        &self,
+        words: &str,
+        most: i64,
+    ) -> Result<Vec<ArticleRow>, sqlx::Error> {
+        let mut query: QueryBuilder<Sqlite> = QueryBuilder::new(COLUMNS);
+        query.push("status <> 'incident'");
+        push_words(&mut query, words);
+        query
+            .push(" order by ifnull(published_on, '') desc, id desc limit ")
+            .push_bind(most);
+        query.build_query_as().fetch_all(&self.pool).await
     }
 
     /// One article.
@@ -142,47 +136,31 @@ impl Reader {
             .await
     }
 
-    /// How many articles there are of each status, by the status' word.
-    pub(crate) async fn statuses(&self) -> Result<Vec<(String, i64)>, sqlx::Error> {
-        sqlx::query_as("select status, count(*) from articles group by status")
-            .fetch_all(&self.pool)
-            .await
-    }
-
-    /// The latest runs of the job, the last first.
-    pub(crate) async fn runs(&self, most: i64) -> Result<Vec<Run>, sqlx::Error> {
-        sqlx::query_as(
-            "select started_at, finished_at, source, stored, updated, known, no_incident, out_of_area, rejected \
-             from runs order by id desc limit ?",
-        )
-        .bind(most)
-        .fetch_all(&self.pool)
-        .await
-    }
-
-    /// Inputs that could not be read, with the reason.
-    pub(crate) async fn rejections(
-        &self,
-        most: i64,
-    ) -> Result<Vec<(String, String, String)>, sqlx::Error> {
-        sqlx::query_as("select source, reason, last_at from rejections order by source limit ?")
-            .bind(most)
+    /// How many articles match a text, by the word of their status; all for no text.
+    pub(crate) async fn statuses(&self, words: &str) -> Result<Vec<(String, i64)>, sqlx::Error> {
+        let mut query: QueryBuilder<Sqlite> =
+            QueryBuilder::new("select status, count(*) from articles where true");
+        push_words(&mut query, words);
+        query
+            .push(" group by status")
+            .build_query_as()
             .fetch_all(&self.pool)
             .await
     }
 }
 
 /// The query for a page and one row more; backwards before an id.
-pub(super) fn articles_query(status: Option<Status>, from: From) -> QueryBuilder<Sqlite> {
+pub(super) fn articles_query(search: &ArticleSearch) -> QueryBuilder<Sqlite> {
     let mut query: QueryBuilder<Sqlite> = QueryBuilder::new(COLUMNS);
-    match status {
+    match search.status {
         Some(status) => query.push("status = ").push_bind(status.word()),
         None => query.push("true"),
     };
-    let beyond = match from {
-        From::Start => None,
-        From::After(id) => Some(("<", id)),
-        From::Before(id) => Some((">", id)),
+    push_words(&mut query, &search.words);
+    let beyond = match search.place {
+        Place::Start => None,
+        Place::After(id) => Some(("<", id)),
+        Place::Before(id) => Some((">", id)),
     };
     if let Some((side, id)) = beyond {
         query.push(format_args!(
@@ -190,12 +168,22 @@ pub(super) fn articles_query(status: Option<Status>, from: From) -> QueryBuilder
         ));
         query.push_bind(id).push(")");
     }
-    query.push(match from {
-        From::Before(_) => " order by ifnull(published_on, ''), id",
-        From::Start | From::After(_) => " order by ifnull(published_on, '') desc, id desc",
+    query.push(match search.place {
+        Place::Before(_) => " order by ifnull(published_on, ''), id",
+        Place::Start | Place::After(_) => " order by ifnull(published_on, '') desc, id desc",
     });
     query
         .push(" limit ")
         .push_bind(i64::try_from(PAGE + 1).unwrap_or(i64::MAX));
     query
+}
+
+/// Narrows a query to the articles that match a text, if there is one.
+fn push_words(query: &mut QueryBuilder<Sqlite>, words: &str) {
+    if let Some(expression) = expression(words) {
+        query
+            .push(" and id in (select rowid from article_search where article_search match ")
+            .push_bind(expression)
+            .push(")");
+    }
 }

@@ -2,11 +2,11 @@
 
 use sqlx::{AssertSqlSafe, Connection, Row, SqliteConnection};
 
-use super::ArticlesFrom;
 use super::articles::articles_query;
 use super::list::list_query;
 use crate::database;
 use crate::model::Status;
+use crate::site::articles::{ArticleSearch, Place};
 use crate::site::search::Search;
 
 /// The steps by which SQLite answers a list.
@@ -91,16 +91,21 @@ async fn articles_are_read_from_an_index_in_order() {
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("record.sqlite");
     let mut connection = database::open_for_writing(&path).await.expect("a database");
-    for (status, from, index) in [
-        (None, ArticlesFrom::Start, "articles_by_date"),
-        (None, ArticlesFrom::After(5), "articles_by_date"),
+    for (status, place, index) in [
+        (None, Place::Start, "articles_by_date"),
+        (None, Place::After(5), "articles_by_date"),
         (
             Some(Status::NoIncident),
-            ArticlesFrom::Before(5),
+            Place::Before(5),
             "articles_by_status",
         ),
     ] {
-        let list = articles_query(status, from);
+        let search = ArticleSearch {
+            status,
+            place,
+            ..ArticleSearch::default()
+        };
+        let list = articles_query(&search);
         let steps = explain(&mut connection, list.sql().as_str()).await;
         assert!(steps[0].contains(index), "{steps:?}");
         assert!(

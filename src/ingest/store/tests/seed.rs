@@ -111,7 +111,7 @@ impl Record {
     pub(super) async fn content(&mut self) -> BTreeMap<String, Vec<String>> {
         let tables = self
             .texts("select name from sqlite_schema where type = 'table' and sql not like 'create virtual%' \
-                    and name not like 'incident_search%' and name not in ('runs', '_sqlx_migrations')")
+                    and name not like '%_search%' and name not in ('runs', '_sqlx_migrations')")
             .await;
         let mut content = BTreeMap::new();
         for table in tables {
@@ -134,6 +134,22 @@ impl Record {
             .texts("select term || ' ' || doc || ' ' || cnt from search_words order by 1")
             .await;
         content.insert("search_words".into(), words);
+        content.insert("article_words".into(), self.words_of_articles().await);
         content
+    }
+
+    /// The words of the index of articles, after holding it against the articles themselves.
+    async fn words_of_articles(&mut self) -> Vec<String> {
+        for sql in [
+            "insert into article_search (article_search, rank) values ('integrity-check', 1)",
+            "create virtual table if not exists temp.known_words using fts5vocab (main, article_search, row)",
+        ] {
+            sqlx::query(sql)
+                .execute(&mut self.connection)
+                .await
+                .expect("the index is that of the articles");
+        }
+        self.texts("select term || ' ' || doc || ' ' || cnt from known_words order by 1")
+            .await
     }
 }
