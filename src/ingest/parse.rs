@@ -68,10 +68,9 @@ pub struct Limits {
     pub unpacked_bytes: u64,
     /// Bytes of one field (title, text, publisher) of an article, and of a JSON line's field.
     pub field_bytes: usize,
-    /// Open elements of a page; deeper ones are taken as if they stood at this depth.
+    /// Open elements of a page; deeper ones are taken as if they stood at this depth. A feed that
+    /// is deeper is read item by item. (JSON may be 127 brackets deep, the parser's own bound.)
     pub html_depth: usize,
-    /// Open elements of a feed and open brackets of JSON (128 is the parser's own ceiling).
-    pub json_depth: usize,
 }
 
 impl Default for Limits {
@@ -81,7 +80,6 @@ impl Default for Limits {
             unpacked_bytes: 32 << 20,
             field_bytes: 1 << 20,
             html_depth: 512,
-            json_depth: 128,
         }
     }
 }

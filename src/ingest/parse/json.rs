@@ -179,6 +179,8 @@ fn refused(source: &str, reason: impl Into<String>) -> Item {
 fn wrong_json(fault: &serde_json::Error) -> String {
     if fault.is_eof() {
         "its JSON is cut off: fetch or write it again".into()
+    } else if fault.to_string().starts_with("recursion limit") {
+        "its JSON is nested 128 brackets deep or more, which no article is: flatten it".into()
     } else {
         format!("its JSON is wrong ({fault}): correct it there")
     }
