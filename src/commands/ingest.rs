@@ -137,6 +137,12 @@ pub(crate) fn in_words(summary: &Summary, took: Duration) -> String {
         counts.out_of_area,
         counts.rejected,
     );
+    if summary.read_again > 0 {
+        text += &format!(
+            "\n{} stored articles read again, as the rules of reading have changed.",
+            summary.read_again
+        );
+    }
     if let Some(relinked) = summary.relinked {
         text += &format!(
             "\n{} incidents: {} new, {} changed, {} merged into older ones.",
