@@ -38,8 +38,9 @@ const LAST_ANSWER: Duration = Duration::from_secs(180);
 /// How long running answers may take to finish once the server was told to stop.
 const FAREWELL: Duration = Duration::from_secs(10);
 
-/// Connections at once; more wait in the system's queue.
-const CONNECTIONS: u32 = 1024;
+/// Connections at once; more wait in the system's queue. A process may usually hold 1024 files, and
+/// the database needs some of them.
+const CONNECTIONS: u32 = 768;
 
 /// The bytes a request's line and headers may take.
 const HEADER_BYTES: usize = 16 << 10;
