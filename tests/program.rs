@@ -1,16 +1,83 @@
-//! The built program from end to end: articles in, pages out, a clean stop; and what becomes of it
-//! where disks are full or read-only, or several of it work at once.
+//! The built program from end to end: articles in, pages out, a clean stop.
 
-#[path = "program/disk.rs"]
-mod disk;
-#[path = "program/disks.rs"]
-mod disks;
-#[path = "program/running.rs"]
-mod running;
-#[path = "program/together.rs"]
-mod together;
+use std::{
+    io::{BufRead, BufReader, Read, Write},
+    net::TcpStream,
+    path::Path,
+    process::{Child, Command, Output, Stdio},
+};
 
-use running::{Server, run};
+const PROGRAM: &str = env!("CARGO_BIN_EXE_police-shootings");
+
+fn run(arguments: &[&str], database: &Path) -> Output {
+    let program = Command::new(PROGRAM)
+        .args(arguments)
+        .arg("--database")
+        .arg(database)
+        .env_remove("DATABASE_URL")
+        .stdin(Stdio::null())
+        .output();
+    program.expect("the program starts")
+}
+
+/// Ends the server if a test fails before it does.
+struct Server {
+    process: Child,
+    address: String,
+}
+
+impl Server {
+    fn start(database: &Path) -> Self {
+        let mut process = Command::new(PROGRAM)
+            .args(["serve", "--listen", "127.0.0.1:0", "--database"])
+            .arg(database)
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("the server starts");
+        let output = process.stdout.take().expect("its output");
+        let lines = BufReader::new(output).lines().map_while(Result::ok);
+        let address = lines
+            .filter_map(|line| line.strip_prefix("Serving on http://").map(str::to_owned))
+            .next()
+            .expect("it prints its address");
+        Self { process, address }
+    }
+
+    /// Status line and body of an address.
+    fn get(&self, path: &str) -> (String, String) {
+        let mut stream = TcpStream::connect(&self.address).expect("it answers");
+        let host = &self.address;
+        write!(
+            stream,
+            "GET {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n"
+        )
+        .expect("sent");
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).expect("read");
+        let (head, body) = answer.split_once("\r\n\r\n").expect("a head and a body");
+        (
+            head.lines().next().unwrap_or_default().to_owned(),
+            body.to_owned(),
+        )
+    }
+
+    fn stop(mut self) -> bool {
+        let id = self.process.id().to_string();
+        let sent = Command::new("kill")
+            .args(["-TERM", &id])
+            .status()
+            .expect("kill runs");
+        sent.success() && self.process.wait().expect("it ends").success()
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        // Ended already after `stop`; the answer does not matter then.
+        let _ = self.process.kill();
+    }
+}
 
 #[test]
 fn articles_become_pages_and_the_server_stops_cleanly() {

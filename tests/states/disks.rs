@@ -6,7 +6,8 @@ use police_shootings::database;
 
 use crate::{
     disk::Disk,
-    running::{SAMPLES, Server, export, run, undisturbed},
+    running::{SAMPLES, export, get, run, undisturbed},
+    server::Server,
 };
 
 const FIXTURES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures");
@@ -22,8 +23,8 @@ fn a_read_only_disk_is_served_and_not_written() {
     disk.make_read_only();
     assert_eq!(export(&database), exported);
     let server = Server::start(&database);
-    assert_eq!(server.get("/incidents").0, "HTTP/1.1 200 OK");
-    assert!(server.stop());
+    assert_eq!(get(&server, "/incidents").0, "HTTP/1.1 200 OK");
+    drop(server);
     refuses(&["ingest", FIXTURES], &database, "cannot be written");
     refuses(&["serve"], &disk.path("other.db"), "cannot be opened");
 }

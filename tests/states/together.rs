@@ -1,6 +1,9 @@
 //! Several of the program over one database: they wait for each other, and nobody fails.
 
-use crate::running::{SAMPLES, Server, export, run, start, undisturbed};
+use crate::{
+    running::{SAMPLES, export, get, run, start, undisturbed},
+    server::Server,
+};
 
 #[test]
 fn two_ingests_at_once_complete_to_the_content_of_one() {
@@ -34,16 +37,15 @@ fn pages_are_served_while_articles_are_taken_in() {
             "/articles",
             "/incidents.csv",
         ] {
-            assert_eq!(server.get(path).0, "HTTP/1.1 200 OK", "{path}");
+            assert_eq!(get(&server, path).0, "HTTP/1.1 200 OK", "{path}");
         }
     }
     assert!(job.wait().expect("it ended").success());
     let record: serde_json::Value = serde_json::from_str(&export(&database)).expect("JSON");
     let count = record["incidents"].as_array().map_or(0, Vec::len);
-    let page = server.get("/incidents").1;
+    let page = get(&server, "/incidents").1;
     assert!(
         page.contains(&format!("{count} incidents")),
         "{count} are in the record"
     );
-    assert!(server.stop());
 }
