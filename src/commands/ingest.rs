@@ -48,7 +48,9 @@ impl Ingest {
         options.known = store::known_addresses(&mut connection).await?;
         let begun = Instant::now();
         let shown = !self.quiet && !self.json && std::io::stderr().is_terminal();
-        let bar = bar(read::expected(&sources), shown);
+        // Counting walks every folder: not for a bar that nobody sees.
+        let files = shown.then(|| read::expected(&sources)).flatten();
+        let bar = bar(files, shown);
         let offers = Counted::new(read::offer(sources, options), bar.clone());
         let mut spoken = Ok(());
         let tell = |handled: &Handled| {
