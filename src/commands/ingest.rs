@@ -61,6 +61,7 @@ impl Ingest {
         };
         let words = self.reading.in_words();
         let summary = ingest::run(&mut connection, &words, offers, asked_to_stop(), tell).await?;
+        database::close(path, connection).await?;
         bar.finish_and_clear();
         spoken?;
         self.sum_up(&summary, begun.elapsed())?;

@@ -13,6 +13,18 @@ use crate::{
 const FIXTURES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures");
 
 #[test]
+fn after_a_run_the_file_alone_is_the_database() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (database, copy) = (
+        folder.path().join("record.db"),
+        folder.path().join("copy.db"),
+    );
+    assert_eq!(run(&["ingest", FIXTURES], &database).status.code(), Some(0));
+    fs::copy(&database, &copy).expect("copied");
+    assert_eq!(export(&copy), export(&database));
+}
+
+#[test]
 fn a_read_only_disk_is_served_and_not_written() {
     let Some(disk) = Disk::of(8 << 10) else {
         return;
