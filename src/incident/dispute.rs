@@ -104,12 +104,15 @@ fn differ(field: Field, said: &[(&Sourced, &Value)]) -> bool {
 
 /// A death is often learned later, so a rising number is news and not a dispute.
 fn deaths_are_taken_back(said: &[(&Sourced, &Value)]) -> bool {
-    said.iter().any(|(earlier, more)| {
-        said.iter().any(|(later, fewer)| {
-            let in_order = earlier.published_on.zip(later.published_on);
-            in_order.is_none_or(|(earlier, later)| earlier <= later)
-                && matches!((more, fewer), (Value::Count(more), Value::Count(fewer)) if fewer < more)
-                && later.report.primary
+    let told = |(sourced, value): &(&Sourced, &Value)| match value {
+        Value::Count(count) => Some((*count, sourced.published_on, sourced.report.primary)),
+        _ => None,
+    };
+    let told: HashSet<_> = said.iter().filter_map(told).collect();
+    told.iter().any(|(more, earlier, _)| {
+        told.iter().any(|(fewer, later, is_primary)| {
+            let in_order = earlier.zip(*later);
+            in_order.is_none_or(|(earlier, later)| earlier <= later) && fewer < more && *is_primary
         })
     })
 }
