@@ -54,6 +54,18 @@ pub async fn open_for_writing(path: &Path) -> anyhow::Result<SqliteConnection> {
     Ok(connection)
 }
 
+/// Closes a connection that wrote, and waits for it: the last one to close merges the log into the
+/// file, so that the file alone is the whole database. A program that only ends leaves that undone.
+///
+/// # Errors
+/// As [`explain`] tells them.
+pub async fn close(path: &Path, connection: SqliteConnection) -> anyhow::Result<()> {
+    connection
+        .close()
+        .await
+        .map_err(|error| explain(path, error))
+}
+
 /// Opens the database for reading only, as a pool of at most `connections`.
 ///
 /// # Errors

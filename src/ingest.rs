@@ -3,7 +3,7 @@
 //!
 //! Reading and extracting go on a thread of their own, one batch ahead of the database. A run that
 //! was stopped or killed leaves whole batches behind; the next run, or the start of `serve`,
-//! completes it.
+//! completes it. What is stored already is not read again, unless the rules of reading changed.
 
 pub mod extract;
 pub mod link;
@@ -14,9 +14,9 @@ pub mod store;
 
 mod batch;
 
-use std::pin::pin;
+use std::pin::{Pin, pin};
 
-use anyhow::Context;
+use anyhow::{Context, bail};
 use sqlx::SqliteConnection;
 use tokio::sync::mpsc;
 
@@ -54,11 +54,16 @@ pub enum Fate {
 pub struct Summary {
     /// How many inputs ended in which way.
     pub counts: Counts,
+    /// Stored articles that were read again, because the rules of reading changed since.
+    pub read_again: usize,
     /// What linking changed; none where the run was stopped before it, or nothing was to link.
     pub relinked: Option<Relinked>,
     /// The run was stopped before everything was read.
     pub stopped: bool,
 }
+
+/// Articles that are read again at once, between two looks at whether to stop.
+const AGAIN: usize = 256;
 
 /// Reads, extracts and stores everything offered, telling `tell` of each; `sources` names it all
 /// in the log. Once `stop` ends, the current batch is completed and the run ends without linking.
@@ -76,11 +81,12 @@ where
     O: Iterator<Item = Offered> + Send + 'static,
 {
     let run = Run::begin(connection, sources).await?;
+    let known = store::known(connection).await?;
     let (sender, mut batches) = mpsc::channel(1);
     // Not a task: a read of standard input that waits must not hold up the end of the program.
-    std::thread::Builder::new()
+    let reader = std::thread::Builder::new()
         .name("reader".into())
-        .spawn(move || batch::fill(offers, &sender))
+        .spawn(move || batch::fill(offers, &known, &sender))
         .context("no thread for reading could be started")?;
     let mut summary = Summary::default();
     let mut stop = pin!(stop);
@@ -96,6 +102,12 @@ where
             tell(&handled);
         }
     }
+    if !summary.stopped && reader.join().is_err() {
+        bail!(
+            "reading failed, which is a fault of the program: report it with the lines above; what was told is stored"
+        );
+    }
+    read_again(connection, &mut summary, stop, tell).await?;
     if !summary.stopped && store::is_waiting(connection).await? {
         summary.relinked = Some(store::relink(connection).await?);
     }
@@ -104,15 +116,45 @@ where
     Ok(summary)
 }
 
+/// Reads the stored articles again that were read by other rules than these.
+async fn read_again(
+    connection: &mut SqliteConnection,
+    summary: &mut Summary,
+    mut stop: Pin<&mut impl Future<Output = ()>>,
+    mut tell: impl FnMut(&Handled),
+) -> anyhow::Result<()> {
+    if summary.stopped {
+        return Ok(());
+    }
+    for ids in store::outdated(connection).await?.chunks(AGAIN) {
+        let stored = store::stored(connection, ids).await?;
+        let reading = tokio::task::spawn_blocking(|| batch::read_again(stored));
+        let (read_anew, failed) = tokio::select! {
+            biased;
+            () = &mut stop => { summary.stopped = true; break }
+            read = reading => read.context("reading again failed")?,
+        };
+        store::renew(connection, &read_anew).await?;
+        summary.read_again += read_anew.len();
+        for handled in failed {
+            count(&mut summary.counts, &handled.fate);
+            tell(&handled);
+        }
+    }
+    Ok(())
+}
+
 /// Stores a batch; only what this returns may be told.
 async fn keep(connection: &mut SqliteConnection, batch: Batch) -> sqlx::Result<Vec<Handled>> {
     let kept = store::store(connection, &batch.articles).await?;
+    let known = store::recall(connection, &batch.known()).await?;
     let articles = batch.articles.iter().zip(kept);
     let mut articles = articles.map(|(prepared, kept)| batch::handled(prepared, kept));
     let entries = batch.entries.into_iter();
     let handled: Vec<Handled> = entries
         .filter_map(|entry| match entry {
             Entry::Article => articles.next(),
+            Entry::Known(id, source) => Some(batch::as_known(id, source, known.get(&id))),
             Entry::Other(handled) => Some(handled),
         })
         .collect();

@@ -89,6 +89,7 @@ impl Correct {
         let mut connection = database::open_for_writing(path).await?;
         store::decide(&mut connection, &slug, &decided, &self.reason).await?;
         let relinked = store::relink(&mut connection).await?;
+        database::close(path, connection).await?;
         say(&format!(
             "Kept. {} incidents changed, {} new, {} merged.",
             relinked.changed, relinked.added, relinked.merged

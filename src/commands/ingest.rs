@@ -48,7 +48,9 @@ impl Ingest {
         options.known = store::known_addresses(&mut connection).await?;
         let begun = Instant::now();
         let shown = !self.quiet && !self.json && std::io::stderr().is_terminal();
-        let bar = bar(read::expected(&sources), shown);
+        // Counting walks every folder: not for a bar that nobody sees.
+        let files = shown.then(|| read::expected(&sources)).flatten();
+        let bar = bar(files, shown);
         let offers = Counted::new(read::offer(sources, options), bar.clone());
         let mut spoken = Ok(());
         let tell = |handled: &Handled| {
@@ -59,6 +61,7 @@ impl Ingest {
         };
         let words = self.reading.in_words();
         let summary = ingest::run(&mut connection, &words, offers, asked_to_stop(), tell).await?;
+        database::close(path, connection).await?;
         bar.finish_and_clear();
         spoken?;
         self.sum_up(&summary, begun.elapsed())?;
@@ -137,6 +140,12 @@ pub(crate) fn in_words(summary: &Summary, took: Duration) -> String {
         counts.out_of_area,
         counts.rejected,
     );
+    if summary.read_again > 0 {
+        text += &format!(
+            "\n{} stored articles read again, as the rules of reading have changed.",
+            summary.read_again
+        );
+    }
     if let Some(relinked) = summary.relinked {
         text += &format!(
             "\n{} incidents: {} new, {} changed, {} merged into older ones.",

@@ -40,6 +40,7 @@ pub(crate) async fn load(path: &Path) -> anyhow::Result<bool> {
     });
     let begun = Instant::now();
     let summary = ingest::run(&mut connection, SOURCES, offers, asked_to_stop(), |_| {}).await?;
+    database::close(path, connection).await?;
     bar.finish_and_clear();
     say(&command::in_words(&summary, begun.elapsed()))?;
     Ok(!summary.stopped)

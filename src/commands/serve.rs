@@ -47,12 +47,14 @@ async fn make_ready(path: &Path) -> anyhow::Result<bool> {
         Standing::Current | Standing::Older => {}
     }
     let mut connection = database::open_for_writing(path).await?;
-    if store::was_cut_short(&mut connection, samples::SOURCES).await? {
-        return samples::load(path).await;
-    }
-    if store::is_waiting(&mut connection).await? {
+    let lacks_samples = store::was_cut_short(&mut connection, samples::SOURCES).await?;
+    if !lacks_samples && store::is_waiting(&mut connection).await? {
         eprintln!("An ingest was cut short; completing what it stored …");
         store::relink(&mut connection).await?;
+    }
+    database::close(path, connection).await?;
+    if lacks_samples {
+        return samples::load(path).await;
     }
     Ok(true)
 }

@@ -10,7 +10,11 @@
 //! 6. what an official body says;
 //! 7. the article with the smaller id, so that the order of arrival decides nothing.
 
-use std::{cmp::Reverse, collections::BTreeSet, str::FromStr};
+use std::{
+    cmp::Reverse,
+    collections::{HashMap, HashSet},
+    str::FromStr,
+};
 
 use chrono::NaiveTime;
 
@@ -69,11 +73,12 @@ impl<'a> Claims<'a> {
             return set;
         }
         let said = self.said(field);
+        let support = support(field, &said);
         let rank = |(sourced, value): &&(&Sourced, &Value)| {
             (
                 specificity(field, value),
                 sourced.report.primary,
-                support(field, value, &said),
+                support.get(value).map_or(0, HashSet::len),
                 sourced.published_on,
                 is_official(sourced),
                 Reverse((sourced.article, sourced.ordinal)),
@@ -132,15 +137,19 @@ fn specificity(field: Field, value: &Value) -> u8 {
     }
 }
 
-/// How many independent texts say so; the same for all casualties.
-fn support(field: Field, value: &Value, said: &[(&Sourced, &Value)]) -> usize {
-    if matches!(value, Value::Count(_)) || field == Field::Direction {
-        return 0;
+/// Which independent texts say each value; not asked for casualties.
+fn support<'a>(field: Field, said: &[(&Sourced, &'a Value)]) -> HashMap<&'a Value, HashSet<i64>> {
+    let mut support: HashMap<&Value, HashSet<i64>> = HashMap::new();
+    if field == Field::Direction {
+        return support;
     }
-    let same = said.iter().filter(|(_, other)| *other == value);
-    same.map(|(sourced, _)| sourced.original)
-        .collect::<BTreeSet<_>>()
-        .len()
+    let others = said
+        .iter()
+        .filter(|(_, value)| !matches!(value, Value::Count(_)));
+    for (sourced, value) in others {
+        support.entry(value).or_default().insert(sourced.original);
+    }
+    support
 }
 
 fn is_official(sourced: &Sourced) -> bool {

@@ -1,6 +1,9 @@
 //! Where sources differ, and how well they support the incident.
 
-use std::str::FromStr;
+use std::{
+    collections::{HashMap, HashSet},
+    str::FromStr,
+};
 
 use chrono::{NaiveTime, Timelike};
 
@@ -50,49 +53,66 @@ pub(super) fn grade(disputed: &[Field], sources: usize) -> Grade {
     }
 }
 
-/// The number of independent sources: articles that share a text or a publisher are one.
-pub(super) fn independent(reports: &[&Sourced]) -> usize {
-    let mut groups: Vec<usize> = (0..reports.len()).collect();
-    for (index, one) in reports.iter().enumerate() {
-        for (earlier, other) in reports.iter().enumerate().take(index) {
-            if are_one_source(one, other) {
-                let (from, to) = (groups[index], groups[earlier]);
-                groups
-                    .iter_mut()
-                    .filter(|group| **group == from)
-                    .for_each(|group| *group = to);
-            }
-        }
-    }
-    groups.sort_unstable();
-    groups.dedup();
-    groups.len()
+/// By what two reports are told to be of one source.
+#[derive(PartialEq, Eq, Hash)]
+enum Voice {
+    /// The text that they repeat.
+    Text(i64),
+    /// The publisher, in lower case.
+    Publisher(String),
 }
 
-fn are_one_source(one: &Sourced, other: &Sourced) -> bool {
-    let publisher = |sourced: &Sourced| sourced.publisher.as_deref().map(str::to_lowercase);
-    one.original == other.original
-        || publisher(one).is_some_and(|name| publisher(other) == Some(name))
+/// How many independent sources there are: texts that repeat one another are one, and so are the
+/// articles of one publisher.
+pub(super) fn independent(reports: &[&Sourced]) -> usize {
+    // Each report's group, named by an earlier one of it or by itself.
+    let mut groups: Vec<usize> = (0..reports.len()).collect();
+    let mut first: HashMap<Voice, usize> = HashMap::new();
+    for (index, sourced) in reports.iter().enumerate() {
+        let publisher = sourced.publisher.as_deref().map(str::to_lowercase);
+        let voices = publisher.map(Voice::Publisher).into_iter();
+        for voice in voices.chain([Voice::Text(sourced.original)]) {
+            let earlier = *first.entry(voice).or_insert(index);
+            let (one, other) = (head(&mut groups, earlier), head(&mut groups, index));
+            groups[one.max(other)] = one.min(other);
+        }
+    }
+    let heads = groups.iter().enumerate();
+    heads.filter(|(index, group)| index == *group).count()
+}
+
+/// The report that names the group of another; the way there is made shorter.
+fn head(groups: &mut [usize], mut member: usize) -> usize {
+    while groups[member] != member {
+        groups[member] = groups[groups[member]];
+        member = groups[member];
+    }
+    member
 }
 
 fn differ(field: Field, said: &[(&Sourced, &Value)]) -> bool {
     if matches!(field, Field::OfficersKilled | Field::CiviliansKilled) {
         return deaths_are_taken_back(said);
     }
-    let pairs = |index: usize| said.iter().take(index);
-    said.iter().enumerate().any(|(index, (_, one))| {
-        pairs(index).any(|(_, other)| one != other && contradict(field, one, other))
-    })
+    // Many say the same; whether two values differ is asked once.
+    let values: HashSet<&Value> = said.iter().map(|(_, value)| *value).collect();
+    let different = |one: &Value, other: &Value| one != other && contradict(field, one, other);
+    values
+        .iter()
+        .any(|one| values.iter().any(|other| different(one, other)))
 }
 
 /// A death is often learned later, so a rising number is news and not a dispute.
 fn deaths_are_taken_back(said: &[(&Sourced, &Value)]) -> bool {
-    said.iter().any(|(earlier, more)| {
-        said.iter().any(|(later, fewer)| {
-            let in_order = earlier.published_on.zip(later.published_on);
-            in_order.is_none_or(|(earlier, later)| earlier <= later)
-                && matches!((more, fewer), (Value::Count(more), Value::Count(fewer)) if fewer < more)
-                && later.report.primary
+    let told = |(sourced, value): &(&Sourced, &Value)| match value {
+        Value::Count(count) => Some((*count, sourced.published_on, sourced.report.primary)),
+        _ => None,
+    };
+    let told: HashSet<_> = said.iter().filter_map(told).collect();
+    told.iter().any(|(more, earlier, _)| {
+        told.iter().any(|(fewer, later, is_primary)| {
+            let in_order = earlier.zip(*later);
+            in_order.is_none_or(|(earlier, later)| earlier <= later) && fewer < more && *is_primary
         })
     })
 }

@@ -29,6 +29,19 @@ fn polk() -> Vec<Sourced> {
 }
 
 #[test]
+fn thousands_of_articles_of_one_publisher_are_one_source() {
+    let facts = "occurred_on=2020-08-30; block=3300 W Polk St; officers_shot=2";
+    let flood = (1..5000).map(|article| {
+        let publisher = ["The Lantern", "the lantern"][usize::from(article % 2 == 0)];
+        report(article, facts).by(publisher)
+    });
+    let copy = report(5000, facts).by("The Beacon").repeating(17);
+    let other = report(5001, facts);
+    let reports: Vec<Sourced> = flood.chain([copy, other]).collect();
+    assert_eq!(derive(&reports, &[]).sources, 2);
+}
+
+#[test]
 fn the_more_specific_value_is_shown_and_a_coarser_one_is_no_dispute() {
     let incident = derive(&polk(), &[]);
     assert_eq!(

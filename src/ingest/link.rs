@@ -90,7 +90,7 @@ fn group(
         evidence::weigh(&facts[one], &facts[other], twin)
     };
     let pairs = candidates::pairs(facts, twins);
-    grouping::group(facts, &pairs, weigh, constraints)
+    grouping::group(facts, pairs, weigh, constraints)
 }
 
 /// Gives reports whose article states no date of any kind the date of the event that the article

@@ -21,7 +21,10 @@ mod text;
 #[cfg(test)]
 mod tests;
 
-use std::str::FromStr;
+use std::{
+    panic::{AssertUnwindSafe, catch_unwind},
+    str::FromStr,
+};
 
 use crate::model::Article;
 
@@ -68,10 +71,9 @@ pub struct Limits {
     pub unpacked_bytes: u64,
     /// Bytes of one field (title, text, publisher) of an article, and of a JSON line's field.
     pub field_bytes: usize,
-    /// Open elements of a page; deeper ones are taken as if they stood at this depth.
+    /// Open elements of a page; deeper ones are taken as if they stood at this depth. A feed that
+    /// is deeper is read item by item. (JSON may be 127 brackets deep, the parser's own bound.)
     pub html_depth: usize,
-    /// Open elements of a feed and open brackets of JSON (128 is the parser's own ceiling).
-    pub json_depth: usize,
 }
 
 impl Default for Limits {
@@ -81,7 +83,6 @@ impl Default for Limits {
             unpacked_bytes: 32 << 20,
             field_bytes: 1 << 20,
             html_depth: 512,
-            json_depth: 128,
         }
     }
 }
@@ -110,21 +111,23 @@ pub struct Item {
 /// answer is never empty: an input without an article gives one item with the reason.
 #[must_use]
 pub fn parse(source: &str, bytes: &[u8], format: Option<Format>, limits: &Limits) -> Vec<Item> {
-    let items = charset::decode(bytes)
-        .and_then(|text| {
-            let format = format.map_or_else(|| form::of(&text), Ok)?;
-            Ok(read(source, &text, format, limits))
-        })
-        .unwrap_or_else(|refusal| {
-            vec![Item {
-                source: source.into(),
-                article: Err(refusal),
-            }]
-        });
-    items
-        .into_iter()
-        .map(|item| item.finished(limits))
-        .collect()
+    let items = guarded(|| {
+        let text = charset::decode(bytes)?;
+        let format = format.map_or_else(|| form::of(&text), Ok)?;
+        let items = read(source, &text, format, limits).into_iter();
+        Ok(items.map(|item| item.finished(limits)).collect())
+    });
+    items.unwrap_or_else(|refusal| vec![Item::refused(source, refusal)])
+}
+
+/// A panic is a fault of a parser; it costs this input, not those after it.
+fn guarded<T>(parse: impl FnOnce() -> Result<T, Refusal>) -> Result<T, Refusal> {
+    catch_unwind(AssertUnwindSafe(parse)).unwrap_or_else(|_| {
+        Err(Refusal::unreadable(
+            "the program failed on it, which is a fault of the program: report it with the input \
+             and the lines above",
+        ))
+    })
 }
 
 /// The form of an input of which `head` is the beginning; none where it is not text.
@@ -158,6 +161,13 @@ impl Refusal {
 }
 
 impl Item {
+    fn refused(source: &str, refusal: Refusal) -> Self {
+        Self {
+            source: source.into(),
+            article: Err(refusal),
+        }
+    }
+
     /// Names the source in the article, applies the limits, and reads our own summaries' mark.
     fn finished(mut self, limits: &Limits) -> Self {
         let source = self.source.clone();

@@ -11,6 +11,7 @@ mod articles;
 mod corrections;
 mod derived;
 mod identity;
+mod known;
 mod log;
 mod plan;
 mod prepared;
@@ -19,10 +20,11 @@ mod record;
 mod relink;
 mod rows;
 
-pub use articles::{Kept, store};
+pub use articles::{Kept, renew, store};
 pub use corrections::{Decided, Decision, decide};
+pub use known::{known, outdated, recall, stored};
 pub use log::{Counts, Run, known_addresses, reject, remember_address, was_cut_short};
-pub use prepared::Prepared;
+pub use prepared::{Identity, Prepared};
 pub use relink::{Relinked, is_waiting, relink};
 
 /// The time of writing, as every `_at` column holds it: UTC to the second.

@@ -64,6 +64,13 @@ async fn number(connection: &mut SqliteConnection, sql: &'static str) -> i64 {
         .expect("counted")
 }
 
+async fn text(connection: &mut SqliteConnection, sql: &'static str) -> String {
+    sqlx::query_scalar(sql)
+        .fetch_one(connection)
+        .await
+        .expect("read")
+}
+
 #[tokio::test]
 async fn everything_offered_is_told_counted_and_kept() {
     let folder = tempfile::tempdir().expect("a folder");
@@ -108,6 +115,84 @@ async fn everything_offered_is_told_counted_and_kept() {
         }
     );
     assert_eq!(again.relinked, None, "nothing is left to link");
+}
+
+#[tokio::test]
+async fn what_is_known_is_not_read_again_and_told_as_it_is_stored() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut connection = database::open_for_writing(&folder.path().join("record.db"))
+        .await
+        .expect("opened");
+    read(&mut connection, std::future::pending()).await;
+    sqlx::query("update articles set reason = 'as stored'")
+        .execute(&mut connection)
+        .await
+        .expect("marked");
+    let (_, told) = read(&mut connection, std::future::pending()).await;
+    let of_articles: Vec<&str> = told
+        .iter()
+        .filter(|handled| matches!(handled.fate, Fate::Article(_, _, Kept::Known)))
+        .map(|handled| handled.reason.as_str())
+        .collect();
+    assert_eq!(of_articles, ["as stored"; 3]);
+}
+
+#[tokio::test]
+async fn articles_read_by_other_rules_are_read_again_from_their_stored_text() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut connection = database::open_for_writing(&folder.path().join("record.db"))
+        .await
+        .expect("opened");
+    read(&mut connection, std::future::pending()).await;
+    let content = "select group_concat(text, '; ') from (select concat_ws(' ', id, status, reason, \
+                   hex(digest), linked, rules) as text from articles union all \
+                   select concat_ws(' ', incident, field, value, start, \"end\", rule) from reports \
+                   join claims on report = id union all select slug || title from incidents)";
+    let before = text(&mut connection, content).await;
+    for sql in [
+        "delete from claims",
+        "update articles set rules = '', status = 'no_incident', changed_at = 'then'",
+    ] {
+        let done = sqlx::query(sql).execute(&mut connection).await;
+        done.expect("as earlier rules left it");
+    }
+    let again = run(
+        &mut connection,
+        "nothing",
+        std::iter::empty(),
+        std::future::pending(),
+        |_| {},
+    )
+    .await
+    .expect("a run");
+    assert_eq!((again.read_again, again.counts), (2, Counts::default()));
+    assert_eq!(text(&mut connection, content).await, before);
+    for sql in [
+        "select group_concat(distinct changed_at) from articles where changed_at = 'then'",
+        "select 'then' where not exists (select 1 from article_versions)",
+    ] {
+        assert_eq!(
+            text(&mut connection, sql).await,
+            "then",
+            "the texts did not change"
+        );
+    }
+    let (summary, _) = read(&mut connection, std::future::pending()).await;
+    assert_eq!((summary.read_again, summary.relinked), (0, None));
+}
+
+#[tokio::test]
+async fn a_fault_while_reading_ends_the_run_with_an_error() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut connection = database::open_for_writing(&folder.path().join("record.db"))
+        .await
+        .expect("opened");
+    let offers = offers().into_iter().take(1).chain(std::iter::from_fn(|| {
+        panic!("a fault of a source");
+    }));
+    let ended = run(&mut connection, "-", offers, std::future::pending(), |_| {}).await;
+    let said = ended.expect_err("a fault").to_string();
+    assert!(said.contains("a fault of the program"), "{said}");
 }
 
 #[tokio::test]

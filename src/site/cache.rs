@@ -155,14 +155,19 @@ impl Answer {
         let mut headers = self.headers.clone();
         headers.insert(header::ETAG, self.etag.clone());
         headers.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
-        if names(asked, header::IF_NONE_MATCH, |tag| {
-            self.etag == tag || tag == "*"
-        }) {
+        // Weak comparison: the tag's own mark of weakness does not count.
+        let ours = self.etag.to_str().unwrap_or_default();
+        let is_known = names(asked, header::IF_NONE_MATCH, |tag| {
+            tag == "*" || tag.trim_start_matches("W/") == ours.trim_start_matches("W/")
+        });
+        if is_known {
             headers.remove(header::CONTENT_TYPE);
             return (StatusCode::NOT_MODIFIED, headers).into_response();
         }
         let takes_gzip = names(asked, header::ACCEPT_ENCODING, |coding| {
-            coding.starts_with("gzip") && !coding.replace(' ', "").ends_with(";q=0")
+            let (name, weight) = coding.split_once(';').unwrap_or((coding, ""));
+            let weight = weight.trim().trim_start_matches("q=").parse::<f32>();
+            name.trim().eq_ignore_ascii_case("gzip") && weight != Ok(0.0)
         });
         let body = match &self.gzip {
             Some(packed) if takes_gzip => {

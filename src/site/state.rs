@@ -1,7 +1,7 @@
 //! What every handler shares: read access, the counts of the present version, kept answers.
 
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, PoisonError, RwLock};
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, bail};
@@ -21,13 +21,14 @@ pub struct Site {
     pub(crate) cache: Cache,
     base: String,
     contact: Option<Contact>,
-    present: Mutex<Present>,
+    /// The counts last read.
+    present: RwLock<Arc<Tally>>,
+    reading: Mutex<Reading>,
 }
 
-/// The counts last read, and what reading them cost.
-struct Present {
-    tally: Arc<Tally>,
-    read_at: Instant,
+/// When the counts were last read, and what it cost.
+struct Reading {
+    at: Instant,
     cost: Duration,
 }
 
@@ -47,9 +48,8 @@ impl Site {
                 "the database {shown} cannot be read; is it one of this program, and up to date?"
             )
         })?;
-        let present = Present {
-            tally: Arc::new(tally),
-            read_at: started,
+        let reading = Reading {
+            at: started,
             cost: started.elapsed(),
         };
         Ok(Self {
@@ -57,7 +57,8 @@ impl Site {
             cache: Cache::default(),
             base,
             contact: None,
-            present: Mutex::new(present),
+            present: RwLock::new(Arc::new(tally)),
+            reading: Mutex::new(reading),
         })
     }
 
@@ -74,19 +75,35 @@ impl Site {
 
     /// The counts of the present version of the data.
     ///
-    /// A large record is read again at most a tenth of the time while a job writes without a
-    /// pause: then pages may lag behind by ten times what reading it costs.
+    /// While one request reads them anew, the others are shown the last ones rather than wait. A
+    /// large record is read again at most a tenth of the time while a job writes without a pause:
+    /// then pages may lag behind by ten times what reading it costs.
     pub(crate) async fn tally(&self) -> Result<Arc<Tally>, sqlx::Error> {
-        let version = self.reader.version().await?;
-        let mut present = self.present.lock().await;
-        let is_due = present.cost < CHEAP || present.read_at.elapsed() > present.cost * 10;
-        if present.tally.version != version && is_due {
-            let started = Instant::now();
-            present.tally = Arc::new(read(&self.reader).await?);
-            present.cost = started.elapsed();
-            present.read_at = Instant::now();
+        if let Ok(mut reading) = self.reading.try_lock() {
+            self.refresh(&mut reading).await?;
         }
-        Ok(present.tally.clone())
+        Ok(self.last())
+    }
+
+    fn last(&self) -> Arc<Tally> {
+        let present = self.present.read();
+        present.unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    async fn refresh(&self, reading: &mut Reading) -> Result<(), sqlx::Error> {
+        let version = self.reader.version().await?;
+        let is_due = reading.cost < CHEAP || reading.at.elapsed() > reading.cost * 10;
+        if self.last().version != version && is_due {
+            let started = Instant::now();
+            let tally = Arc::new(read(&self.reader).await?);
+            let present = self.present.write();
+            *present.unwrap_or_else(PoisonError::into_inner) = tally;
+            *reading = Reading {
+                at: Instant::now(),
+                cost: started.elapsed(),
+            };
+        }
+        Ok(())
     }
 
     /// The absolute address of a path of this site.

@@ -130,6 +130,27 @@ async fn pages_are_light() {
 }
 
 #[tokio::test]
+async fn tags_and_codings_are_compared_as_http_says() {
+    let mut seed = Seed::new().await;
+    city::fill(&mut seed, 80).await;
+    let app = app(&seed).await;
+    let page = get(&app, "/incidents").await;
+    let strong = page.header("etag").trim_start_matches("W/");
+    for (tags, status) in [
+        (format!("\"other\", {strong}"), StatusCode::NOT_MODIFIED),
+        ("*".into(), StatusCode::NOT_MODIFIED),
+        ("\"other\"".into(), StatusCode::OK),
+    ] {
+        let answer = get_with(&app, "/incidents", &[("if-none-match", &tags)]).await;
+        assert_eq!(answer.status, status, "{tags}");
+    }
+    for (codings, coding) in [("GZIP;q=0.5", "gzip"), ("gzip; q=0.0", ""), ("gzipped", "")] {
+        let answer = get_with(&app, "/incidents", &[("accept-encoding", codings)]).await;
+        assert_eq!(answer.header("content-encoding"), coding, "{codings}");
+    }
+}
+
+#[tokio::test]
 async fn absolute_addresses_come_from_the_base_address_alone() {
     let mut seed = Seed::new().await;
     seed.incident("Man shot in Austin")

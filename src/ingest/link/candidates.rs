@@ -33,31 +33,64 @@ enum Key {
     Facility(u64),
 }
 
-/// Pairs of indexes, the smaller first, in order.
-pub(super) fn pairs(facts: &[Facts], twins: &BTreeSet<(i64, i64)>) -> Vec<(usize, usize)> {
+/// Where more reports than this stand under one key, only those that are alike are weighed: so a
+/// flood of reports of one day costs as much as their number, not its square.
+const CROWD: usize = 200;
+
+/// In a crowd, a report looks at so many on each side of it, in the order of likeness.
+const REACH: usize = 50;
+
+/// Pairs of indexes, the smaller first; a pair may come twice.
+pub(super) fn pairs<'a>(
+    facts: &'a [Facts],
+    twins: &BTreeSet<(i64, i64)>,
+) -> impl Iterator<Item = (usize, usize)> + 'a {
+    let standing = standing(facts);
+    let found = (0..facts.len()).flat_map(move |index| {
+        let partners = looks_under(&facts[index]).into_iter().flat_map(|key| {
+            let all = standing.get(&key).map_or(&[][..], Vec::as_slice);
+            let alike = alike(all, facts, index);
+            // Two dated reports find each other; it is enough that the later one in order looks.
+            let once = alike.len() == all.len() && facts[index].day().is_some();
+            let wanted = move |partner: &usize| {
+                *partner < index || (*partner > index && !(once && facts[*partner].day().is_some()))
+            };
+            let partners: Vec<usize> = alike.iter().copied().filter(wanted).collect();
+            partners
+        });
+        partners
+            .map(|partner| super::ordered(partner, index))
+            .collect::<Vec<_>>()
+    });
+    found.chain(twin_pairs(facts, twins))
+}
+
+/// The reports that stand under each key, those that are alike beside each other.
+fn standing(facts: &[Facts]) -> HashMap<Key, Vec<usize>> {
     let mut standing: HashMap<Key, Vec<usize>> = HashMap::new();
-    for (index, fact) in facts.iter().enumerate() {
-        for key in stands_under(fact) {
+    let mut order: Vec<usize> = (0..facts.len()).collect();
+    order.sort_by_key(|index| likeness(&facts[*index]));
+    for index in order {
+        for key in stands_under(&facts[index]) {
             standing.entry(key).or_default().push(index);
         }
     }
-    let mut pairs = Vec::new();
-    for (index, fact) in facts.iter().enumerate() {
-        let partners = looks_under(fact)
-            .into_iter()
-            .filter_map(|key| standing.get(&key))
-            .flatten();
-        let dated = fact.day().is_some();
-        // Two dated reports find each other; it is enough that the later one in order looks.
-        let partners = partners.filter(|partner| {
-            **partner < index || (**partner > index && !(dated && facts[**partner].day().is_some()))
-        });
-        pairs.extend(partners.map(|partner| super::ordered(*partner, index)));
+    standing
+}
+
+fn likeness(fact: &Facts) -> impl Ord + use<> {
+    let patch = fact.position.map(|point| patch(point.east, point.north));
+    (patch, fact.areas.first().copied(), fact.time, fact.key)
+}
+
+/// Of a crowd those that are most like a report, else all.
+fn alike<'a>(standing: &'a [usize], facts: &[Facts], index: usize) -> &'a [usize] {
+    if standing.len() <= CROWD {
+        return standing;
     }
-    pairs.extend(twin_pairs(facts, twins));
-    pairs.sort_unstable();
-    pairs.dedup();
-    pairs
+    let own = likeness(&facts[index]);
+    let at = standing.partition_point(|other| likeness(&facts[*other]) < own);
+    &standing[at.saturating_sub(REACH)..standing.len().min(at + REACH)]
 }
 
 fn stands_under(fact: &Facts) -> Vec<Key> {

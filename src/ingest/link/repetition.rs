@@ -17,6 +17,10 @@ const SAME: f64 = 0.9;
 /// Twins are looked for among texts that share one of so many smallest hashes.
 const LOOKED_UNDER: usize = 4;
 
+/// Two texts that are one witness share one of so many smallest hashes: of the 64 hashes that are
+/// compared at most 25 are not shared, so one of the smallest 26 is.
+const DECISIVE: usize = 26;
+
 /// A hash that more texts share is a set phrase and tells no copy.
 const SET_PHRASE: usize = 64;
 
@@ -55,30 +59,61 @@ impl Repetitions {
 
     /// Earliest first: an article repeats the first earlier one that it resembles.
     fn add_originals(&mut self, known: &[(i64, &Text)]) {
-        for (index, (article, text)) in known.iter().enumerate() {
-            let earlier = known.iter().take(index);
-            let mut like =
-                earlier.filter(|(_, other)| text.sketch.resemblance(&other.sketch) >= ONE_WITNESS);
-            if let Some((first, _)) = like.next() {
-                let original = self.originals.get(first).copied().unwrap_or(*first);
+        let mut earlier = Index::default();
+        for (place, (article, text)) in known.iter().enumerate() {
+            let like =
+                |place: &usize| text.sketch.resemblance(&known[*place].1.sketch) >= ONE_WITNESS;
+            if let Some(first) = earlier.sharing(text).into_iter().find(like) {
+                let first = known[first].0;
+                let original = self.originals.get(&first).copied().unwrap_or(first);
                 self.originals.entry(*article).or_insert(original);
+            }
+            earlier.add(place, text);
+        }
+    }
+
+    /// The best original first: one with an address, else the one with the smallest id.
+    fn add_duplicates(&mut self, known: &[(i64, &Text)]) {
+        let mut known = known.to_vec();
+        known.sort_by_key(|(article, text)| (!text.has_address, *article));
+        let mut originals = Index::default();
+        for (place, (_, text)) in known.iter().enumerate() {
+            originals.add(place, text);
+        }
+        for (article, text) in known.iter().filter(|(_, text)| !text.has_address) {
+            let is_original = |(other, candidate): &(i64, &Text)| {
+                (candidate.has_address || other < article)
+                    && text.sketch.resemblance(&candidate.sketch) >= SAME
+            };
+            let sharing = originals.sharing(text).into_iter();
+            let best = sharing.map(|place| known[place]).find(is_original);
+            if let Some((original, _)) = best {
+                self.duplicates.entry(*article).or_insert(original);
+            }
+        }
+    }
+}
+
+/// Texts by their smallest hashes, to find those that may resemble one another.
+#[derive(Default)]
+struct Index(HashMap<u32, Vec<usize>>);
+
+impl Index {
+    /// Under a set phrase only the first texts are found.
+    fn add(&mut self, place: usize, text: &Text) {
+        for hash in text.sketch.smallest(DECISIVE) {
+            let places = self.0.entry(*hash).or_default();
+            if places.len() < SET_PHRASE {
+                places.push(place);
             }
         }
     }
 
-    fn add_duplicates(&mut self, known: &[(i64, &Text)]) {
-        for (article, text) in known.iter().filter(|(_, text)| !text.has_address) {
-            let may_be_original = |(other, candidate): &&(i64, &Text)| {
-                (candidate.has_address || other < article)
-                    && other != article
-                    && text.sketch.resemblance(&candidate.sketch) >= SAME
-            };
-            let originals = known.iter().filter(may_be_original);
-            let best = originals.min_by_key(|(other, candidate)| (!candidate.has_address, *other));
-            if let Some((original, _)) = best {
-                self.duplicates.entry(*article).or_insert(*original);
-            }
-        }
+    /// The places of the texts that share a hash, in order.
+    fn sharing(&self, text: &Text) -> BTreeSet<usize> {
+        let hashes = text.sketch.smallest(DECISIVE).iter();
+        let places = hashes.filter_map(|hash| self.0.get(hash));
+        places.flatten().copied().collect()
     }
 }
 

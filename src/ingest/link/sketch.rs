@@ -54,18 +54,29 @@ impl Sketch {
         if self.0.len() < ENOUGH || other.0.len() < ENOUGH {
             return 0.0;
         }
-        let all: BTreeSet<u32> = self.0.iter().chain(&other.0).copied().collect();
-        let looked_at = all.len().min(KEPT);
-        let both =
-            |hash: &&u32| self.0.binary_search(hash).is_ok() && other.0.binary_search(hash).is_ok();
-        let shared = all.iter().take(KEPT).filter(both).count();
-        shared as f64 / looked_at as f64
+        // Both are in order, so the smallest of all are met first.
+        let (mut ours, mut theirs) = (self.0.iter().peekable(), other.0.iter().peekable());
+        let (mut looked_at, mut shared) = (0.0, 0.0);
+        for _ in 0..KEPT {
+            let (one, other) = (ours.peek().copied(), theirs.peek().copied());
+            let Some(smallest) = one.into_iter().chain(other).min() else {
+                break;
+            };
+            let met = ours.next_if_eq(&smallest).is_some();
+            let met_too = theirs.next_if_eq(&smallest).is_some();
+            looked_at += 1.0;
+            shared += f64::from(u8::from(met && met_too));
+        }
+        shared / looked_at
     }
 
-    /// The smallest hashes, which texts that repeat one another are likely to share.
+    /// The smallest hashes, which texts that repeat one another are likely to share; none of a
+    /// text that is too short to tell.
     pub(super) fn smallest(&self, count: usize) -> &[u32] {
-        let enough = self.0.len() >= ENOUGH;
-        self.0.get(..count).filter(|_| enough).unwrap_or_default()
+        if self.0.len() < ENOUGH {
+            return &[];
+        }
+        self.0.get(..count).unwrap_or(&self.0)
     }
 }
 

@@ -252,6 +252,25 @@ fn a_sketch_survives_storing_and_estimates_what_is_shared() {
     assert!(Sketch::of("too short to tell").resemblance(&Sketch::of("too short to tell")) == 0.0);
 }
 
+#[test]
+fn a_flood_of_reports_of_one_day_is_told_apart_by_place_and_joined() {
+    let flood = (0..900).map(|article| {
+        let block = ["3300 W Polk St", "8900 S Stony Island Ave"][usize::from(article % 3 == 0)];
+        let time = format!("{:02}:{:02}", 2 + article % 2, article % 9);
+        report(
+            article,
+            &format!("occurred_on=2021-03-14; time={time}; block={block}; officers_shot=1"),
+        )
+    });
+    let flood: Vec<Sourced> = flood.collect();
+    let found = groups(&flood, &[]);
+    let sizes: Vec<usize> = found.iter().map(BTreeSet::len).collect();
+    assert_eq!(sizes.iter().sum::<usize>(), 900);
+    assert!(sizes.contains(&300) && sizes.contains(&600), "{sizes:?}");
+    let turned: Vec<Sourced> = flood.into_iter().rev().collect();
+    assert_eq!(groups(&turned, &[]), found);
+}
+
 fn any_report() -> impl Strategy<Value = Sourced> {
     let dates = prop_oneof![
         Just(""),

@@ -25,6 +25,10 @@ static DOCTYPE: LazyLock<Regex> =
 pub(super) fn read(source: &str, text: &str, limits: &Limits) -> Vec<Item> {
     let text = readable(text);
     match whole(&text, limits) {
+        // Items that the parser passes over, of another namespace for instance, do not vanish.
+        Ok(feed) if feed.entries.is_empty() && ITEMS.is_match(&text) => {
+            one_by_one(source, &text, "its items are of no known form", limits)
+        }
         Ok(feed) if feed.entries.is_empty() => vec![Item {
             source: source.into(),
             article: Err(Refusal::Nothing("the feed has no items".into())),
@@ -119,6 +123,9 @@ fn one_by_one(source: &str, text: &str, fault: &str, limits: &Limits) -> Vec<Ite
         end = item.end();
         let source = format!("{source}#{}", at + 1);
         match whole(&format!("{head}{}{tail}", item.as_str()), limits) {
+            Ok(feed) if feed.entries.is_empty() => {
+                found.push(refused(source, "the item is of no known form".into()));
+            }
             Ok(feed) => found.extend(items(&source, &feed, limits).into_iter().map(|mut item| {
                 item.source.clone_from(&source);
                 item

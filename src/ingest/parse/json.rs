@@ -8,7 +8,7 @@ mod fields;
 
 use serde_json::{Deserializer, Map, Value};
 
-use super::{Item, Limits, Refusal, address, charset, clean, html, prose, published};
+use super::{Item, Limits, Refusal, address, charset, clean, guarded, html, prose, published};
 use crate::model::Article;
 use fields::{Fields, KEYS, WRAPPERS};
 
@@ -50,14 +50,11 @@ pub fn line(source: &str, bytes: &[u8], limits: &Limits) -> Option<Item> {
     if bytes.iter().all(u8::is_ascii_whitespace) {
         return None;
     }
-    let item = match charset::decode(bytes) {
-        Ok(text) => record(source, &text, limits)?,
-        Err(refusal) => Item {
-            source: source.into(),
-            article: Err(refusal),
-        },
-    };
-    Some(item.finished(limits))
+    let item = guarded(|| {
+        let text = charset::decode(bytes)?;
+        Ok(record(source, &text, limits).map(|item| item.finished(limits)))
+    });
+    item.unwrap_or_else(|refusal| Some(Item::refused(source, refusal)))
 }
 
 fn record(source: &str, text: &str, limits: &Limits) -> Option<Item> {
@@ -170,15 +167,14 @@ fn byline_day(line: &str) -> Option<chrono::NaiveDate> {
 }
 
 fn refused(source: &str, reason: impl Into<String>) -> Item {
-    Item {
-        source: source.into(),
-        article: Err(Refusal::Unreadable(reason.into())),
-    }
+    Item::refused(source, Refusal::unreadable(reason))
 }
 
 fn wrong_json(fault: &serde_json::Error) -> String {
     if fault.is_eof() {
         "its JSON is cut off: fetch or write it again".into()
+    } else if fault.to_string().starts_with("recursion limit") {
+        "its JSON is nested 128 brackets deep or more, which no article is: flatten it".into()
     } else {
         format!("its JSON is wrong ({fault}): correct it there")
     }

@@ -66,6 +66,14 @@ fn an_overlong_field_is_refused() {
     );
 }
 
+#[test]
+fn a_fault_of_a_parser_costs_its_input_alone() {
+    let refused = guarded::<()>(|| panic!("a fault"));
+    assert!(
+        matches!(refused, Err(Refusal::Unreadable(reason)) if reason.contains("fault of the program"))
+    );
+}
+
 /// Pieces of inputs that steer readers, to be put together at random.
 const PIECES: [&str; 24] = [
     "<p>",

@@ -248,7 +248,11 @@ fn items(address: &str, found: Vec<Item>, url: &Url, validators: Validators) -> 
     {
         article.url.get_or_insert_with(|| url.to_string());
     }
-    if let Some(last) = offered.last_mut() {
+    // An answer of which something was rejected is asked for whole next time.
+    let rejects = |offered: &Offered| matches!(offered.outcome, Outcome::Rejected(_));
+    if !offered.iter().any(rejects)
+        && let Some(last) = offered.last_mut()
+    {
         last.validators = Some(validators);
     }
     offered

@@ -127,7 +127,7 @@ pub(super) fn content(source: &str, opened: Opened, options: &Options) -> Result
     };
     let mut whole = head;
     bytes
-        .take((limit + 1).saturating_sub(whole.len() as u64))
+        .take(limit.saturating_add(1).saturating_sub(whole.len() as u64))
         .read_to_end(&mut whole)
         .map_err(|fault| unpack::fault(&fault))?;
     if whole.len() as u64 > limit {

@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 use sqlx::{Connection, FromRow, SqliteConnection};
 
 use super::{
+    known::RULES,
     log, now,
     prepared::Prepared,
     rows::{hex, write},
@@ -44,6 +45,9 @@ pub async fn store(
     connection: &mut SqliteConnection,
     batch: &[Prepared],
 ) -> sqlx::Result<Vec<Kept>> {
+    if batch.is_empty() {
+        return Ok(Vec::new());
+    }
     let mut transaction = connection.begin_with("begin immediate").await?;
     let ids = ids(batch.iter());
     let present = present(&mut transaction, &ids).await?;
@@ -59,15 +63,26 @@ pub async fn store(
             .map(|(prepared, _)| prepared)
     };
     let updated: Vec<&Prepared> = of(Kept::Updated).collect();
+    archive(&mut transaction, &updated).await?;
     clear(&mut transaction, &updated).await?;
-    let mut changed: Vec<&Prepared> = of(Kept::Stored).chain(updated).collect();
-    // In the order of the primary key, so that pages fill from left to right.
-    changed.sort_by_key(|prepared| prepared.id);
-    insert(&mut transaction, &changed).await?;
+    let changed = of(Kept::Stored).chain(updated).collect();
+    insert(&mut transaction, changed).await?;
     let sources = batch.iter().map(|prepared| json!(prepared.article.source));
     log::accept(&mut transaction, sources.collect()).await?;
     transaction.commit().await?;
     Ok(kept)
+}
+
+/// Replaces what was read from stored articles; their texts are the same.
+///
+/// # Errors
+/// Those of the database; then nothing is changed.
+pub async fn renew(connection: &mut SqliteConnection, read: &[Prepared]) -> sqlx::Result<()> {
+    let mut transaction = connection.begin_with("begin immediate").await?;
+    let read: Vec<&Prepared> = read.iter().collect();
+    clear(&mut transaction, &read).await?;
+    insert(&mut transaction, read).await?;
+    transaction.commit().await
 }
 
 fn judge(
@@ -128,21 +143,20 @@ async fn versions(
     Ok(rows.into_iter().collect())
 }
 
-/// Keeps the present text of articles as history, and takes out what was read from it. Reports
-/// keep their rows as far as the new reading has as many, and so their incidents.
-async fn clear(connection: &mut SqliteConnection, updated: &[&Prepared]) -> sqlx::Result<()> {
+/// Keeps the present text of articles as history.
+async fn archive(connection: &mut SqliteConnection, updated: &[&Prepared]) -> sqlx::Result<()> {
     let at = now();
-    let each = |row: fn(&Prepared, &str) -> Value| {
-        updated.iter().map(|prepared| row(prepared, &at)).collect()
-    };
+    let rows = updated.iter().map(|prepared| json!([prepared.id, at]));
+    write(connection, INSERT_VERSIONS, rows.collect()).await
+}
+
+/// Takes out what was read from articles. Reports keep their rows as far as the new reading has
+/// as many, and so their incidents.
+async fn clear(connection: &mut SqliteConnection, articles: &[&Prepared]) -> sqlx::Result<()> {
     for sql in [
         "insert into article_search (article_search, rowid, title, publisher, text) \
          select 'delete', words.id, title, publisher, text \
          from json_each(?1) as each join article_words as words on words.id = each.value ->> 0",
-        "insert or ignore into article_versions (article, digest, title, published_on, text, replaced_at) \
-         select articles.id, digest, title, published_on, text, each.value ->> 2 \
-         from json_each(?1) as each \
-         join articles on articles.id = each.value ->> 0 join article_texts on article = articles.id",
         "delete from claims where report in (select reports.id from reports where article in \
          (select value ->> 0 from json_each(?1)))",
         "delete from people where report in (select reports.id from reports where article in \
@@ -151,13 +165,18 @@ async fn clear(connection: &mut SqliteConnection, updated: &[&Prepared]) -> sqlx
         "delete from reports where id in (select reports.id from json_each(?1) as each \
          join reports on article = each.value ->> 0 where ordinal >= each.value ->> 1)",
     ] {
-        let rows = each(|prepared, at| json!([prepared.id, reports(prepared).len(), at]));
-        write(connection, sql, rows).await?;
+        let row = |prepared: &&Prepared| json!([prepared.id, reports(prepared).len()]);
+        write(connection, sql, articles.iter().map(row).collect()).await?;
     }
     Ok(())
 }
 
-async fn insert(connection: &mut SqliteConnection, changed: &[&Prepared]) -> sqlx::Result<()> {
+async fn insert(
+    connection: &mut SqliteConnection,
+    mut changed: Vec<&Prepared>,
+) -> sqlx::Result<()> {
+    // In the order of the primary key, so that pages fill from left to right.
+    changed.sort_by_key(|prepared| prepared.id);
     let at = now();
     let of_article = |row: &dyn Fn(&Prepared) -> Vec<Value>| {
         changed.iter().flat_map(|prepared| row(prepared)).collect()
@@ -174,16 +193,22 @@ async fn insert(connection: &mut SqliteConnection, changed: &[&Prepared]) -> sql
     write(connection, INSERT_PEOPLE, of_article(&people_rows)).await
 }
 
+const INSERT_VERSIONS: &str = "insert or ignore into article_versions (article, digest, title, published_on, text, replaced_at) \
+         select articles.id, digest, title, published_on, text, each.value ->> 1 \
+         from json_each(?1) as each \
+         join articles on articles.id = each.value ->> 0 join article_texts on article = articles.id";
+
 const INSERT_ARTICLES: &str = "insert into articles (id, source, url, publisher, title, \
-        published_on, status, reason, no_republication, is_summary, digest, sketch, added_at, changed_at) \
+        published_on, status, reason, no_republication, is_summary, digest, sketch, rules, added_at, changed_at) \
      select value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, \
         value ->> 6, value ->> 7, value ->> 8, value ->> 9, unhex(value ->> 10), \
-        unhex(value ->> 11), value ->> 12, value ->> 12 from json_each(?1) where true \
+        unhex(value ->> 11), value ->> 12, value ->> 13, value ->> 13 from json_each(?1) where true \
      on conflict (id) do update set source = excluded.source, publisher = excluded.publisher, \
         title = excluded.title, published_on = excluded.published_on, status = excluded.status, \
         reason = excluded.reason, duplicate_of = null, no_republication = excluded.no_republication, \
         is_summary = excluded.is_summary, digest = excluded.digest, sketch = excluded.sketch, \
-        linked = 0, changed_at = excluded.changed_at";
+        rules = excluded.rules, linked = 0, \
+        changed_at = iif(articles.digest = excluded.digest, articles.changed_at, excluded.changed_at)";
 
 const INSERT_TEXTS: &str = "insert into article_texts (article, text) \
      select value ->> 0, value ->> 1 from json_each(?1) where true \
@@ -225,6 +250,7 @@ fn article_row(prepared: &Prepared, at: &str) -> Value {
         u8::from(article.is_summary),
         hex(&prepared.digest),
         hex(&prepared.sketch.to_bytes()),
+        RULES,
         at,
     ])
 }

@@ -85,16 +85,29 @@ fn split_off(decisions: &[Decision]) -> BTreeSet<Key> {
         .collect()
 }
 
-/// The wanted slug, or the first of `-2`, `-3`, … that is free.
-pub(super) fn free_slug(wanted: &str, taken: &BTreeMap<String, i64>) -> String {
-    if !taken.contains_key(wanted) {
-        return wanted.into();
+/// Slugs that are given out; those taken stay so.
+pub(super) struct Slugs {
+    taken: BTreeSet<String>,
+    /// For each wanted slug the number to try next: those before it are taken.
+    next: BTreeMap<String, u64>,
+}
+
+impl Slugs {
+    pub(super) fn new(taken: BTreeSet<String>) -> Self {
+        let next = BTreeMap::new();
+        Self { taken, next }
     }
-    let numbered = (2u64..).map(|number| format!("{wanted}-{number}"));
-    numbered
-        .into_iter()
-        .find(|slug| !taken.contains_key(slug))
-        .unwrap_or_else(|| wanted.into())
+
+    /// The wanted slug, or the first of `-2`, `-3`, … that is free.
+    pub(super) fn give(&mut self, wanted: &str) -> String {
+        let mut slug = wanted.to_owned();
+        let next = self.next.entry(wanted.to_owned()).or_insert(2);
+        while !self.taken.insert(slug.clone()) {
+            slug = format!("{wanted}-{next}");
+            *next += 1;
+        }
+        slug
+    }
 }
 
 /// The incident's id: its present one if that fits the date, else a free one on that day.
@@ -136,11 +149,9 @@ mod tests {
 
     #[test]
     fn a_taken_slug_is_numbered() {
-        let mut taken = BTreeMap::new();
-        for expected in ["2021-austin", "2021-austin-2", "2021-austin-3"] {
-            let slug = free_slug("2021-austin", &taken);
-            assert_eq!(slug, expected);
-            taken.insert(slug, 1);
+        let mut slugs = Slugs::new(BTreeSet::from(["2021-austin-3".to_owned()]));
+        for expected in ["2021-austin", "2021-austin-2", "2021-austin-4"] {
+            assert_eq!(slugs.give("2021-austin"), expected);
         }
     }
 

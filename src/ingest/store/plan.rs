@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use super::{
     corrections::Decided,
     derived::Derived,
-    identity::{self, Heritage},
+    identity::{self, Heritage, Slugs},
     record::{Former, Record},
     relink::Relinked,
 };
@@ -116,7 +116,7 @@ fn slugs(
         .iter()
         .map(|heritage| kept(heritage).unwrap_or_default().to_owned())
         .collect();
-    let mut taken = record.addresses.clone();
+    let mut given = Slugs::new(record.addresses.keys().cloned().collect());
     let mut new: Vec<(String, usize)> = (0..events.len())
         .filter(|event| slugs[*event].is_empty())
         .map(|event| (incident::slug(&incidents[event]), event))
@@ -131,9 +131,7 @@ fn slugs(
         )
     });
     for (wanted, event) in new {
-        let slug = identity::free_slug(&wanted, &taken);
-        taken.insert(slug.clone(), 0);
-        slugs[event] = slug;
+        slugs[event] = given.give(&wanted);
     }
     slugs
 }

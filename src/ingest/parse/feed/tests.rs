@@ -48,6 +48,15 @@ fn a_bad_item_costs_itself() {
 }
 
 #[test]
+fn items_that_the_parser_passes_over_are_refused() {
+    let entry = "<entry><title>t</title><content>A man was shot.</content></entry>";
+    let feed =
+        |end| format!("<feed xmlns=\"http://www.w3.org/20053Atom\">{entry}{entry}{end}</feed>");
+    assert_eq!(good(&feed("")), [false, false]);
+    assert_eq!(good(&feed("<en$try>")), [false, false], "broken besides");
+}
+
+#[test]
 fn hostile_feeds_are_harmless() {
     let laughs = format!(
         "<!DOCTYPE rss [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;\">]>{}",

@@ -99,6 +99,19 @@ fn what_is_no_article_has_a_reason() {
 }
 
 #[test]
+fn deep_nesting_is_refused_with_its_bound() {
+    let nested = |depth: usize| {
+        let brackets = "[".repeat(depth - 1) + &"]".repeat(depth - 1);
+        let text = format!(r#"{{"text":"Police shot a man.","tags":{brackets}}}"#);
+        read("x", &text, &Limits::default()).remove(0).article
+    };
+    assert!(nested(127).is_ok());
+    assert!(
+        matches!(nested(128), Err(Refusal::Unreadable(reason)) if reason.contains("128 brackets"))
+    );
+}
+
+#[test]
 fn a_bad_line_costs_that_line() {
     let text = "{\"text\":\"One was shot.\"}\n\n{bad\n7\n\u{1e}{\"text\":\"Two were shot.\"}\r\n  ";
     let items = lines("x", text, &Limits::default());

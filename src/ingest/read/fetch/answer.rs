@@ -55,7 +55,7 @@ fn header(response: &Response<Body>, name: &str) -> Option<String> {
 pub(super) fn content(body: &mut Body, limit: u64) -> Result<Vec<u8>, String> {
     let mut bytes = Vec::new();
     body.as_reader()
-        .take(limit + 1)
+        .take(limit.saturating_add(1))
         .read_to_end(&mut bytes)
         .map_err(|fault| format!("its answer breaks off ({fault}): try again later"))?;
     if bytes.len() as u64 > limit {

@@ -129,6 +129,22 @@ fn a_feed_gives_its_items_and_the_last_one_the_marks() {
 }
 
 #[test]
+fn an_answer_with_a_bad_item_is_asked_for_whole_again() {
+    let feed = "<rss version=\"2.0\"><channel><item><title>t</title><description>Police shot a man.\
+                </description></item><item><title>1</title></item></channel></rss>";
+    let (host, _heads) = serve(move |path, _| match path {
+        "/robots.txt" => reply("404 Not Found", "", b""),
+        _ => reply("200 OK", "etag: \"f\"\r\n", feed.as_bytes()),
+    });
+    let offered = read(&format!("{host}/feed"), |_| {});
+    assert!(
+        matches!(offered[1].outcome, Outcome::Rejected(_)),
+        "{offered:?}"
+    );
+    assert!(offered.iter().all(|offered| offered.validators.is_none()));
+}
+
+#[test]
 fn redirects_are_followed_within_bounds_and_rules() {
     let (host, _heads) = serve(|path, own| {
         let to = |place: &str| reply("302 Found", &format!("location: {place}\r\n"), b"");

@@ -1,0 +1,12 @@
+//! The program where disks are full or read-only, and where several of it work at once.
+
+#[path = "states/disk.rs"]
+mod disk;
+#[path = "states/disks.rs"]
+mod disks;
+#[path = "states/running.rs"]
+mod running;
+#[path = "program/server.rs"]
+mod server;
+#[path = "states/together.rs"]
+mod together;
