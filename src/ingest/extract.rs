@@ -14,6 +14,7 @@ mod events;
 mod facts;
 mod form;
 mod gloss;
+mod hasher;
 mod language;
 mod lexicon;
 mod moment;

@@ -1,6 +1,8 @@
 //! The word list: which words and phrases are of which class. Data in `lexicon/words.txt`.
 
-use std::{collections::HashMap, sync::LazyLock};
+use std::sync::LazyLock;
+
+use super::hasher::WordMap;
 
 macro_rules! classes {
     ($($name:ident = $word:literal),+ $(,)?) => {
@@ -57,8 +59,8 @@ pub(crate) struct Phrase {
 
 /// Single words and phrases by their (first) word.
 pub(crate) struct Lexicon {
-    words: HashMap<&'static str, Class>,
-    phrases: HashMap<&'static str, Vec<Phrase>>,
+    words: WordMap<&'static str, Class>,
+    phrases: WordMap<&'static str, Vec<Phrase>>,
 }
 
 impl Lexicon {
@@ -81,8 +83,8 @@ const POSSESSIVES: [&str; 4] = ["his", "her", "their", "its"];
 
 fn read(data: &'static str) -> Lexicon {
     let mut lexicon = Lexicon {
-        words: HashMap::new(),
-        phrases: HashMap::new(),
+        words: WordMap::default(),
+        phrases: WordMap::default(),
     };
     let mut class = Class::default();
     for line in data

@@ -65,7 +65,13 @@ pub(crate) fn moment(event: &Event, tellings: &[Telling]) -> Moment {
         month_day: month_day.and_then(|candidate| candidate.when.month_day()),
         date,
     };
-    after_midnight(&mut moment, &candidates, clock);
+    let between = |span: &Range<usize>| {
+        let whens = tellings.iter().flat_map(|telling| &telling.whens);
+        whens
+            .filter(|when| span.start <= when.span.start && when.span.end <= span.end)
+            .count()
+    };
+    after_midnight(&mut moment, &candidates, clock, &between);
     moment
 }
 
@@ -188,6 +194,7 @@ fn after_midnight(
     moment: &mut Moment,
     candidates: &[Candidate<'_>],
     clock: Option<&Candidate<'_>>,
+    between: &dyn Fn(&Range<usize>) -> usize,
 ) {
     let Some(clock) = clock.filter(|clock| clock.when.date.is_none()) else {
         return;
@@ -199,13 +206,17 @@ fn after_midnight(
     else {
         return;
     };
+    // Read again, the span must give these two: nothing else of its kind may lie between.
+    let span =
+        day.when.span.start.min(clock.when.span.start)..day.when.span.end.max(clock.when.span.end);
+    if between(&span) > 2 {
+        return;
+    }
     let (combined, time, _) = when::combine(day.when, clock.when);
     if let (Some(time), Some(known)) = (time, &mut moment.time) {
         known.value = time;
     }
     if let Some(combined) = combined.filter(|combined| *combined != date.value) {
-        let span =
-            date.span.start.min(clock.when.span.start)..date.span.end.max(clock.when.span.end);
         *date = Found {
             value: combined,
             span,

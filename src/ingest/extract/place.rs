@@ -14,7 +14,6 @@ mod elsewhere;
 mod expressway;
 mod facility;
 mod governs;
-mod hasher;
 mod lexicon;
 mod names;
 mod neighbourhood;

@@ -3,6 +3,7 @@
 mod anchor;
 mod aside;
 mod credit;
+mod wording;
 
 use std::ops::Range;
 
@@ -14,6 +15,7 @@ pub(crate) use anchor::anchor;
 pub(crate) use credit::credit_reviewed;
 
 use aside::{is_total, turns_back};
+use wording::{Said, Wording};
 
 use super::{
     agency, circumstance,
@@ -121,7 +123,8 @@ pub(crate) fn told_tellings(document: &Document<'_>) -> Vec<Telling> {
         let sentence = lower.get(span.clone()).unwrap_or_default();
         shots.extend(form.read(sentence, span));
         let asks = sentence.ends_with('?');
-        let counts = is_total(&clause, &shots);
+        let said = Said::of(sentence);
+        let counts = is_total(&clause, &shots, said);
         if asks || counts || is_about_animals(&clause, &shots) {
             shots.clear();
         }
@@ -142,18 +145,16 @@ pub(crate) fn told_tellings(document: &Document<'_>) -> Vec<Telling> {
             in_tail: false,
             is_of_the_case: clause.has(Class::POLICE.or(Class::OFFICER).or(Class::INSTITUTION))
                 || nouns.iter().any(|noun| noun.role == Some(Role::Officer))
-                || sentence.contains("prosecutor"),
-            grazes: sentence.contains("graz"),
-            of_the_city: ["chicago", "cook county", "cpd", "copa", "illinois", "loop"]
-                .iter()
-                .any(|words| sentence.contains(words)),
-            of_chicago: names_chicago_police(sentence),
+                || said.has(Wording::Prosecutor),
+            grazes: said.has(Wording::Graze),
+            of_the_city: said.has(Wording::City),
+            of_chicago: said.has(Wording::ChicagoPolice),
             names_police: clause.has(Class::POLICE.or(Class::OFFICER)),
-            own_hand: tells_of_own_hand(sentence),
-            names_police_shooting: names_police_shooting(sentence),
+            own_hand: said.has(Wording::OwnHand),
+            names_police_shooting: said.has(Wording::PoliceShooting),
             captioned: is_captioned(sentence),
             counts: counts && clause.has(Class::OFFICER.or(Class::POLICE)),
-            turns_back: turns_back(sentence),
+            turns_back: turns_back(sentence, said),
         });
     }
     mark_tail(&mut tellings);
@@ -187,19 +188,6 @@ fn mark_tail(tellings: &mut [Telling]) {
     for telling in tellings {
         telling.in_tail = telling.paragraph > last && telling.paragraph >= LEAD;
     }
-}
-
-/// A suspect's death or wound by his own hand.
-fn tells_of_own_hand(sentence: &str) -> bool {
-    let wordings = [
-        "shot himself",
-        "self-inflicted",
-        "killed himself",
-        "took his own life",
-        "his own gun",
-        "turned the gun on",
-    ];
-    wordings.iter().any(|words| sentence.contains(words))
 }
 
 fn is_about_animals(clause: &Clause<'_>, shots: &[Shot]) -> bool {
@@ -238,41 +226,6 @@ fn is_captioned(sentence: &str) -> bool {
         && words.next().is_some_and(is_day)
         && words.next().is_some_and(is_year)
         && words.next().is_some()
-}
-
-fn names_chicago_police(sentence: &str) -> bool {
-    [
-        "chicago police",
-        "chicago officer",
-        "chicago cop",
-        "cpd",
-        "city police",
-        "chicago detective",
-    ]
-    .iter()
-    .any(|words| sentence.contains(words))
-}
-
-/// "Use of force", "police-involved shooting": whoever was shot was shot by police.
-fn names_police_shooting(sentence: &str) -> bool {
-    [
-        "police-involved",
-        "officer-involved",
-        "police involved shooting",
-        "officer involved shooting",
-        "agent-involved",
-        "deputy-involved",
-        "trooper-involved",
-        "was involved in a shooting",
-        "shooting involving agent",
-        "shooting involving an agent",
-        "shooting that involves an agent",
-        "use of force",
-        "fatal force",
-        "deadly force",
-    ]
-    .iter()
-    .any(|words| sentence.contains(words))
 }
 
 fn shift(range: &Range<usize>, by: usize) -> Range<usize> {

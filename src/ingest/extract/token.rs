@@ -78,7 +78,7 @@ fn word(text: &str, lower: &str, start: usize, limit: usize) -> Token {
         .is_some_and(|word| word.ends_with('s'));
     possessive |= ends_in_s && (after.starts_with("' ") || after.starts_with("’ "));
     let lowered = lower.get(start..end).unwrap_or_default();
-    let number = lowered.replace(',', "").parse().ok();
+    let number = number(lowered);
     Token {
         class: LEXICON.class(lowered),
         kind: number.map_or(Kind::Word, Kind::Number),
@@ -87,6 +87,12 @@ fn word(text: &str, lower: &str, start: usize, limit: usize) -> Token {
         possessive,
         quoted: false,
     }
+}
+
+/// Digits, perhaps parted by commas: few words begin with one.
+fn number(word: &str) -> Option<u32> {
+    let begins = word.as_bytes().first().is_some_and(u8::is_ascii_digit);
+    begins.then(|| word.replace(',', "").parse().ok()).flatten()
 }
 
 /// Letters and digits, with single hyphens, apostrophes, and commas or points between digits.

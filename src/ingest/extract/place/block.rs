@@ -135,7 +135,8 @@ fn address(words: &Words<'_>, at: usize) -> Option<Found> {
     };
     let both = street.compass.is_some() && street.suffix.is_some();
     // "At 99 S. LaSalle": two digits need a word of place before them.
-    let placed = street.compass.is_some() && matches!(words.before(at, 1), "at" | "near" | ":");
+    let placed =
+        street.compass.is_some() && matches!(words.before(at, 1), "" | "at" | "near" | ":");
     let is_address = both || placed || number >= 100 && street::has_company(&street);
     if !is_address || is_part_of_a_number(words, at) {
         return None;

@@ -4,10 +4,9 @@
 //! apostrophes and slashes between the words of a name do not matter: "Mt. Greenwood" and
 //! "Auburn-Gresham" are found by their words.
 
-use super::{
-    hasher::WordMap,
-    words::{Shape, Words},
-};
+use crate::ingest::extract::hasher::WordMap;
+
+use super::words::{Shape, Words};
 
 /// Words that stay small inside a name.
 const SMALL: &[&str] = &["of", "the", "and", "s", "de", "del", "du", "at"];

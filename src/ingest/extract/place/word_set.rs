@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::hasher::WordMap;
+use crate::ingest::extract::hasher::WordMap;
 
 /// The headings each word stands under.
 type Headings = WordMap<&'static str, Vec<&'static str>>;

@@ -5,10 +5,10 @@
 use std::hash::{BuildHasherDefault, Hasher};
 
 /// A map from words of a table.
-pub(super) type WordMap<K, V> = std::collections::HashMap<K, V, BuildHasherDefault<Fnv>>;
+pub(crate) type WordMap<K, V> = std::collections::HashMap<K, V, BuildHasherDefault<Fnv>>;
 
 /// The state of FNV-1a with 64 bits; offset and prime are the published ones.
-pub(super) struct Fnv(u64);
+pub(crate) struct Fnv(u64);
 
 impl Default for Fnv {
     fn default() -> Self {
