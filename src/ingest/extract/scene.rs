@@ -93,10 +93,7 @@ fn spot_exactness(spot: &Spot) -> i32 {
 /// block of the call or the stop, but never where a car was found or somebody was arrested.
 fn serves(reason: &str, kind: &Kind) -> bool {
     match kind {
-        Kind::Spot(_) => matches!(
-            reason,
-            "call" | "chase_start" | "home" | "hospital" | "press_conference" | "station_gathering"
-        ),
+        Kind::Spot(_) => matches!(reason, "call" | "chase_start" | "home" | "hospital"),
         Kind::Neighbourhood { .. } => matches!(reason, "call" | "chase_start" | "home"),
         _ => false,
     }
