@@ -2,7 +2,7 @@
 
 use std::{ops::Range, sync::LazyLock};
 
-use aho_corasick::{AhoCorasick, MatchKind};
+use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 
 /// Names in lower case and the canonical name. A review body is named only where it reviews;
 /// police forces count as reviewers only where the sentence says that they investigate.
@@ -24,6 +24,7 @@ const BODIES: &[(&str, &str, bool)] = &[
 static MATCHER: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
     let names = BODIES.iter().map(|body| body.0);
     AhoCorasick::builder()
+        .kind(Some(AhoCorasickKind::DFA))
         .match_kind(MatchKind::LeftmostLongest)
         .build(names)
         .ok()

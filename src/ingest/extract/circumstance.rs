@@ -2,7 +2,7 @@
 
 use std::{ops::Range, sync::LazyLock};
 
-use aho_corasick::AhoCorasick;
+use aho_corasick::{AhoCorasick, AhoCorasickKind};
 
 use crate::model::Circumstance;
 
@@ -17,8 +17,12 @@ static WORDINGS: LazyLock<Vec<(Circumstance, &'static str)>> = LazyLock::new(|| 
         .collect()
 });
 
-static MATCHER: LazyLock<Option<AhoCorasick>> =
-    LazyLock::new(|| AhoCorasick::new(WORDINGS.iter().map(|wording| wording.1)).ok());
+static MATCHER: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
+    AhoCorasick::builder()
+        .kind(Some(AhoCorasickKind::DFA))
+        .build(WORDINGS.iter().map(|wording| wording.1))
+        .ok()
+});
 
 /// What is only thought possible is no circumstance.
 const HEDGES: &[&str] = &[

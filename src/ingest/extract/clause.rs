@@ -218,8 +218,24 @@ impl<'a> Clause<'a> {
             .start
             .checked_sub(1)
             .filter(|at| self.word(*at) == "and")?;
-        self.noun_at(and.checked_sub(1)?)
+        let before = and.checked_sub(1)?;
+        self.noun_at(self.past_attribute(before))
             .filter(|other| !other.possessive)
+    }
+
+    /// Back over what tells whose somebody is: "a commander| of the Austin district".
+    fn past_attribute(&self, last: usize) -> usize {
+        let belongs = |at: &usize| {
+            let of = Class::PREPOSITION
+                .or(Class::DETERMINER)
+                .or(Class::INSTITUTION);
+            let capital = self.tokens.get(*at).is_some_and(|token| token.capital);
+            self.noun_at(*at).is_none() && (self.class(*at).is(of) || capital)
+        };
+        let attribute = (0..=last).rev().take(6).take_while(belongs);
+        attribute
+            .last()
+            .map_or(last, |first| first.saturating_sub(1))
     }
 
     /// The noun before one in a list: "a doctor, |a nurse and an officer".

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use aho_corasick::AhoCorasick;
+use aho_corasick::{AhoCorasick, AhoCorasickKind};
 
 use crate::model::Role;
 
@@ -113,7 +113,12 @@ const AT_WORK: &[&str] = &[
     "partner",
 ];
 
-static WORK: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| AhoCorasick::new(AT_WORK).ok());
+static WORK: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
+    AhoCorasick::builder()
+        .kind(Some(AhoCorasickKind::DFA))
+        .build(AT_WORK)
+        .ok()
+});
 
 /// Wordings that tell an officer off duty.
 const OFF: &[&str] = &[

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use aho_corasick::AhoCorasick;
+use aho_corasick::{AhoCorasick, AhoCorasickKind};
 
 /// Wordings of such notices, in lower case.
 const NOTICES: &[&str] = &[
@@ -27,7 +27,12 @@ const NOTICES: &[&str] = &[
     "no puede ser publicado, transmitido",
 ];
 
-static MATCHER: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| AhoCorasick::new(NOTICES).ok());
+static MATCHER: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
+    AhoCorasick::builder()
+        .kind(Some(AhoCorasickKind::DFA))
+        .build(NOTICES)
+        .ok()
+});
 
 /// Whether a text, given in lower case, carries such a notice.
 pub(crate) fn refuses_republication(lower: &str) -> bool {

@@ -98,7 +98,8 @@ impl History {
             return;
         }
         self.focus = hit.or(aimed_at).or(self.focus);
-        self.last_victim = hit.map(|(role, ..)| role).or(self.last_victim);
+        let struck = hit.filter(|_| matches!(shot.deed, Deed::Hit | Deed::Killed));
+        self.last_victim = struck.map(|(role, ..)| role).or(self.last_victim);
     }
 
     fn shooter(&self, clause: &Clause<'_>, party: Party, victim: Option<Role>) -> Option<Role> {

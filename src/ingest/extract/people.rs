@@ -2,7 +2,7 @@
 
 use std::{collections::HashMap, ops::Range, sync::LazyLock};
 
-use aho_corasick::{AhoCorasick, MatchKind};
+use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 
 use crate::model::{Injury, Person, Role};
 
@@ -70,6 +70,7 @@ const CONDITIONS: &[(&str, &str)] = &[
 static MATCHER: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
     let wordings = CONDITIONS.iter().map(|condition| condition.0);
     AhoCorasick::builder()
+        .kind(Some(AhoCorasickKind::DFA))
         .match_kind(MatchKind::LeftmostLongest)
         .build(wordings)
         .ok()

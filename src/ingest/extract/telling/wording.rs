@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use aho_corasick::AhoCorasick;
+use aho_corasick::{AhoCorasick, AhoCorasickKind};
 
 /// A kind of wording.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -74,7 +74,9 @@ fn continues(sentence: &str, end: usize) -> bool {
 
 static MATCHER: LazyLock<Option<(AhoCorasick, Vec<Wording>)>> = LazyLock::new(|| {
     let (wordings, kinds): (Vec<&str>, Vec<Wording>) = entries().unzip();
-    AhoCorasick::new(wordings)
+    AhoCorasick::builder()
+        .kind(Some(AhoCorasickKind::DFA))
+        .build(wordings)
         .ok()
         .map(|matcher| (matcher, kinds))
 });
