@@ -177,7 +177,7 @@ impl Reader<'_> {
             return Some((Some(Role::Officer), Form::Named));
         }
         if class.is(Class::COLLEAGUE) {
-            return Some((Some(Role::Officer), Form::Person));
+            return Some((self.is_owned(at).then_some(Role::Officer), Form::Person));
         }
         if class.is(Class::CIVILIAN.or(Class::BYSTANDER)) && !before(Class::CIVILIAN) {
             return Some((Some(Role::Civilian), Form::Named));
@@ -203,6 +203,18 @@ impl Reader<'_> {
             Bearer::Somebody => Some((None, Form::Person)),
             Bearer::Speaker => None,
         }
+    }
+
+    /// "His partner", "a colleague"; of "wounded partners can sue" the words do not tell whose.
+    fn is_owned(&self, at: usize) -> bool {
+        let owning = Class::DETERMINER
+            .or(Class::OTHER)
+            .or(Class::NUMBER)
+            .or(Class::RELATIVE);
+        (at.saturating_sub(3)..at).any(|before| {
+            let token = self.tokens.get(before);
+            token.is_some_and(|token| token.possessive || token.class.is(owning))
+        })
     }
 
     /// "Killed |her", where nothing follows that could be hers.

@@ -68,6 +68,8 @@ pub(crate) struct Telling {
     pub(crate) names_police: bool,
     /// Speaks of a suspect's own hand: "shot himself", "self-inflicted".
     pub(crate) own_hand: bool,
+    /// Names a suicide.
+    pub(crate) suicide: bool,
     /// Calls it a police shooting or a use of force.
     pub(crate) names_police_shooting: bool,
     /// "March 14, 2021, Gresham: …": the date and place of what its caption tells.
@@ -151,6 +153,7 @@ pub(crate) fn told_tellings(document: &Document<'_>) -> Vec<Telling> {
             of_chicago: said.has(Wording::ChicagoPolice),
             names_police: clause.has(Class::POLICE.or(Class::OFFICER)),
             own_hand: said.has(Wording::OwnHand),
+            suicide: said.has(Wording::Suicide),
             names_police_shooting: said.has(Wording::PoliceShooting),
             captioned: is_captioned(sentence),
             counts: counts && clause.has(Class::OFFICER.or(Class::POLICE)),

@@ -126,7 +126,17 @@ pub(super) fn suburbs(words: &Words<'_>, at: usize) -> Option<Found> {
         .collect::<Vec<_>>()
         .join(" ");
     let origin = is_origin(words, at) || words.before(at, 1) == "the" && is_origin(words, at - 1);
-    let governs = origin.then_some(Governs::Other("person_origin"));
+    // "A suburban officer", "a policeman from the suburbs": where somebody works.
+    let works = matches!(
+        words.word(next + 1),
+        "officer" | "officers" | "cop" | "cops" | "police" | "policeman" | "deputy"
+    );
+    let from_there = words.before(at, 1) == "the" && words.before(at, 2) == "from";
+    let governs = if works || from_there {
+        Some(Governs::Other("agency_name"))
+    } else {
+        origin.then_some(Governs::Other("person_origin"))
+    };
     Some(elsewhere(from, next + 1, &name, "suburbs").governing(governs))
 }
 

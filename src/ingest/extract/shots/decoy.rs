@@ -24,7 +24,37 @@ impl Frames<'_> {
             self.clause.class(at).is(Class::VEHICLE) && self.clause.noun_at(at).is_none()
         });
         let gunfire = self.clause.has(Class::GUNFIRE);
-        !gunfire && (drives && !self.clause.is_passive(verb) || by_vehicle || object)
+        let driver = self.clause.subject(verb).is_some_and(|noun| {
+            let head = self.clause.word(noun.tokens.end - 1);
+            matches!(head, "driver" | "motorist") && !self.clause.is_passive(verb)
+        });
+        !gunfire && driver
+            || !gunfire && (drives && !self.clause.is_passive(verb) || by_vehicle || object)
+    }
+
+    /// "Shot the suspect |with a Taser": no bullet.
+    pub(super) fn is_by_taser(&self, verb: usize) -> bool {
+        let end = self
+            .clause
+            .object(verb)
+            .map_or(verb + 1, |noun| noun.tokens.end);
+        let with = (end..end + 2).find(|at| self.clause.word(*at) == "with");
+        let taser = |at: usize| {
+            matches!(
+                self.clause.word(at),
+                "taser"
+                    | "tasers"
+                    | "stun"
+                    | "stun gun"
+                    | "beanbag"
+                    | "bean"
+                    | "beanbags"
+                    | "paintball"
+                    | "rubber"
+                    | "pepper"
+            )
+        };
+        with.is_some_and(|with| (with + 1..with + 4).any(taser))
     }
 
     /// "Struck back", "struck them as odd", "hit the brakes": nobody is hit.

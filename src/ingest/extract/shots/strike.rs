@@ -14,7 +14,12 @@ use super::{
 impl Frames<'_> {
     /// "Shot", "hit", "wounded", "killed": active with an object, else passive.
     pub(super) fn struck(&self, at: usize) -> Vec<Shot> {
-        if self.is_noun_shot(at) || !self.real(at) || self.is_idiom(at) || self.hit_by_vehicle(at) {
+        if self.is_noun_shot(at)
+            || !self.real(at)
+            || self.is_idiom(at)
+            || self.hit_by_vehicle(at)
+            || self.is_by_taser(at)
+        {
             return Vec::new();
         }
         if self.clause.class(at).is(Class::SHOOT)

@@ -10,6 +10,7 @@ use super::{
 /// Where no sentence says who fired, but a review body of the police looks into it or it is
 /// called a police shooting, the officers under review fired the shots that hit others.
 pub(crate) fn credit_reviewed(tellings: &mut [Telling]) {
+    leave_own_hand(tellings);
     credit_return_fire(tellings);
     let reviewed = tellings
         .iter()
@@ -31,6 +32,23 @@ fn credit_named(telling: &mut Telling) {
             shot.by_gun = true;
             shot.shooter = Some(shots::role_only(Role::Officer));
         }
+    }
+}
+
+/// Where a death is told to be a suicide and nobody is told to have shot, an
+/// officer hit by nobody named is the one.
+fn leave_own_hand(tellings: &mut [Telling]) {
+    let own_hand = tellings.iter().any(|telling| telling.suicide);
+    let mut shots = tellings.iter().flat_map(|telling| &telling.shots);
+    let somebody = shots.any(|shot| shot.shooter.is_some());
+    if !own_hand || somebody {
+        return;
+    }
+    for telling in tellings {
+        telling.shots.retain(|shot| {
+            shot.victim
+                .is_none_or(|party| party.role != Some(Role::Officer))
+        });
     }
 }
 

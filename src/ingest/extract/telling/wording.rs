@@ -15,6 +15,8 @@ pub(super) enum Wording {
     Turn,
     /// A suspect's death or wound by his own hand.
     OwnHand,
+    /// Names a suicide.
+    Suicide,
     /// Names a police shooting or a use of force.
     PoliceShooting,
     /// Names Chicago's police.
@@ -33,6 +35,7 @@ const KINDS: &[(&str, Wording)] = &[
     ("separate", Wording::Separate),
     ("turn", Wording::Turn),
     ("own_hand", Wording::OwnHand),
+    ("suicide", Wording::Suicide),
     ("police_shooting", Wording::PoliceShooting),
     ("chicago_police", Wording::ChicagoPolice),
     ("city", Wording::City),
