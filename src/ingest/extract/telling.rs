@@ -3,6 +3,7 @@
 mod anchor;
 mod aside;
 mod credit;
+mod reader;
 mod wording;
 
 use std::ops::Range;
@@ -14,20 +15,14 @@ use crate::model::{Circumstance, Role};
 pub(crate) use anchor::anchor;
 pub(crate) use credit::credit_reviewed;
 
-use aside::{is_total, turns_back};
-use wording::{Said, Wording};
+use reader::Reader;
 
 use super::{
-    agency, circumstance,
     clause::Clause,
     document::Document,
-    duty,
-    form::Form,
     lexicon::Class,
     names::Names,
-    noun,
-    parties::History,
-    people::{Mention, mentions},
+    people::Mention,
     place::{self, Place},
     shots::{self, Deed, Shot},
     token,
@@ -99,67 +94,12 @@ pub(crate) fn told_tellings(document: &Document<'_>) -> Vec<Telling> {
         .iter()
         .map(|span| token::tokens(document.text, lower, span))
         .collect();
-    let names = Names::of(lower, &tokens);
-    let gunnish: Vec<bool> = tokens
+    let mut reader = Reader::new(document, &tokens);
+    let mut tellings: Vec<Telling> = tokens
         .iter()
-        .map(|tokens| tokens.iter().any(|token| token.class.is(shots::GUNNISH)))
+        .enumerate()
+        .map(|(index, tokens)| reader.read(index, tokens))
         .collect();
-    // Three sentences of gunfire make it the subject of the whole text.
-    let throughout = gunnish.iter().filter(|gun| **gun).count() >= 3;
-    let mut history = History::default();
-    let mut form = Form::default();
-    // Once a car has struck somebody, "struck" by itself no longer means by a bullet.
-    let (mut run_down, mut after_vehicle) = (false, false);
-    let mut tellings = Vec::with_capacity(tokens.len());
-    for (index, tokens) in tokens.iter().enumerate() {
-        let span = &document.sentences[index];
-        let nouns = noun::nouns(lower, tokens, &names);
-        let clause = Clause::new(lower, tokens, &nouns);
-        let around = gunnish.iter().skip(index.saturating_sub(2)).take(5);
-        run_down |= clause.tells_of_running_down(after_vehicle);
-        after_vehicle = clause.has(Class::VEHICLE) && !clause.has(Class::GUNFIRE);
-        let struck_how = run_down && clause.has(Class::HIT);
-        let nearby = !struck_how && (throughout || around.copied().any(|gun| gun));
-        let mut shots = shots::shots(&clause, span, nearby);
-        history.resolve(&clause, &mut shots);
-        let sentence = lower.get(span.clone()).unwrap_or_default();
-        shots.extend(form.read(sentence, span));
-        let asks = sentence.ends_with('?');
-        let said = Said::of(sentence);
-        let counts = is_total(&clause, &shots, said);
-        if asks || counts || is_about_animals(&clause, &shots) {
-            shots.clear();
-        }
-        shots.retain(|shot| !tells_of_the_fallen(shot));
-        let marks = marks(&clause, &names, &shots);
-        tellings.push(Telling {
-            span: span.clone(),
-            paragraph: document.paragraphs[index],
-            shots,
-            whens: Vec::new(),
-            places: Vec::new(),
-            mentions: mentions(&clause, &history),
-            marks,
-            off_duty: duty::off_duty(&clause, sentence).filter(|_| !counts),
-            agency: agency::agency(sentence).map(|(body, place)| (body, shift(&place, span.start))),
-            circumstance: circumstance::circumstance(sentence)
-                .map(|(rank, circumstance, place)| (rank, circumstance, shift(&place, span.start))),
-            in_tail: false,
-            is_of_the_case: clause.has(Class::POLICE.or(Class::OFFICER).or(Class::INSTITUTION))
-                || nouns.iter().any(|noun| noun.role == Some(Role::Officer))
-                || said.has(Wording::Prosecutor),
-            grazes: said.has(Wording::Graze),
-            of_the_city: said.has(Wording::City),
-            of_chicago: said.has(Wording::ChicagoPolice),
-            names_police: clause.has(Class::POLICE.or(Class::OFFICER)),
-            own_hand: said.has(Wording::OwnHand),
-            suicide: said.has(Wording::Suicide),
-            names_police_shooting: said.has(Wording::PoliceShooting),
-            captioned: is_captioned(sentence),
-            counts: counts && clause.has(Class::OFFICER.or(Class::POLICE)),
-            turns_back: turns_back(sentence, said),
-        });
-    }
     mark_tail(&mut tellings);
     tellings
 }

@@ -14,6 +14,7 @@ mod scene;
 mod shots;
 mod spanish;
 mod telling;
+mod wordings;
 
 use super::{
     clause::Clause,

@@ -23,6 +23,16 @@ impl<'a> Clause<'a> {
             || self
                 .class(before)
                 .is(Class::SHOOT.or(Class::KILL).or(Class::WOUND));
+        // "Was shot and |killed": whoever was shot.
+        let strike = Class::SHOOT.or(Class::KILL).or(Class::WOUND).or(Class::HIT);
+        let other = before.checked_sub(1).filter(|other| {
+            self.word(before) == "and"
+                && self.class(*other).is(strike)
+                && self.noun_at(*other).is_none()
+        });
+        if let Some(other) = other {
+            return self.subject(other);
+        }
         let participle = self.word(verb).ends_with("ing") && !self.is_progressive(start, verb);
         // "Video of |an officer| shooting a man": whoever stands right before does it.
         let beside = self

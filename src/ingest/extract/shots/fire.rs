@@ -124,7 +124,7 @@ impl Frames<'_> {
         ) {
             // "Discharged from the hospital", "has been discharged": a patient.
             let patient = self.clause.word(at + 1) == "from" || self.clause.is_passive(at);
-            return self.clause.has(Class::GUN) && !(patient && !self.gunfire_before(at));
+            return self.clause.has(Class::GUN) && (!patient || self.gunfire_before(at));
         }
         !self.clause.is_passive(at) || self.gunfire_before(at)
     }

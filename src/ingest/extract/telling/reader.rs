@@ -1,0 +1,124 @@
+//! Sentence after sentence in, what each tells out; remembers what one leaves to the next.
+
+use std::ops::Range;
+
+use super::{
+    super::{
+        agency, circumstance,
+        clause::Clause,
+        document::Document,
+        duty,
+        form::Form,
+        lexicon::Class,
+        names::Names,
+        noun,
+        parties::History,
+        people::mentions,
+        shots::{self, Shot},
+        token::Token,
+    },
+    Telling,
+    aside::{is_total, turns_back},
+    is_about_animals, is_captioned, marks, shift, tells_of_the_fallen,
+    wording::{Said, Wording},
+};
+use crate::model::Role;
+
+/// What is known of the text around a sentence, and of the sentences before it.
+pub(super) struct Reader<'a> {
+    document: &'a Document<'a>,
+    names: Names,
+    /// For each sentence, whether it speaks of gunfire.
+    gunnish: Vec<bool>,
+    /// Three sentences of gunfire make it the subject of the whole text.
+    throughout: bool,
+    history: History,
+    form: Form,
+    /// Once a car has struck somebody, "struck" by itself no longer means by a bullet.
+    run_down: bool,
+    after_vehicle: bool,
+}
+
+impl<'a> Reader<'a> {
+    pub(super) fn new(document: &'a Document<'a>, sentences: &[Vec<Token>]) -> Self {
+        let speaks =
+            |tokens: &Vec<Token>| tokens.iter().any(|token| token.class.is(shots::GUNNISH));
+        let gunnish: Vec<bool> = sentences.iter().map(speaks).collect();
+        Self {
+            document,
+            names: Names::of(&document.lower, sentences),
+            throughout: gunnish.iter().filter(|gun| **gun).count() >= 3,
+            gunnish,
+            history: History::default(),
+            form: Form::default(),
+            run_down: false,
+            after_vehicle: false,
+        }
+    }
+
+    /// Reads the sentence of that number.
+    pub(super) fn read(&mut self, index: usize, tokens: &[Token]) -> Telling {
+        let lower = self.document.lower.as_str();
+        let span = &self.document.sentences[index];
+        let nouns = noun::nouns(lower, tokens, &self.names);
+        let clause = Clause::new(lower, tokens, &nouns);
+        let sentence = lower.get(span.clone()).unwrap_or_default();
+        let said = Said::of(sentence);
+        let mut shots = self.shots(&clause, index, sentence);
+        let counts = is_total(&clause, &shots, said);
+        let asks = sentence.ends_with('?');
+        if asks || counts || is_about_animals(&clause, &shots) {
+            shots.clear();
+        }
+        shots.retain(|shot| !tells_of_the_fallen(shot));
+        Telling {
+            span: span.clone(),
+            paragraph: self.document.paragraphs[index],
+            marks: marks(&clause, &self.names, &shots),
+            mentions: mentions(&clause, &self.history),
+            shots,
+            whens: Vec::new(),
+            places: Vec::new(),
+            off_duty: duty::off_duty(&clause, sentence).filter(|_| !counts),
+            agency: agency::agency(sentence).map(|(body, place)| (body, shift(&place, span.start))),
+            circumstance: circumstance::circumstance(sentence)
+                .map(|(rank, circumstance, place)| (rank, circumstance, shift(&place, span.start))),
+            in_tail: false,
+            is_of_the_case: is_of_the_case(&clause) || said.has(Wording::Prosecutor),
+            grazes: said.has(Wording::Graze),
+            of_the_city: said.has(Wording::City),
+            of_chicago: said.has(Wording::ChicagoPolice),
+            names_police: clause.has(Class::POLICE.or(Class::OFFICER)),
+            own_hand: said.has(Wording::OwnHand),
+            suicide: said.has(Wording::Suicide),
+            names_police_shooting: said.has(Wording::PoliceShooting),
+            captioned: is_captioned(sentence),
+            counts: counts && clause.has(Class::OFFICER.or(Class::POLICE)),
+            turns_back: turns_back(sentence, said),
+        }
+    }
+
+    fn shots(&mut self, clause: &Clause<'_>, index: usize, sentence: &str) -> Vec<Shot> {
+        let span: &Range<usize> = &self.document.sentences[index];
+        self.run_down |= clause.tells_of_running_down(self.after_vehicle);
+        self.after_vehicle = clause.has(Class::VEHICLE) && !clause.has(Class::GUNFIRE);
+        let struck_how = self.run_down && clause.has(Class::HIT);
+        let mut shots = shots::shots(clause, span, !struck_how && self.is_gun_near(index));
+        self.history.resolve(clause, &mut shots);
+        shots.extend(self.form.read(sentence, span));
+        shots
+    }
+
+    /// Whether the sentences around speak of gunfire.
+    fn is_gun_near(&self, index: usize) -> bool {
+        let mut around = self.gunnish.iter().skip(index.saturating_sub(2)).take(5);
+        self.throughout || around.any(|gun| *gun)
+    }
+}
+
+/// Speaks of officers, by name too, or of their department.
+fn is_of_the_case(clause: &Clause<'_>) -> bool {
+    let officer = |noun: &noun::Noun| noun.role == Some(Role::Officer);
+    clause.has(Class::POLICE.or(Class::OFFICER).or(Class::INSTITUTION))
+        || clause.nouns.iter().any(officer)
+}
