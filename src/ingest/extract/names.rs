@@ -393,12 +393,17 @@ fn afflicted(words: &Words<'_>, at: usize) -> Option<(String, Bearer)> {
             .is(Class::BE.or(Class::HAVE).or(Class::ADVERB))
     });
     let subject = verb.is_some_and(|verb| words.class(verb).is(STRUCK));
+    let is_of_age = words.class(name.end).is(Class::BE) && words.is_age(name.end + 1);
     let bereaved = words
         .tokens
         .get(name.end - 1)
         .is_some_and(|token| token.possessive)
         && LEFT_BEHIND.contains(&words.word(name.end));
-    let told = object || called || subject || aimed_at || !speaks && (bereaved || aged || who);
+    let told = object
+        || called
+        || subject
+        || aimed_at
+        || !speaks && (bereaved || aged || who || is_of_age);
     (ends && told)
         .then(|| words.named(&name, Bearer::Somebody))
         .flatten()

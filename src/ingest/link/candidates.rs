@@ -31,6 +31,8 @@ enum Key {
     Name(u32),
     /// Hash of a building's name.
     Facility(u64),
+    /// An area, and the hash of a hospital's name.
+    Hospital(u8, u64),
 }
 
 /// Where more reports than this stand under one key, only those that are alike are weighed: so a
@@ -96,6 +98,7 @@ fn alike<'a>(standing: &'a [usize], facts: &[Facts], index: usize) -> &'a [usize
 fn stands_under(fact: &Facts) -> Vec<Key> {
     let mut keys: Vec<Key> = names(fact).collect();
     keys.extend(facility(fact));
+    keys.extend(hospitals(fact));
     if let Some(date) = fact.date {
         keys.extend(date.day().map(Key::Day));
         keys.extend(date.month().map(|month| Key::Month(date.year(), month)));
@@ -120,6 +123,9 @@ fn looks_under(fact: &Facts) -> Vec<Key> {
     let mut keys = by_date(fact);
     keys.extend(names(fact));
     keys.extend(facility(fact));
+    if fact.date.is_none() {
+        keys.extend(hospitals(fact));
+    }
     keys
 }
 
@@ -128,9 +134,23 @@ fn names(fact: &Facts) -> impl Iterator<Item = Key> + '_ {
 }
 
 fn facility(fact: &Facts) -> Option<Key> {
+    fact.facility.as_deref().map(hash).map(Key::Facility)
+}
+
+/// An undated report may be known by where the wounded were taken from, and to.
+fn hospitals(fact: &Facts) -> impl Iterator<Item = Key> + '_ {
+    let hospitals = fact.signs.hospitals.iter().map(|name| hash(name));
+    hospitals.flat_map(|hospital| {
+        fact.areas
+            .iter()
+            .map(move |area| Key::Hospital(*area, hospital))
+    })
+}
+
+fn hash(name: &str) -> u64 {
     let mut hasher = DefaultHasher::new();
-    fact.facility.as_ref()?.hash(&mut hasher);
-    Some(Key::Facility(hasher.finish()))
+    name.hash(&mut hasher);
+    hasher.finish()
 }
 
 fn by_date(fact: &Facts) -> Vec<Key> {

@@ -214,7 +214,12 @@ fn names(one: &Facts, other: &Facts) -> Weight {
     if first.is_empty() || second.is_empty() {
         return 0;
     }
-    if first.is_disjoint(second) { -15 } else { 130 }
+    // Two of them, the one who shot and the one who was shot, are hardly ever another event's.
+    match first.intersection(second).count() {
+        0 => -15,
+        1 => 140,
+        _ => 200,
+    }
 }
 
 fn flag(one: Option<bool>, other: Option<bool>, yes: Weight, no: Weight, differ: Weight) -> Weight {

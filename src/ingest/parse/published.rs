@@ -53,6 +53,13 @@ static POST: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
+/// "July 13, 2022 6:58 PM CWBChicago": a date with its time, then who published.
+static STAMPED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(
+        r"^((?i:{DATE})[\s,;|–-]*(?:at|@)?\s*(?i:{TIME}))\s+\p{{Lu}}[\w.&'’-]*(?:\s\p{{Lu}}[\w.&'’-]*){{0,3}}$"
+    ))
+});
+
 static DATELINE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
         r"^(?:[\p{{Lu}}][\p{{L}}. ]{{2,30}},\s(?:[A-Z][a-z]+\.?,\s)?)?\(?((?i:{DATE}))\)?\s?(?:\([^()]{{2,40}}\)|/[^/]{{2,40}}/)?\s?(?:—|–|--?)\s?\S"
@@ -122,6 +129,7 @@ pub(super) fn byline(line: &str) -> Option<Byline> {
         let signed = SIGNED
             .captures(part)
             .or_else(|| POST.captures(part))
+            .or_else(|| STAMPED.captures(part))
             .and_then(|found| found.get(1));
         let labelled = LABEL.replace(part, "");
         if let Some(day) =

@@ -77,6 +77,15 @@ fn a_number_is_seconds_or_milliseconds() {
 }
 
 #[test]
+fn a_stamp_before_a_publisher_states_a_day() {
+    assert_eq!(
+        byline("July 13, 2022 6:58 PM Sample Daily"),
+        day("2022-07-13").map(Byline::Published)
+    );
+    assert_eq!(byline("July 13, 2022 6:58 PM he was shot"), None);
+}
+
+#[test]
 fn a_byline_states_a_day() {
     use Byline::{Published, Updated};
     for (line, want) in [
