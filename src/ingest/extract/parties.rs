@@ -4,6 +4,7 @@ use crate::model::Role;
 
 use super::{
     clause::Clause,
+    lexicon::Class,
     noun::{Form, Noun},
     shots::{Deed, Party, Shot},
     token::Kind,
@@ -155,7 +156,8 @@ impl History {
         }
         if shooter == Some(Role::Officer) {
             // "An officer shot |another one": one of the same.
-            let another = noun.other && noun.form == Form::Pronoun;
+            let colleague = clause.class(noun.tokens.end - 1).is(Class::COLLEAGUE);
+            let another = noun.other && (noun.form == Form::Pronoun || colleague);
             return Some(if another {
                 Role::Officer
             } else {

@@ -92,6 +92,7 @@ impl Frames<'_> {
                 | "kill"
                 | "strikes"
                 | "caught"
+                | "gun down"
         );
         noun && (owned
             || before.is(Class::DETERMINER.or(Class::NUMBER))

@@ -136,6 +136,11 @@ impl Frames<'_> {
                 .or(Class::SHOOT)
                 .or(Class::TAKE_BULLET);
             let suffers = class.is(hurt) && !self.clause.word(at).ends_with("ing");
+            // "It left three people hurt": by what, only words of gunfire tell.
+            let harmed = matches!(self.clause.word(at), "hurt" | "injured");
+            if harmed && !self.clause.has(super::GUNNISH.or(Class::SHOOTING)) {
+                return None;
+            }
             if suffers
                 || matches!(
                     self.clause.word(at),
