@@ -108,7 +108,7 @@ fn is_near_another(words: &Words<'_>, street: Option<&Read>) -> bool {
 fn connector(words: &Words<'_>, at: usize) -> Option<(&'static str, usize)> {
     let just = at + usize::from(words.word(at) == "just");
     match words.word(at) {
-        "and" | "&" | "y" | "/" | "@" => Some(("street_corner", at + 1)),
+        "and" | "&" | "y" | "/" | "@" | "meets" | "crosses" => Some(("street_corner", at + 1)),
         "at" | "near" => Some(("street_near_street", at + 1)),
         _ if is_side_of(words, just) => Some(("street_near_street", just + 2)),
         _ => None,
