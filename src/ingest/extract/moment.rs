@@ -89,10 +89,14 @@ fn candidates<'a>(event: &Event, tellings: &'a [Telling]) -> Vec<Candidate<'a>> 
                 Governs::Unclear if told => Some(30),
                 // A bare year may be that of anything.
                 Governs::Unclear if when.rule == "year" => None,
+                // Months and years stand beside anything.
+                Governs::Unclear if is_rough(when.date) => Some(2),
                 Governs::Unclear => Some(12),
                 // Nobody is hired by the clock, and a month of death is that of the shots.
                 Governs::Other("hired") if when.time.is_some() && when.date.is_none() => Some(10),
                 Governs::Other("pronounced") if is_month(when.date) => Some(5),
+                // The day somebody died serves where no other day is told.
+                Governs::Other("pronounced") if is_full(when.date) => Some(3),
                 // What is told of the call or by the chief serves where nothing better is told.
                 Governs::Other("call") if when.time.is_some() => Some(6),
                 Governs::Other("press_conference" | "statement") if when.time.is_some() => {
@@ -123,6 +127,14 @@ fn candidates<'a>(event: &Event, tellings: &'a [Telling]) -> Vec<Candidate<'a>> 
         }
     }
     candidates
+}
+
+fn is_full(date: Option<PartialDate>) -> bool {
+    date.is_some_and(|date| date.day().is_some())
+}
+
+fn is_rough(date: Option<PartialDate>) -> bool {
+    date.is_some_and(|date| date.day().is_none())
 }
 
 fn is_month(date: Option<PartialDate>) -> bool {
