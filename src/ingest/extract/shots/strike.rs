@@ -122,6 +122,10 @@ impl Frames<'_> {
             beside: true,
             ..self.shot(deed, at, shooter, Some(self.party(noun)))
         }));
+        shots.extend(self.gapped(at).map(|noun| Shot {
+            beside: true,
+            ..self.shot(deed, at, shooter, Some(self.party(noun)))
+        }));
         if let Some(officers) = self.officers_included(at) {
             let number = officers.count.unwrap_or(1);
             for shot in &mut shots {
@@ -166,6 +170,21 @@ impl Frames<'_> {
             joined,
             joined.and_then(|noun| self.clause.listed_before(noun)),
         ]
+    }
+
+    /// "The man was struck in the hand, |Boyd| in the head": the verb is left out the second time.
+    fn gapped(&self, at: usize) -> Option<&Noun> {
+        let part = |from: usize| {
+            let inside = self.clause.word(from) == "in";
+            (from + 1..from + 4)
+                .find(|near| inside && self.clause.class(*near).is(Class::BODY_PART))
+        };
+        let comma = part(at + 1)? + 1;
+        let parted = self.clause.kind(comma) == Some(Kind::Comma);
+        let and = usize::from(self.clause.word(comma + usize::from(parted)) == "and");
+        let next = comma + usize::from(parted) + and;
+        let noun = self.clause.noun_at(next).filter(|_| next > comma)?;
+        part(noun.tokens.end).map(|_| noun)
     }
 
     /// An officer hit by his own shot counts as shot; the death of others by their own hand does not.

@@ -81,6 +81,10 @@ fn people_told_together_add_up() {
                 "officers 3/0, civilians 0/0, fired -, of_police",
             ),
             (
+                "Police opened fire. The man was struck in the hand, Ann Tester in the head. Ann Tester died.",
+                "officers 0/0, civilians 2/1, fired yes, by_police",
+            ),
+            (
                 "A commander of the Austin district and a sergeant were shot.",
                 "officers 2/0, civilians 0/0, fired -, of_police",
             ),
