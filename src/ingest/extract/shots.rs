@@ -3,6 +3,7 @@
 mod decoy;
 mod fate;
 mod fire;
+mod gunfire;
 mod strike;
 
 use std::ops::Range;

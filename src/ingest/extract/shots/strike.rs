@@ -8,7 +8,7 @@ use super::{
         noun::{Form, Noun},
         token::Kind,
     },
-    Deed, Frames, Shot, role_only,
+    Deed, Frames, Party, Shot, role_only,
 };
 
 impl Frames<'_> {
@@ -126,16 +126,7 @@ impl Frames<'_> {
             beside: true,
             ..self.shot(deed, at, shooter, Some(self.party(noun)))
         }));
-        if let Some(officers) = self.officers_included(at) {
-            let number = officers.count.unwrap_or(1);
-            for shot in &mut shots {
-                if let Some(victim) = &mut shot.victim {
-                    (victim.mixed, victim.other) = (false, true);
-                    victim.count = victim.count.map(|all| all.saturating_sub(number));
-                }
-            }
-            shots.push(self.shot(deed, at, shooter, Some(self.party(officers))));
-        }
+        self.tell_officers_apart(&mut shots, deed, at, shooter);
         if self.is_only(subject) {
             shots.push(self.shot(Deed::Spared, at, None, None));
         }
@@ -207,6 +198,27 @@ impl Frames<'_> {
             .map(|noun| self.shot(deed, at, None, Some(self.party(noun))))
             .into_iter()
             .collect()
+    }
+
+    /// "Two people were shot, including an officer": one officer, and the others.
+    fn tell_officers_apart(
+        &self,
+        shots: &mut Vec<Shot>,
+        deed: Deed,
+        at: usize,
+        shooter: Option<Party>,
+    ) {
+        let Some(officers) = self.officers_included(at) else {
+            return;
+        };
+        let number = officers.count.unwrap_or(1);
+        for shot in &mut *shots {
+            if let Some(victim) = &mut shot.victim {
+                (victim.mixed, victim.other) = (false, true);
+                victim.count = victim.count.map(|all| all.saturating_sub(number));
+            }
+        }
+        shots.push(self.shot(deed, at, shooter, Some(self.party(officers))));
     }
 
     /// "Two people were shot, including |an officer".
@@ -309,72 +321,6 @@ impl Frames<'_> {
             ..self.shot(deed, at, shooter, Some(self.party(noun)))
         }));
         shots
-    }
-
-    /// "The shots that |wounded him", "a bullet which struck".
-    fn gunfire_that(&self, start: usize) -> Option<Option<Role>> {
-        let relative = start
-            .checked_sub(1)
-            .filter(|at| matches!(self.clause.word(*at), "that" | "which"))?;
-        let gunfire = relative.checked_sub(1)?;
-        let police = gunfire > 0 && self.clause.is_police_modifier(gunfire - 1);
-        self.clause
-            .class(gunfire)
-            .is(Class::GUNFIRE)
-            .then(|| police.then_some(Role::Officer))
-    }
-
-    /// "His fire", "the man's fire".
-    fn is_owned(&self, at: usize) -> bool {
-        let Some(before) = at.checked_sub(1) else {
-            return false;
-        };
-        let owner = self.clause.tokens.get(before);
-        matches!(self.clause.word(before), "his" | "her" | "their")
-            || owner.is_some_and(|token| token.possessive)
-    }
-
-    /// Whether gunfire, rather than a person, is the subject; and whose it is, if told.
-    pub(super) fn gunfire_subject(&self, verb: usize) -> Option<Option<Role>> {
-        let start = self.clause.group_start(verb);
-        if let Some(gunfire) = self.gunfire_that(start) {
-            return Some(gunfire);
-        }
-        let clause_start = (0..start)
-            .rev()
-            .find(|at| {
-                self.clause.kind(*at) == Some(Kind::Break)
-                    || self
-                        .clause
-                        .class(*at)
-                        .is(Class::SUBORDINATOR.or(Class::RELATIVE))
-            })
-            .map_or(0, |at| at + 1);
-        let subject = self.clause.subject(verb).map(|noun| noun.tokens.start);
-        let gunfire = (clause_start..start).find(|at| {
-            self.clause.noun_at(*at).is_none()
-                && (self
-                    .clause
-                    .class(*at)
-                    .is(Class::GUNFIRE.or(Class::SHOOTING))
-                    || self.clause.word(*at) == "shot" && self.is_noun_shot(*at)
-                    || self.clause.class(*at).is(Class::GUN) && self.is_owned(*at)
-                    || self.clause.word(*at) == "fire" && self.is_owned(*at))
-        })?;
-        let parted =
-            |subject: usize| (subject..gunfire).any(|at| self.clause.kind(at) == Some(Kind::Comma));
-        // Whoever stands nearer to the verb does it: "in the confrontation one officer shot him".
-        if subject.is_some_and(|at| at > gunfire || at >= clause_start && !parted(at)) {
-            return None;
-        }
-        if gunfire > 0 && self.clause.is_police_modifier(gunfire - 1) {
-            return Some(Some(Role::Officer));
-        }
-        Some(
-            self.clause
-                .after_preposition(gunfire, &["from", "by"])
-                .and_then(|noun| noun.role),
-        )
     }
 }
 

@@ -1,0 +1,174 @@
+//! The words of one sentence, asked for names.
+
+use std::ops::Range;
+
+use super::{APPOSITION, Bearer, PERSONS, mark};
+use crate::ingest::extract::{
+    lexicon::Class,
+    token::{Kind, Token},
+};
+
+/// The words of one sentence.
+pub(super) struct Words<'a> {
+    pub(super) lower: &'a str,
+    pub(super) tokens: &'a [Token],
+}
+
+impl Words<'_> {
+    pub(super) fn word(&self, at: usize) -> &str {
+        self.tokens
+            .get(at)
+            .and_then(|token| self.lower.get(token.span.clone()))
+            .unwrap_or_default()
+    }
+
+    pub(super) fn before(&self, at: usize) -> &str {
+        at.checked_sub(1).map_or("", |before| self.word(before))
+    }
+
+    pub(super) fn class(&self, at: usize) -> Class {
+        self.tokens
+            .get(at)
+            .map_or_else(Class::default, |token| token.class)
+    }
+
+    pub(super) fn kind(&self, at: usize) -> Option<Kind> {
+        self.tokens.get(at).map(|token| token.kind)
+    }
+
+    pub(super) fn is_comma(&self, at: usize) -> bool {
+        self.kind(at) == Some(Kind::Comma)
+    }
+
+    pub(super) fn is_age(&self, at: usize) -> bool {
+        matches!(self.kind(at), Some(Kind::Number(10..=99)))
+    }
+
+    /// A capital that no word of the trade explains.
+    pub(super) fn is_name(&self, at: usize) -> bool {
+        self.tokens.get(at).is_some_and(|token| {
+            token.capital && token.class == Class::default() && token.kind == Kind::Word
+        }) && !matches!(self.word(at), "jr" | "sr" | "ii" | "iii" | "iv")
+    }
+
+    /// The name that begins at a token: up to three capitals.
+    pub(super) fn name_at(&self, start: usize) -> Range<usize> {
+        let capitals = (start..start + 3).take_while(|at| self.is_name(*at));
+        start..start + capitals.count()
+    }
+
+    /// The name that begins at a token and is not the rest of a longer one.
+    pub(super) fn whole_name_at(&self, start: usize) -> Option<Range<usize>> {
+        let rest = start > 0 && self.is_name(start - 1);
+        Some(self.name_at(start)).filter(|name| !name.is_empty() && !rest)
+    }
+
+    /// "ATF |agent", "South Shore |man": what stands before goes with the noun after it.
+    pub(super) fn ends_name(&self, end: usize) -> bool {
+        !self
+            .class(end)
+            .is(PERSONS.or(Class::POLICE).or(Class::INSTITUTION))
+    }
+
+    /// First and last name.
+    pub(super) fn full_name_at(&self, start: usize) -> Option<Range<usize>> {
+        self.whole_name_at(start).filter(|name| {
+            name.len() >= 2 && !name.clone().any(|at| NO_NAMES.contains(&self.word(at)))
+        })
+    }
+
+    /// The last name of the full name that begins at a token, and its mark.
+    pub(super) fn mark_at(&self, at: usize) -> Option<(String, u32)> {
+        let name = self.full_name_at(at)?;
+        let last = self.last(&name)?;
+        let mark = mark::mark(self.word(name.start), &last);
+        Some((last, mark))
+    }
+
+    pub(super) fn last(&self, name: &Range<usize>) -> Option<String> {
+        let word = self.word(name.end.checked_sub(1)?);
+        (word.len() > 2).then(|| word.to_owned())
+    }
+
+    pub(super) fn named(&self, name: &Range<usize>, bearer: Bearer) -> Option<(String, Bearer)> {
+        self.last(name).map(|last| (last, bearer))
+    }
+
+    /// Past an age in commas: ", 26," or ", who was 26,".
+    pub(super) fn past_age(&self, at: usize) -> usize {
+        let from = at + 1;
+        let who = self.word(from) == "who" && self.class(from + 1).is(Class::BE);
+        let age = from + if who { 2 } else { 0 };
+        if self.is_comma(at) && self.is_age(age) {
+            age + 1 + usize::from(self.is_comma(age + 1))
+        } else {
+            at
+        }
+    }
+
+    /// Past an apposition in commas: ", a programmer aged 26,".
+    pub(super) fn past_apposition(&self, at: usize) -> usize {
+        let from = self.past_age(at);
+        let opens = self.is_comma(from) && self.class(from + 1).is(Class::DETERMINER);
+        (from + 2..from + APPOSITION)
+            .find(|next| opens && self.is_comma(*next))
+            .map_or(from, |comma| comma + 1)
+    }
+}
+
+/// Capitals of places, days and offices, which two of make no person's name.
+pub(super) const NO_NAMES: &[&str] = &[
+    "chicago",
+    "south",
+    "north",
+    "west",
+    "east",
+    "side",
+    "southwest",
+    "northwest",
+    "park",
+    "street",
+    "avenue",
+    "river",
+    "loop",
+    "city",
+    "county",
+    "cook",
+    "illinois",
+    "state",
+    "square",
+    "village",
+    "heights",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "january",
+    "february",
+    "april",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "according",
+    "african",
+    "american",
+    "hispanic",
+    "latino",
+    "smith",
+    "wesson",
+    "red",
+    "blue",
+    "line",
+    "hospital",
+    "university",
+    "new",
+    "year",
+    "christmas",
+];

@@ -1,0 +1,120 @@
+//! The numbers of an event in, claims with their proof out: the shortest run of sentences that,
+//! read by itself, gives the number.
+
+use std::ops::Range;
+
+use super::Evidence;
+use crate::{
+    ingest::extract::{
+        events::Event,
+        facts::{self, Facts},
+        reread,
+        shots::Shot,
+        telling::Telling,
+    },
+    model::{Field, Value},
+};
+
+/// The values that follow from the shots.
+pub(crate) fn values(facts: &Facts) -> [(Field, Option<Value>); 6] {
+    [
+        (Field::Direction, facts.direction.map(Value::Direction)),
+        (Field::OfficersShot, facts.officers_shot.map(Value::Count)),
+        (
+            Field::OfficersKilled,
+            facts.officers_killed.map(Value::Count),
+        ),
+        (Field::CiviliansShot, facts.civilians_shot.map(Value::Count)),
+        (
+            Field::CiviliansKilled,
+            facts.civilians_killed.map(Value::Count),
+        ),
+        (Field::PoliceFired, facts.police_fired.map(Value::Flag)),
+    ]
+}
+
+/// A proof longer than this, in bytes, is none that a reader would check.
+const LONGEST_PROOF: usize = 6_000;
+
+/// Claims the values of an event's shots, each with the words that prove it.
+pub(super) fn prove(
+    text: &str,
+    facts: &Facts,
+    event: &Event,
+    tellings: &[Telling],
+    claims: &mut Vec<Evidence>,
+) {
+    let mut spans = spans(event, tellings);
+    spans.retain(|span| span.len() <= LONGEST_PROOF);
+    // What the sentences already read add up to says which spans are worth reading again.
+    let likely: Vec<Facts> = spans
+        .iter()
+        .map(|span| within(span, event, tellings))
+        .collect();
+    let mut read: Vec<Option<Facts>> = vec![None; spans.len()];
+    for (field, value) in values(facts) {
+        let Some(value) = value else { continue };
+        let gives = |facts: &Facts| {
+            let mut found = values(facts).into_iter();
+            found.any(|(other, found)| other == field && found.as_ref() == Some(&value))
+        };
+        let proof = (0..spans.len()).find(|at| {
+            let again = || reread::facts(text.get(spans[*at].clone()).unwrap_or_default());
+            gives(&likely[*at]) && gives(read[*at].get_or_insert_with(again))
+        });
+        claims.extend(proof.map(|at| Evidence {
+            field,
+            value: value.clone(),
+            span: spans[at].clone(),
+            rule: "shots_added_up",
+        }));
+    }
+}
+
+/// What the event's sentences within a span add up to.
+fn within(span: &Range<usize>, event: &Event, tellings: &[Telling]) -> Facts {
+    let own = event.sentences.iter().map(|index| &tellings[*index]);
+    let inside =
+        own.filter(|telling| span.start <= telling.span.start && telling.span.end <= span.end);
+    let shots: Vec<Shot> = inside
+        .flat_map(|telling| telling.shots.iter().cloned())
+        .collect();
+    facts::add_up(&shots)
+}
+
+/// How many sentences on the shots are tried as proof; the first ones of a report tell it best.
+const MOST_SENTENCES: usize = 40;
+
+/// Where the proof of a number may lie: a sentence, else a run of sentences, else everything.
+fn spans(event: &Event, tellings: &[Telling]) -> Vec<Range<usize>> {
+    let told: Vec<&Range<usize>> = event
+        .told
+        .iter()
+        .map(|index| &tellings[*index].span)
+        .collect();
+    let single = told.iter().take(MOST_SENTENCES).map(|span| (*span).clone());
+    let told = &told[..told.len().min(MOST_SENTENCES)];
+    let runs = (1..told.len())
+        .flat_map(|length| (0..told.len() - length).map(move |start| (start, start + length)));
+    let runs = runs
+        .filter(|(start, end)| end - start <= 3 || *start == 0)
+        .map(|(start, end)| told[start].start..told[end].end);
+    let own: Vec<&usize> = event
+        .sentences
+        .iter()
+        .filter(|index| !tellings[**index].in_tail)
+        .collect();
+    let all = own
+        .first()
+        .zip(own.last())
+        .map(|(first, last)| tellings[**first].span.start..tellings[**last].span.end);
+    let mut spans: Vec<Range<usize>> = single.chain(runs.take(24)).collect();
+    spans.extend(all);
+    spans.extend(
+        tellings
+            .first()
+            .zip(tellings.last())
+            .map(|(first, last)| first.span.start..last.span.end),
+    );
+    spans
+}

@@ -1,0 +1,76 @@
+//! Gunfire as the one that strikes: "a bullet hit her", "the shots that wounded him".
+
+use crate::model::Role;
+
+use super::{
+    super::{lexicon::Class, token::Kind},
+    Frames,
+};
+
+impl Frames<'_> {
+    /// "The shots that |wounded him", "a bullet which struck".
+    fn gunfire_that(&self, start: usize) -> Option<Option<Role>> {
+        let relative = start
+            .checked_sub(1)
+            .filter(|at| matches!(self.clause.word(*at), "that" | "which"))?;
+        let gunfire = relative.checked_sub(1)?;
+        let police = gunfire > 0 && self.clause.is_police_modifier(gunfire - 1);
+        self.clause
+            .class(gunfire)
+            .is(Class::GUNFIRE)
+            .then(|| police.then_some(Role::Officer))
+    }
+
+    /// "His fire", "the man's fire".
+    fn is_owned(&self, at: usize) -> bool {
+        let Some(before) = at.checked_sub(1) else {
+            return false;
+        };
+        let owner = self.clause.tokens.get(before);
+        matches!(self.clause.word(before), "his" | "her" | "their")
+            || owner.is_some_and(|token| token.possessive)
+    }
+
+    /// Whether gunfire, rather than a person, is the subject; and whose it is, if told.
+    pub(super) fn gunfire_subject(&self, verb: usize) -> Option<Option<Role>> {
+        let start = self.clause.group_start(verb);
+        if let Some(gunfire) = self.gunfire_that(start) {
+            return Some(gunfire);
+        }
+        let clause_start = (0..start)
+            .rev()
+            .find(|at| {
+                self.clause.kind(*at) == Some(Kind::Break)
+                    || self
+                        .clause
+                        .class(*at)
+                        .is(Class::SUBORDINATOR.or(Class::RELATIVE))
+            })
+            .map_or(0, |at| at + 1);
+        let subject = self.clause.subject(verb).map(|noun| noun.tokens.start);
+        let gunfire = (clause_start..start).find(|at| {
+            self.clause.noun_at(*at).is_none()
+                && (self
+                    .clause
+                    .class(*at)
+                    .is(Class::GUNFIRE.or(Class::SHOOTING))
+                    || self.clause.word(*at) == "shot" && self.is_noun_shot(*at)
+                    || self.clause.class(*at).is(Class::GUN) && self.is_owned(*at)
+                    || self.clause.word(*at) == "fire" && self.is_owned(*at))
+        })?;
+        let parted =
+            |subject: usize| (subject..gunfire).any(|at| self.clause.kind(at) == Some(Kind::Comma));
+        // Whoever stands nearer to the verb does it: "in the confrontation one officer shot him".
+        if subject.is_some_and(|at| at > gunfire || at >= clause_start && !parted(at)) {
+            return None;
+        }
+        if gunfire > 0 && self.clause.is_police_modifier(gunfire - 1) {
+            return Some(Some(Role::Officer));
+        }
+        Some(
+            self.clause
+                .after_preposition(gunfire, &["from", "by"])
+                .and_then(|noun| noun.role),
+        )
+    }
+}
