@@ -59,6 +59,11 @@ fn a_clock_time_after_midnight_moves_the_night_on() {
                 "An officer was shot Saturday night. It happened about 11:30 p.m.",
                 "2021-03-13 23:30 night",
             ),
+            // Read again, the span would give the other clock time: the day is left as told.
+            (
+                "An officer was shot Saturday night. A first call came at 9:30 p.m. He was hit at 12:30 a.m.",
+                "2021-03-13 00:30 night",
+            ),
         ],
         when,
     );
