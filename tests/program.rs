@@ -1,45 +1,14 @@
 //! The built program from end to end: articles in, pages out, a clean stop.
 
+#[path = "program/ask.rs"]
+mod ask;
 #[path = "program/server.rs"]
 mod server;
 
-use std::{
-    io::{Read, Write},
-    net::TcpStream,
-    path::Path,
-    process::{Command, Output, Stdio},
-};
+use std::process::Command;
 
-use server::{PROGRAM, Server};
-
-fn run(arguments: &[&str], database: &Path) -> Output {
-    let program = Command::new(PROGRAM)
-        .args(arguments)
-        .arg("--database")
-        .arg(database)
-        .env_remove("DATABASE_URL")
-        .stdin(Stdio::null())
-        .output();
-    program.expect("the program starts")
-}
-
-/// Status line and body of an address.
-fn get(server: &Server, path: &str) -> (String, String) {
-    let mut stream = TcpStream::connect(&server.address).expect("it answers");
-    let host = &server.address;
-    write!(
-        stream,
-        "GET {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n"
-    )
-    .expect("sent");
-    let mut answer = String::new();
-    stream.read_to_string(&mut answer).expect("read");
-    let (head, body) = answer.split_once("\r\n\r\n").expect("a head and a body");
-    (
-        head.lines().next().unwrap_or_default().to_owned(),
-        body.to_owned(),
-    )
-}
+use ask::{get, run};
+use server::Server;
 
 /// Tells the server to stop; whether it ended as it should.
 fn stop(mut server: Server) -> bool {

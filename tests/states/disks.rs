@@ -5,8 +5,9 @@ use std::{fs, path::Path};
 use police_shootings::database;
 
 use crate::{
+    ask::{get, run},
     disk::Disk,
-    running::{SAMPLES, export, get, run, undisturbed},
+    samples::{SAMPLES, export, undisturbed},
     server::Server,
 };
 

@@ -1,7 +1,8 @@
 //! Several of the program over one database: they wait for each other, and nobody fails.
 
 use crate::{
-    running::{SAMPLES, export, get, run, start, undisturbed},
+    ask::{get, run, start},
+    samples::{SAMPLES, export, undisturbed},
     server::Server,
 };
 

@@ -8,7 +8,7 @@ mod words;
 use std::collections::HashMap;
 
 use super::{lexicon::Class, token::Token};
-use words::{NO_NAMES, Words};
+use words::{Words, is_no_name};
 
 /// What a name's bearer is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -157,8 +157,7 @@ fn described(words: &Words<'_>, at: usize) -> Option<(String, Bearer)> {
     let death = before == "of" && at >= 2 && OF.contains(&words.word(at - 2));
     let aged_before = before.ends_with("-year-old") || matches!(before, "named" | "as" | "victim");
     let aged_after = words.is_comma(name.end) && words.is_age(name.end + 1);
-    let is_name =
-        words.ends_name(name.end) && !name.clone().any(|at| NO_NAMES.contains(&words.word(at)));
+    let is_name = words.ends_name(name.end) && !name.clone().any(|at| is_no_name(words.word(at)));
     (is_name && (death || (aged_before && name.len() >= 2) || aged_after))
         .then(|| words.named(&name, Bearer::Civilian))
         .flatten()

@@ -1,5 +1,7 @@
 //! Who is meant by "he", "them", "the man": roles for the parties that shots leave open.
 
+mod meant;
+
 use crate::model::Role;
 
 use super::{
@@ -122,29 +124,6 @@ impl History {
         }
     }
 
-    /// The nearest people of that number named before a pronoun in its sentence.
-    fn named_before(&self, clause: &Clause<'_>, noun: &Noun) -> Option<Role> {
-        let before = clause.nouns.iter().rev().filter(|known| {
-            known.tokens.end <= noun.tokens.start && known.form != Form::Body && !known.nobody
-        });
-        let role = |known: &Noun| {
-            known
-                .role
-                .or_else(|| (known.form == Form::Person).then(|| self.person(clause, known)))
-        };
-        before
-            .filter(|known| known.plural == noun.plural && !noun.other)
-            .find_map(role)
-    }
-
-    /// Whom the sentence before was about, if of that number: "The man ran. He fired".
-    fn last_named(&self, noun: &Noun) -> Option<Role> {
-        let last = self.mentions.last()?;
-        let hit_just_before = self.focus.is_some_and(|(.., age)| age == 0);
-        (!hit_just_before && last.plural == noun.plural && !noun.other && noun.of.is_none())
-            .then_some(last.role)
-    }
-
     fn victim(&self, clause: &Clause<'_>, party: Party, by: Option<Party>) -> Option<Role> {
         let shooter = by.and_then(|party| party.role);
         if party.role.is_some() {
@@ -178,95 +157,9 @@ impl History {
             .filter(|known| known.tokens.end <= noun.tokens.start && known.form != Form::Body)
             .count();
         if shooter_alone && named_before == 1 && !noun.plural && spoken_of == shooter {
-            return self
-                .mentions
-                .last()
-                .map(|mention| mention.role)
-                .or(spoken_of);
+            return self.mentioned(|_| true).or(spoken_of);
         }
         spoken_of
-    }
-
-    /// "The 32-year-old", "a man": an officer only if an officer of that age was named.
-    fn person(&self, clause: &Clause<'_>, noun: &Noun) -> Role {
-        let age = age(clause, noun);
-        let same_age = self
-            .mentions
-            .iter()
-            .rev()
-            .find(|mention| age.is_some() && mention.age == age);
-        same_age.map_or(Role::Civilian, |mention| mention.role)
-    }
-
-    /// "He", "them", "both": in this sentence the nearest earlier people of that number, then the
-    /// ones whom the last shots hit, then the last ones named.
-    fn pronoun(&self, clause: &Clause<'_>, noun: &Noun) -> Option<Role> {
-        let one_of_many = is_one_of_many(clause, noun);
-        let fits = |plural: bool| plural == noun.plural || one_of_many;
-        let fits_best = |plural: bool| {
-            if one_of_many {
-                plural
-            } else {
-                plural == noun.plural
-            }
-        };
-        let inside = || {
-            clause.nouns.iter().rev().filter(|known| {
-                known.tokens.end <= noun.tokens.start && known.form != Form::Body && !known.nobody
-            })
-        };
-        let role = |known: &Noun| {
-            known
-                .role
-                .or_else(|| (known.form == Form::Person).then(|| self.person(clause, known)))
-        };
-        // "One officer died, another is critical": another of the kind just named.
-        let beside = || {
-            if noun.other {
-                inside().find_map(role)
-            } else {
-                None
-            }
-        };
-        let named = inside()
-            .filter(|known| fits_best(known.plural) && !noun.other)
-            .find_map(role)
-            .or_else(beside);
-        let focused = self
-            .focus
-            .filter(|(_, plural, _)| fits(*plural))
-            .map(|(role, ..)| role);
-        let mentioned = || {
-            self.mentions
-                .iter()
-                .rev()
-                .find(|mention| fits_best(mention.plural))
-                .map(|mention| mention.role)
-        };
-        let of_number = || {
-            let counted = self
-                .mentions
-                .iter()
-                .rev()
-                .find(|mention| noun.of.is_some() && mention.count == noun.of);
-            counted.map(|mention| mention.role)
-        };
-        let last_victim = || self.last_victim.filter(|_| !one_of_many && !noun.plural);
-        of_number()
-            .or(named)
-            .or(focused)
-            .or_else(last_victim)
-            .or_else(mentioned)
-            .or_else(|| self.mentions.last().map(|mention| mention.role))
-    }
-
-    /// The role of a noun phrase of the sentence just resolved.
-    pub(crate) fn role_of(&self, clause: &Clause<'_>, noun: &Noun) -> Option<Role> {
-        match noun.form {
-            _ if noun.role.is_some() => noun.role,
-            Form::Person => Some(self.person(clause, noun)),
-            _ => self.pronoun(clause, noun),
-        }
     }
 
     fn remember(&mut self, clause: &Clause<'_>, shots: &[Shot]) {
@@ -283,10 +176,7 @@ impl History {
             .rev()
             .filter(|(index, noun)| noun.form != Form::Body && !noun.nobody && !spared(*index));
         for (_, noun) in told {
-            let role = noun
-                .role
-                .or_else(|| (noun.form == Form::Person).then(|| self.person(clause, noun)));
-            if let Some(role) = role {
+            if let Some(role) = self.told(clause, noun) {
                 self.mentions.push(Mention {
                     role,
                     plural: noun.plural,
@@ -296,13 +186,6 @@ impl History {
             }
         }
     }
-}
-
-/// "One", "each", "the other": a part of people named together.
-fn is_one_of_many(clause: &Clause<'_>, noun: &Noun) -> bool {
-    let last = clause.word(noun.tokens.end.wrapping_sub(1));
-    let part = matches!(clause.word(noun.tokens.start), "one" | "each" | "the");
-    noun.other || part && noun.form == Form::Pronoun && !last.starts_with('h')
 }
 
 /// The other side.

@@ -39,6 +39,7 @@ use self::{
 };
 use crate::model::PartialDate;
 
+pub(crate) use self::lexicon::is_calendar;
 pub use self::{governs::Governs, settle::Moment};
 
 /// A date or time expression and what it stands for.

@@ -6,6 +6,7 @@ use super::{APPOSITION, Bearer, PERSONS, mark};
 use crate::ingest::extract::{
     lexicon::Class,
     token::{Kind, Token},
+    when::is_calendar,
 };
 
 /// The words of one sentence.
@@ -72,9 +73,8 @@ impl Words<'_> {
 
     /// First and last name.
     pub(super) fn full_name_at(&self, start: usize) -> Option<Range<usize>> {
-        self.whole_name_at(start).filter(|name| {
-            name.len() >= 2 && !name.clone().any(|at| NO_NAMES.contains(&self.word(at)))
-        })
+        self.whole_name_at(start)
+            .filter(|name| name.len() >= 2 && !name.clone().any(|at| is_no_name(self.word(at))))
     }
 
     /// The last name of the full name that begins at a token, and its mark.
@@ -116,8 +116,13 @@ impl Words<'_> {
     }
 }
 
-/// Capitals of places, days and offices, which two of make no person's name.
-pub(super) const NO_NAMES: &[&str] = &[
+/// A capital of a place, a day or an office: no part of a person's name.
+pub(super) fn is_no_name(word: &str) -> bool {
+    NO_NAMES.contains(&word) || is_calendar(word)
+}
+
+/// Capitals of places and offices.
+const NO_NAMES: &[&str] = &[
     "chicago",
     "south",
     "north",
@@ -139,23 +144,6 @@ pub(super) const NO_NAMES: &[&str] = &[
     "square",
     "village",
     "heights",
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-    "january",
-    "february",
-    "april",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
     "according",
     "african",
     "american",

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{
-    super::{lexicon::Class, token::Kind},
+    super::{lexicon::Class, token::Kind, when::is_calendar},
     Form, Noun, REACH, Reader,
 };
 
@@ -121,32 +121,6 @@ impl Reader<'_> {
         noun.count = stated.or(one.then_some(1));
         noun.plural |= stated.is_some_and(|count| count > 1);
     }
-}
-
-/// Weekdays and months: capital letters that open no name.
-fn is_calendar(word: &str) -> bool {
-    let days = [
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-    ];
-    let months = [
-        "january",
-        "february",
-        "april",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ];
-    days.contains(&word) || months.contains(&word)
 }
 
 /// Adjectives that stand before people in such reports; without them a phrase begins at its noun.

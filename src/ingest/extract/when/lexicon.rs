@@ -141,6 +141,16 @@ pub(super) fn term(word: &str) -> Term {
     }
 }
 
+/// Whether a word in lower case is a weekday or a month by its full name, and so opens no name
+/// of a person; March and May are also words and names.
+pub(crate) fn is_calendar(word: &str) -> bool {
+    let full = matches!(
+        WORDS.find(word).next(),
+        Some((Term::Weekday(_, true) | Term::Month(_, true), _))
+    );
+    full && !matches!(word, "march" | "may")
+}
+
 fn capital(word: &str) -> bool {
     word.starts_with(|letter: char| letter.is_ascii_uppercase())
 }

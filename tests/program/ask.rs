@@ -1,17 +1,13 @@
-//! The program as a process: commands that end, and what a server answers.
+//! What tests ask of the built program: commands that run to their end, and addresses of a server.
 
 use std::{
     io::{Read, Write},
     net::TcpStream,
     path::Path,
     process::{Child, Command, Output, Stdio},
-    sync::OnceLock,
 };
 
 use crate::server::{PROGRAM, Server};
-
-/// The sample articles as files.
-pub(crate) const SAMPLES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/samples");
 
 /// Starts a command over a database.
 pub(crate) fn start(arguments: &[&str], database: &Path) -> Child {
@@ -32,24 +28,6 @@ pub(crate) fn run(arguments: &[&str], database: &Path) -> Output {
     start(arguments, database)
         .wait_with_output()
         .expect("it ends")
-}
-
-/// All incidents of a record with their sources.
-pub(crate) fn export(database: &Path) -> String {
-    let exported = run(&["export", "--format", "json"], database);
-    assert_eq!(exported.status.code(), Some(0));
-    String::from_utf8(exported.stdout).expect("text")
-}
-
-/// The export of an undisturbed run over the samples.
-pub(crate) fn undisturbed() -> &'static str {
-    static EXPORT: OnceLock<String> = OnceLock::new();
-    EXPORT.get_or_init(|| {
-        let folder = tempfile::tempdir().expect("a folder");
-        let database = folder.path().join("record.db");
-        assert_eq!(run(&["ingest", SAMPLES], &database).status.code(), Some(0));
-        export(&database)
-    })
 }
 
 /// Status line and body of an address of a server.

@@ -1,0 +1,92 @@
+//! A noun phrase in, whom it means out, by who was named before it.
+
+use crate::model::Role;
+
+use super::{
+    super::{
+        clause::Clause,
+        noun::{Form, Noun},
+    },
+    History, Mention, age,
+};
+
+impl History {
+    /// The role of a noun phrase of the sentence just resolved.
+    pub(crate) fn role_of(&self, clause: &Clause<'_>, noun: &Noun) -> Option<Role> {
+        self.told(clause, noun)
+            .or_else(|| self.pronoun(clause, noun))
+    }
+
+    /// The role that a phrase with words of its own has; none for a pronoun.
+    pub(super) fn told(&self, clause: &Clause<'_>, noun: &Noun) -> Option<Role> {
+        let person = || (noun.form == Form::Person).then(|| self.person(clause, noun));
+        noun.role.or_else(person)
+    }
+
+    /// "The 32-year-old", "a man": an officer only if an officer of that age was named.
+    pub(super) fn person(&self, clause: &Clause<'_>, noun: &Noun) -> Role {
+        let age = age(clause, noun);
+        self.mentioned(|mention| age.is_some() && mention.age == age)
+            .unwrap_or(Role::Civilian)
+    }
+
+    /// "He", "them", "both": in this sentence the nearest earlier people of that number, then the
+    /// ones whom the last shots hit, then the last ones named.
+    pub(super) fn pronoun(&self, clause: &Clause<'_>, noun: &Noun) -> Option<Role> {
+        let one_of_many = is_one_of_many(clause, noun);
+        let fits = |plural: bool| plural == (noun.plural || one_of_many);
+        let of_number = self.mentioned(|mention| noun.of.is_some() && mention.count == noun.of);
+        // "One officer died, another is critical": another of the kind just named.
+        let named = before(clause, noun)
+            .filter(|known| noun.other || fits(known.plural))
+            .find_map(|known| self.told(clause, known));
+        let focused = self
+            .focus
+            .filter(|(_, plural, _)| *plural == noun.plural || one_of_many)
+            .map(|(role, ..)| role);
+        of_number
+            .or(named)
+            .or(focused)
+            .or_else(|| self.last_victim.filter(|_| !one_of_many && !noun.plural))
+            .or_else(|| self.mentioned(|mention| fits(mention.plural)))
+            .or_else(|| self.mentioned(|_| true))
+    }
+
+    /// The nearest people of that number named before a pronoun in its sentence.
+    pub(super) fn named_before(&self, clause: &Clause<'_>, noun: &Noun) -> Option<Role> {
+        before(clause, noun)
+            .filter(|known| known.plural == noun.plural && !noun.other)
+            .find_map(|known| self.told(clause, known))
+    }
+
+    /// Whom the sentence before was about, if of that number: "The man ran. He fired".
+    pub(super) fn last_named(&self, noun: &Noun) -> Option<Role> {
+        let last = self.mentions.last()?;
+        let hit_just_before = self.focus.is_some_and(|(.., age)| age == 0);
+        (!hit_just_before && last.plural == noun.plural && !noun.other && noun.of.is_none())
+            .then_some(last.role)
+    }
+
+    /// The role of those mentioned last of whom something is true.
+    pub(super) fn mentioned(&self, wanted: impl Fn(&Mention) -> bool) -> Option<Role> {
+        let mut last_first = self.mentions.iter().rev();
+        last_first
+            .find(|mention| wanted(mention))
+            .map(|mention| mention.role)
+    }
+}
+
+/// People named in a sentence before a noun phrase of it, the nearest first.
+fn before<'a>(clause: &'a Clause<'_>, noun: &'a Noun) -> impl Iterator<Item = &'a Noun> {
+    let known = clause.nouns.iter().rev();
+    known.filter(|known| {
+        known.tokens.end <= noun.tokens.start && known.form != Form::Body && !known.nobody
+    })
+}
+
+/// "One", "each", "the other": a part of people named together.
+fn is_one_of_many(clause: &Clause<'_>, noun: &Noun) -> bool {
+    let last = clause.word(noun.tokens.end.wrapping_sub(1));
+    let part = matches!(clause.word(noun.tokens.start), "one" | "each" | "the");
+    noun.other || part && noun.form == Form::Pronoun && !last.starts_with('h')
+}
