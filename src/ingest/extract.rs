@@ -133,6 +133,9 @@ fn drafts(text: &str, events: &[Event], tellings: &[Telling]) -> Vec<Draft> {
             let main = drafts.first().and_then(|main| main.elsewhere.clone());
             draft.elsewhere = draft.elsewhere.or(main);
         }
+        if !drafts.is_empty() && event.sentences.len() == 1 {
+            draft.leave_others_open();
+        }
         if in_scope
             && draft.is_one_event
             && draft.is_of_police()

@@ -6,7 +6,13 @@ use aho_corasick::{AhoCorasick, AhoCorasickKind};
 
 use crate::model::Role;
 
-use super::{clause::Clause, lexicon::Class, noun::Form, token::Kind};
+use super::{
+    clause::Clause,
+    lexicon::Class,
+    noun::Form,
+    shots::{Deed, Party, Shot},
+    token::Kind,
+};
 
 /// Doings of officers at work: whoever does them is on duty.
 const AT_WORK: &[&str] = &[
@@ -142,6 +148,25 @@ pub(crate) fn off_duty(clause: &Clause<'_>, sentence: &str) -> Option<bool> {
         .or_else(|| (officers_act(clause) || police_fire(clause)).then_some(false))
 }
 
+/// Officers in number, or police as a body, who fire where officers are fired at are at work.
+pub(crate) fn at_work_under_fire(shots: &[Shot]) -> Option<bool> {
+    let officer = |party: &Party| party.role == Some(Role::Officer) && !party.retired;
+    let fired = |shot: &Shot| {
+        let together = |party: &Party| {
+            officer(party)
+                && (party.form == Form::Body || party.form == Form::Named && party.plural)
+        };
+        matches!(
+            shot.deed,
+            Deed::Fired | Deed::Hit | Deed::Killed | Deed::Exchanged
+        ) && shot.shooter.as_ref().is_some_and(together)
+    };
+    let under_fire = |shot: &Shot| {
+        shot.deed == Deed::Exchanged || shot.by_gun && shot.victim.as_ref().is_some_and(officer)
+    };
+    (shots.iter().any(fired) && shots.iter().any(under_fire)).then_some(false)
+}
+
 /// "Police returned fire", "officers traded shots": as a body or in number they are at work.
 fn police_fire(clause: &Clause<'_>) -> bool {
     let fires = Class::RETURN_FIRE.or(Class::EXCHANGE);
@@ -203,7 +228,7 @@ fn officers_act(clause: &Clause<'_>) -> bool {
         let verb = (end..end + 6)
             .take_while(|at| clause.kind(*at) == Some(Kind::Word) && clause.noun_at(*at).is_none())
             .find(|at| is_action(clause, *at));
-        officers && !noun.possessive && verb.is_some()
+        officers && !noun.other && !noun.possessive && verb.is_some()
     })
 }
 

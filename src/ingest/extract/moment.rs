@@ -35,20 +35,22 @@ pub(crate) struct Moment {
 struct Candidate<'a> {
     when: &'a When,
     weight: i32,
+    /// The day that its sentence sets beside it, where neither is said to be the shooting's.
+    beside: Option<PartialDate>,
 }
 
 /// Chooses the moment of an event from the expressions of its sentences.
 pub(crate) fn moment(event: &Event, tellings: &[Telling]) -> Moment {
     let candidates = candidates(event, tellings);
     let date = date(&candidates);
-    let fits = |when: &When| match (&date, when.date) {
+    let fits = |candidate: &Candidate<'_>| match (&date, candidate.when.date.or(candidate.beside)) {
         (Some(date), Some(other)) => date.value.agrees_with(other),
         _ => true,
     };
     let best = |wanted: &dyn Fn(&When) -> bool| {
         candidates
             .iter()
-            .filter(|candidate| wanted(candidate.when) && fits(candidate.when))
+            .filter(|candidate| wanted(candidate.when) && fits(candidate))
             .max_by_key(|candidate| candidate.weight)
     };
     let clock = best(&|when| when.time.is_some());
@@ -122,11 +124,21 @@ fn candidates<'a>(event: &Event, tellings: &'a [Telling]) -> Vec<Candidate<'a>> 
             let both = i32::from(when.date.is_some() && when.time.is_some()) * 6;
             candidates.push(Candidate {
                 when,
+                beside: day_beside(when, telling),
                 weight: governed + earlier + midnight + full + both + i32::from(told) * 4,
             });
         }
     }
     candidates
+}
+
+/// "On March 20, coming home at about 11:45 p.m.": the clock is of that day.
+fn day_beside(clock: &When, telling: &Telling) -> Option<PartialDate> {
+    let open = |when: &&When| when.governs == Governs::Unclear;
+    let mut days = telling.whens.iter().filter(open);
+    open(&clock)
+        .then(|| days.find_map(|when| when.date.filter(|date| date.day().is_some())))
+        .flatten()
 }
 
 fn is_full(date: Option<PartialDate>) -> bool {

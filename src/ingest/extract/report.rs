@@ -249,6 +249,16 @@ impl Draft {
             .is_some_and(|direction| direction != Direction::Unknown)
     }
 
+    /// A single sentence on an earlier attack names the officers alone: whether anybody else was
+    /// hit, it leaves open.
+    pub(crate) fn leave_others_open(&mut self) {
+        let others = |field| matches!(field, Field::CiviliansShot | Field::CiviliansKilled);
+        if self.facts.direction == Some(Direction::OfPolice) && self.facts.civilians_shot == Some(0)
+        {
+            self.claims.retain(|claim| !others(claim.field));
+        }
+    }
+
     /// Whether it is placed in the city: in a neighbourhood, or on a block of its grid.
     pub(crate) fn is_placed(&self) -> bool {
         self.claims

@@ -71,6 +71,9 @@ impl<'a> Reader<'a> {
             shots.clear();
         }
         shots.retain(|shot| !tells_of_the_fallen(shot));
+        let off_duty = duty::off_duty(&clause, sentence)
+            .or_else(|| duty::at_work_under_fire(&shots))
+            .filter(|_| !counts);
         Telling {
             span: span.clone(),
             paragraph: self.document.paragraphs[index],
@@ -79,7 +82,7 @@ impl<'a> Reader<'a> {
             shots,
             whens: Vec::new(),
             places: Vec::new(),
-            off_duty: duty::off_duty(&clause, sentence).filter(|_| !counts),
+            off_duty,
             agency: agency::agency(sentence).map(|(body, place)| (body, shift(&place, span.start))),
             circumstance: circumstance::circumstance(sentence)
                 .map(|(rank, circumstance, place)| (rank, circumstance, shift(&place, span.start))),
