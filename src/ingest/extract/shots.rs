@@ -1,5 +1,6 @@
 //! One sentence in, what it says of shots out: who fired at whom, who was hit, who was not.
 
+mod beside;
 mod decoy;
 mod fate;
 mod fire;

@@ -104,16 +104,11 @@ impl Frames<'_> {
         } else {
             deed
         };
-        let nominal = |victim| Shot {
+        let shot = Shot {
             nominal: shooter.is_none(),
             ..self.shot(deed, at, shooter, victim)
         };
-        let joined = named.and_then(|noun| self.clause.joined_after(noun));
-        let beside = joined.map(|noun| Shot {
-            beside: true,
-            ..nominal(Some(self.party(noun)))
-        });
-        [nominal(victim)].into_iter().chain(beside).collect()
+        self.with_others(shot, named.and_then(|noun| self.clause.joined_after(noun)))
     }
 
     /// "The wounding|, on Wednesday,| of two agents".
