@@ -123,10 +123,6 @@ fn drafts(text: &str, events: &[Event], tellings: &[Telling]) -> Vec<Draft> {
         .enumerate()
         .filter(|(_, event)| !event.told.is_empty())
     {
-        let in_scope = event
-            .told
-            .iter()
-            .any(|index| tellings[*index].is_in_scope());
         let mut draft = report::draft(text, event, tellings);
         // What an article from elsewhere looks back on was elsewhere too, unless it is placed.
         if !draft.is_placed() {
@@ -136,7 +132,7 @@ fn drafts(text: &str, events: &[Event], tellings: &[Telling]) -> Vec<Draft> {
         if !drafts.is_empty() && event.sentences.len() == 1 {
             draft.leave_others_open();
         }
-        if in_scope
+        if event.is_in_scope(tellings)
             && draft.is_one_event
             && draft.is_of_police()
             && (order == 0 || draft.can_be_told_apart())

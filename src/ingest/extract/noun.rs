@@ -2,6 +2,7 @@
 
 mod group;
 mod modifier;
+mod number;
 
 use std::ops::Range;
 
@@ -68,7 +69,7 @@ pub(crate) enum Gender {
 }
 
 /// The gender that a word tells, if any.
-pub(crate) fn gender(word: &str) -> Option<Gender> {
+fn gender(word: &str) -> Option<Gender> {
     match word {
         "woman" | "women" | "girl" | "girls" | "mother" | "daughter" | "sister" | "wife"
         | "girlfriend" | "grandmother" | "policewoman" | "policewomen" | "female" | "she"
@@ -128,7 +129,8 @@ impl Reader<'_> {
             return Some(group);
         }
         let class = self.class(at);
-        let (role, form) = self.head(at, class)?;
+        let bearer = self.names.bearer(self.lower, self.tokens, at);
+        let (role, form) = self.head(at, bearer)?;
         let start = if class.is(Class::PRONOUN) {
             at
         } else {
@@ -142,11 +144,11 @@ impl Reader<'_> {
             nobody: class.is(Class::NOBODY),
             other: class.is(Class::COLLEAGUE)
                 || matches!(self.word(at), "other" | "another" | "second" | "third"),
-            definite: form == Form::Pronoun || self.bears_name(at),
+            definite: form == Form::Pronoun || bearer.is_some(),
             off_duty: false,
             retired: false,
             possessive: self.tokens.get(at).is_some_and(|token| token.possessive),
-            plural: self.is_plural(at) && !self.bears_name(at),
+            plural: self.is_plural(at) && bearer.is_none(),
             of: None,
             gender: gender(self.word(at)),
             bystander: class.is(Class::BYSTANDER),
@@ -161,7 +163,8 @@ impl Reader<'_> {
         Some(noun)
     }
 
-    fn head(&self, at: usize, class: Class) -> Option<(Option<Role>, Form)> {
+    fn head(&self, at: usize, bearer: Option<Bearer>) -> Option<(Option<Role>, Form)> {
+        let class = self.class(at);
         let before = |wanted: Class| self.class(at + 1).is(wanted);
         if class.is(Class::POLICE) {
             let modifies = before(
@@ -197,7 +200,7 @@ impl Reader<'_> {
         {
             return Some((None, Form::Pronoun));
         }
-        match self.names.bearer(self.lower, self.tokens, at)? {
+        match bearer? {
             Bearer::Officer => Some((Some(Role::Officer), Form::Named)),
             Bearer::Civilian => Some((Some(Role::Civilian), Form::Named)),
             Bearer::Somebody => Some((None, Form::Person)),
@@ -230,10 +233,6 @@ impl Reader<'_> {
         self.word(at) == "her" && (ends || parts)
     }
 
-    fn bears_name(&self, at: usize) -> bool {
-        self.names.bearer(self.lower, self.tokens, at).is_some()
-    }
-
     /// "the 32-year-old" without a noun after it.
     fn is_age_noun(&self, at: usize) -> bool {
         let spaced = self.word(at) == "old"
@@ -252,82 +251,5 @@ impl Reader<'_> {
                 .or(Class::OFF_DUTY);
             !next.is(noun) && !self.tokens.get(at + 1).is_some_and(|token| token.capital)
         }
-    }
-
-    /// "One died", "the other was hit", "both", "two were hurt": a number that stands for people.
-    fn is_lone_number(&self, at: usize) -> bool {
-        let class = self.class(at);
-        let stands_alone = class.is(Class::OTHER)
-            && matches!(self.word(at), "other" | "another" | "second" | "third");
-        if !stands_alone
-            && !matches!(
-                self.word(at),
-                "one" | "two" | "three" | "four" | "both" | "five" | "each"
-            )
-        {
-            return false;
-        }
-        if matches!(self.word(at + 1), "shot" | "shots" | "round" | "rounds") {
-            return false;
-        }
-        if self.word(at) == "both" && self.word(at + 1) == "with" {
-            return true;
-        }
-        let next = self.class(at + 1);
-        let predicate = Class::BE
-            .or(Class::HAVE)
-            .or(Class::DIE)
-            .or(Class::DEAD)
-            .or(Class::SHOOT)
-            .or(Class::WOUND)
-            .or(Class::HIT)
-            .or(Class::KILL)
-            .or(Class::ADVERB)
-            .or(Class::TAKE_BULLET)
-            .or(Class::FIRE)
-            .or(Class::CONDITION);
-        self.tokens
-            .get(at + 1)
-            .is_none_or(|token| token.kind == Kind::Comma || self.word(at + 1) == "in")
-            || next.is(predicate)
-    }
-
-    /// "Police shoot 2, wound 1": a bare figure after the verb stands for people.
-    fn is_headline_number(&self, at: usize) -> bool {
-        let figure = matches!(
-            self.tokens.get(at).map(|token| token.kind),
-            Some(Kind::Number(1..=12))
-        );
-        let strikes = Class::SHOOT.or(Class::KILL).or(Class::WOUND);
-        let after_verb = at
-            .checked_sub(1)
-            .is_some_and(|verb| self.class(verb).is(strikes));
-        let ends = self
-            .tokens
-            .get(at + 1)
-            .is_none_or(|token| token.kind == Kind::Comma || token.class.is(Class::PREPOSITION));
-        figure && after_verb && ends
-    }
-
-    fn number(&self, at: usize) -> Option<u16> {
-        match self.tokens.get(at)?.kind {
-            Kind::Number(number) => u16::try_from(number).ok().filter(|count| *count <= 20),
-            _ => number_word(self.word(at)),
-        }
-    }
-}
-
-/// The number a word names, up to twelve.
-pub(crate) fn number_word(word: &str) -> Option<u16> {
-    let words = [
-        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
-        "twelve",
-    ];
-    let index = words.iter().position(|known| *known == word);
-    match word {
-        "a" | "an" | "another" | "single" => Some(1),
-        "both" | "pair" | "couple" | "duo" => Some(2),
-        "trio" => Some(3),
-        _ => index.and_then(|index| u16::try_from(index + 1).ok()),
     }
 }

@@ -1,203 +1,20 @@
 //! The people of an event: role, age, gender, injury, condition, hospital; never a name.
 
-use std::{collections::HashMap, ops::Range, sync::LazyLock};
+mod condition;
+mod mention;
 
-use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
+use std::{collections::HashSet, ops::Range};
 
 use crate::model::{Injury, Person, Role};
 
+pub(crate) use mention::{Mention, mentions};
+
 use super::{
-    clause::Clause,
     events::Event,
     facts::Facts,
-    lexicon::Class,
-    noun::{Form, Gender, Noun},
-    parties::{self, History},
     shots::{Deed, Party},
     telling::Telling,
 };
-
-/// What a sentence says of somebody it names.
-#[derive(Debug, Clone)]
-pub(crate) struct Mention {
-    pub(crate) role: Role,
-    pub(crate) plural: bool,
-    pub(crate) age: Option<u8>,
-    pub(crate) gender: Option<&'static str>,
-    pub(crate) condition: Option<&'static str>,
-    /// Bytes of the text.
-    pub(crate) span: Range<usize>,
-}
-
-/// The conditions hospitals and police give, the wording that a page shows.
-const CONDITIONS: &[(&str, &str)] = &[
-    (
-        "critical but stable condition",
-        "critical but stable condition",
-    ),
-    ("extremely critical condition", "critical condition"),
-    ("very critical condition", "critical condition"),
-    ("critical condition", "critical condition"),
-    (
-        "serious-to-critical condition",
-        "serious-to-critical condition",
-    ),
-    (
-        "serious to critical condition",
-        "serious-to-critical condition",
-    ),
-    (
-        "serious but stable condition",
-        "serious but stable condition",
-    ),
-    ("serious condition", "serious condition"),
-    ("grave condition", "critical condition"),
-    ("fair condition", "fair condition"),
-    ("good condition", "good condition"),
-    ("stable condition", "stable condition"),
-    ("was stabilized", "stable condition"),
-    ("condition was stabilized", "stable condition"),
-    ("critically wounded", "critical condition"),
-    ("critically hurt", "critical condition"),
-    ("condition was critical", "critical condition"),
-    ("condition was fair", "fair condition"),
-    ("condition as fair", "fair condition"),
-    ("released from the hospital", "released from hospital"),
-    ("treated and released", "released from hospital"),
-    ("was released", "released from hospital"),
-];
-
-static MATCHER: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
-    let wordings = CONDITIONS.iter().map(|condition| condition.0);
-    AhoCorasick::builder()
-        .kind(Some(AhoCorasickKind::DFA))
-        .match_kind(MatchKind::LeftmostLongest)
-        .build(wordings)
-        .ok()
-});
-
-/// The people that a sentence names with an age, a gender or a condition.
-pub(crate) fn mentions(clause: &Clause<'_>, history: &History) -> Vec<Mention> {
-    let conditions = conditions(clause);
-    let mut mentions: Vec<Mention> = Vec::new();
-    for (index, noun) in clause
-        .nouns
-        .iter()
-        .enumerate()
-        .filter(|(_, noun)| !noun.possessive && !noun.nobody && noun.form != Form::Body)
-    {
-        let Some(role) = described(clause, noun).or_else(|| history.role_of(clause, noun)) else {
-            continue;
-        };
-        let (Some(first), Some(last)) = (
-            clause.tokens.get(noun.tokens.start),
-            clause.tokens.get(noun.tokens.end - 1),
-        ) else {
-            continue;
-        };
-        // "The man who was shot |by an officer| was in critical condition": the man is.
-        let is_aside = |noun: &Noun| {
-            let before = noun.tokens.start.checked_sub(1);
-            before.is_some_and(|at| {
-                clause.word(at) == "by"
-                    || clause.class(at).is(Class::SUBORDINATOR.or(Class::RELATIVE))
-            })
-        };
-        let next = clause
-            .nouns
-            .iter()
-            .skip(index + 1)
-            .find(|next| !is_aside(next));
-        let next = next
-            .and_then(|next| clause.tokens.get(next.tokens.start))
-            .map_or(usize::MAX, |next| next.span.start);
-        let told = conditions
-            .iter()
-            .find(|(at, _)| (last.span.end..next).contains(at));
-        let condition = told
-            .filter(|_| !is_aside(noun))
-            .map(|(_, condition)| *condition);
-        let age = parties::age(clause, noun).and_then(|age| u8::try_from(age).ok());
-        let gender = gender_word(clause, noun.tokens.clone(), noun.gender);
-        if age.is_some() || gender.is_some() || condition.is_some() {
-            mentions.push(Mention {
-                role,
-                plural: noun.plural,
-                age,
-                gender,
-                condition,
-                span: first.span.start..last.span.end,
-            });
-        }
-    }
-    mentions
-}
-
-/// "Both officers are |men in their 20s": the role of whom the words describe.
-fn described(clause: &Clause<'_>, noun: &Noun) -> Option<Role> {
-    let be = noun
-        .tokens
-        .start
-        .checked_sub(1)
-        .filter(|at| clause.class(*at).is(Class::BE))?;
-    let subject = clause.noun_at(be.checked_sub(1)?)?;
-    subject.role.filter(|_| noun.form == Form::Person)
-}
-
-fn conditions(clause: &Clause<'_>) -> Vec<(usize, &'static str)> {
-    let (Some(first), Some(last)) = (clause.tokens.first(), clause.tokens.last()) else {
-        return Vec::new();
-    };
-    if !clause.has(Class::CONDITION)
-        && !clause
-            .lower
-            .get(first.span.start..last.span.end)
-            .is_some_and(|sentence| {
-                sentence.contains("releas")
-                    || sentence.contains("stabil")
-                    || sentence.contains("critically")
-            })
-    {
-        return Vec::new();
-    }
-    let sentence = clause
-        .lower
-        .get(first.span.start..last.span.end)
-        .unwrap_or_default();
-    let found = MATCHER
-        .as_ref()
-        .map(|matcher| matcher.find_iter(sentence).collect::<Vec<_>>())
-        .unwrap_or_default();
-    found
-        .iter()
-        .filter_map(|found| {
-            Some((
-                first.span.start + found.start(),
-                CONDITIONS.get(found.pattern().as_usize())?.1,
-            ))
-        })
-        .collect()
-}
-
-fn gender_word(
-    clause: &Clause<'_>,
-    tokens: Range<usize>,
-    gender: Option<Gender>,
-) -> Option<&'static str> {
-    let words = |wanted: &[&str]| tokens.clone().any(|at| wanted.contains(&clause.word(at)));
-    if words(&["boy", "boys"]) {
-        return Some("boy");
-    }
-    if words(&["girl", "girls"]) {
-        return Some("girl");
-    }
-    match gender {
-        _ if words(&["he", "him", "she", "her"]) => None,
-        Some(Gender::Female) => Some("woman"),
-        Some(Gender::Male) => Some("man"),
-        None => None,
-    }
-}
 
 /// The people whom the event's numbers count, with what the sentences tell of each.
 pub(crate) fn people(event: &Event, tellings: &[Telling], facts: &Facts) -> Vec<Person> {
@@ -253,22 +70,13 @@ fn of_role(
         .sentences
         .iter()
         .flat_map(|index| &tellings[*index].mentions)
-        .filter(|mention| mention.role == role && !mention.plural)
+        .filter(|mention| mention.role == role)
         .collect();
-    let ages = distinct(
-        mentions
-            .iter()
-            .filter_map(|mention| mention.age.map(|age| (age, mention.span.clone()))),
-    );
-    let conditions = conditions_of(role, event, tellings);
-    let mut distinct_conditions: Vec<&str> = Vec::new();
-    for condition in &conditions {
-        if !distinct_conditions.contains(condition) {
-            distinct_conditions.push(condition);
-        }
-    }
+    let ages = ages(&mentions);
+    let conditions = conditions(&mentions);
+    let distinct_conditions = distinct(conditions.iter().copied());
+    let genders: Vec<&str> = mentions.iter().filter_map(|told| told.gender).collect();
     let grazed = number == 1 && event.told.iter().any(|index| tellings[*index].grazes);
-    let genders = genders_of(role, event, tellings);
     (0..number)
         .map(|index| {
             let dead = index < killed;
@@ -305,36 +113,29 @@ fn of_role(
         .collect()
 }
 
-/// The words for man or woman told of people of a role.
-fn genders_of(role: Role, event: &Event, tellings: &[Telling]) -> Vec<&'static str> {
-    let mentions = event
-        .sentences
-        .iter()
-        .flat_map(|index| &tellings[*index].mentions);
-    mentions
-        .filter(|mention| mention.role == role)
-        .filter_map(|mention| mention.gender)
+/// The ages told of one at a time, each with the span that tells it first.
+fn ages(mentions: &[&Mention]) -> Vec<(u8, Range<usize>)> {
+    let mut seen = HashSet::new();
+    let single = mentions.iter().filter(|mention| !mention.plural);
+    single
+        .filter_map(|mention| Some((mention.age?, mention.span.clone())))
+        .filter(|(age, _)| seen.insert(*age))
         .collect()
 }
 
-/// The conditions told of people of a role, those of several at once first: "the two men were in
-/// critical condition" tells of each.
-fn conditions_of(role: Role, event: &Event, tellings: &[Telling]) -> Vec<&'static str> {
-    let told = |plural: bool| {
-        let mentions = event
-            .sentences
-            .iter()
-            .flat_map(|index| &tellings[*index].mentions);
-        let own = mentions.filter(move |mention| mention.role == role && mention.plural == plural);
-        own.filter_map(|mention| mention.condition)
-    };
-    told(true).chain(told(false)).collect()
+/// The conditions told, those of several people at once first: "the two men were in critical
+/// condition" tells of each.
+fn conditions(mentions: &[&Mention]) -> Vec<&'static str> {
+    let (several, single): (Vec<&Mention>, Vec<&Mention>) =
+        mentions.iter().partition(|mention| mention.plural);
+    let ordered = several.into_iter().chain(single);
+    ordered.filter_map(|mention| mention.condition).collect()
 }
 
-fn distinct(ages: impl Iterator<Item = (u8, Range<usize>)>) -> Vec<(u8, Range<usize>)> {
-    let mut seen: HashMap<u8, ()> = HashMap::new();
-    ages.filter(|(age, _)| seen.insert(*age, ()).is_none())
-        .collect()
+/// Each word once, in the order of the first.
+fn distinct<'a>(words: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
+    let mut seen = HashSet::new();
+    words.filter(|word| seen.insert(*word)).collect()
 }
 
 /// The first sentence that tells of somebody of that role being hit.

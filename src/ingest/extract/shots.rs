@@ -1,9 +1,11 @@
 //! One sentence in, what it says of shots out: who fired at whom, who was hit, who was not.
 
+mod beside;
 mod decoy;
 mod fate;
 mod fire;
 mod gunfire;
+mod nominal;
 mod strike;
 
 use std::ops::Range;
@@ -14,7 +16,6 @@ use super::{
     clause::Clause,
     lexicon::Class,
     noun::{Form, Gender, Noun},
-    token::Kind,
 };
 
 /// What a sentence says happened.
@@ -123,14 +124,7 @@ impl Frames<'_> {
             return self.described_victim(at);
         }
         if self.names_police_shooting(at) {
-            let fatal = self.is_called_fatal(at);
-            let victim = fatal.then(|| role_only(Role::Civilian));
-            let shooter = fatal.then(|| role_only(Role::Officer));
-            let deed = if fatal { Deed::Killed } else { Deed::Named };
-            return vec![Shot {
-                nominal: self.is_of_many(at),
-                ..self.shot(deed, at, shooter, victim)
-            }];
+            return vec![self.police_shooting(at)];
         }
         if self.is_wrongful_death(at) {
             let victim = Some(role_only(Role::Civilian));
@@ -182,39 +176,14 @@ impl Frames<'_> {
         let start = self.clause.group_start(verb);
         let initial =
             (start.saturating_sub(9)..verb).any(|at| self.clause.class(at).is(Class::INITIALLY));
-        let gun = Class::SHOOT
-            .or(Class::GUNFIRE)
-            .or(Class::FIRE)
-            .or(Class::RETURN_FIRE)
-            .or(Class::EXCHANGE)
-            .or(Class::TAKE_BULLET)
-            .or(Class::UNDER_FIRE);
         let word = self.clause.word(verb);
-        let told = self.clause.has(GUNNISH.or(Class::GUN)) || self.gun_nearby;
-        // "Injured while diving for cover": harm of any kind, unless gunfire stands beside it.
-        let harmed = matches!(
-            word,
-            "hurt" | "injured" | "hurts" | "injures" | "injuring" | "hurting"
-        );
-        let beside = GUNNISH.or(Class::SHOOTING).or(Class::GUN);
-        let by_shots = !harmed
-            || (verb..verb + 8).any(|near| self.clause.class(near).is(beside))
-            || self.gunfire_subject(verb).is_some();
-        let by_gun = self.clause.class(verb).is(gun)
-            || word.contains("shot")
-            || word.starts_with("graz")
-            || told
-                && by_shots
-                && !self.clause.has(Class::VEHICLE_HIT)
-                && !self.hit_by_vehicle(verb)
-                && !self.clause.class(verb).is(Class::DIE);
         Shot {
             deed,
             shooter,
             victim,
             span: self.span.clone(),
             initial,
-            by_gun,
+            by_gun: self.is_by_gun(verb),
             nominal: false,
             verb,
             beside: false,
@@ -243,112 +212,6 @@ impl Frames<'_> {
             suspect: noun.suspect,
             noun: index,
         }
-    }
-
-    /// "A police shooting", "an officer-involved shooting".
-    fn names_police_shooting(&self, at: usize) -> bool {
-        if !self.clause.class(at).is(Class::SHOOTING) {
-            return false;
-        }
-        let before = at
-            .checked_sub(1)
-            .map_or("", |before| self.clause.word(before));
-        let involved = [
-            "police-", "officer-", "cop-", "agent-", "deputy-", "trooper-",
-        ]
-        .iter()
-        .any(|prefix| before.starts_with(prefix))
-            && before.ends_with("involved");
-        let word = self.clause.word(at);
-        let was_involved = at >= 3
-            && self.clause.word(at - 1) == "a"
-            && self.clause.word(at - 2) == "in"
-            && self.clause.word(at - 3) == "involved"
-            && self
-                .clause
-                .subject(at - 3)
-                .is_some_and(|noun| noun.role == Some(Role::Officer));
-        involved
-            || was_involved
-            || matches!(word, "shooting" | "shootings")
-                && at > 0
-                && self.clause.class(at - 1).is(Class::POLICE)
-    }
-
-    /// "A fatal police shooting", "the deadly officer-involved shooting": of one, not of many.
-    fn is_called_fatal(&self, at: usize) -> bool {
-        let fatal = (at.saturating_sub(3)..at)
-            .any(|near| matches!(self.clause.word(near), "fatal" | "deadly"));
-        fatal && !self.clause.word(at).ends_with('s')
-    }
-
-    /// "Shootings", "every police shooting": none of them in particular.
-    fn is_of_many(&self, at: usize) -> bool {
-        let all = |near: usize| matches!(self.clause.word(near), "every" | "any" | "each" | "all");
-        self.clause.word(at).ends_with('s') || (at.saturating_sub(3)..at).any(all)
-    }
-
-    /// "A wrongful death lawsuit": whoever it is about died.
-    fn is_wrongful_death(&self, at: usize) -> bool {
-        let word = self.clause.word(at);
-        word == "wrongful-death"
-            || word == "death" && at > 0 && self.clause.word(at - 1) == "wrongful"
-    }
-
-    /// "The shooting of …", "the fatal shooting by", not "was shooting" or "shooting at".
-    fn is_nominal(&self, at: usize) -> bool {
-        let word = self.clause.word(at);
-        let noun = matches!(
-            word,
-            "shooting" | "killing" | "slaying" | "murder" | "shootings" | "wounding"
-        );
-        let next = self.clause.word(self.past_insertion(at) + 1);
-        noun && (next == "of"
-            || next == "by"
-            || (next == "death" && self.clause.word(at + 2) == "of"))
-    }
-
-    fn nominal(&self, at: usize) -> Vec<Shot> {
-        let fatal = self.clause.class(at).is(Class::KILL)
-            || matches!(self.clause.word(at), "killing" | "slaying")
-            || self.clause.word(at.wrapping_sub(1)) == "fatal"
-            || self.clause.word(at + 1) == "death";
-        let deed = if fatal { Deed::Killed } else { Deed::Hit };
-        let named = self
-            .clause
-            .after_preposition(self.past_insertion(at), &["of"])
-            .filter(|noun| !noun.possessive);
-        let victim = named.map(|noun| self.party(noun));
-        let shooter = self.clause.agent(at).map(role_only);
-        if victim.is_none() && shooter.is_none() {
-            return Vec::new();
-        }
-        // "Shootings by police" in general are no event.
-        let deed = if victim.is_none() && self.clause.word(at).ends_with('s') {
-            Deed::Named
-        } else {
-            deed
-        };
-        let nominal = |victim| Shot {
-            nominal: shooter.is_none(),
-            ..self.shot(deed, at, shooter, victim)
-        };
-        let joined = named.and_then(|noun| self.clause.joined_after(noun));
-        let beside = joined.map(|noun| Shot {
-            beside: true,
-            ..nominal(Some(self.party(noun)))
-        });
-        [nominal(victim)].into_iter().chain(beside).collect()
-    }
-
-    /// "The wounding|, on Wednesday,| of two agents".
-    fn past_insertion(&self, at: usize) -> usize {
-        if self.clause.kind(at + 1) != Some(Kind::Comma) {
-            return at;
-        }
-        (at + 2..at + 7)
-            .find(|next| self.clause.kind(*next) == Some(Kind::Comma))
-            .unwrap_or(at)
     }
 }
 

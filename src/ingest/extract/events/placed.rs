@@ -10,6 +10,8 @@ use crate::{
     },
 };
 
+use super::Event;
+
 /// The areas that a sentence names for what it tells; `surely`: only those where it says that
 /// shots were fired or somebody was hit.
 pub(super) fn areas(telling: &Telling, surely: bool) -> BTreeSet<u8> {
@@ -42,4 +44,38 @@ pub(super) fn are_apart(one: &BTreeSet<u8>, other: &BTreeSet<u8>) -> bool {
     };
     let near = |one: &u8| other.iter().any(|other| beside(*one, *other));
     !one.is_empty() && !other.is_empty() && !one.iter().any(near)
+}
+
+/// A shooting without police at another place than the main event's: a tail of other news.
+pub(super) fn is_other_news(main: &Event, tellings: &[Telling], telling: &Telling) -> bool {
+    if !telling.tells() || telling.is_in_scope() || telling.names_police {
+        return false;
+    }
+    if telling.in_tail
+        && telling
+            .shots
+            .iter()
+            .any(|shot| shot.victim.is_some_and(|party| party.is_new()))
+    {
+        return true;
+    }
+    let known: Vec<&Kind> = main
+        .sentences
+        .iter()
+        .flat_map(|index| tellings[*index].placed())
+        .collect();
+    let own: Vec<&Kind> = telling.placed().collect();
+    let is_name = |kind: &&&Kind| matches!(kind, Kind::Neighbourhood { .. });
+    let differs = |own: Vec<&&Kind>, known: Vec<&&Kind>| {
+        !own.is_empty() && !known.is_empty() && own.iter().all(|kind| !known.contains(kind))
+    };
+    let names: Vec<&&Kind> = own.iter().filter(is_name).collect();
+    if names.is_empty() {
+        // A block beside a neighbourhood only makes the place more exact.
+        return differs(
+            own.iter().collect(),
+            known.iter().filter(|kind| !is_name(kind)).collect(),
+        );
+    }
+    differs(names, known.iter().filter(is_name).collect())
 }

@@ -1,13 +1,40 @@
-//! Gunfire as the one that strikes: "a bullet hit her", "the shots that wounded him".
+//! Gunfire as the one that strikes: "a bullet hit her", "the shots that wounded him"; and
+//! whether a word means gunfire at all.
 
 use crate::model::Role;
 
 use super::{
     super::{lexicon::Class, token::Kind},
-    Frames,
+    Frames, GUNNISH,
 };
 
 impl Frames<'_> {
+    /// Whether a word speaks of gunfire: by itself, or because the words around it do.
+    pub(super) fn is_by_gun(&self, verb: usize) -> bool {
+        let class = self.clause.class(verb);
+        let word = self.clause.word(verb);
+        if class.is(GUNNISH) || word.contains("shot") || word.starts_with("graz") {
+            return true;
+        }
+        let told = self.clause.has(GUNNISH.or(Class::GUN)) || self.gun_nearby;
+        told && self.is_harm_by_shots(verb)
+            && !self.clause.has(Class::VEHICLE_HIT)
+            && !self.hit_by_vehicle(verb)
+            && !class.is(Class::DIE)
+    }
+
+    /// "Injured while diving for cover": harm of any kind, unless gunfire stands beside it.
+    fn is_harm_by_shots(&self, verb: usize) -> bool {
+        let of_any_kind = matches!(
+            self.clause.word(verb),
+            "hurt" | "injured" | "hurts" | "injures" | "injuring" | "hurting"
+        );
+        let beside = GUNNISH.or(Class::SHOOTING).or(Class::GUN);
+        !of_any_kind
+            || (verb..verb + 8).any(|near| self.clause.class(near).is(beside))
+            || self.gunfire_subject(verb).is_some()
+    }
+
     /// "The shots that |wounded him", "a bullet which struck".
     fn gunfire_that(&self, start: usize) -> Option<Option<Role>> {
         let relative = start

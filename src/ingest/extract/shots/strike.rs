@@ -95,7 +95,7 @@ impl Frames<'_> {
             self.clause.word(subject.tokens.start),
             "he" | "she" | "they"
         );
-        if does && !self.clause.is_passive(at) && subject.tokens.end == at {
+        if does && self.is_bare_after(subject, at) {
             return Vec::new();
         }
         let in_return = (at + 1..at + 4)
@@ -107,30 +107,33 @@ impl Frames<'_> {
             .map(role_only);
         let spared = subject.nobody || self.clause.is_denied(at);
         let deed = if spared { Deed::Spared } else { deed };
-        let mut victim = self.party(subject);
-        // "A boy was |also hit": one more than those told of before.
-        let also = self.clause.group_start(at)..at;
-        victim.other |= also.clone().any(|near| self.clause.word(near) == "also");
-        if !self.clause.is_passive(at) && subject.tokens.end == at {
-            // "One of the two officers shot in a van": both were.
-            let officers = subject.of.filter(|_| subject.role == Some(Role::Officer));
-            victim.count = officers.or(victim.count);
-        }
-        let mut shots = vec![self.shot(deed, at, shooter, Some(victim))];
+        let shot = self.shot(deed, at, shooter, Some(self.sufferer(subject, at)));
         let others = self.hit_beside(subject, at).into_iter().flatten();
-        shots.extend(others.map(|noun| Shot {
-            beside: true,
-            ..self.shot(deed, at, shooter, Some(self.party(noun)))
-        }));
-        shots.extend(self.gapped(at).map(|noun| Shot {
-            beside: true,
-            ..self.shot(deed, at, shooter, Some(self.party(noun)))
-        }));
+        let mut shots = self.with_others(shot, others.chain(self.gapped(at)));
         self.tell_officers_apart(&mut shots, deed, at, shooter);
         if self.is_only(subject) {
             shots.push(self.shot(Deed::Spared, at, None, None));
         }
         shots
+    }
+
+    /// Whoever the subject says was struck.
+    fn sufferer(&self, subject: &Noun, at: usize) -> Party {
+        let mut victim = self.party(subject);
+        // "A boy was |also hit": one more than those told of before.
+        let mut group = self.clause.group_start(at)..at;
+        victim.other |= group.any(|near| self.clause.word(near) == "also");
+        // "One of the two officers shot in a van": both were.
+        let whole = subject.of.filter(|_| subject.role == Some(Role::Officer));
+        if self.is_bare_after(subject, at) {
+            victim.count = whole.or(victim.count);
+        }
+        victim
+    }
+
+    /// "Two officers |shot": the subject right before the verb alone.
+    pub(super) fn is_bare_after(&self, subject: &Noun, at: usize) -> bool {
+        !self.clause.is_passive(at) && subject.tokens.end == at
     }
 
     /// "The death of Dana Example, |shot by an officer": whoever stands right before the comma.
@@ -147,35 +150,6 @@ impl Frames<'_> {
         let colon = self.clause.group_start(at).checked_sub(1)?;
         let opens = self.clause.kind(colon) == Some(Kind::Break);
         self.clause.noun_at(colon.checked_sub(1)?).filter(|_| opens)
-    }
-
-    /// Who is named with the subject: "a sergeant and a driver were shot", "a nurse, a guard and …".
-    fn hit_beside(&self, subject: &Noun, at: usize) -> [Option<&Noun>; 2] {
-        let joined = self.clause.joined_before(subject);
-        let joined = joined.filter(|_| subject.tokens.end <= self.clause.group_start(at));
-        // "Officer, suspect wounded": headlines list with a comma.
-        let bare = !self.clause.is_passive(at) && subject.tokens.end == at;
-        let headline = || self.clause.listed_before(subject).filter(|_| bare);
-        let joined = joined.or_else(headline);
-        [
-            joined,
-            joined.and_then(|noun| self.clause.listed_before(noun)),
-        ]
-    }
-
-    /// "The man was struck in the hand, |Boyd| in the head": the verb is left out the second time.
-    fn gapped(&self, at: usize) -> Option<&Noun> {
-        let part = |from: usize| {
-            let inside = self.clause.word(from) == "in";
-            (from + 1..from + 4)
-                .find(|near| inside && self.clause.class(*near).is(Class::BODY_PART))
-        };
-        let comma = part(at + 1)? + 1;
-        let parted = self.clause.kind(comma) == Some(Kind::Comma);
-        let and = usize::from(self.clause.word(comma + usize::from(parted)) == "and");
-        let next = comma + usize::from(parted) + and;
-        let noun = self.clause.noun_at(next).filter(|_| next > comma)?;
-        part(noun.tokens.end).map(|_| noun)
     }
 
     /// An officer hit by his own shot counts as shot; the death of others by their own hand does not.
@@ -198,35 +172,6 @@ impl Frames<'_> {
             .map(|noun| self.shot(deed, at, None, Some(self.party(noun))))
             .into_iter()
             .collect()
-    }
-
-    /// "Two people were shot, including an officer": one officer, and the others.
-    fn tell_officers_apart(
-        &self,
-        shots: &mut Vec<Shot>,
-        deed: Deed,
-        at: usize,
-        shooter: Option<Party>,
-    ) {
-        let Some(officers) = self.officers_included(at) else {
-            return;
-        };
-        let number = officers.count.unwrap_or(1);
-        for shot in &mut *shots {
-            if let Some(victim) = &mut shot.victim {
-                (victim.mixed, victim.other) = (false, true);
-                victim.count = victim.count.map(|all| all.saturating_sub(number));
-            }
-        }
-        shots.push(self.shot(deed, at, shooter, Some(self.party(officers))));
-    }
-
-    /// "Two people were shot, including |an officer".
-    fn officers_included(&self, at: usize) -> Option<&Noun> {
-        let including = (at + 1..at + 14).find(|near| self.clause.word(*near) == "including")?;
-        self.clause
-            .noun_at(including + 1)
-            .filter(|noun| noun.role == Some(Role::Officer))
     }
 
     /// "Shot a dog", "shot the lock", "shot video": what was hit is no person.
@@ -252,20 +197,6 @@ impl Frames<'_> {
         );
         film || class.is(Class::DOG)
             || class.is(Class::DETERMINER) && self.clause.noun_at(next).is_none()
-    }
-
-    /// "The suspect alone", "nobody but the suspect": everybody else was spared.
-    pub(super) fn is_only(&self, subject: &Noun) -> bool {
-        let before = subject
-            .tokens
-            .start
-            .checked_sub(1)
-            .map_or("", |at| self.clause.word(at));
-        let after = self.clause.word(subject.tokens.end);
-        after == "alone"
-            || before == "only"
-            || matches!(before, "but" | "except")
-                && self.clause.nouns.iter().any(|noun| noun.nobody)
     }
 
     /// "The man |an officer |shot to death": two nouns side by side before the bare verb.
@@ -315,12 +246,8 @@ impl Frames<'_> {
         } else {
             deed
         };
-        let mut shots = vec![self.shot(deed, at, shooter, Some(self.party(object)))];
-        shots.extend(self.clause.joined_after(object).map(|noun| Shot {
-            beside: true,
-            ..self.shot(deed, at, shooter, Some(self.party(noun)))
-        }));
-        shots
+        let shot = self.shot(deed, at, shooter, Some(self.party(object)));
+        self.with_others(shot, self.clause.joined_after(object))
     }
 }
 

@@ -1,0 +1,123 @@
+//! The event that a sentence with shots belongs to, by names, dates and places.
+
+use std::collections::BTreeSet;
+
+use crate::{ingest::extract::telling::Telling, model::PartialDate};
+
+use super::{
+    Event, Groups,
+    dated::{dated_in_paragraph, same_night},
+    lead_in, placed,
+};
+
+/// Up to here an article tells of its own event.
+const FIRST_ASIDE: usize = 2;
+
+impl Groups<'_> {
+    /// The event that a sentence with shots belongs to; none if it opens a new one.
+    pub(super) fn owner(&self, index: usize, beside: usize) -> Option<usize> {
+        let telling = &self.tellings[index];
+        let owner = self.fitting(index, beside)?;
+        let other_news =
+            owner == 0 && placed::is_other_news(&self.events[0], self.tellings, telling);
+        (!other_news).then_some(owner)
+    }
+
+    /// The event that a sentence fits by what it names.
+    fn fitting(&self, index: usize, beside: usize) -> Option<usize> {
+        let telling = &self.tellings[index];
+        let main = &self.events[0];
+        if telling.captioned && !main.told.is_empty() {
+            let own = placed::areas(telling, false);
+            return (!placed::are_apart(&own, &self.areas(main))).then_some(0);
+        }
+        // The headline and the lead tell of one event, whatever they compare it with.
+        if main.told.is_empty() || telling.paragraph < FIRST_ASIDE && main.date.is_none() {
+            return Some(0);
+        }
+        self.named_alone(telling)
+            .or_else(|| match dated_in_paragraph(self.tellings, index) {
+                Some(date) => self.dated(index, date, beside),
+                None => self.undated(index, beside),
+            })
+    }
+
+    /// The one other event whose people a sentence names, where the main event does not know them.
+    fn named_alone(&self, telling: &Telling) -> Option<usize> {
+        let names = |event: &Event| telling.marks.iter().any(|mark| event.marks.contains(mark));
+        let mut naming = (0..self.events.len()).filter(|index| names(&self.events[*index]));
+        let first = naming.next()?;
+        (first > 0 && naming.next().is_none()).then_some(first)
+    }
+
+    /// The event of a date, else one that has none yet.
+    fn dated(&self, index: usize, date: PartialDate, beside: usize) -> Option<usize> {
+        let telling = &self.tellings[index];
+        let mut events = self.events.iter();
+        if let Some(same) = events.position(|event| event.can_be_of(date, telling)) {
+            return Some(same);
+        }
+        let is_open = |event: usize| self.events[event].date.is_none();
+        if is_open(0) && !self.turns_back(index) {
+            return Some(0);
+        }
+        (beside > 0 && is_open(beside)).then_some(beside)
+    }
+
+    /// The event that goes on, unless the words turn to another case or another place.
+    fn undated(&self, index: usize, beside: usize) -> Option<usize> {
+        let telling = &self.tellings[index];
+        let turns = self.turns_back(index);
+        if telling.is_in_scope() && telling.paragraph >= FIRST_ASIDE && beside == 0 && !turns {
+            return self.placed_in(index);
+        }
+        (!turns || beside > 0).then_some(beside)
+    }
+
+    /// Whether a sentence, or what leads to it, turns to another case.
+    fn turns_back(&self, index: usize) -> bool {
+        let mut lead = lead_in(self.tellings, index);
+        self.tellings[index].turns_back || lead.any(|before| self.tellings[before].turns_back)
+    }
+
+    /// The main event, unless the shots were fired far from all its places, at or by somebody new or
+    /// in a list of cases: then the event that was told there, if any.
+    fn placed_in(&self, index: usize) -> Option<usize> {
+        let telling = &self.tellings[index];
+        let own = placed::areas(telling, true);
+        let listed = index > 0 && self.tellings[index - 1].counts;
+        let stays = !(telling.starts_new() || listed) || own.is_empty();
+        if stays || !placed::are_apart(&own, &self.areas(&self.events[0])) {
+            return Some(0);
+        }
+        let near = |event: &usize| {
+            let areas = self.areas(&self.events[*event]);
+            !areas.is_empty() && !placed::are_apart(&own, &areas)
+        };
+        (1..self.events.len()).find(near)
+    }
+
+    /// The areas that an event's sentences name for it.
+    fn areas(&self, event: &Event) -> BTreeSet<u8> {
+        let sentences = event.sentences.iter();
+        sentences
+            .flat_map(|index| placed::areas(&self.tellings[*index], false))
+            .collect()
+    }
+}
+
+impl Event {
+    /// Whether its shots can be those that a sentence dates.
+    fn can_be_of(&self, date: PartialDate, telling: &Telling) -> bool {
+        // A day that is known says more than the year or week of which a lead speaks.
+        let day = self.date.filter(|date| date.day().is_some());
+        let can_be = |date| {
+            let mut known = self
+                .dates
+                .iter()
+                .filter(|known| day.is_none() || known.day().is_some());
+            known.any(|known| same_night(*known, date, telling))
+        };
+        can_be(date) || telling.dates().any(can_be)
+    }
+}

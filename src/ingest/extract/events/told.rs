@@ -1,0 +1,67 @@
+//! What of a telling tells events apart: whether it has shots, whom it starts with, its places
+//! and its dates.
+
+use crate::{
+    ingest::extract::{place, shots::Deed, telling::Telling, when},
+    model::PartialDate,
+};
+
+impl Telling {
+    /// Whether it tells of shots at all.
+    pub(crate) fn tells(&self) -> bool {
+        self.shots.iter().any(|shot| {
+            matches!(
+                shot.deed,
+                Deed::Hit | Deed::Killed | Deed::Fired | Deed::Exchanged
+            )
+        })
+    }
+
+    /// Whether it tells of somebody of whom nothing was told before.
+    pub(super) fn starts_new(&self) -> bool {
+        let mut parties = self
+            .shots
+            .iter()
+            .flat_map(|shot| [shot.shooter, shot.victim]);
+        parties.any(|party| party.is_some_and(|party| party.is_new()))
+    }
+
+    /// The blocks, corners and neighbourhoods it names for what it tells.
+    pub(super) fn placed(&self) -> impl Iterator<Item = &place::Kind> {
+        let open = self
+            .places
+            .iter()
+            .filter(|place| !matches!(place.governs, place::Governs::Other(_)));
+        open.map(|place| &place.kind).filter(|kind| {
+            matches!(
+                kind,
+                place::Kind::Spot(_) | place::Kind::Neighbourhood { .. }
+            )
+        })
+    }
+
+    /// Every date of the sentence that may be its shots'.
+    pub(super) fn dates(&self) -> impl Iterator<Item = PartialDate> + '_ {
+        let open = self
+            .whens
+            .iter()
+            .filter(|when| !matches!(when.governs, when::Governs::Other(_)));
+        open.filter_map(|when| when.date)
+    }
+
+    /// The date that this sentence gives its shots, if it gives one: one that its words tie to
+    /// them, else a calendar date. A bare weekday may be that of anything.
+    pub(super) fn own_date(&self) -> Option<PartialDate> {
+        let of_shots = |wanted: fn(&when::When) -> bool| {
+            self.whens
+                .iter()
+                .filter(|when| wanted(when))
+                .find_map(|when| when.date)
+        };
+        of_shots(|when| when.governs == when::Governs::Shooting).or_else(|| {
+            of_shots(|when| {
+                when.governs == when::Governs::Unclear && when.rule.starts_with("month_")
+            })
+        })
+    }
+}

@@ -1,0 +1,85 @@
+//! Numbers that count people, and those that stand for them: "both", "two were hurt", "wound 1".
+
+use super::{
+    super::{lexicon::Class, token::Kind},
+    Reader,
+};
+
+impl Reader<'_> {
+    /// "One died", "the other was hit", "both", "two were hurt": a number that stands for people.
+    pub(super) fn is_lone_number(&self, at: usize) -> bool {
+        let class = self.class(at);
+        let stands_alone = class.is(Class::OTHER)
+            && matches!(self.word(at), "other" | "another" | "second" | "third");
+        if !stands_alone
+            && !matches!(
+                self.word(at),
+                "one" | "two" | "three" | "four" | "both" | "five" | "each"
+            )
+        {
+            return false;
+        }
+        if matches!(self.word(at + 1), "shot" | "shots" | "round" | "rounds") {
+            return false;
+        }
+        if self.word(at) == "both" && self.word(at + 1) == "with" {
+            return true;
+        }
+        let next = self.class(at + 1);
+        let predicate = Class::BE
+            .or(Class::HAVE)
+            .or(Class::DIE)
+            .or(Class::DEAD)
+            .or(Class::SHOOT)
+            .or(Class::WOUND)
+            .or(Class::HIT)
+            .or(Class::KILL)
+            .or(Class::ADVERB)
+            .or(Class::TAKE_BULLET)
+            .or(Class::FIRE)
+            .or(Class::CONDITION);
+        self.tokens
+            .get(at + 1)
+            .is_none_or(|token| token.kind == Kind::Comma || self.word(at + 1) == "in")
+            || next.is(predicate)
+    }
+
+    /// "Police shoot 2, wound 1": a bare figure after the verb stands for people.
+    pub(super) fn is_headline_number(&self, at: usize) -> bool {
+        let figure = matches!(
+            self.tokens.get(at).map(|token| token.kind),
+            Some(Kind::Number(1..=12))
+        );
+        let strikes = Class::SHOOT.or(Class::KILL).or(Class::WOUND);
+        let after_verb = at
+            .checked_sub(1)
+            .is_some_and(|verb| self.class(verb).is(strikes));
+        let ends = self
+            .tokens
+            .get(at + 1)
+            .is_none_or(|token| token.kind == Kind::Comma || token.class.is(Class::PREPOSITION));
+        figure && after_verb && ends
+    }
+
+    pub(super) fn number(&self, at: usize) -> Option<u16> {
+        match self.tokens.get(at)?.kind {
+            Kind::Number(number) => u16::try_from(number).ok().filter(|count| *count <= 20),
+            _ => number_word(self.word(at)),
+        }
+    }
+}
+
+/// The number a word names, up to twelve.
+fn number_word(word: &str) -> Option<u16> {
+    let words = [
+        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+        "twelve",
+    ];
+    let index = words.iter().position(|known| *known == word);
+    match word {
+        "a" | "an" | "another" | "single" => Some(1),
+        "both" | "pair" | "couple" | "duo" => Some(2),
+        "trio" => Some(3),
+        _ => index.and_then(|index| u16::try_from(index + 1).ok()),
+    }
+}

@@ -1,0 +1,97 @@
+//! Who was struck beside others: "a nurse and a guard", "including an officer"; or alone.
+
+use crate::model::Role;
+
+use super::{
+    super::{lexicon::Class, noun::Noun, token::Kind},
+    Deed, Frames, Party, Shot,
+};
+
+impl Frames<'_> {
+    /// A shot, and one for each of those whom its word strikes beside its victim.
+    pub(super) fn with_others<'n>(
+        &self,
+        shot: Shot,
+        others: impl IntoIterator<Item = &'n Noun>,
+    ) -> Vec<Shot> {
+        let others = others.into_iter().map(|noun| Shot {
+            victim: Some(self.party(noun)),
+            beside: true,
+            ..shot.clone()
+        });
+        let others: Vec<Shot> = others.collect();
+        [shot].into_iter().chain(others).collect()
+    }
+
+    /// Who is named with the subject: "a sergeant and a driver were shot", "a nurse, a guard and …".
+    pub(super) fn hit_beside(&self, subject: &Noun, at: usize) -> [Option<&Noun>; 2] {
+        let joined = self.clause.joined_before(subject);
+        let joined = joined.filter(|_| subject.tokens.end <= self.clause.group_start(at));
+        // "Officer, suspect wounded": headlines list with a comma.
+        let bare = self.is_bare_after(subject, at);
+        let headline = || self.clause.listed_before(subject).filter(|_| bare);
+        let joined = joined.or_else(headline);
+        [
+            joined,
+            joined.and_then(|noun| self.clause.listed_before(noun)),
+        ]
+    }
+
+    /// "The man was struck in the hand, |Boyd| in the head": the verb is left out the second time.
+    pub(super) fn gapped(&self, at: usize) -> Option<&Noun> {
+        let part = |from: usize| {
+            let inside = self.clause.word(from) == "in";
+            (from + 1..from + 4)
+                .find(|near| inside && self.clause.class(*near).is(Class::BODY_PART))
+        };
+        let comma = part(at + 1)? + 1;
+        let parted = self.clause.kind(comma) == Some(Kind::Comma);
+        let and = usize::from(self.clause.word(comma + usize::from(parted)) == "and");
+        let next = comma + usize::from(parted) + and;
+        let noun = self.clause.noun_at(next).filter(|_| next > comma)?;
+        part(noun.tokens.end).map(|_| noun)
+    }
+
+    /// "Two people were shot, including an officer": one officer, and the others.
+    pub(super) fn tell_officers_apart(
+        &self,
+        shots: &mut Vec<Shot>,
+        deed: Deed,
+        at: usize,
+        shooter: Option<Party>,
+    ) {
+        let Some(officers) = self.officers_included(at) else {
+            return;
+        };
+        let number = officers.count.unwrap_or(1);
+        for shot in &mut *shots {
+            if let Some(victim) = &mut shot.victim {
+                (victim.mixed, victim.other) = (false, true);
+                victim.count = victim.count.map(|all| all.saturating_sub(number));
+            }
+        }
+        shots.push(self.shot(deed, at, shooter, Some(self.party(officers))));
+    }
+
+    /// "Two people were shot, including |an officer".
+    fn officers_included(&self, at: usize) -> Option<&Noun> {
+        let including = (at + 1..at + 14).find(|near| self.clause.word(*near) == "including")?;
+        self.clause
+            .noun_at(including + 1)
+            .filter(|noun| noun.role == Some(Role::Officer))
+    }
+
+    /// "The suspect alone", "nobody but the suspect": everybody else was spared.
+    pub(super) fn is_only(&self, subject: &Noun) -> bool {
+        let before = subject
+            .tokens
+            .start
+            .checked_sub(1)
+            .map_or("", |at| self.clause.word(at));
+        let after = self.clause.word(subject.tokens.end);
+        after == "alone"
+            || before == "only"
+            || matches!(before, "but" | "except")
+                && self.clause.nouns.iter().any(|noun| noun.nobody)
+    }
+}

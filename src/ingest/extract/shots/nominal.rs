@@ -1,0 +1,123 @@
+//! Deeds told by a noun: "the police shooting", "the killing of a woman", "a wrongful death".
+
+use crate::model::Role;
+
+use super::{
+    super::{lexicon::Class, token::Kind},
+    Deed, Frames, Shot, role_only,
+};
+
+impl Frames<'_> {
+    /// "A police shooting", "an officer-involved shooting".
+    pub(super) fn names_police_shooting(&self, at: usize) -> bool {
+        if !self.clause.class(at).is(Class::SHOOTING) {
+            return false;
+        }
+        let before = at
+            .checked_sub(1)
+            .map_or("", |before| self.clause.word(before));
+        let involved = [
+            "police-", "officer-", "cop-", "agent-", "deputy-", "trooper-",
+        ]
+        .iter()
+        .any(|prefix| before.starts_with(prefix))
+            && before.ends_with("involved");
+        let word = self.clause.word(at);
+        let was_involved = at >= 3
+            && self.clause.word(at - 1) == "a"
+            && self.clause.word(at - 2) == "in"
+            && self.clause.word(at - 3) == "involved"
+            && self
+                .clause
+                .subject(at - 3)
+                .is_some_and(|noun| noun.role == Some(Role::Officer));
+        involved
+            || was_involved
+            || matches!(word, "shooting" | "shootings")
+                && at > 0
+                && self.clause.class(at - 1).is(Class::POLICE)
+    }
+
+    /// A shooting by police; who was hit is told only where somebody died.
+    pub(super) fn police_shooting(&self, at: usize) -> Shot {
+        let fatal = self.is_called_fatal(at);
+        let victim = fatal.then(|| role_only(Role::Civilian));
+        let shooter = fatal.then(|| role_only(Role::Officer));
+        let deed = if fatal { Deed::Killed } else { Deed::Named };
+        Shot {
+            nominal: self.is_of_many(at),
+            ..self.shot(deed, at, shooter, victim)
+        }
+    }
+
+    /// "A fatal police shooting", "the deadly officer-involved shooting": of one, not of many.
+    fn is_called_fatal(&self, at: usize) -> bool {
+        let fatal = (at.saturating_sub(3)..at)
+            .any(|near| matches!(self.clause.word(near), "fatal" | "deadly"));
+        fatal && !self.clause.word(at).ends_with('s')
+    }
+
+    /// "Shootings", "every police shooting": none of them in particular.
+    fn is_of_many(&self, at: usize) -> bool {
+        let all = |near: usize| matches!(self.clause.word(near), "every" | "any" | "each" | "all");
+        self.clause.word(at).ends_with('s') || (at.saturating_sub(3)..at).any(all)
+    }
+
+    /// "A wrongful death lawsuit": whoever it is about died.
+    pub(super) fn is_wrongful_death(&self, at: usize) -> bool {
+        let word = self.clause.word(at);
+        word == "wrongful-death"
+            || word == "death" && at > 0 && self.clause.word(at - 1) == "wrongful"
+    }
+
+    /// "The shooting of …", "the fatal shooting by", not "was shooting" or "shooting at".
+    pub(super) fn is_nominal(&self, at: usize) -> bool {
+        let word = self.clause.word(at);
+        let noun = matches!(
+            word,
+            "shooting" | "killing" | "slaying" | "murder" | "shootings" | "wounding"
+        );
+        let next = self.clause.word(self.past_insertion(at) + 1);
+        noun && (next == "of"
+            || next == "by"
+            || (next == "death" && self.clause.word(at + 2) == "of"))
+    }
+
+    pub(super) fn nominal(&self, at: usize) -> Vec<Shot> {
+        let fatal = self.clause.class(at).is(Class::KILL)
+            || matches!(self.clause.word(at), "killing" | "slaying")
+            || self.clause.word(at.wrapping_sub(1)) == "fatal"
+            || self.clause.word(at + 1) == "death";
+        let deed = if fatal { Deed::Killed } else { Deed::Hit };
+        let named = self
+            .clause
+            .after_preposition(self.past_insertion(at), &["of"])
+            .filter(|noun| !noun.possessive);
+        let victim = named.map(|noun| self.party(noun));
+        let shooter = self.clause.agent(at).map(role_only);
+        if victim.is_none() && shooter.is_none() {
+            return Vec::new();
+        }
+        // "Shootings by police" in general are no event.
+        let deed = if victim.is_none() && self.clause.word(at).ends_with('s') {
+            Deed::Named
+        } else {
+            deed
+        };
+        let shot = Shot {
+            nominal: shooter.is_none(),
+            ..self.shot(deed, at, shooter, victim)
+        };
+        self.with_others(shot, named.and_then(|noun| self.clause.joined_after(noun)))
+    }
+
+    /// "The wounding|, on Wednesday,| of two agents".
+    fn past_insertion(&self, at: usize) -> usize {
+        if self.clause.kind(at + 1) != Some(Kind::Comma) {
+            return at;
+        }
+        (at + 2..at + 7)
+            .find(|next| self.clause.kind(*next) == Some(Kind::Comma))
+            .unwrap_or(at)
+    }
+}
