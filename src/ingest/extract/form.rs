@@ -66,7 +66,7 @@ fn wounded(value: &str) -> Option<Deed> {
     let fatal = ["fatal", "deceased", "died", "dead"];
     let has = |words: &[&str]| words.iter().any(|word| value.contains(word));
     has(&gun).then(|| {
-        if has(&fatal) && !value.contains("non-fatal") {
+        if has(&fatal) && !has(&["non-fatal", "non fatal", "nonfatal"]) {
             Deed::Killed
         } else {
             Deed::Hit

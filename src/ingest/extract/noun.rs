@@ -208,16 +208,20 @@ impl Reader<'_> {
         }
     }
 
-    /// "His partner", "a colleague"; of "wounded partners can sue" the words do not tell whose.
+    /// "His partner", "an off-duty colleague", in headlines "cop … partner"; of "wounded partners
+    /// can sue" the words do not tell whose.
     fn is_owned(&self, at: usize) -> bool {
         let owning = Class::DETERMINER
             .or(Class::OTHER)
             .or(Class::NUMBER)
+            .or(Class::OFF_DUTY)
             .or(Class::RELATIVE);
-        (at.saturating_sub(3)..at).any(|before| {
-            let token = self.tokens.get(before);
-            token.is_some_and(|token| token.possessive || token.class.is(owning))
-        })
+        let named = (0..at).any(|before| self.class(before).is(Class::OFFICER));
+        named
+            || (at.saturating_sub(3)..at).any(|before| {
+                let token = self.tokens.get(before);
+                token.is_some_and(|token| token.possessive || token.class.is(owning))
+            })
     }
 
     /// "Killed |her", where nothing follows that could be hers.

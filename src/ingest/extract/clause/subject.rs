@@ -96,7 +96,8 @@ impl<'a> Clause<'a> {
     /// The noun that a relative pronoun stands for.
     pub(super) fn antecedent(&self, relative: usize) -> Option<&'a Noun> {
         let Some(direct) = self.noun_before(relative) else {
-            return self.scan_left(relative);
+            let placed = self.placed_before(relative);
+            return placed.or_else(|| self.scan_left(relative));
         };
         if self.is_governed(direct) && direct.form == Form::Pronoun {
             let before = direct
@@ -109,6 +110,16 @@ impl<'a> Clause<'a> {
                 .or(Some(direct));
         }
         Some(direct)
+    }
+
+    /// "A man |on the 900 block of Example Street| who": only where he was stands between.
+    fn placed_before(&self, relative: usize) -> Option<&'a Noun> {
+        let noun = self.nouns.iter().rev();
+        let noun = noun.clone().find(|noun| noun.tokens.end < relative)?;
+        let between = noun.tokens.end..relative;
+        let words = |at: usize| !matches!(self.kind(at), Some(Kind::Comma | Kind::Break));
+        let placed = self.class(between.start).is(Class::PREPOSITION);
+        (placed && !noun.possessive && between.clone().all(words)).then_some(noun)
     }
 
     pub(super) fn is_progressive(&self, start: usize, verb: usize) -> bool {
@@ -172,13 +183,18 @@ impl<'a> Clause<'a> {
         best.or(inserted)
     }
 
-    /// "…, and |two officers were wounded": a new main clause begins with the noun.
+    /// "…, and |two officers were wounded": a new main clause begins with the noun. A noun right
+    /// before the comma makes it a list, unless a preposition governs that noun.
     fn opens_clause(&self, at: usize) -> bool {
         let and = at
             .checked_sub(1)
             .filter(|at| matches!(self.word(*at), "and" | "but"));
-        and.and_then(|and| and.checked_sub(1))
-            .is_some_and(|at| self.kind(at) == Some(Kind::Comma) && self.noun_before(at).is_none())
+        let parts = |comma: usize| {
+            let before = self.noun_before(comma);
+            self.kind(comma) == Some(Kind::Comma)
+                && before.is_none_or(|noun| self.is_governed(noun))
+        };
+        and.and_then(|and| and.checked_sub(1)).is_some_and(parts)
     }
 
     /// A clause that a comma parts from what stands before it.

@@ -52,7 +52,8 @@ impl Frames<'_> {
         part(noun.tokens.end).map(|_| noun)
     }
 
-    /// "Two people were shot, including an officer": one officer, and the others.
+    /// "Two people were shot, including an officer", "one of them an officer": one officer, and
+    /// the others.
     pub(super) fn tell_officers_apart(
         &self,
         shots: &mut Vec<Shot>,
@@ -70,14 +71,27 @@ impl Frames<'_> {
                 victim.count = victim.count.map(|all| all.saturating_sub(number));
             }
         }
-        shots.push(self.shot(deed, at, shooter, Some(self.party(officers))));
+        let officers = self.party(officers);
+        if let Some(first) = shots.first_mut()
+            && first.victim.is_some_and(|victim| victim.count == Some(0))
+        {
+            first.victim = Some(officers);
+        } else {
+            shots.push(self.shot(deed, at, shooter, Some(officers)));
+        }
     }
 
-    /// "Two people were shot, including |an officer".
+    /// "Two people were shot, including |an officer", "among them |an officer".
     fn officers_included(&self, at: usize) -> Option<&Noun> {
-        let including = (at + 1..at + 14).find(|near| self.clause.word(*near) == "including")?;
+        let them = |near: usize| {
+            let before = self.clause.word(near - 1);
+            self.clause.word(near) == "them" && matches!(before, "among" | "of")
+        };
+        let mut near = at + 1..at + 14;
+        let parts = near.find(|near| self.clause.word(*near) == "including" || them(*near))?;
+        let comma = usize::from(self.clause.kind(parts + 1) == Some(Kind::Comma));
         self.clause
-            .noun_at(including + 1)
+            .noun_at(parts + 1 + comma)
             .filter(|noun| noun.role == Some(Role::Officer))
     }
 

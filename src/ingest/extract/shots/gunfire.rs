@@ -58,6 +58,17 @@ impl Frames<'_> {
             || owner.is_some_and(|token| token.possessive)
     }
 
+    /// "No bullet struck an officer", "none of the shots hit him".
+    pub(super) fn is_no_gunfire(&self, verb: usize) -> bool {
+        let start = self.clause.group_start(verb);
+        let gunfire = start.checked_sub(1);
+        let gunfire = gunfire.filter(|at| self.clause.class(*at).is(Class::GUNFIRE));
+        gunfire.is_some_and(|at| {
+            let mut before = at.saturating_sub(4)..at;
+            before.any(|near| matches!(self.clause.word(near), "no" | "none" | "neither"))
+        })
+    }
+
     /// Whether gunfire, rather than a person, is the subject; and whose it is, if told.
     pub(super) fn gunfire_subject(&self, verb: usize) -> Option<Option<Role>> {
         let start = self.clause.group_start(verb);

@@ -239,6 +239,7 @@ impl Frames<'_> {
         }
         let denied = object.nobody
             || self.clause.is_denied(at)
+            || self.is_no_gunfire(at)
             || self.clause.subject(at).is_some_and(|noun| noun.nobody);
         let anybody = matches!(self.clause.word(object.tokens.start), "anyone" | "anybody");
         let deed = if denied || anybody {
@@ -247,7 +248,9 @@ impl Frames<'_> {
             deed
         };
         let shot = self.shot(deed, at, shooter, Some(self.party(object)));
-        self.with_others(shot, self.clause.joined_after(object))
+        let mut shots = self.with_others(shot, self.clause.joined_after(object));
+        self.tell_officers_apart(&mut shots, deed, at, shooter);
+        shots
     }
 }
 
