@@ -135,6 +135,10 @@ fn lead_in(tellings: &[Telling], index: usize) -> impl Iterator<Item = usize> + 
 /// Where an article turns aside to a case in which somebody was shot and police are spoken of, it
 /// is one of police fire, like the article's own.
 pub(crate) fn credit_asides(events: &[Event], tellings: &mut [Telling]) {
+    // A round-up of gun violence tells of police only as those who speak.
+    if !events.iter().take(1).any(|main| main.is_in_scope(tellings)) {
+        return;
+    }
     for event in events.iter().skip(1) {
         let police = event
             .sentences

@@ -20,6 +20,8 @@ pub(crate) struct History {
     focus: Option<(Role, bool, usize)>,
     /// The role of whoever was hit last, however long ago.
     last_victim: Option<Role>,
+    /// Somebody who is no officer was hit.
+    civilian_hit: bool,
     /// The text is about an officer on trial: "he" who fires is the officer.
     officer_accused: bool,
 }
@@ -43,6 +45,7 @@ impl History {
                 let known = settled.iter().find(|(noun, _)| party.noun == Some(*noun));
                 party.role = party.role.or(known.map(|(_, role)| *role));
             }
+            self.tell_pronouns_apart(clause, shot);
             let stated = shot.victim.and_then(|party| party.role);
             if let Some(party) = &mut shot.shooter {
                 party.role = self.shooter(clause, *party, stated);
@@ -102,6 +105,7 @@ impl History {
         }
         self.focus = hit.or(aimed_at).or(self.focus);
         let struck = hit.filter(|_| matches!(shot.deed, Deed::Hit | Deed::Killed));
+        self.civilian_hit |= struck.is_some_and(|(role, ..)| role == Role::Civilian);
         self.last_victim = struck.map(|(role, ..)| role).or(self.last_victim);
     }
 
@@ -144,7 +148,8 @@ impl History {
             });
         }
         if party.form == Form::Person {
-            return Some(self.person(clause, noun));
+            let role = || self.person(clause, noun);
+            return self.only_one_hit(clause, noun).or_else(|| Some(role()));
         }
         // "Somebody shot him": he is whoever was spoken of, but not the one who shot.
         let spoken_of = self.pronoun(clause, noun);

@@ -30,6 +30,7 @@ impl Reader<'_> {
         });
         let mut noun = match whole {
             None if number && self.is_group_of_number(at + 2) => self.lone(at),
+            None if number && self.is_crowd(at + 2) => self.some_of(at),
             Some(whole) if number || whole.role == Some(Role::Officer) => whole,
             _ if member && body => self.member(at),
             _ => return None,
@@ -57,6 +58,24 @@ impl Reader<'_> {
             .get(number + 1)
             .is_none_or(|token| token.kind != Kind::Word || token.class != Class::default());
         self.number(number).is_some_and(|count| count > 1) && number > at && ends
+    }
+
+    /// "The group" in "two of the group".
+    fn is_crowd(&self, at: usize) -> bool {
+        let group = at + usize::from(self.word(at) == "the");
+        matches!(
+            self.word(group),
+            "group" | "crowd" | "gang" | "trio" | "party"
+        ) && !self
+            .class(group + 1)
+            .is(Class::OFFICER.or(Class::CIVILIAN).or(Class::PERSON))
+    }
+
+    /// "Two of the group": people, whoever they are.
+    fn some_of(&self, at: usize) -> Noun {
+        let mut noun = self.lone(at);
+        (noun.form, noun.of) = (Form::Person, None);
+        noun
     }
 
     pub(super) fn lone(&self, at: usize) -> Noun {

@@ -6,8 +6,9 @@ use super::{
     super::{
         clause::Clause,
         noun::{Form, Noun},
+        shots::{Party, Shot},
     },
-    History, Mention, age,
+    History, Mention, age, opposite,
 };
 
 impl History {
@@ -50,6 +51,41 @@ impl History {
             .or_else(|| self.last_victim.filter(|_| !one_of_many && !noun.plural))
             .or_else(|| self.mentioned(|mention| fits(mention.plural)))
             .or_else(|| self.mentioned(|_| true))
+    }
+
+    /// "He fired at them", "they shot him": whoever is many was named as many, and the one who
+    /// stands against them is of the other side.
+    pub(super) fn tell_pronouns_apart(&self, clause: &Clause<'_>, shot: &mut Shot) {
+        let (Some(shooter), Some(victim)) = (&mut shot.shooter, &mut shot.victim) else {
+            return;
+        };
+        let open = |party: &Party| {
+            let word = party.noun.and_then(|noun| clause.nouns.get(noun));
+            let word = word.map_or("", |noun| clause.word(noun.tokens.start));
+            party.role.is_none() && matches!(word, "he" | "she" | "they" | "him" | "them")
+        };
+        if !open(shooter) || !open(victim) || shooter.plural == victim.plural {
+            return;
+        }
+        let (many, one) = if shooter.plural {
+            (shooter, victim)
+        } else {
+            (victim, shooter)
+        };
+        let noun = many.noun.and_then(|noun| clause.nouns.get(noun));
+        let named = noun.and_then(|noun| self.named_before(clause, noun));
+        many.role = named.or_else(|| self.mentioned(|mention| mention.plural));
+        one.role = many.role.map(opposite);
+    }
+
+    /// "The 36-year-old": where officers alone were hit so far, and no more is told of him, one
+    /// of them.
+    pub(super) fn only_one_hit(&self, clause: &Clause<'_>, noun: &Noun) -> Option<Role> {
+        let aged = clause.word(noun.tokens.end - 1).ends_with("-year-old");
+        let known = aged && noun.definite && !noun.plural;
+        let unaged = self.mentions.iter().all(|mention| mention.age.is_none());
+        self.last_victim
+            .filter(|role| known && unaged && *role == Role::Officer && !self.civilian_hit)
     }
 
     /// The nearest people of that number named before a pronoun in its sentence.

@@ -75,6 +75,7 @@ impl Frames<'_> {
     pub(super) fn passive(&self, deed: Deed, at: usize) -> Vec<Shot> {
         let Some(subject) = self
             .set_apart(at)
+            .or_else(|| self.bereaving(at))
             .or_else(|| self.clause.subject(at))
             .or_else(|| self.clause.noun_before(at))
             .or_else(|| self.entry(at))
@@ -143,6 +144,16 @@ impl Frames<'_> {
         self.clause.noun_before(at).filter(|noun| {
             bare && noun.form != Form::Pronoun && noun.form != Form::Body && !noun.possessive
         })
+    }
+
+    /// "The mother of |a teenager |killed by police": not the one who is left behind.
+    fn bereaving(&self, at: usize) -> Option<&Noun> {
+        let noun = self.clause.noun_at(at.checked_sub(1)?)?;
+        let of = noun.tokens.start.checked_sub(1)?;
+        let kin = self.clause.noun_at(of.checked_sub(1)?)?;
+        let is_kin = KIN.contains(&self.clause.word(kin.tokens.end - 1));
+        let bare = self.is_bare_after(noun, at) && self.clause.word(of) == "of";
+        (is_kin && bare && noun.form != Form::Pronoun).then_some(noun)
     }
 
     /// "Officer Dana Example: |shot and killed on July 7": an entry of a list.
@@ -253,6 +264,30 @@ impl Frames<'_> {
         shots
     }
 }
+
+/// Those whom a death leaves behind.
+const KIN: &[&str] = &[
+    "mother",
+    "father",
+    "parents",
+    "family",
+    "son",
+    "daughter",
+    "brother",
+    "sister",
+    "wife",
+    "husband",
+    "widow",
+    "girlfriend",
+    "boyfriend",
+    "grandmother",
+    "grandfather",
+    "relatives",
+    "friend",
+    "friends",
+    "uncle",
+    "cousin",
+];
 
 fn participle(word: &str) -> bool {
     !word.ends_with("ing")

@@ -14,7 +14,7 @@ use super::{
         noun,
         parties::History,
         people::mentions,
-        shots::{self, Shot},
+        shots::{self, Deed, Shot},
         token::Token,
     },
     Telling,
@@ -37,6 +37,8 @@ pub(super) struct Reader<'a> {
     /// Once a car has struck somebody, "struck" by itself no longer means by a bullet.
     run_down: bool,
     after_vehicle: bool,
+    /// Once a dog is told shot, shots at nobody are those at the dog.
+    animal_shot: bool,
 }
 
 impl<'a> Reader<'a> {
@@ -53,6 +55,7 @@ impl<'a> Reader<'a> {
             form: Form::default(),
             run_down: false,
             after_vehicle: false,
+            animal_shot: false,
         }
     }
 
@@ -70,7 +73,9 @@ impl<'a> Reader<'a> {
         if asks || counts || is_about_animals(&clause, &shots) {
             shots.clear();
         }
+        self.animal_shot |= is_animal_shot(&clause);
         shots.retain(|shot| !tells_of_the_fallen(shot));
+        shots.retain(|shot| !self.animal_shot || shot.deed != Deed::Fired || shot.victim.is_some());
         let off_duty = duty::off_duty(&clause, sentence)
             .or_else(|| duty::at_work_under_fire(&shots))
             .filter(|_| !counts);
@@ -117,6 +122,12 @@ impl<'a> Reader<'a> {
         let mut around = self.gunnish.iter().skip(index.saturating_sub(2)).take(5);
         self.throughout || around.any(|gun| *gun)
     }
+}
+
+/// "A dog was shot", "fires at an aggressive dog", "it hit the dog".
+fn is_animal_shot(clause: &Clause<'_>) -> bool {
+    clause.has(Class::DOG)
+        && clause.has(Class::SHOOT.or(Class::FIRE).or(Class::HIT).or(Class::KILL))
 }
 
 /// Speaks of officers, by name too, or of their department.
