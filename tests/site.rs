@@ -1,5 +1,9 @@
 //! The site through its real router on a real database, asserting on parsed pages.
 
+#[path = "site/about.rs"]
+mod about;
+#[path = "site/articles.rs"]
+mod articles;
 #[path = "site/city.rs"]
 mod city;
 #[path = "site/crawl.rs"]

@@ -1,10 +1,6 @@
 //! What pages say, and what they must not.
 
-use std::collections::BTreeSet;
-use std::sync::Arc;
-
 use axum::http::StatusCode;
-use police_shootings::site::{self, Site};
 
 use crate::city;
 use crate::page::{app, get};
@@ -249,6 +245,7 @@ async fn an_empty_record_has_every_page() {
         "{\"incidents\":[]}"
     );
 }
+
 #[tokio::test]
 async fn a_conflict_of_places_is_shown() {
     let mut seed = Seed::new().await;
@@ -288,111 +285,4 @@ async fn a_conflict_of_places_is_shown() {
         1,
         "a block is a line"
     );
-}
-
-#[tokio::test]
-async fn articles_are_found_by_title_publisher_and_text() {
-    let mut seed = Seed::new().await;
-    for (title, publisher, text, status) in [
-        (
-            "Dog shot",
-            "The Herald",
-            "An officer shot a dog, café owners said.",
-            "no_incident",
-        ),
-        (
-            "Two stories",
-            "The Dog News",
-            "Police \"only\" investigated.",
-            "no_incident",
-        ),
-        (
-            "Man shot",
-            "The Herald",
-            "An officer shot a man with a dog.",
-            "incident",
-        ),
-    ] {
-        seed.article(Article {
-            title: title.into(),
-            publisher: Some(publisher.into()),
-            text,
-            status,
-            ..Article::default()
-        })
-        .await;
-    }
-    let app = app(&seed).await;
-    for (query, found) in [
-        ("q=dog", 3),
-        ("q=dog&status=no_incident", 2),
-        ("q=%22shot+a+dog%22", 1),
-        ("q=cafe", 1),
-        ("q=herald+man", 1),
-        ("q=cat", 0),
-        ("q=%22", 3),
-        ("q=NEAR(dog*", 0),
-    ] {
-        let page = get(&app, &format!("/articles?{query}")).await;
-        assert_eq!(page.texts(".articles > li").len(), found, "{query}");
-        assert!(
-            page.text("h1").starts_with(&format!("{found} article")),
-            "{query}"
-        );
-    }
-    let list = get(&app, "/incidents?q=dog").await;
-    assert_eq!(list.text(".also p a"), "3 articles");
-    assert_eq!(list.texts(".also li"), ["Two stories", "Dog shot"]);
-    assert_eq!(get(&app, "/incidents?q=cat").await.texts(".also").len(), 0);
-    assert_eq!(
-        get(&app, "/?q=dog").await.header("location"),
-        "/incidents?q=dog"
-    );
-}
-
-#[tokio::test]
-async fn mistakes_are_reported_where_the_operator_says() {
-    let mut seed = Seed::new().await;
-    seed.incident("Man shot")
-        .on("2021-03-15")
-        .slug("one")
-        .add()
-        .await;
-    let site = Site::open(&seed.path(), "https://record.example")
-        .await
-        .expect("a site");
-    let desk = "desk@record.example".parse().expect("an address");
-    let reached = site::app(Arc::new(site.reached_at(Some(desk))));
-    let unnamed = app(&seed).await;
-    let link = "main a[href^='mailto:desk@record.example?subject=']";
-    for (path, said) in [
-        ("/about", "has named no address"),
-        ("/incidents/one", "How mistakes are corrected"),
-    ] {
-        assert_eq!(get(&reached, path).await.texts(link).len(), 1, "{path}");
-        let page = get(&unnamed, path).await;
-        assert!(
-            page.texts(link).is_empty() && page.text("main").contains(said),
-            "{path}"
-        );
-    }
-}
-
-#[tokio::test]
-async fn the_readme_and_the_site_tell_the_same_error() {
-    let readme = include_str!("../../README.md");
-    let (_, measured) = readme.split_once("- Measured on ").expect("the figures");
-    let (measured, _) = measured.split_once("\n- ").expect("their end");
-    let words: Vec<&str> = measured.split_whitespace().collect();
-    let told = words
-        .windows(2)
-        .filter(|pair| pair[1].starts_with('%'))
-        .map(|pair| format!("{} %", pair[0]));
-    let seed = Seed::new().await;
-    let page = get(&app(&seed).await, "/about").await;
-    let mut shown: BTreeSet<String> = page.texts("table.measured td").into_iter().collect();
-    shown.remove("100 %");
-    assert_eq!(shown, told.collect());
-    let date = measured.split(" with ").next().expect("a date");
-    assert!(page.text("main").contains(&format!("Measured on {date}")));
 }

@@ -1,12 +1,14 @@
 //! The grammar of one sentence: who does, who suffers, is it denied, is it real.
 
+mod beside;
 mod subject;
+mod verb;
 
 use crate::model::Role;
 
 use super::{
     lexicon::Class,
-    noun::Noun,
+    noun::{Form, Noun},
     token::{Kind, Token},
 };
 
@@ -94,180 +96,9 @@ impl<'a> Clause<'a> {
             .and_then(|index| self.nouns.get(index))
     }
 
-    /// The first token of the verb group that ends in `verb`: "was then fatally |shot".
-    pub(crate) fn group_start(&self, verb: usize) -> usize {
-        let helper = Class::ADVERB
-            .or(Class::BE)
-            .or(Class::HAVE)
-            .or(Class::MODAL)
-            .or(Class::INITIALLY);
-        (0..verb)
-            .rev()
-            .take_while(|at| {
-                let class = self.class(*at);
-                let negation = class.is(Class::NOT) && !matches!(self.word(*at), "no" | "without");
-                let helps = class.is(helper) && self.kind(*at) == Some(Kind::Word);
-                (helps || negation || matches!(self.word(*at), "did" | "do" | "does" | "to"))
-                    && self.noun_at(*at).is_none()
-            })
-            .last()
-            .unwrap_or(verb)
-    }
-
-    /// Whether a form of "be" makes the participle passive.
-    pub(crate) fn is_passive(&self, verb: usize) -> bool {
-        let participle = !self.word(verb).ends_with("ing");
-        participle && (self.group_start(verb)..verb).any(|at| self.class(at).is(Class::BE))
-    }
-
-    /// Whether the verb is denied: "was not hit", "never fired", "without firing".
-    pub(crate) fn is_denied(&self, verb: usize) -> bool {
-        let start = self.group_start(verb);
-        (start..verb).any(|at| self.class(at).is(Class::NOT))
-            || start
-                .checked_sub(1)
-                .is_some_and(|at| matches!(self.word(at), "without" | "nor"))
-    }
-
-    /// Whether the verb tells of something intended, possible or feared rather than done.
-    pub(crate) fn is_unreal(&self, verb: usize) -> bool {
-        let start = self.group_start(verb);
-        let modal =
-            (start..verb).any(|at| self.class(at).is(Class::MODAL) && self.word(at) != "can");
-        let singled_out = start.saturating_sub(12)..start;
-        let singled_out = singled_out
-            .clone()
-            .any(|at| matches!(self.word(at), "last" | "first" | "latest"));
-        let perfect = (start..verb).any(|at| self.word(at) == "to" && self.word(at + 1) == "have");
-        let infinitive = !singled_out
-            && !perfect
-            && (start..verb)
-                .rev()
-                .take(3)
-                .find(|at| self.word(*at) == "to")
-                .is_some_and(|at| {
-                    let before = at
-                        .checked_sub(1)
-                        .map_or_else(Class::default, |before| self.class(before));
-                    !before.is(Class::BEGAN.or(Class::BE))
-                        && !matches!(
-                            self.word(at.wrapping_sub(1)),
-                            "appeared"
-                                | "appears"
-                                | "seen"
-                                | "seem"
-                                | "seems"
-                                | "seemed"
-                                | "believed"
-                        )
-                });
-        let conditional = (start.saturating_sub(4)..start)
-            .any(|at| matches!(self.word(at), "if" | "whether" | "how"));
-        modal
-            || infinitive
-            || conditional
-            || self.tokens.get(verb).is_some_and(|token| token.quoted)
-    }
-
     /// Whether a token is a verb of saying.
     pub(crate) fn says(&self, at: usize) -> bool {
         SAYING.contains(&self.word(at))
-    }
-
-    /// The noun that ends right before a token, a comma between them allowed.
-    pub(crate) fn noun_before(&self, at: usize) -> Option<&'a Noun> {
-        let mut before = at.checked_sub(1)?;
-        if self.kind(before) == Some(Kind::Comma) {
-            before = before.checked_sub(1)?;
-        }
-        if matches!(self.kind(before), Some(Kind::Number(_))) && self.noun_at(before).is_none() {
-            before = before.checked_sub(2)?;
-        }
-        self.noun_at(before)
-    }
-
-    /// The object of a verb: the noun right after it, "and killed" and adverbs allowed between.
-    pub(crate) fn object(&self, verb: usize) -> Option<&'a Noun> {
-        let skipped = Class::ADVERB
-            .or(Class::SHOOT)
-            .or(Class::KILL)
-            .or(Class::WOUND)
-            .or(Class::DEAD)
-            .or(Class::HIT);
-        let mut at = verb + 1;
-        loop {
-            if let Some(noun) = self.noun_at(at) {
-                let part = (noun.tokens.end..noun.tokens.end + 3)
-                    .any(|at| self.class(at).is(Class::BODY_PART));
-                return (!noun.possessive || part).then_some(noun);
-            }
-            let class = self.class(at);
-            let passes = class.is(skipped)
-                || matches!(self.word(at), "and" | "at" if self.word(at) == "and" || self.word(at + 1) == "least");
-            if !passes && self.word(at) != "least" {
-                return None;
-            }
-            at += 1;
-        }
-    }
-
-    /// The nouns joined to one by "and": "a sergeant |and a driver".
-    pub(crate) fn joined_before(&self, noun: &Noun) -> Option<&'a Noun> {
-        let and = noun
-            .tokens
-            .start
-            .checked_sub(1)
-            .filter(|at| self.word(*at) == "and")?;
-        let before = and.checked_sub(1)?;
-        self.noun_at(self.past_attribute(before))
-            .filter(|other| !other.possessive)
-    }
-
-    /// Back over what tells whose somebody is: "a commander| of the Austin district".
-    fn past_attribute(&self, last: usize) -> usize {
-        let belongs = |at: &usize| {
-            let of = Class::PREPOSITION
-                .or(Class::DETERMINER)
-                .or(Class::INSTITUTION);
-            let capital = self.tokens.get(*at).is_some_and(|token| token.capital);
-            self.noun_at(*at).is_none() && (self.class(*at).is(of) || capital)
-        };
-        let attribute = (0..=last).rev().take(6).take_while(belongs);
-        attribute
-            .last()
-            .map_or(last, |first| first.saturating_sub(1))
-    }
-
-    /// The noun before one in a list: "a doctor, |a nurse and an officer".
-    pub(crate) fn listed_before(&self, noun: &Noun) -> Option<&'a Noun> {
-        let comma = noun
-            .tokens
-            .start
-            .checked_sub(1)
-            .filter(|at| self.kind(*at) == Some(Kind::Comma))?;
-        self.noun_at(comma.checked_sub(1)?)
-            .filter(|other| !other.possessive)
-    }
-
-    /// The noun joined to one by "and" after it.
-    pub(crate) fn joined_after(&self, noun: &Noun) -> Option<&'a Noun> {
-        let next = self
-            .noun_at(noun.tokens.end + 1)
-            .filter(|_| self.word(noun.tokens.end) == "and")?;
-        let own_verb = self.kind(next.tokens.end) == Some(Kind::Word)
-            && !self.class(next.tokens.end).is(Class::PREPOSITION
-                .or(Class::RELATIVE)
-                .or(Class::SUBORDINATOR));
-        (!own_verb && !next.possessive).then_some(next)
-    }
-
-    /// The noun after a preposition that follows the verb within a few words.
-    pub(crate) fn after_preposition(&self, verb: usize, prepositions: &[&str]) -> Option<&'a Noun> {
-        let stop = (verb + 1..verb + 9)
-            .find(|at| self.kind(*at) == Some(Kind::Break) || self.class(*at).is(Class::RELATIVE));
-        let end = stop.unwrap_or(verb + 9);
-        let at = (verb + 1..end).find(|at| prepositions.contains(&self.word(*at)))?;
-        self.noun_at(at + 1)
     }
 
     /// Who did it, in a passive clause: "by an officer", "by police gunfire".
@@ -282,7 +113,7 @@ impl<'a> Clause<'a> {
             return Some(Role::Officer);
         }
         let noun = self.noun_at(by + 1)?;
-        if noun.form == super::noun::Form::Pronoun && noun.role.is_none() {
+        if noun.form == Form::Pronoun && noun.role.is_none() {
             return self.officer_before(verb);
         }
         noun.role

@@ -1,0 +1,104 @@
+//! The nouns beside a word: its object, those after its preposition, those joined and listed.
+
+use super::{
+    super::{lexicon::Class, noun::Noun, token::Kind},
+    Clause,
+};
+
+impl<'a> Clause<'a> {
+    /// The noun that ends right before a token, a comma between them allowed.
+    pub(crate) fn noun_before(&self, at: usize) -> Option<&'a Noun> {
+        let mut before = at.checked_sub(1)?;
+        if self.kind(before) == Some(Kind::Comma) {
+            before = before.checked_sub(1)?;
+        }
+        if matches!(self.kind(before), Some(Kind::Number(_))) && self.noun_at(before).is_none() {
+            before = before.checked_sub(2)?;
+        }
+        self.noun_at(before)
+    }
+
+    /// The object of a verb: the noun right after it, "and killed" and adverbs allowed between.
+    pub(crate) fn object(&self, verb: usize) -> Option<&'a Noun> {
+        let skipped = Class::ADVERB
+            .or(Class::SHOOT)
+            .or(Class::KILL)
+            .or(Class::WOUND)
+            .or(Class::DEAD)
+            .or(Class::HIT);
+        let mut at = verb + 1;
+        loop {
+            if let Some(noun) = self.noun_at(at) {
+                let part = (noun.tokens.end..noun.tokens.end + 3)
+                    .any(|at| self.class(at).is(Class::BODY_PART));
+                return (!noun.possessive || part).then_some(noun);
+            }
+            let class = self.class(at);
+            let passes = class.is(skipped)
+                || matches!(self.word(at), "and" | "at" if self.word(at) == "and" || self.word(at + 1) == "least");
+            if !passes && self.word(at) != "least" {
+                return None;
+            }
+            at += 1;
+        }
+    }
+
+    /// The nouns joined to one by "and": "a sergeant |and a driver".
+    pub(crate) fn joined_before(&self, noun: &Noun) -> Option<&'a Noun> {
+        let and = noun
+            .tokens
+            .start
+            .checked_sub(1)
+            .filter(|at| self.word(*at) == "and")?;
+        let before = and.checked_sub(1)?;
+        self.noun_at(self.past_attribute(before))
+            .filter(|other| !other.possessive)
+    }
+
+    /// Back over what tells whose somebody is: "a commander| of the Austin district".
+    fn past_attribute(&self, last: usize) -> usize {
+        let belongs = |at: &usize| {
+            let of = Class::PREPOSITION
+                .or(Class::DETERMINER)
+                .or(Class::INSTITUTION);
+            let capital = self.tokens.get(*at).is_some_and(|token| token.capital);
+            self.noun_at(*at).is_none() && (self.class(*at).is(of) || capital)
+        };
+        let attribute = (0..=last).rev().take(6).take_while(belongs);
+        attribute
+            .last()
+            .map_or(last, |first| first.saturating_sub(1))
+    }
+
+    /// The noun before one in a list: "a doctor, |a nurse and an officer".
+    pub(crate) fn listed_before(&self, noun: &Noun) -> Option<&'a Noun> {
+        let comma = noun
+            .tokens
+            .start
+            .checked_sub(1)
+            .filter(|at| self.kind(*at) == Some(Kind::Comma))?;
+        self.noun_at(comma.checked_sub(1)?)
+            .filter(|other| !other.possessive)
+    }
+
+    /// The noun joined to one by "and" after it.
+    pub(crate) fn joined_after(&self, noun: &Noun) -> Option<&'a Noun> {
+        let next = self
+            .noun_at(noun.tokens.end + 1)
+            .filter(|_| self.word(noun.tokens.end) == "and")?;
+        let own_verb = self.kind(next.tokens.end) == Some(Kind::Word)
+            && !self.class(next.tokens.end).is(Class::PREPOSITION
+                .or(Class::RELATIVE)
+                .or(Class::SUBORDINATOR));
+        (!own_verb && !next.possessive).then_some(next)
+    }
+
+    /// The noun after a preposition that follows the verb within a few words.
+    pub(crate) fn after_preposition(&self, verb: usize, prepositions: &[&str]) -> Option<&'a Noun> {
+        let stop = (verb + 1..verb + 9)
+            .find(|at| self.kind(*at) == Some(Kind::Break) || self.class(*at).is(Class::RELATIVE));
+        let end = stop.unwrap_or(verb + 9);
+        let at = (verb + 1..end).find(|at| prepositions.contains(&self.word(*at)))?;
+        self.noun_at(at + 1)
+    }
+}

@@ -1,0 +1,75 @@
+//! A verb with its helpers: is it passive, denied, real.
+
+use super::{
+    super::{lexicon::Class, token::Kind},
+    Clause,
+};
+
+impl Clause<'_> {
+    /// The first token of the verb group that ends in `verb`: "was then fatally |shot".
+    pub(crate) fn group_start(&self, verb: usize) -> usize {
+        let helper = Class::ADVERB
+            .or(Class::BE)
+            .or(Class::HAVE)
+            .or(Class::MODAL)
+            .or(Class::INITIALLY);
+        (0..verb)
+            .rev()
+            .take_while(|at| {
+                let class = self.class(*at);
+                let negation = class.is(Class::NOT) && !matches!(self.word(*at), "no" | "without");
+                let helps = class.is(helper) && self.kind(*at) == Some(Kind::Word);
+                (helps || negation || matches!(self.word(*at), "did" | "do" | "does" | "to"))
+                    && self.noun_at(*at).is_none()
+            })
+            .last()
+            .unwrap_or(verb)
+    }
+
+    /// Whether a form of "be" makes the participle passive.
+    pub(crate) fn is_passive(&self, verb: usize) -> bool {
+        let participle = !self.word(verb).ends_with("ing");
+        participle && (self.group_start(verb)..verb).any(|at| self.class(at).is(Class::BE))
+    }
+
+    /// Whether the verb is denied: "was not hit", "never fired", "without firing".
+    pub(crate) fn is_denied(&self, verb: usize) -> bool {
+        let start = self.group_start(verb);
+        (start..verb).any(|at| self.class(at).is(Class::NOT))
+            || start
+                .checked_sub(1)
+                .is_some_and(|at| matches!(self.word(at), "without" | "nor"))
+    }
+
+    /// Whether the verb tells of something intended, possible or feared rather than done.
+    pub(crate) fn is_unreal(&self, verb: usize) -> bool {
+        let start = self.group_start(verb);
+        let modal =
+            (start..verb).any(|at| self.class(at).is(Class::MODAL) && self.word(at) != "can");
+        let singled_out = (start.saturating_sub(12)..start)
+            .any(|at| matches!(self.word(at), "last" | "first" | "latest"));
+        let perfect = (start..verb).any(|at| self.word(at) == "to" && self.word(at + 1) == "have");
+        let infinitive = !singled_out && !perfect && self.is_infinitive(start, verb);
+        let conditional = (start.saturating_sub(4)..start)
+            .any(|at| matches!(self.word(at), "if" | "whether" | "how"));
+        modal
+            || infinitive
+            || conditional
+            || self.tokens.get(verb).is_some_and(|token| token.quoted)
+    }
+
+    /// "To shoot", not "began to shoot", "was seen to shoot": only meant.
+    fn is_infinitive(&self, start: usize, verb: usize) -> bool {
+        let mut group = (start..verb).rev().take(3);
+        group.find(|at| self.word(*at) == "to").is_some_and(|at| {
+            let before = at
+                .checked_sub(1)
+                .map_or_else(Class::default, |before| self.class(before));
+            !before.is(Class::BEGAN.or(Class::BE))
+                && !matches!(
+                    self.word(at.wrapping_sub(1)),
+                    "appeared" | "appears" | "seen" | "seem" | "seems" | "seemed" | "believed"
+                )
+        })
+    }
+}

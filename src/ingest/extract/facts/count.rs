@@ -1,0 +1,99 @@
+//! People counted over several tellings.
+
+use super::{
+    super::{
+        noun::{Form, Gender},
+        shots::{Deed, Party, Shot},
+    },
+    is_hit_by_police,
+};
+
+/// Counts people over several tellings: the largest number told at once, or as many different
+/// people as the words tell apart ("another", a man and a woman, a guard beside the suspect).
+#[derive(Debug, Default)]
+pub(super) struct Count {
+    most: u16,
+    single: Option<Deed>,
+    others: Option<Deed>,
+    women: bool,
+    men: bool,
+    bystanders: bool,
+    suspects: bool,
+    /// Police hit "another man" after a first one.
+    again: bool,
+    told: Option<Told>,
+}
+
+/// The sentence, word and noun phrase that told of people last, and how many so far in it.
+#[derive(Debug, Clone, Copy)]
+struct Told {
+    sentence: usize,
+    verb: usize,
+    noun: Option<usize>,
+    sum: u16,
+}
+
+impl Count {
+    pub(super) fn add(&mut self, shot: &Shot, victim: &Party) {
+        let number = victim.count.unwrap_or(if victim.plural { 2 } else { 1 });
+        // A further person, told elsewhere, is one more only if their fates differ.
+        if number == 1 {
+            let fate = if victim.other {
+                &mut self.others
+            } else {
+                &mut self.single
+            };
+            *fate = Some((*fate).map_or(shot.deed, |known| known.min(shot.deed)));
+        }
+        self.again |= victim.other
+            && victim.form != Form::Pronoun
+            && self.single.is_some()
+            && is_hit_by_police(shot);
+        if victim.form != Form::Pronoun {
+            self.women |= victim.gender == Some(Gender::Female);
+            self.men |= victim.gender == Some(Gender::Male);
+            self.bystanders |= victim.bystander;
+            self.suspects |= !victim.bystander && victim.form == Form::Named;
+        }
+        self.suspects |= !victim.bystander && is_hit_by_police(shot);
+        let sum = self.sum(shot, victim, number);
+        self.told = Some(Told {
+            sentence: shot.span.start,
+            verb: shot.verb,
+            noun: victim.noun,
+            sum,
+        });
+        self.most = self.most.max(sum);
+    }
+
+    /// Two different noun phrases of one sentence are two people, if one of them says so, or if
+    /// the same word tells of both.
+    fn sum(&self, shot: &Shot, victim: &Party, number: u16) -> u16 {
+        let Some(told) = self.told.filter(|told| told.sentence == shot.span.start) else {
+            return number;
+        };
+        let again = told.noun == victim.noun && victim.noun.is_some();
+        let same_word = told.verb == shot.verb;
+        if (victim.other || shot.beside && same_word) && !again {
+            told.sum.saturating_add(number)
+        } else if same_word {
+            told.sum.max(number)
+        } else {
+            number
+        }
+    }
+
+    pub(super) fn total(&self) -> u16 {
+        let by_police_again = self.again;
+        let fates_differ =
+            self.single.is_some() && self.others.is_some() && self.single != self.others;
+        let beside = if fates_differ || by_police_again {
+            2
+        } else {
+            0
+        };
+        let genders = u16::from(self.women) + u16::from(self.men);
+        let kinds = u16::from(self.bystanders) + u16::from(self.suspects);
+        self.most.max(beside).max(genders).max(kinds)
+    }
+}

@@ -1,0 +1,97 @@
+//! The shots of an event in, how many of one role were hit and killed out.
+
+use crate::model::Role;
+
+use super::{
+    super::{
+        noun::Form,
+        shots::{Deed, Party, Shot},
+    },
+    count::Count,
+    is_by,
+};
+
+/// What of an event decides which hits count.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Event {
+    pub(super) police_fired: bool,
+    pub(super) officers_hit: bool,
+    pub(super) officers_killed: bool,
+    pub(super) officers_spared: bool,
+    pub(super) between: bool,
+    /// Police are said to have hit somebody.
+    pub(super) police_hit: bool,
+}
+
+/// How many of one role were hit and killed, and whether any were not.
+#[derive(Debug, Default)]
+pub(super) struct Tally {
+    pub(super) hit: Option<u16>,
+    pub(super) killed: u16,
+    pub(super) spared: bool,
+}
+
+/// Counts those of one role who belong to what the record is about.
+pub(super) fn tally(shots: &[&Shot], role: Role, event: Event) -> Tally {
+    let mut tally = Tally::default();
+    let of_role =
+        |party: &Party| party.role == Some(role) && !(role == Role::Officer && party.retired);
+    let mut hit = Count::default();
+    let mut killed = Count::default();
+    for shot in shots {
+        let Some(victim) = shot.victim.filter(of_role) else {
+            // "Nobody was hit" spares both sides.
+            tally.spared |=
+                shot.deed == Deed::Spared && shot.victim.is_none_or(|party| party.role.is_none());
+            continue;
+        };
+        match shot.deed {
+            Deed::Spared => tally.spared = true,
+            Deed::Hit | Deed::Killed if counts(shot, role, event) => {
+                hit.add(shot, &victim);
+                if shot.deed == Deed::Killed {
+                    killed.add(shot, &victim);
+                }
+            }
+            _ => {}
+        }
+    }
+    tally.killed = killed.total();
+    tally.hit = Some(hit.total().max(tally.killed)).filter(|total| *total > 0);
+    tally
+}
+
+/// Whether a hit belongs to what the record is about: struck by gunfire, or killed where police
+/// and gunfire are what the event is about.
+fn counts(shot: &Shot, role: Role, event: Event) -> bool {
+    let struck = shot.by_gun || shot.deed == Deed::Killed;
+    match role {
+        Role::Officer => struck && !(shot.weak && event.officers_spared),
+        Role::Civilian if is_by(shot, Role::Officer) => true,
+        // Who is hit by an unnamed hand counts only where police fired or were hit. Where officers
+        // were hit, "the man" or "people" may well be they.
+        Role::Civilian => {
+            // Whom a suspect shot before is another matter, unless officers were hit as well.
+            if event.police_hit
+                && !event.officers_hit
+                && (is_by(shot, Role::Civilian) || shot.nominal)
+            {
+                return false;
+            }
+            let vague = is_vague(shot) && !shot.victim.is_some_and(|party| party.other);
+            let mixed = shot.victim.is_some_and(|party| party.mixed);
+            let officers = event.officers_hit
+                && (mixed
+                    || vague
+                        && (!event.police_fired
+                            || event.between
+                            || shot.deed == Deed::Killed && event.officers_killed));
+            struck && (event.police_fired || event.officers_hit) && !officers
+        }
+    }
+}
+
+fn is_vague(shot: &Shot) -> bool {
+    shot.victim
+        .is_some_and(|party| matches!(party.form, Form::Person | Form::Pronoun) && !party.bystander)
+}
