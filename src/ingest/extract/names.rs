@@ -2,12 +2,14 @@
 //!
 //! Names serve to follow who is meant, and to find reports on one person; they are never kept.
 
+mod company;
 mod mark;
 mod words;
 
 use std::collections::HashMap;
 
 use super::{lexicon::Class, token::Token};
+use company::Kept;
 use words::{Words, is_no_name};
 
 /// What a name's bearer is.
@@ -40,7 +42,7 @@ impl Names {
                 names.marks.entry(last).or_insert(mark);
             }
         }
-        for pass in [titled, apposed, described, afflicted] {
+        for pass in [titled, apposed, described, afflicted, accused] {
             for tokens in sentences {
                 let words = Words { lower, tokens };
                 for at in 0..tokens.len() {
@@ -49,6 +51,13 @@ impl Names {
                     }
                 }
             }
+        }
+        let mut kept = Kept::default();
+        for tokens in sentences {
+            kept.note(&Words { lower, tokens });
+        }
+        for (name, bearer) in &mut names.bearers {
+            *bearer = kept.settle(name, *bearer);
         }
         names
     }
@@ -159,6 +168,32 @@ fn described(words: &Words<'_>, at: usize) -> Option<(String, Bearer)> {
     let aged_after = words.is_comma(name.end) && words.is_age(name.end + 1);
     let is_name = words.ends_name(name.end) && !name.clone().any(|at| is_no_name(words.word(at)));
     (is_name && (death || (aged_before && name.len() >= 2) || aged_after))
+        .then(|| words.named(&name, Bearer::Civilian))
+        .flatten()
+}
+
+/// What is done to those accused of a deed.
+const ACCUSING: &[&str] = &[
+    "charged",
+    "accused",
+    "arrested",
+    "convicted",
+    "sentenced",
+    "indicted",
+    "pleaded",
+    "guilty",
+];
+
+/// "Dana Example was convicted of killing an officer".
+fn accused(words: &Words<'_>, at: usize) -> Option<(String, Bearer)> {
+    let name = words.whole_name_at(at)?;
+    let is_name = words.ends_name(name.end) && !name.clone().any(|at| is_no_name(words.word(at)));
+    let verb = (name.end..name.end + 4).find(|near| {
+        !words
+            .class(*near)
+            .is(Class::BE.or(Class::HAVE).or(Class::ADVERB))
+    })?;
+    (is_name && ACCUSING.contains(&words.word(verb)))
         .then(|| words.named(&name, Bearer::Civilian))
         .flatten()
 }

@@ -152,7 +152,7 @@ impl History {
             return self.only_one_hit(clause, noun).or_else(|| Some(role()));
         }
         // "Somebody shot him": he is whoever was spoken of, but not the one who shot.
-        let spoken_of = self.pronoun(clause, noun);
+        let spoken_of = self.pronoun_but(clause, noun, by.and_then(|party| party.noun));
         let shooter_alone = by.is_some_and(|party| {
             party.form != Form::Pronoun && !party.plural && party.noun.is_some()
         });

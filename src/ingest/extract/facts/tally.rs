@@ -79,7 +79,7 @@ fn counts(shot: &Shot, role: Role, event: Event) -> bool {
                 return false;
             }
             let vague = is_vague(shot) && !shot.victim.is_some_and(|party| party.other);
-            let mixed = shot.victim.is_some_and(|party| party.mixed);
+            let mixed = shot.victim.is_some_and(|party| party.mixed && !party.other);
             let officers = event.officers_hit
                 && (mixed
                     || vague

@@ -34,12 +34,24 @@ impl History {
     /// "He", "them", "both": in this sentence the nearest earlier people of that number, then the
     /// ones whom the last shots hit, then the last ones named.
     pub(super) fn pronoun(&self, clause: &Clause<'_>, noun: &Noun) -> Option<Role> {
+        self.pronoun_but(clause, noun, None)
+    }
+
+    /// The same, but never the phrase of that number: who shot him is not he.
+    pub(super) fn pronoun_but(
+        &self,
+        clause: &Clause<'_>,
+        noun: &Noun,
+        shooter: Option<usize>,
+    ) -> Option<Role> {
+        let shooter = shooter.and_then(|index| clause.nouns.get(index));
+        let shoots = |known: &Noun| shooter.is_some_and(|one| one.tokens == known.tokens);
         let one_of_many = is_one_of_many(clause, noun);
         let fits = |plural: bool| plural == (noun.plural || one_of_many);
         let of_number = self.mentioned(|mention| noun.of.is_some() && mention.count == noun.of);
         // "One officer died, another is critical": another of the kind just named.
         let named = before(clause, noun)
-            .filter(|known| noun.other || fits(known.plural))
+            .filter(|known| (noun.other || fits(known.plural)) && !shoots(known))
             .find_map(|known| self.told(clause, known));
         let focused = self
             .focus

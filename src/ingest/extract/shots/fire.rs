@@ -104,6 +104,11 @@ impl Frames<'_> {
         }
         if word == "fire" || word == "fires" {
             let next = self.clause.word(at + 1);
+            let counted = matches!(self.clause.kind(at + 1), Some(Kind::Number(_)))
+                || self.clause.class(at + 1).is(Class::NUMBER);
+            if counted && matches!(self.clause.word(at + 2), "times" | "shots" | "rounds") {
+                return true;
+            }
             return matches!(
                 next,
                 "at" | "on"

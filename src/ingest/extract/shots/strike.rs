@@ -106,7 +106,7 @@ impl Frames<'_> {
             .agent(at)
             .or(in_return.then_some(Role::Officer))
             .map(role_only);
-        let spared = subject.nobody || self.clause.is_denied(at);
+        let spared = subject.nobody || self.clause.is_denied(at) || self.is_nor(subject);
         let deed = if spared { Deed::Spared } else { deed };
         let shot = self.shot(deed, at, shooter, Some(self.sufferer(subject, at)));
         let others = self.hit_beside(subject, at).into_iter().flatten();
@@ -116,6 +116,12 @@ impl Frames<'_> {
             shots.push(self.shot(Deed::Spared, at, None, None));
         }
         shots
+    }
+
+    /// "Neither the officer nor |the driver| was struck".
+    fn is_nor(&self, subject: &Noun) -> bool {
+        let before = subject.tokens.start.checked_sub(1);
+        before.is_some_and(|at| self.clause.word(at) == "nor")
     }
 
     /// Whoever the subject says was struck.
