@@ -130,6 +130,9 @@ impl Frames<'_> {
             let victim = Some(role_only(Role::Civilian));
             return vec![self.shot(Deed::Killed, at, None, victim)];
         }
+        if self.is_killing_of_owner(at) {
+            return self.killing_of_owner(at).into_iter().collect();
+        }
         if class.is(Class::SHOOTING.or(strike)) && self.is_nominal(at) {
             return self.nominal(at);
         }

@@ -4,7 +4,7 @@
 use crate::model::Role;
 
 use super::{
-    super::{lexicon::Class, token::Kind},
+    super::{lexicon::Class, noun::Noun, token::Kind},
     Frames, GUNNISH,
 };
 
@@ -16,11 +16,24 @@ impl Frames<'_> {
         if class.is(GUNNISH) || word.contains("shot") || word.starts_with("graz") {
             return true;
         }
-        let told = self.clause.has(GUNNISH.or(Class::GUN)) || self.gun_nearby;
+        let own = self.clause.has(GUNNISH.or(Class::GUN));
+        let told = own || self.gun_nearby && !self.describes_another(verb);
         told && self.is_harm_by_shots(verb)
             && !self.clause.has(Class::VEHICLE_HIT)
             && !self.hit_by_vehicle(verb)
             && !class.is(Class::DIE)
+    }
+
+    /// "The funeral of an officer |killed on duty": said in passing of somebody new, so that what
+    /// other sentences tell of gunfire need not be about him.
+    fn describes_another(&self, verb: usize) -> bool {
+        let noun = verb.checked_sub(1).and_then(|at| self.clause.noun_at(at));
+        let governed = |noun: &Noun| {
+            let before = noun.tokens.start.checked_sub(1);
+            before.is_some_and(|at| self.clause.word(at) == "of")
+        };
+        self.clause.class(verb).is(Class::KILL)
+            && noun.is_some_and(|noun| !noun.definite && governed(noun))
     }
 
     /// "Injured while diving for cover": harm of any kind, unless gunfire stands beside it.

@@ -3,7 +3,7 @@
 use crate::model::Role;
 
 use super::{
-    super::{lexicon::Class, token::Kind},
+    super::{lexicon::Class, noun::Noun, token::Kind},
     Deed, Frames, Shot, role_only,
 };
 
@@ -68,6 +68,33 @@ impl Frames<'_> {
         let word = self.clause.word(at);
         word == "wrongful-death"
             || word == "death" && at > 0 && self.clause.word(at - 1) == "wrongful"
+    }
+
+    /// "Dana Example's |killing|", "the officer's |murder|": whoever it is said of was killed. What
+    /// follows with "of" is whom he killed instead.
+    pub(super) fn is_killing_of_owner(&self, at: usize) -> bool {
+        let word = self.clause.word(at);
+        let next = self.clause.word(at + 1);
+        matches!(word, "killing" | "slaying" | "murder")
+            && !matches!(next, "of" | "charge" | "charges" | "conviction" | "trial" | "case")
+            && self.owner(at).is_some()
+    }
+
+    /// The owner right before a noun, but for "fatal" and its like between them.
+    fn owner(&self, at: usize) -> Option<&Noun> {
+        let before = at.checked_sub(1)?;
+        let past = usize::from(matches!(self.clause.word(before), "fatal" | "brutal" | "unsolved"));
+        let noun = self.clause.noun_at(before.checked_sub(past)?)?;
+        noun.possessive.then_some(noun)
+    }
+
+    /// The shot that such a noun tells.
+    pub(super) fn killing_of_owner(&self, at: usize) -> Option<Shot> {
+        let owner = self.party(self.owner(at)?);
+        Some(Shot {
+            nominal: true,
+            ..self.shot(Deed::Killed, at, None, Some(owner))
+        })
     }
 
     /// "The shooting of …", "the fatal shooting by", not "was shooting" or "shooting at".

@@ -30,7 +30,7 @@ pub(super) struct Reader<'a> {
     names: Names,
     /// For each sentence, whether it speaks of gunfire.
     gunnish: Vec<bool>,
-    /// Three sentences of gunfire make it the subject of the whole text.
+    /// Gunfire in the headline or the lead, or in three sentences, is the subject of the whole text.
     throughout: bool,
     history: History,
     form: Form,
@@ -49,7 +49,8 @@ impl<'a> Reader<'a> {
         Self {
             document,
             names: Names::of(&document.lower, sentences),
-            throughout: gunnish.iter().filter(|gun| **gun).count() >= 3,
+            throughout: gunnish.iter().filter(|gun| **gun).count() >= 3
+                || gunnish.iter().take(2).any(|gun| *gun),
             gunnish,
             history: History::default(),
             form: Form::default(),
