@@ -136,8 +136,9 @@ impl Reader<'_> {
         } else {
             self.start(at, from)
         };
+        let end = self.end(at);
         let mut noun = Noun {
-            tokens: start..self.end(at),
+            tokens: start..end,
             role,
             form,
             count: None,
@@ -147,7 +148,7 @@ impl Reader<'_> {
             definite: form == Form::Pronoun || bearer.is_some(),
             off_duty: false,
             retired: false,
-            possessive: self.tokens.get(at).is_some_and(|token| token.possessive),
+            possessive: self.tokens.get(end - 1).is_some_and(|token| token.possessive),
             plural: self.is_plural(at) && bearer.is_none(),
             of: None,
             gender: gender(self.word(at)),
