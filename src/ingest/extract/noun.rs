@@ -148,7 +148,10 @@ impl Reader<'_> {
             definite: form == Form::Pronoun || bearer.is_some(),
             off_duty: false,
             retired: false,
-            possessive: self.tokens.get(end - 1).is_some_and(|token| token.possessive),
+            possessive: self
+                .tokens
+                .get(end - 1)
+                .is_some_and(|token| token.possessive),
             plural: self.is_plural(at) && bearer.is_none(),
             of: None,
             gender: gender(self.word(at)),

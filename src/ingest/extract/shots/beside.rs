@@ -3,7 +3,11 @@
 use crate::model::Role;
 
 use super::{
-    super::{lexicon::Class, noun::Noun, token::Kind},
+    super::{
+        lexicon::Class,
+        noun::{Form, Noun},
+        token::Kind,
+    },
     Deed, Frames, Party, Shot,
 };
 
@@ -107,5 +111,21 @@ impl Frames<'_> {
             || before == "only"
             || matches!(before, "but" | "except")
                 && self.clause.nouns.iter().any(|noun| noun.nobody)
+    }
+
+    /// "An officer was stabbed and |another person| shot by police": another than the officer, not one more
+    /// beside somebody like him.
+    pub(super) fn is_other_than_officer(&self, noun: &Noun) -> bool {
+        let and = noun.tokens.start.checked_sub(1);
+        let joined = and.is_some_and(|at| self.clause.word(at) == "and");
+        let before = || {
+            let nouns = self.clause.nouns.iter();
+            nouns.take_while(|known| known.tokens.end <= noun.tokens.start)
+        };
+        let officer = |known: &Noun| known.role == Some(Role::Officer);
+        joined
+            && noun.form == Form::Person
+            && before().any(|known| officer(known) && known.form == Form::Named)
+            && before().all(officer)
     }
 }

@@ -76,14 +76,20 @@ impl Frames<'_> {
         let word = self.clause.word(at);
         let next = self.clause.word(at + 1);
         matches!(word, "killing" | "slaying" | "murder")
-            && !matches!(next, "of" | "charge" | "charges" | "conviction" | "trial" | "case")
+            && !matches!(
+                next,
+                "of" | "charge" | "charges" | "conviction" | "trial" | "case"
+            )
             && self.owner(at).is_some()
     }
 
     /// The owner right before a noun, but for "fatal" and its like between them.
     fn owner(&self, at: usize) -> Option<&Noun> {
         let before = at.checked_sub(1)?;
-        let past = usize::from(matches!(self.clause.word(before), "fatal" | "brutal" | "unsolved"));
+        let past = usize::from(matches!(
+            self.clause.word(before),
+            "fatal" | "brutal" | "unsolved"
+        ));
         let noun = self.clause.noun_at(before.checked_sub(past)?)?;
         noun.possessive.then_some(noun)
     }

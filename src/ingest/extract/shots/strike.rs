@@ -108,7 +108,10 @@ impl Frames<'_> {
             .map(role_only);
         let spared = subject.nobody || self.clause.is_denied(at) || self.is_nor(subject);
         let deed = if spared { Deed::Spared } else { deed };
-        let shot = self.shot(deed, at, shooter, Some(self.sufferer(subject, at)));
+        let mut victim = self.sufferer(subject, at);
+        let by_police = shooter.is_some_and(|party| party.role == Some(Role::Officer));
+        victim.other &= !(by_police && self.is_other_than_officer(subject));
+        let shot = self.shot(deed, at, shooter, Some(victim));
         let others = self.hit_beside(subject, at).into_iter().flatten();
         let mut shots = self.with_others(shot, others.chain(self.gapped(at)));
         self.tell_officers_apart(&mut shots, deed, at, shooter);
