@@ -156,7 +156,7 @@ impl Reader<'_> {
             of: None,
             gender: gender(self.word(at)),
             bystander: class.is(Class::BYSTANDER),
-            mixed: matches!(self.word(at), "people" | "persons" | "victims"),
+            mixed: matches!(self.word(at), "people" | "persons" | "victim" | "victims"),
             suspect: class.is(Class::SUSPECT),
         };
         self.read_modifiers(start..at, &mut noun);

@@ -41,6 +41,14 @@ impl Clause<'_> {
                 .is_some_and(|at| matches!(self.word(at), "without" | "nor"))
     }
 
+    /// "Cases in which police wounded |or killed| somebody": of one or the other no event is told.
+    fn is_alternative(&self, verb: usize) -> bool {
+        let strike = Class::SHOOT.or(Class::KILL).or(Class::WOUND);
+        let strikes = |at: usize| self.class(at).is(strike) && self.noun_at(at).is_none();
+        let before = verb >= 2 && self.word(verb - 1) == "or" && strikes(verb - 2);
+        before || self.word(verb + 1) == "or" && strikes(verb + 2)
+    }
+
     /// Whether the verb tells of something intended, possible or feared rather than done.
     pub(crate) fn is_unreal(&self, verb: usize) -> bool {
         let start = self.group_start(verb);
@@ -55,6 +63,7 @@ impl Clause<'_> {
         modal
             || infinitive
             || conditional
+            || self.is_alternative(verb)
             || self.tokens.get(verb).is_some_and(|token| token.quoted)
     }
 

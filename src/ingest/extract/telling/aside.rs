@@ -65,12 +65,16 @@ fn is_sum_over_time(clause: &Clause<'_>, shots: &[Shot]) -> bool {
             && clause.class(at + 1).is(Class::NUMBER)
             && unit(at + 2)
     });
+    let weekend = (0..clause.tokens.len()).any(|at| {
+        let over = matches!(clause.word(at), "over" | "during");
+        over && (at + 1..at + 6).any(|near| clause.word(near) == "weekend")
+    });
     let running = (0..clause.tokens.len()).any(|at| {
         clause.word(at) == "this" && matches!(clause.word(at + 1), "week" | "month" | "weekend")
     });
     let perfect =
         clause.has(Class::HAVE) && (0..clause.tokens.len()).any(|at| clause.word(at) == "been");
-    several && (within || running && perfect)
+    several && (within || weekend || running && perfect)
 }
 
 /// "The fourth officer wounded within a year", "the second time in 24 hours".
