@@ -174,13 +174,14 @@ impl History {
             spared.any(|shot| shot.victim.is_some_and(|party| party.noun == Some(index)))
         };
         // The subject of a sentence is what the next pronoun most likely means: it comes last.
-        let told = clause
-            .nouns
-            .iter()
-            .enumerate()
-            .rev()
-            .filter(|(index, noun)| noun.form != Form::Body && !noun.nobody && !spared(*index));
-        for (_, noun) in told {
+        let subject = clause.main_subject();
+        let rest = (0..clause.nouns.len()).filter(|index| Some(*index) != subject);
+        let told = rest.rev().chain(subject).filter_map(|index| {
+            let noun = &clause.nouns[index];
+            let named = noun.form != Form::Body && !noun.nobody && !spared(index);
+            named.then_some(noun)
+        });
+        for noun in told {
             if let Some(role) = self.told(clause, noun) {
                 self.mentions.push(Mention {
                     role,

@@ -47,6 +47,24 @@ impl<'a> Clause<'a> {
         self.scan_left(start)
     }
 
+    /// The subject of the sentence: its first noun, but after "as the officers came up" the last
+    /// one that begins a clause of its own.
+    pub(crate) fn main_subject(&self) -> Option<usize> {
+        let first = (!self.nouns.is_empty()).then_some(0);
+        if !self.class(0).is(Class::SUBORDINATOR) || self.class(0).is(Class::DETERMINER) {
+            return first;
+        }
+        let begins = |noun: &Noun| {
+            let next = noun.tokens.end;
+            let acts = self.kind(next) == Some(Kind::Word)
+                && !self.class(next).is(Class::PREPOSITION.or(Class::SUBORDINATOR))
+                && !matches!(self.word(next), "and" | "or");
+            acts && !noun.possessive && !self.is_governed(noun) && !self.is_struck(noun)
+        };
+        let last = self.nouns.iter().rposition(begins);
+        last.or(first)
+    }
+
     /// The nearest noun before that a verb of its own follows: "he |put a gun out and fired".
     pub(super) fn doer(&self, from: usize) -> Option<&'a Noun> {
         self.nouns.iter().rev().find(|noun| {
