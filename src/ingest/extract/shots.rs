@@ -16,6 +16,7 @@ use super::{
     clause::Clause,
     lexicon::Class,
     noun::{Form, Gender, Noun},
+    token::Kind,
 };
 
 /// What a sentence says happened.
@@ -55,6 +56,8 @@ pub(crate) struct Party {
     pub(crate) definite: bool,
     /// Index of the noun phrase in its sentence.
     pub(crate) noun: Option<usize>,
+    /// The figure by which reviewers call somebody: 2 of "Subject 2".
+    pub(crate) figure: Option<u16>,
 }
 
 impl Party {
@@ -214,7 +217,28 @@ impl Frames<'_> {
             definite: noun.definite,
             suspect: noun.suspect,
             noun: index,
+            figure: self.figure(noun),
         }
+    }
+}
+
+impl Frames<'_> {
+    /// The figure after "Subject"; for "him", of the subject named last before.
+    fn figure(&self, noun: &Noun) -> Option<u16> {
+        let of = |noun: &Noun| {
+            let subject = matches!(self.clause.word(noun.tokens.end - 1), "subject" | "offender");
+            match self.clause.kind(noun.tokens.end) {
+                Some(Kind::Number(figure)) if subject => u16::try_from(figure).ok(),
+                _ => None,
+            }
+        };
+        let single = noun.form == Form::Pronoun && !noun.plural && noun.role.is_none();
+        let before = || {
+            let nouns = self.clause.nouns.iter().rev();
+            let mut before = nouns.filter(|known| known.tokens.end <= noun.tokens.start);
+            before.find_map(of)
+        };
+        of(noun).or_else(|| before().filter(|_| single))
     }
 }
 
@@ -234,5 +258,6 @@ pub(crate) fn role_only(role: Role) -> Party {
         suspect: false,
         definite: true,
         noun: None,
+        figure: None,
     }
 }

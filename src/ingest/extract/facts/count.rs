@@ -1,5 +1,7 @@
 //! People counted over several tellings.
 
+use std::collections::BTreeSet;
+
 use super::{
     super::{
         noun::{Form, Gender},
@@ -22,6 +24,8 @@ pub(super) struct Count {
     /// Police hit "another man" after a first one.
     again: bool,
     told: Option<Told>,
+    /// The figures of those whom reviewers count: "Subject 1", "Subject 2".
+    figures: BTreeSet<u16>,
 }
 
 /// The sentence, word and noun phrase that told of people last, and how many so far in it.
@@ -56,6 +60,7 @@ impl Count {
             self.suspects |= !victim.bystander && victim.form == Form::Named;
         }
         self.suspects |= !victim.bystander && is_hit_by_police(shot);
+        self.figures.extend(victim.figure);
         let sum = self.sum(shot, victim, number);
         self.told = Some(Told {
             sentence: shot.span.start,
@@ -94,6 +99,7 @@ impl Count {
         };
         let genders = u16::from(self.women) + u16::from(self.men);
         let kinds = u16::from(self.bystanders) + u16::from(self.suspects);
-        self.most.max(beside).max(genders).max(kinds)
+        let figures = u16::try_from(self.figures.len()).unwrap_or(u16::MAX);
+        self.most.max(figures).max(beside).max(genders).max(kinds)
     }
 }
