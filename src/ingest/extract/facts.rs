@@ -24,7 +24,9 @@ pub(crate) struct Facts {
 
 /// Adds up the shots of one event.
 pub(crate) fn add_up(shots: &[Shot]) -> Facts {
-    let shots: Vec<&Shot> = shots.iter().filter(|shot| !shot.initial).collect();
+    let among_others = is_among_others(shots);
+    let counts = |shot: &&Shot| !shot.initial && !(among_others && is_unsided(shot));
+    let shots: Vec<&Shot> = shots.iter().filter(counts).collect();
     let fired = police_fired(&shots);
     let under_fire = shots.iter().any(|shot| is_at_officers(shot));
     let between = shots.iter().any(|shot| is_hit_by_colleague(shot));
@@ -66,6 +68,20 @@ pub(crate) fn add_up(shots: &[Shot]) -> Facts {
         police_fired: fired,
         direction: direction(officers_shot, fired, under_fire, between),
     }
+}
+
+/// Whether people who are no officers are told to have exchanged fire, and no officer is.
+fn is_among_others(shots: &[Shot]) -> bool {
+    let exchanged = |role: Role| {
+        let mut exchanges = shots.iter().filter(|shot| shot.deed == Deed::Exchanged);
+        exchanges.any(|shot| is_by(shot, role))
+    };
+    exchanged(Role::Civilian) && !exchanged(Role::Officer)
+}
+
+/// "The exchange of gunfire": of whom, other sentences tell.
+fn is_unsided(shot: &Shot) -> bool {
+    shot.deed == Deed::Exchanged && shot.shooter.is_none()
 }
 
 /// Whether shots were fired at officers who still serve.

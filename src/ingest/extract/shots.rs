@@ -226,7 +226,10 @@ impl Frames<'_> {
     /// The figure after "Subject"; for "him", of the subject named last before.
     fn figure(&self, noun: &Noun) -> Option<u16> {
         let of = |noun: &Noun| {
-            let subject = matches!(self.clause.word(noun.tokens.end - 1), "subject" | "offender");
+            let subject = matches!(
+                self.clause.word(noun.tokens.end - 1),
+                "subject" | "offender"
+            );
             match self.clause.kind(noun.tokens.end) {
                 Some(Kind::Number(figure)) if subject => u16::try_from(figure).ok(),
                 _ => None,

@@ -57,7 +57,9 @@ impl<'a> Clause<'a> {
         let begins = |noun: &Noun| {
             let next = noun.tokens.end;
             let acts = self.kind(next) == Some(Kind::Word)
-                && !self.class(next).is(Class::PREPOSITION.or(Class::SUBORDINATOR))
+                && !self
+                    .class(next)
+                    .is(Class::PREPOSITION.or(Class::SUBORDINATOR))
                 && !matches!(self.word(next), "and" | "or");
             acts && !noun.possessive && !self.is_governed(noun) && !self.is_struck(noun)
         };

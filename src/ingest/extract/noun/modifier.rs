@@ -65,7 +65,8 @@ impl Reader<'_> {
     /// The token after the phrase: a title takes its name along.
     pub(super) fn end(&self, head: usize) -> usize {
         // "As they passed the officers |Gaston fired": many bear no one name.
-        let many = self.is_plural(head) && !self.tokens.get(head).is_some_and(|token| token.capital);
+        let many =
+            self.is_plural(head) && !self.tokens.get(head).is_some_and(|token| token.capital);
         if many
             || !self.class(head).is(Class::OFFICER)
             || self.tokens.get(head).is_some_and(|token| token.possessive)

@@ -76,6 +76,16 @@ impl History {
             let word = word.map_or("", |noun| clause.word(noun.tokens.start));
             party.role.is_none() && matches!(word, "he" | "she" | "they" | "him" | "them")
         };
+        let word = |party: &Party| {
+            let noun = party.noun.and_then(|noun| clause.nouns.get(noun));
+            noun.map_or("", |noun| clause.word(noun.tokens.start))
+        };
+        // "One hit him in the arm": him who was just hit.
+        if word(shooter) == "one" && shooter.role.is_none() && open(victim) && !victim.plural {
+            let hit = self.last_victim.filter(|_| self.focus.is_some());
+            (victim.role, shooter.role) = (hit, hit.map(opposite));
+            return;
+        }
         if !open(shooter) || !open(victim) || shooter.plural == victim.plural {
             return;
         }

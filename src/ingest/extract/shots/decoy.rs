@@ -68,6 +68,27 @@ impl Frames<'_> {
             || self.clause.class(at).is(Class::HIT) && seems
     }
 
+    /// "The next fatal |shooting| police were told of": a noun before a clause of its own.
+    pub(super) fn is_event(&self, at: usize) -> bool {
+        let noun = matches!(self.clause.word(at), "shooting" | "killing" | "wounding");
+        let before = at.checked_sub(1);
+        let described = before.is_some_and(|at| {
+            matches!(
+                self.clause.word(at),
+                "fatal"
+                    | "deadly"
+                    | "nonfatal"
+                    | "mass"
+                    | "latest"
+                    | "next"
+                    | "first"
+                    | "second"
+                    | "third"
+            ) || self.clause.class(at).is(Class::DETERMINER) && self.clause.noun_at(at).is_none()
+        });
+        noun && described
+    }
+
     /// "A shot", "the single shot": not a verb.
     pub(super) fn is_noun_shot(&self, at: usize) -> bool {
         let before = at

@@ -161,8 +161,13 @@ impl Frames<'_> {
             .collect()
     }
 
-    /// "Shot at |a party": what follows names where, not how.
-    pub(super) fn is_place(&self, at: usize) -> bool {
+    /// "Shot at |a party", "shot at |2 a.m.": what follows names where or when, not how.
+    fn is_place_or_hour(&self, at: usize) -> bool {
+        let figure = matches!(self.clause.kind(at), Some(Kind::Number(_)));
+        figure && self.clause.word(at + 1) != "times" || self.is_place(at)
+    }
+
+    fn is_place(&self, at: usize) -> bool {
         let names = self.clause.class(at).is(Class::DETERMINER)
             || self
                 .clause
@@ -230,11 +235,23 @@ impl Frames<'_> {
         };
         let deed = match self.clause.word(at) {
             _ if noun.nobody || self.clause.is_denied(at) => Deed::Spared,
-            words if words.ends_with("shot at") && self.is_place(at + 1) => Deed::Hit,
+            words if words.ends_with("shot at") && self.is_place_or_hour(at + 1) => Deed::Hit,
             _ => Deed::Fired,
         };
         let shooter = self.clause.agent(at).map(role_only);
         vec![self.shot(deed, at, shooter, Some(self.party(noun)))]
+    }
+
+    /// "Accidentally discharged": at nobody.
+    fn is_by_accident(&self) -> bool {
+        let words = [
+            "accident",
+            "accidentally",
+            "accidental",
+            "unintentionally",
+            "inadvertently",
+        ];
+        (0..self.clause.tokens.len()).any(|at| words.contains(&self.clause.word(at)))
     }
 
     pub(super) fn fired(&self, at: usize) -> Vec<Shot> {
@@ -262,7 +279,8 @@ impl Frames<'_> {
                 None,
             )];
         }
-        if !self.real(at) || (shooter.is_none() && target.is_none()) {
+        let accident = target.is_none() && self.is_by_accident();
+        if accident || !self.real(at) || (shooter.is_none() && target.is_none()) {
             return Vec::new();
         }
         vec![self.shot(Deed::Fired, at, shooter, target)]

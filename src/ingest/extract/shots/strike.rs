@@ -15,6 +15,7 @@ impl Frames<'_> {
     /// "Shot", "hit", "wounded", "killed": active with an object, else passive.
     pub(super) fn struck(&self, at: usize) -> Vec<Shot> {
         if self.is_noun_shot(at)
+            || self.is_event(at)
             || !self.real(at)
             || self.is_idiom(at)
             || self.hit_by_vehicle(at)
@@ -146,11 +147,20 @@ impl Frames<'_> {
         !self.clause.is_passive(at) && subject.tokens.end == at
     }
 
-    /// "The death of Dana Example, |shot by an officer": whoever stands right before the comma.
+    /// "The death of Dana Example, |shot by an officer", "found a man down, |shot in the leg":
+    /// whoever stands right before the comma.
     fn set_apart(&self, at: usize) -> Option<&Noun> {
         let comma = at.checked_sub(1)?;
         let bare = self.clause.kind(comma) == Some(Kind::Comma) && !self.clause.is_passive(at);
-        self.clause.noun_before(at).filter(|noun| {
+        let posture = |at: usize| {
+            matches!(
+                self.clause.word(at),
+                "down" | "outside" | "inside" | "dead" | "there"
+            )
+        };
+        let down = comma.checked_sub(1).filter(|at| posture(*at));
+        let end = down.map_or(at, |down| down);
+        self.clause.noun_before(end).filter(|noun| {
             bare && noun.form != Form::Pronoun && noun.form != Form::Body && !noun.possessive
         })
     }

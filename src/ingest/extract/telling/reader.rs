@@ -70,7 +70,7 @@ impl<'a> Reader<'a> {
         let said = Said::of(sentence);
         let mut shots = self.shots(&clause, index, sentence);
         let counts = is_total(&clause, &shots, said);
-        let asks = sentence.ends_with('?');
+        let asks = sentence.ends_with('?') || is_record(sentence);
         if asks || counts || is_about_animals(&clause, &shots) {
             shots.clear();
         }
@@ -123,6 +123,13 @@ impl<'a> Reader<'a> {
         let mut around = self.gunnish.iter().skip(index.saturating_sub(2)).take(5);
         self.throughout || around.any(|gun| *gun)
     }
+}
+
+/// "Not since 2002 had an officer been shot", "never before has …": of no event of its own.
+fn is_record(sentence: &str) -> bool {
+    ["not since", "never before", "no other"]
+        .iter()
+        .any(|start| sentence.starts_with(start))
 }
 
 /// "A dog was shot", "fires at an aggressive dog", "it hit the dog".
