@@ -249,7 +249,8 @@ impl<'a> Clause<'a> {
         })
     }
 
-    pub(super) fn is_speaker(&self, noun: &Noun) -> bool {
+    /// Whether somebody is named only as the one who says so.
+    pub(crate) fn is_speaker(&self, noun: &Noun) -> bool {
         SAYING.contains(&self.word(noun.tokens.end))
             && !self.class(noun.tokens.end).is(Class::SHOOT)
             || self.word(noun.tokens.end.wrapping_sub(1)) == "said"

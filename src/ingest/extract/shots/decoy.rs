@@ -28,7 +28,12 @@ impl Frames<'_> {
             let head = self.clause.word(noun.tokens.end - 1);
             matches!(head, "driver" | "motorist") && !self.clause.is_passive(verb)
         });
-        !gunfire && driver
+        let tool = self.clause.object(verb).is_some_and(|noun| {
+            let with = noun.tokens.end;
+            self.clause.word(with) == "with"
+                && (with + 1..with + 4).any(|at| self.clause.class(at).is(Class::VEHICLE))
+        });
+        !gunfire && (driver || tool)
             || !gunfire && (drives && !self.clause.is_passive(verb) || by_vehicle || object)
     }
 

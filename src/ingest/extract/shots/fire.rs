@@ -129,7 +129,12 @@ impl Frames<'_> {
         ) {
             // "Discharged from the hospital", "has been discharged": a patient.
             let patient = self.clause.word(at + 1) == "from" || self.clause.is_passive(at);
-            return self.clause.has(Class::GUN) && (!patient || self.gunfire_before(at));
+            let charge = at > 0
+                && matches!(
+                    self.clause.word(at - 1),
+                    "aggravated" | "reckless" | "unlawful"
+                );
+            return !charge && self.clause.has(Class::GUN) && (!patient || self.gunfire_before(at));
         }
         !self.clause.is_passive(at) || self.gunfire_before(at)
     }
@@ -200,7 +205,7 @@ impl Frames<'_> {
             .clause
             .nouns
             .iter()
-            .filter(|noun| !noun.possessive && noun.role.is_some())
+            .filter(|noun| !noun.possessive && noun.role.is_some() && !self.clause.is_speaker(noun))
             .collect();
         let officer = sides.iter().find(|noun| noun.role == Some(Role::Officer));
         let own = self.clause.subject(at).filter(|noun| {

@@ -19,9 +19,17 @@ impl Frames<'_> {
         let own = self.clause.has(GUNNISH.or(Class::GUN));
         let told = own || self.gun_nearby && !self.describes_another(verb);
         told && self.is_harm_by_shots(verb)
-            && !self.clause.has(Class::VEHICLE_HIT)
+            && !self.is_harm_of_other_kind(verb)
             && !self.hit_by_vehicle(verb)
             && !class.is(Class::DIE)
+    }
+
+    /// A blow, a fall, a crash tells of harm that is none of bullets, unless a gun fires in the
+    /// same sentence and somebody is "hit in the leg".
+    fn is_harm_of_other_kind(&self, verb: usize) -> bool {
+        let part = (verb + 1..verb + 4).any(|at| self.clause.class(at).is(Class::BODY_PART));
+        let shots = part && self.clause.has(Class::FIRE) && self.clause.class(verb).is(Class::HIT);
+        self.clause.has(Class::VEHICLE_HIT) && !shots
     }
 
     /// "The funeral of an officer |killed on duty": said in passing of somebody new, so that what

@@ -100,6 +100,9 @@ impl Frames<'_> {
         if does && self.is_bare_after(subject, at) {
             return Vec::new();
         }
+        if self.is_left_open(subject, at) {
+            return vec![self.shot(Deed::Fired, at, Some(self.party(subject)), None)];
+        }
         let in_return = (at + 1..at + 4)
             .any(|near| self.clause.word(near) == "return" && self.clause.word(near - 1) == "in");
         let shooter = self
@@ -126,6 +129,24 @@ impl Frames<'_> {
     fn is_nor(&self, subject: &Noun) -> bool {
         let before = subject.tokens.start.checked_sub(1);
         before.is_some_and(|at| self.clause.word(at) == "nor")
+    }
+
+    /// "A man drew a gun, and |officers shot|, police said": after a clause of its own, they did it.
+    fn is_left_open(&self, subject: &Noun, at: usize) -> bool {
+        let and = subject.tokens.start.checked_sub(1);
+        let joined = and.is_some_and(|at| matches!(self.clause.word(at), "and" | "so"));
+        let other = self.clause.nouns.first();
+        let ends = self
+            .clause
+            .kind(at + 1)
+            .is_none_or(|kind| kind != Kind::Word);
+        joined
+            && ends
+            && self.clause.word(at) == "shot"
+            && self.is_bare_after(subject, at)
+            && subject.role == Some(Role::Officer)
+            && other.is_some_and(|noun| noun.role != Some(Role::Officer))
+            && self.clause.joined_before(subject).is_none()
     }
 
     /// Whoever the subject says was struck.

@@ -3,7 +3,10 @@
 use crate::model::Role;
 
 use super::{
-    super::shots::{self, Deed},
+    super::{
+        noun::Form,
+        shots::{self, Deed, Party},
+    },
     Telling, is_in_scope,
 };
 
@@ -11,6 +14,7 @@ use super::{
 /// called a police shooting, the officers under review fired the shots that hit others.
 pub(crate) fn credit_reviewed(tellings: &mut [Telling]) {
     leave_own_hand(tellings);
+    leave_retired(tellings);
     credit_return_fire(tellings);
     let reviewed = tellings
         .iter()
@@ -49,6 +53,25 @@ fn leave_own_hand(tellings: &mut [Telling]) {
             shot.victim
                 .is_none_or(|party| party.role != Some(Role::Officer))
         });
+    }
+}
+
+/// Where a retired officer is the only one told to have fired or been hit, the exchange of fire and
+/// the return of it are his: of no officer who serves.
+fn leave_retired(tellings: &mut [Telling]) {
+    let parties = || {
+        let shots = tellings.iter().flat_map(|telling| &telling.shots);
+        shots.flat_map(|shot| [shot.shooter, shot.victim]).flatten()
+    };
+    let serves = |party: Party| {
+        let officer = party.role == Some(Role::Officer) && !party.retired;
+        officer && party.form != Form::Pronoun && party.noun.is_some()
+    };
+    if !parties().any(|party| party.retired) || parties().any(serves) {
+        return;
+    }
+    for telling in tellings {
+        telling.shots.retain(|shot| shot.deed != Deed::Exchanged);
     }
 }
 
