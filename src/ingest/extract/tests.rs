@@ -14,6 +14,7 @@ mod scene;
 mod shots;
 mod spanish;
 mod telling;
+mod told_apart;
 mod wordings;
 
 use super::{

@@ -74,9 +74,11 @@ impl Reader<'_> {
             return head + 1;
         }
         let names = (head + 1..self.tokens.len().min(head + 4)).take_while(|at| {
+            // Reviewers call them "Officer A".
+            let letter = *at == head + 1 && self.word(*at).len() == 1;
             self.tokens
                 .get(*at)
-                .is_some_and(|token| token.capital && token.class == Class::default())
+                .is_some_and(|token| token.capital && (letter || token.class == Class::default()))
         });
         head + 1 + names.count()
     }

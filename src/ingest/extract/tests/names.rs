@@ -7,7 +7,7 @@ use super::super::{
 };
 
 /// The bearer of a name at its last mention.
-fn bearer(text: &str, name: &str) -> Option<Bearer> {
+pub(super) fn bearer(text: &str, name: &str) -> Option<Bearer> {
     let document = Document::new(text);
     let cut = |span| tokens(text, &document.lower, span);
     let sentences: Vec<Vec<Token>> = document.sentences.iter().map(cut).collect();
