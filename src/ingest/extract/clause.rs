@@ -108,8 +108,10 @@ impl<'a> Clause<'a> {
                 self.kind(*at) == Some(Kind::Break) || self.class(*at).is(Class::SUBORDINATOR)
             })
             .unwrap_or(self.tokens.len());
-        let by = (verb + 1..end).find(|at| matches!(self.word(*at), "by"))?;
-        if (by + 1..by + 5).any(|at| self.is_police_modifier(at)) {
+        // "Hit by accident by a bullet": who did it comes later.
+        let agent = |at: &usize| self.word(*at) == "by" && self.word(at + 1) != "accident";
+        let by = (verb + 1..end).find(agent)?;
+        if (by + 1..by + 7).any(|at| self.is_police_modifier(at)) {
             return Some(Role::Officer);
         }
         let noun = self.noun_at(by + 1)?;

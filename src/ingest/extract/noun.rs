@@ -59,6 +59,8 @@ pub(crate) struct Noun {
     pub(crate) mixed: bool,
     /// "The suspect", "the gunman": the one whom police meant.
     pub(crate) suspect: bool,
+    /// A name, and not what somebody is.
+    pub(crate) is_name: bool,
 }
 
 /// Gender as worded.
@@ -158,6 +160,7 @@ impl Reader<'_> {
             bystander: class.is(Class::BYSTANDER),
             mixed: matches!(self.word(at), "people" | "persons" | "victim" | "victims"),
             suspect: class.is(Class::SUSPECT),
+            is_name: bearer.is_some(),
         };
         self.read_modifiers(start..at, &mut noun);
         self.read_count(start, at, &mut noun);

@@ -4,10 +4,12 @@ mod meant;
 
 use crate::model::Role;
 
+use meant::is_apposed;
+
 use super::{
     clause::Clause,
     lexicon::Class,
-    noun::{Form, Noun},
+    noun::{Form, Gender, Noun},
     shots::{Deed, Party, Shot},
     token::Kind,
 };
@@ -20,6 +22,8 @@ pub(crate) struct History {
     focus: Option<(Role, bool, usize)>,
     /// The role of whoever was hit last, however long ago.
     last_victim: Option<Role>,
+    /// The genders told of single officers, and of single others.
+    genders: [Vec<Gender>; 2],
     /// Somebody who is no officer was hit.
     civilian_hit: bool,
     /// The text is about an officer on trial: "he" who fires is the officer.
@@ -178,11 +182,15 @@ impl History {
         let rest = (0..clause.nouns.len()).filter(|index| Some(*index) != subject);
         let told = rest.rev().chain(subject).filter_map(|index| {
             let noun = &clause.nouns[index];
-            let named = noun.form != Form::Body && !noun.nobody && !spared(index);
+            let named = noun.form != Form::Body
+                && !noun.nobody
+                && !spared(index)
+                && !is_apposed(clause, noun);
             named.then_some(noun)
         });
         for noun in told {
             if let Some(role) = self.told(clause, noun) {
+                self.note_gender(clause, noun, role);
                 self.mentions.push(Mention {
                     role,
                     plural: noun.plural,

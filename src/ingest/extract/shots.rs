@@ -52,6 +52,7 @@ pub(crate) struct Party {
     pub(crate) bystander: bool,
     pub(crate) mixed: bool,
     pub(crate) suspect: bool,
+    pub(crate) is_name: bool,
     /// "The man", "he": somebody named before.
     pub(crate) definite: bool,
     /// Index of the noun phrase in its sentence.
@@ -216,6 +217,7 @@ impl Frames<'_> {
             mixed: noun.mixed,
             definite: noun.definite,
             suspect: noun.suspect,
+            is_name: noun.is_name,
             noun: index,
             figure: self.figure(noun),
         }
@@ -259,6 +261,7 @@ pub(crate) fn role_only(role: Role) -> Party {
         bystander: false,
         mixed: false,
         suspect: false,
+        is_name: false,
         definite: true,
         noun: None,
         figure: None,

@@ -57,9 +57,9 @@ impl Count {
             self.women |= victim.gender == Some(Gender::Female);
             self.men |= victim.gender == Some(Gender::Male);
             self.bystanders |= victim.bystander;
-            self.suspects |= !victim.bystander && victim.form == Form::Named;
         }
-        self.suspects |= !victim.bystander && is_hit_by_police(shot);
+        let other = !victim.bystander && !victim.is_name;
+        self.suspects |= other && (victim.form == Form::Named || is_hit_by_police(shot));
         self.figures.extend(victim.figure);
         let sum = self.sum(shot, victim, number);
         self.told = Some(Told {

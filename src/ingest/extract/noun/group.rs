@@ -111,6 +111,7 @@ impl Reader<'_> {
             bystander: false,
             mixed: false,
             suspect: false,
+            is_name: false,
         };
         self.read_modifiers(at.saturating_sub(3)..at, &mut noun);
         noun

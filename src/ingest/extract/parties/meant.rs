@@ -5,8 +5,9 @@ use crate::model::Role;
 use super::{
     super::{
         clause::Clause,
-        noun::{Form, Noun},
+        noun::{Form, Gender, Noun},
         shots::{Party, Shot},
+        token::Kind,
     },
     History, Mention, age, opposite,
 };
@@ -48,21 +49,41 @@ impl History {
         let shoots = |known: &Noun| shooter.is_some_and(|one| one.tokens == known.tokens);
         let one_of_many = is_one_of_many(clause, noun);
         let fits = |plural: bool| plural == (noun.plural || one_of_many);
+        let suits = |role: &Role| self.may_be(*role, noun.gender);
         let of_number = self.mentioned(|mention| noun.of.is_some() && mention.count == noun.of);
         // "One officer died, another is critical": another of the kind just named.
         let named = before(clause, noun)
             .filter(|known| (noun.other || fits(known.plural)) && !shoots(known))
-            .find_map(|known| self.told(clause, known));
+            .filter_map(|known| self.told(clause, known))
+            .find(suits);
         let focused = self
             .focus
             .filter(|(_, plural, _)| *plural == noun.plural || one_of_many)
             .map(|(role, ..)| role);
+        let last_victim = self.last_victim.filter(|_| !one_of_many && !noun.plural);
         of_number
             .or(named)
-            .or(focused)
-            .or_else(|| self.last_victim.filter(|_| !one_of_many && !noun.plural))
-            .or_else(|| self.mentioned(|mention| fits(mention.plural)))
+            .or(focused.filter(suits))
+            .or(last_victim.filter(suits))
+            .or_else(|| self.mentioned(|mention| fits(mention.plural) && suits(&mention.role)))
             .or_else(|| self.mentioned(|_| true))
+    }
+
+    /// Whether "he" or "she" may be of that role: not where all of that role told of one by one
+    /// are of the other gender.
+    fn may_be(&self, role: Role, gender: Option<Gender>) -> bool {
+        let known = &self.genders[usize::from(role == Role::Officer)];
+        gender.is_none_or(|gender| known.is_empty() || known.contains(&gender))
+    }
+
+    /// Notes the gender of one person: by the word, by what stands behind in commas ("the
+    /// officer, a 27-year-old woman,"), or by a pronoun behind ("the officer … her car").
+    pub(super) fn note_gender(&mut self, clause: &Clause<'_>, noun: &Noun, role: Role) {
+        let behind = clause.noun_at(noun.tokens.end + 1);
+        let behind = behind.filter(|behind| is_apposed(clause, behind));
+        let gender = noun.gender.or(behind.and_then(|behind| behind.gender));
+        let known = &mut self.genders[usize::from(role == Role::Officer)];
+        known.extend(gender.filter(|gender| !noun.plural && !known.contains(gender)));
     }
 
     /// "He fired at them", "they shot him": whoever is many was named as many, and the one who
@@ -114,15 +135,21 @@ impl History {
     pub(super) fn named_before(&self, clause: &Clause<'_>, noun: &Noun) -> Option<Role> {
         before(clause, noun)
             .filter(|known| known.plural == noun.plural && !noun.other)
-            .find_map(|known| self.told(clause, known))
+            .filter_map(|known| self.told(clause, known))
+            .find(|role| self.may_be(*role, noun.gender))
     }
 
     /// Whom the sentence before was about, if of that number: "The man ran. He fired".
     pub(super) fn last_named(&self, noun: &Noun) -> Option<Role> {
         let last = self.mentions.last()?;
         let hit_just_before = self.focus.is_some_and(|(.., age)| age == 0);
-        (!hit_just_before && last.plural == noun.plural && !noun.other && noun.of.is_none())
-            .then_some(last.role)
+        let suits = self.may_be(last.role, noun.gender);
+        (!hit_just_before
+            && suits
+            && last.plural == noun.plural
+            && !noun.other
+            && noun.of.is_none())
+        .then_some(last.role)
     }
 
     /// The role of those mentioned last of whom something is true.
@@ -132,6 +159,17 @@ impl History {
             .find(|mention| wanted(mention))
             .map(|mention| mention.role)
     }
+}
+
+/// "The officer, |a 27-year-old woman|, …": the one named right before once more.
+pub(super) fn is_apposed(clause: &Clause<'_>, noun: &Noun) -> bool {
+    let comma = noun.tokens.start.checked_sub(1);
+    let comma = comma.filter(|at| clause.kind(*at) == Some(Kind::Comma));
+    let named = comma.and_then(|comma| clause.noun_at(comma.checked_sub(1)?));
+    noun.form == Form::Person
+        && matches!(clause.word(noun.tokens.start), "a" | "an")
+        && named.is_some_and(|named| !named.possessive && !named.plural)
+        && clause.kind(noun.tokens.end) == Some(Kind::Comma)
 }
 
 /// People named in a sentence before a noun phrase of it, the nearest first.

@@ -40,6 +40,9 @@ impl Frames<'_> {
         } else {
             Deed::Hit
         };
+        if deed == Deed::Killed && self.is_other_death() {
+            return Vec::new();
+        }
         if self.clause.is_passive(at) {
             return self.passive(deed, at);
         }
@@ -49,6 +52,11 @@ impl Frames<'_> {
             None if participle(self.clause.word(at)) => self.passive(deed, at),
             None => Vec::new(),
         }
+    }
+
+    /// "Killed in a car crash": no bullet in the whole sentence.
+    fn is_other_death(&self) -> bool {
+        self.clause.has(Class::VEHICLE_HIT) && !self.clause.has(super::GUNNISH.or(Class::GUN))
     }
 
     pub(super) fn is_fatal(&self, at: usize) -> bool {
@@ -154,7 +162,7 @@ impl Frames<'_> {
         let mut victim = self.party(subject);
         // "A boy was |also hit": one more than those told of before.
         let mut group = self.clause.group_start(at)..at;
-        victim.other |= group.any(|near| self.clause.word(near) == "also");
+        victim.other |= !victim.suspect && group.any(|near| self.clause.word(near) == "also");
         // "One of the two officers shot in a van": both were.
         let whole = subject.of.filter(|_| subject.role == Some(Role::Officer));
         if self.is_bare_after(subject, at) {
@@ -246,7 +254,10 @@ impl Frames<'_> {
                 | "baskets"
                 | "pool"
         );
+        let some_of = class.is(Class::NUMBER) && self.clause.word(next + 1) == "of";
+        let animals = (next + 2..next + 5).any(|at| self.clause.class(at).is(Class::DOG));
         film || class.is(Class::DOG)
+            || some_of && animals
             || class.is(Class::DETERMINER) && self.clause.noun_at(next).is_none()
     }
 

@@ -86,7 +86,7 @@ fn is_ordinal_total(clause: &Clause<'_>) -> bool {
     let counted = |at: usize| {
         matches!(
             clause.word(at),
-            "time" | "officer" | "shooting" | "cop" | "person" | "such"
+            "time" | "officer" | "shooting" | "cop" | "person" | "such" | "man" | "woman" | "teen"
         )
     };
     let span = |at: usize| {
