@@ -18,7 +18,9 @@ impl<'a> Clause<'a> {
         if self.class(before).is(Class::RELATIVE) {
             return self.antecedent(before);
         }
-        let joined = self.kind(before) == Some(Kind::Word)
+        let then = self.word(start) == "then" && start < verb;
+        let joined = then
+            || self.kind(before) == Some(Kind::Word)
             && matches!(self.word(before), "and" | "then" | "but" | "or" | "to")
             || self
                 .class(before)
