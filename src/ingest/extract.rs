@@ -36,6 +36,7 @@ mod tests;
 mod token;
 mod verdict;
 pub mod when;
+mod wording;
 
 pub use reread::reread;
 pub use steps::{Step, steps};

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use aho_corasick::{AhoCorasick, AhoCorasickKind};
+use aho_corasick::{AhoCorasick, MatchKind};
 
 /// Wordings of such notices, in lower case.
 const NOTICES: &[&str] = &[
@@ -29,7 +29,8 @@ const NOTICES: &[&str] = &[
 
 static MATCHER: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
     AhoCorasick::builder()
-        .kind(Some(AhoCorasickKind::DFA))
+        // Only this kind of match lets the library look at many bytes at once.
+        .match_kind(MatchKind::LeftmostFirst)
         .build(NOTICES)
         .ok()
 });

@@ -4,7 +4,6 @@ mod anchor;
 mod aside;
 mod credit;
 mod reader;
-mod wording;
 
 use std::ops::Range;
 
@@ -36,6 +35,8 @@ pub(crate) struct Telling {
     pub(crate) span: Range<usize>,
     pub(crate) paragraph: usize,
     pub(crate) shots: Vec<Shot>,
+    /// Its words allow for a date or a time.
+    may_tell_time: bool,
     /// Dates and times.
     pub(crate) whens: Vec<When>,
     /// Places.
@@ -80,7 +81,9 @@ pub(crate) fn tellings(document: &Document<'_>, published_on: Option<NaiveDate>)
     let context = when::Context { published_on };
     let mut tellings = told_tellings(document);
     for telling in &mut tellings {
-        telling.whens = when::read(document.text, telling.span.clone(), &context);
+        if telling.may_tell_time {
+            telling.whens = when::read(document.text, telling.span.clone(), &context);
+        }
         telling.places = place::read(document.text, telling.span.clone());
     }
     tellings

@@ -39,8 +39,8 @@ use self::{
 };
 use crate::model::PartialDate;
 
-pub(crate) use self::lexicon::is_calendar;
 pub use self::{governs::Governs, settle::Moment};
+pub(crate) use self::{hint::hints, lexicon::is_calendar};
 
 /// A date or time expression and what it stands for.
 #[derive(Debug, Clone, PartialEq, Eq)]
