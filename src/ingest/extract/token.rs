@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::lexicon::{Class, LEXICON};
+use super::lexicon::{Class, LEXICON, Phrase};
 
 /// A word, a phrase of the lexicon, or a punctuation mark.
 #[derive(Debug, Clone)]
@@ -41,27 +41,33 @@ const LONG_QUOTE: usize = 8;
 
 /// Reads the tokens of one sentence. `lower` is the text in ASCII lower case.
 pub(crate) fn tokens(text: &str, lower: &str, sentence: &Range<usize>) -> Vec<Token> {
-    let mut tokens = Vec::with_capacity(sentence.len() / 5);
+    // English prose has a token for every five bytes or so.
+    let mut tokens = Vec::with_capacity(sentence.len() / 4);
+    let mut openers = Vec::new();
     let mut at = sentence.start;
     while let Some(character) = text
         .get(at..sentence.end)
         .and_then(|rest| rest.chars().next())
     {
         if character.is_alphanumeric() {
-            let token = word(text, lower, at, sentence.end);
+            let (token, phrases) = word(text, lower, at, sentence.end);
             at = token.span.end + possessive_length(text, token.span.end, token.possessive);
+            if !phrases.is_empty() {
+                openers.push((tokens.len(), phrases));
+            }
             tokens.push(token);
         } else {
             tokens.extend(mark(character, at));
             at += character.len_utf8();
         }
     }
-    let mut tokens = merge_phrases(lower, &tokens);
+    merge_phrases(lower, &mut tokens, &openers);
     mark_quotations(&mut tokens);
     tokens
 }
 
-fn word(text: &str, lower: &str, start: usize, limit: usize) -> Token {
+/// The word at a byte, and the phrases that begin with it.
+fn word(text: &str, lower: &str, start: usize, limit: usize) -> (Token, &'static [Phrase]) {
     let rest = text.get(start..limit).unwrap_or_default();
     let mut end = start + word_length(rest);
     let mut possessive = false;
@@ -73,20 +79,18 @@ fn word(text: &str, lower: &str, start: usize, limit: usize) -> Token {
         }
     }
     let after = text.get(end..limit).unwrap_or_default();
-    let ends_in_s = lower
-        .get(start..end)
-        .is_some_and(|word| word.ends_with('s'));
-    possessive |= ends_in_s && (after.starts_with("' ") || after.starts_with("’ "));
     let lowered = lower.get(start..end).unwrap_or_default();
-    let number = number(lowered);
-    Token {
-        class: LEXICON.class(lowered),
-        kind: number.map_or(Kind::Word, Kind::Number),
-        capital: rest.chars().next().is_some_and(char::is_uppercase),
+    possessive |= lowered.ends_with('s') && (after.starts_with("' ") || after.starts_with("’ "));
+    let (class, phrases) = LEXICON.look_up(lowered);
+    let token = Token {
+        class,
+        kind: number(lowered).map_or(Kind::Word, Kind::Number),
+        capital: rest.starts_with(char::is_uppercase),
         span: start..end,
         possessive,
         quoted: false,
-    }
+    };
+    (token, phrases)
 }
 
 /// Digits, perhaps parted by commas: few words begin with one.
@@ -98,22 +102,26 @@ fn number(word: &str) -> Option<u32> {
 /// Letters and digits, with single hyphens, apostrophes, and commas or points between digits.
 fn word_length(rest: &str) -> usize {
     let mut end = 0;
-    let mut previous = ' ';
-    let mut characters = rest.char_indices().peekable();
-    while let Some((at, character)) = characters.next() {
-        let next = characters.peek().map_or(' ', |(_, next)| *next);
-        let joins = match character {
-            '-' | '\'' | '’' => previous.is_alphanumeric() && next.is_alphanumeric(),
-            '.' | ',' => previous.is_ascii_digit() && next.is_ascii_digit(),
-            _ => false,
+    loop {
+        let plain = rest.bytes().skip(end).take_while(u8::is_ascii_alphanumeric);
+        end += plain.count();
+        let (word, rest) = rest.split_at(end);
+        let mut ahead = rest.chars();
+        let Some(character) = ahead.next() else {
+            return end;
         };
-        if !character.is_alphanumeric() && !joins {
-            break;
+        let both =
+            |wanted: fn(char) -> bool| word.ends_with(wanted) && ahead.as_str().starts_with(wanted);
+        let goes_on = match character {
+            '-' | '\'' | '’' => both(char::is_alphanumeric),
+            '.' | ',' => both(|character| character.is_ascii_digit()),
+            _ => character.is_alphanumeric(),
+        };
+        if !goes_on {
+            return end;
         }
-        previous = character;
-        end = at + character.len_utf8();
+        end += character.len_utf8();
     }
-    end
 }
 
 fn possessive_length(text: &str, end: usize, possessive: bool) -> usize {
@@ -145,32 +153,39 @@ fn mark(character: char, at: usize) -> Option<Token> {
     })
 }
 
-fn merge_phrases(lower: &str, tokens: &[Token]) -> Vec<Token> {
-    let word = |token: &Token| lower.get(token.span.clone()).unwrap_or_default();
-    let mut merged = Vec::with_capacity(tokens.len());
-    let mut at = 0;
-    while let Some(first) = tokens.get(at) {
-        let phrase = LEXICON.phrases(word(first)).iter().find(|phrase| {
-            let rest = tokens
-                .get(at + 1..at + 1 + phrase.rest.len())
-                .unwrap_or_default();
-            rest.len() == phrase.rest.len()
-                && rest
-                    .iter()
-                    .zip(&phrase.rest)
-                    .all(|(token, wanted)| word(token) == *wanted)
-        });
-        let mut token = first.clone();
-        let length = phrase.map_or(1, |phrase| phrase.rest.len() + 1);
-        if let (Some(phrase), Some(last)) = (phrase, tokens.get(at + length - 1)) {
+/// Makes one token of each phrase of the lexicon. `openers` are the tokens with which one may
+/// begin, in order, each with all phrases that begin so.
+fn merge_phrases(lower: &str, tokens: &mut Vec<Token>, openers: &[(usize, &[Phrase])]) {
+    // The tokens that became part of the one before them.
+    let mut inner: Vec<usize> = Vec::new();
+    for (first, phrases) in openers {
+        if inner.last().is_some_and(|last| first <= last) {
+            continue;
+        }
+        let is_said = |phrase: &&Phrase| {
+            let rest = tokens.get(first + 1..=first + phrase.rest.len());
+            rest.is_some_and(|rest| {
+                let mut pairs = rest.iter().zip(&phrase.rest);
+                pairs.all(|(token, word)| lower.get(token.span.clone()) == Some(*word))
+            })
+        };
+        let Some(phrase) = phrases.iter().find(is_said) else {
+            continue;
+        };
+        let last = first + phrase.rest.len();
+        if let Ok([token, last]) = tokens.get_disjoint_mut([*first, last]) {
             token.class = phrase.class;
             token.span.end = last.span.end;
             token.possessive = last.possessive;
         }
-        merged.push(token);
-        at += length;
+        inner.extend(first + 1..=last);
     }
-    merged
+    let mut inner = inner.into_iter().peekable();
+    let mut numbers = 0..;
+    tokens.retain(|_| {
+        let at = numbers.next().unwrap_or_default();
+        inner.next_if_eq(&at).is_none()
+    });
 }
 
 fn mark_quotations(tokens: &mut [Token]) {
