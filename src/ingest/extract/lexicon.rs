@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::hasher::WordMap;
+use crate::hasher::WordMap;
 
 macro_rules! classes {
     ($($name:ident = $word:literal),+ $(,)?) => {

@@ -25,7 +25,7 @@ use super::{
     place::{self, Place},
     shots::{self, Deed, Shot},
     token,
-    when::{self, When},
+    when::{self, Unsettled, When},
 };
 
 /// What one sentence tells.
@@ -35,8 +35,6 @@ pub(crate) struct Telling {
     pub(crate) span: Range<usize>,
     pub(crate) paragraph: usize,
     pub(crate) shots: Vec<Shot>,
-    /// Its words allow for a date or a time.
-    may_tell_time: bool,
     /// Dates and times.
     pub(crate) whens: Vec<When>,
     /// Places.
@@ -76,14 +74,25 @@ pub(crate) struct Telling {
     pub(crate) turns_back: bool,
 }
 
+/// The dates and times of every sentence of a document, before it is known from which day they
+/// are told.
+pub(crate) fn times<'a>(document: &Document<'a>) -> Vec<Unsettled<'a>> {
+    let sentences = document.sentences.iter();
+    sentences
+        .map(|sentence| when::find(document.text, sentence.clone()))
+        .collect()
+}
+
 /// Reads every sentence of a document, in order.
-pub(crate) fn tellings(document: &Document<'_>, published_on: Option<NaiveDate>) -> Vec<Telling> {
+pub(crate) fn tellings(
+    document: &Document<'_>,
+    times: &[Unsettled<'_>],
+    published_on: Option<NaiveDate>,
+) -> Vec<Telling> {
     let context = when::Context { published_on };
     let mut tellings = told_tellings(document);
-    for telling in &mut tellings {
-        if telling.may_tell_time {
-            telling.whens = when::read(document.text, telling.span.clone(), &context);
-        }
+    for (telling, times) in tellings.iter_mut().zip(times) {
+        telling.whens = times.settle(&context);
         telling.places = place::read(document.text, telling.span.clone());
     }
     tellings

@@ -9,7 +9,7 @@ use aho_corasick::{
     dfa::{Builder, DFA},
 };
 
-use super::{agency, circumstance, duty, people, when};
+use super::{agency, circumstance, duty, people};
 
 /// A kind of wording.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,8 +44,6 @@ pub(crate) enum Wording {
     Circumstance,
     /// Tells how somebody hurt is.
     Condition,
-    /// May tell a time.
-    Time,
 }
 
 /// The words of the data file.
@@ -106,7 +104,7 @@ fn continues(sentence: &str, end: usize) -> bool {
 /// The automaton of all wordings, and the kind of each.
 static AUTOMATON: LazyLock<Option<(DFA, Vec<Wording>)>> = LazyLock::new(|| {
     let all = |wordings: &[&'static str], kind| {
-        let wordings = wordings.iter().map(|wording| ((*wording).to_owned(), kind));
+        let wordings = wordings.iter().map(|wording| (*wording, kind));
         wordings.collect::<Vec<_>>()
     };
     let tables = [
@@ -116,10 +114,8 @@ static AUTOMATON: LazyLock<Option<(DFA, Vec<Wording>)>> = LazyLock::new(|| {
         all(&circumstance::wordings(), Wording::Circumstance),
         all(&people::wordings(), Wording::Condition),
     ];
-    let own = entries().map(|(wording, kind)| (wording.to_owned(), kind));
-    let times = when::hints().map(|hint| (hint, Wording::Time));
-    let (wordings, kinds): (Vec<String>, Vec<Wording>) =
-        own.chain(tables.into_iter().flatten()).chain(times).unzip();
+    let (wordings, kinds): (Vec<&str>, Vec<Wording>) =
+        entries().chain(tables.into_iter().flatten()).unzip();
     Some((Builder::new().build(wordings).ok()?, kinds))
 });
 

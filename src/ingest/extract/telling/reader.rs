@@ -99,7 +99,6 @@ impl<'a> Reader<'a> {
                 .then(|| circumstance::circumstance(sentence))
                 .flatten()
                 .map(|(rank, circumstance, place)| (rank, circumstance, shift(&place, span.start))),
-            may_tell_time: said.has(Wording::Time),
             in_tail: false,
             is_of_the_case: is_of_the_case(&clause) || said.has(Wording::Prosecutor),
             grazes: said.has(Wording::Graze),

@@ -18,24 +18,19 @@ const AFTER_DIGIT: &[&str] = &[":", "/", "-", ".", "am", "pm", "a.", "p."];
 /// The first digits of a year.
 const CENTURIES: &[&str] = &["19", "20"];
 
-/// All of it, in lower case.
-pub(crate) fn hints() -> impl Iterator<Item = String> {
+/// All of it as one automaton: one pass over a sentence's bytes.
+static HINTS: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
     let digits = || (0..=9).map(|digit| digit.to_string());
     let beside =
         digits().flat_map(|digit| AFTER_DIGIT.iter().map(move |mark| format!("{digit}{mark}")));
     let years = CENTURIES
         .iter()
-        .flat_map(move |century| digits().map(move |digit| format!("{century}{digit}")));
+        .flat_map(|century| digits().map(move |digit| format!("{century}{digit}")));
     let stems = STEMS.split('|').map(String::from);
-    stems.chain(beside).chain(years)
-}
-
-/// All of it as one automaton: one pass over a sentence's bytes.
-static HINTS: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
     AhoCorasick::builder()
         .ascii_case_insensitive(true)
         .kind(Some(AhoCorasickKind::DFA))
-        .build(hints())
+        .build(stems.chain(beside).chain(years))
         .ok()
 });
 

@@ -38,6 +38,7 @@ pub(super) struct Token {
 }
 
 /// The tokens of one sentence.
+#[derive(Default)]
 pub(super) struct Tokens<'a> {
     text: &'a str,
     list: Vec<Token>,
