@@ -15,6 +15,7 @@ mod facts;
 mod form;
 mod gloss;
 mod language;
+mod letters;
 mod lexicon;
 mod moment;
 mod names;

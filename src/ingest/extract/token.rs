@@ -2,7 +2,10 @@
 
 use std::ops::Range;
 
-use super::lexicon::{Class, LEXICON, Phrase};
+use super::{
+    letters::letters,
+    lexicon::{Class, LEXICON, Phrase},
+};
 
 /// A word, a phrase of the lexicon, or a punctuation mark.
 #[derive(Debug, Clone)]
@@ -41,24 +44,25 @@ const LONG_QUOTE: usize = 8;
 
 /// Reads the tokens of one sentence. `lower` is the text in ASCII lower case.
 pub(crate) fn tokens(text: &str, lower: &str, sentence: &Range<usize>) -> Vec<Token> {
-    // English prose has a token for every five bytes or so.
+    // English prose has a token for every five bytes or so, and seldom more than one for four.
     let mut tokens = Vec::with_capacity(sentence.len() / 4);
     let mut openers = Vec::new();
     let mut at = sentence.start;
-    while let Some(character) = text
-        .get(at..sentence.end)
-        .and_then(|rest| rest.chars().next())
-    {
-        if character.is_alphanumeric() {
-            let (token, phrases) = word(text, lower, at, sentence.end);
-            at = token.span.end + possessive_length(text, token.span.end, token.possessive);
+    while let Some(rest) = text.get(at..sentence.end) {
+        if let Some((token, phrases)) = word(rest, lower, at) {
+            at = token.span.end;
+            if token.possessive {
+                at += possessive_length(text, at);
+            }
             if !phrases.is_empty() {
                 openers.push((tokens.len(), phrases));
             }
             tokens.push(token);
-        } else {
+        } else if let Some(character) = rest.chars().next() {
             tokens.extend(mark(character, at));
             at += character.len_utf8();
+        } else {
+            break;
         }
     }
     merge_phrases(lower, &mut tokens, &openers);
@@ -66,31 +70,28 @@ pub(crate) fn tokens(text: &str, lower: &str, sentence: &Range<usize>) -> Vec<To
     tokens
 }
 
-/// The word at a byte, and the phrases that begin with it.
-fn word(text: &str, lower: &str, start: usize, limit: usize) -> (Token, &'static [Phrase]) {
-    let rest = text.get(start..limit).unwrap_or_default();
-    let mut end = start + word_length(rest);
-    let mut possessive = false;
-    let whole = lower.get(start..end).unwrap_or_default();
-    for suffix in ["'s", "’s"] {
-        if let Some(stem) = whole.strip_suffix(suffix) {
-            end = start + stem.len();
-            possessive = true;
-        }
-    }
-    let after = text.get(end..limit).unwrap_or_default();
-    let lowered = lower.get(start..end).unwrap_or_default();
-    possessive |= lowered.ends_with('s') && (after.starts_with("' ") || after.starts_with("’ "));
-    let (class, phrases) = LEXICON.look_up(lowered);
+/// The word with which the rest of a sentence begins, if it does with one, and the phrases that
+/// begin with that word.
+fn word(rest: &str, lower: &str, start: usize) -> Option<(Token, &'static [Phrase])> {
+    let whole = rest
+        .get(..word_length(rest))
+        .filter(|word| !word.is_empty())?;
+    let suffixed = lower.get(start..start + whole.len()).unwrap_or_default();
+    let word = ["'s", "’s"].iter().fold(suffixed, |word, suffix| {
+        word.strip_suffix(suffix).unwrap_or(word)
+    });
+    let after = rest.get(word.len()..).unwrap_or_default();
+    let owns = word.ends_with('s') && (after.starts_with("' ") || after.starts_with("’ "));
+    let (class, phrases) = LEXICON.look_up(word);
     let token = Token {
         class,
-        kind: number(lowered).map_or(Kind::Word, Kind::Number),
-        capital: rest.starts_with(char::is_uppercase),
-        span: start..end,
-        possessive,
+        kind: number(word).map_or(Kind::Word, Kind::Number),
+        capital: whole.starts_with(char::is_uppercase),
+        span: start..start + word.len(),
+        possessive: owns || word.len() < suffixed.len(),
         quoted: false,
     };
-    (token, phrases)
+    Some((token, phrases))
 }
 
 /// Digits, perhaps parted by commas: few words begin with one.
@@ -101,38 +102,36 @@ fn number(word: &str) -> Option<u32> {
 
 /// Letters and digits, with single hyphens, apostrophes, and commas or points between digits.
 fn word_length(rest: &str) -> usize {
-    let mut end = 0;
-    loop {
-        let plain = rest.bytes().skip(end).take_while(u8::is_ascii_alphanumeric);
-        end += plain.count();
-        let (word, rest) = rest.split_at(end);
-        let mut ahead = rest.chars();
-        let Some(character) = ahead.next() else {
-            return end;
-        };
-        let both =
-            |wanted: fn(char) -> bool| word.ends_with(wanted) && ahead.as_str().starts_with(wanted);
-        let goes_on = match character {
-            '-' | '\'' | '’' => both(char::is_alphanumeric),
-            '.' | ',' => both(|character| character.is_ascii_digit()),
-            _ => character.is_alphanumeric(),
-        };
-        if !goes_on {
-            return end;
-        }
-        end += character.len_utf8();
+    let mut end = letters(rest);
+    while let Some(next) = past_joint(rest, end) {
+        end = next + rest.get(next..).map_or(0, letters);
     }
+    end
 }
 
-fn possessive_length(text: &str, end: usize, possessive: bool) -> usize {
+/// Past the mark that joins the word before it to what follows, if one does.
+fn past_joint(rest: &str, end: usize) -> Option<usize> {
+    let before = end.checked_sub(1)?;
+    let mark = rest.get(end..)?.chars().next()?;
+    let next = end + mark.len_utf8();
+    let joins = match mark {
+        '-' | '\'' | '’' => rest.get(next..)?.starts_with(char::is_alphanumeric),
+        '.' | ',' => [before, next].iter().all(|at| {
+            let byte = rest.as_bytes().get(*at);
+            byte.is_some_and(u8::is_ascii_digit)
+        }),
+        _ => false,
+    };
+    joins.then_some(next)
+}
+
+/// Bytes of the ending that a possessive's span leaves out.
+fn possessive_length(text: &str, end: usize) -> usize {
     let rest = text.get(end..).unwrap_or_default();
-    match possessive {
-        false => 0,
-        true => ["'s", "’s", "'", "’"]
-            .iter()
-            .find(|suffix| rest.starts_with(**suffix))
-            .map_or(0, |suffix| suffix.len()),
-    }
+    ["'s", "’s", "'", "’"]
+        .iter()
+        .find(|suffix| rest.starts_with(**suffix))
+        .map_or(0, |suffix| suffix.len())
 }
 
 fn mark(character: char, at: usize) -> Option<Token> {
@@ -179,6 +178,9 @@ fn merge_phrases(lower: &str, tokens: &mut Vec<Token>, openers: &[(usize, &[Phra
             token.possessive = last.possessive;
         }
         inner.extend(first + 1..=last);
+    }
+    if inner.is_empty() {
+        return;
     }
     let mut inner = inner.into_iter().peekable();
     let mut numbers = 0..;
