@@ -37,6 +37,8 @@
     )
 )]
 
+mod hasher;
+
 pub mod model;
 
 pub mod city;

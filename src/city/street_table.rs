@@ -1,7 +1,5 @@
 //! Every street of the city: names to courses, and spellings to names. The tables' rows in.
 
-use std::collections::HashMap;
-
 use anyhow::{Context, ensure};
 use serde::Deserialize;
 
@@ -9,6 +7,7 @@ use super::{
     course::Course,
     street::{Compass, Street},
 };
+use crate::hasher::WordMap;
 
 const STREETS: &str = include_str!("data/streets.csv");
 const RULES: &str = include_str!("data/street_rules.csv");
@@ -20,11 +19,11 @@ const NO_NUMBERS: (u32, u32) = (u32::MAX, 0);
 #[derive(Debug, Default)]
 pub(super) struct StreetTable {
     /// Canonical name without compass and suffix -> the courses that bear it.
-    courses: HashMap<String, Vec<Course>>,
+    courses: WordMap<String, Vec<Course>>,
     /// Lower-case words of a spelling -> canonical name.
-    spellings: HashMap<String, Spelling>,
+    spellings: WordMap<String, Spelling>,
     /// First word of a spelling -> words in the longest spelling that begins so.
-    first_words: HashMap<String, usize>,
+    first_words: WordMap<String, usize>,
 }
 
 /// What a spelling stands for.

@@ -14,8 +14,8 @@ mod events;
 mod facts;
 mod form;
 mod gloss;
-mod hasher;
 mod language;
+mod letters;
 mod lexicon;
 mod moment;
 mod names;
@@ -36,6 +36,7 @@ mod tests;
 mod token;
 mod verdict;
 pub mod when;
+mod wording;
 
 pub use reread::reread;
 pub use steps::{Step, steps};
@@ -51,6 +52,7 @@ use language::Language;
 use original::Original;
 use report::Draft;
 use telling::Telling;
+use when::Unsettled;
 
 /// Reads an article.
 #[must_use]
@@ -71,8 +73,9 @@ pub fn extract(article: &Article) -> Reading {
         }
     };
     let document = Document::new(&gloss.text);
-    let anchor = telling::anchor(article, &document);
-    let (tellings, events) = understand(&document, anchor);
+    let times = telling::times(&document);
+    let anchor = telling::anchor(article, &document, &times);
+    let (tellings, events) = understand(&document, &times, anchor);
     let drafts = drafts(&gloss.text, &events, &tellings);
     let (status, reason) = verdict::verdict(&tellings, &drafts);
     if status != Status::Incident {
@@ -98,8 +101,12 @@ fn readable(text: &str) -> Result<Gloss<'_>, &'static str> {
 }
 
 /// What each sentence tells, and which sentences tell of one event.
-fn understand(document: &Document<'_>, anchor: Option<NaiveDate>) -> (Vec<Telling>, Vec<Event>) {
-    let mut tellings = telling::tellings(document, anchor);
+fn understand(
+    document: &Document<'_>,
+    times: &[Unsettled<'_>],
+    anchor: Option<NaiveDate>,
+) -> (Vec<Telling>, Vec<Event>) {
+    let mut tellings = telling::tellings(document, times, anchor);
     telling::credit_reviewed(&mut tellings);
     let events = events::group(&tellings);
     events::credit_asides(&events, &mut tellings);
@@ -112,7 +119,8 @@ fn understand(document: &Document<'_>, anchor: Option<NaiveDate>) -> (Vec<Tellin
 pub fn anchor(article: &Article) -> Option<NaiveDate> {
     let text = article.whole_text();
     let gloss = readable(&text).unwrap_or_else(|_| Gloss::english(&text));
-    telling::anchor(article, &Document::new(&gloss.text))
+    let document = Document::new(&gloss.text);
+    telling::anchor(article, &document, &telling::times(&document))
 }
 
 /// The events in scope, the main one first.
@@ -121,7 +129,7 @@ fn drafts(text: &str, events: &[Event], tellings: &[Telling]) -> Vec<Draft> {
     for (order, event) in events
         .iter()
         .enumerate()
-        .filter(|(_, event)| !event.told.is_empty())
+        .filter(|(_, event)| event.is_in_scope(tellings))
     {
         let mut draft = report::draft(text, event, tellings);
         // What an article from elsewhere looks back on was elsewhere too, unless it is placed.
@@ -132,11 +140,7 @@ fn drafts(text: &str, events: &[Event], tellings: &[Telling]) -> Vec<Draft> {
         if !drafts.is_empty() && event.sentences.len() == 1 {
             draft.leave_others_open();
         }
-        if event.is_in_scope(tellings)
-            && draft.is_one_event
-            && draft.is_of_police()
-            && (order == 0 || draft.can_be_told_apart())
-        {
+        if draft.is_one_event && draft.is_of_police() && (order == 0 || draft.can_be_told_apart()) {
             drafts.push(draft);
         }
     }

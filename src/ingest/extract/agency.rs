@@ -22,13 +22,17 @@ const BODIES: &[(&str, &str, bool)] = &[
 ];
 
 static MATCHER: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
-    let names = BODIES.iter().map(|body| body.0);
     AhoCorasick::builder()
         .kind(Some(AhoCorasickKind::DFA))
         .match_kind(MatchKind::LeftmostLongest)
-        .build(names)
+        .build(names())
         .ok()
 });
+
+/// The names of all bodies, in lower case.
+pub(super) fn names() -> Vec<&'static str> {
+    BODIES.iter().map(|body| body.0).collect()
+}
 
 /// The first body that a sentence (in lower case) names as a reviewer, with its place in bytes.
 pub(crate) fn agency(sentence: &str) -> Option<(&'static str, Range<usize>)> {

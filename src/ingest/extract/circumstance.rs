@@ -20,7 +20,7 @@ static WORDINGS: LazyLock<Vec<(Circumstance, &'static str)>> = LazyLock::new(|| 
 static MATCHER: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
     AhoCorasick::builder()
         .kind(Some(AhoCorasickKind::DFA))
-        .build(WORDINGS.iter().map(|wording| wording.1))
+        .build(wordings())
         .ok()
 });
 
@@ -42,6 +42,11 @@ const HEDGES: &[&str] = &[
     "too early",
     "too soon",
 ];
+
+/// All wordings, in lower case.
+pub(super) fn wordings() -> Vec<&'static str> {
+    WORDINGS.iter().map(|wording| wording.1).collect()
+}
 
 /// The most telling wording in a sentence (in lower case): its rank in the table, smaller is more
 /// telling, its circumstance and its place in bytes.

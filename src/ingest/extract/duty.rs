@@ -1,9 +1,5 @@
 //! Was the officer on duty? A sentence in lower case in; yes, no, or not said out.
 
-use std::sync::LazyLock;
-
-use aho_corasick::{AhoCorasick, AhoCorasickKind};
-
 use crate::model::Role;
 
 use super::{
@@ -12,10 +8,11 @@ use super::{
     noun::Form,
     shots::{Deed, Party, Shot},
     token::Kind,
+    wording::{Said, Wording},
 };
 
 /// Doings of officers at work: whoever does them is on duty.
-const AT_WORK: &[&str] = &[
+pub(super) const AT_WORK: &[&str] = &[
     "on duty",
     "on-duty",
     "traffic stop",
@@ -119,15 +116,8 @@ const AT_WORK: &[&str] = &[
     "partner",
 ];
 
-static WORK: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
-    AhoCorasick::builder()
-        .kind(Some(AhoCorasickKind::DFA))
-        .build(AT_WORK)
-        .ok()
-});
-
 /// Wordings that tell an officer off duty.
-const OFF: &[&str] = &[
+pub(super) const OFF: &[&str] = &[
     "off-duty",
     "off duty",
     "offduty",
@@ -136,16 +126,12 @@ const OFF: &[&str] = &[
 ];
 
 /// What one sentence says: `Some(true)` off duty, `Some(false)` at work.
-///
-/// `sentence` is the clause's text in lower case.
-pub(crate) fn off_duty(clause: &Clause<'_>, sentence: &str) -> Option<bool> {
-    if OFF.iter().any(|words| sentence.contains(words)) {
+pub(crate) fn off_duty(clause: &Clause<'_>, said: Said) -> Option<bool> {
+    if said.has(Wording::OffDuty) {
         return Some(true);
     }
-    WORK.as_ref()
-        .is_some_and(|matcher| matcher.is_match(sentence))
-        .then_some(false)
-        .or_else(|| (officers_act(clause) || police_fire(clause)).then_some(false))
+    let at_work = said.has(Wording::AtWork) || officers_act(clause) || police_fire(clause);
+    at_work.then_some(false)
 }
 
 /// Officers in number, or police as a body, who fire where officers are fired at are at work.
@@ -257,7 +243,7 @@ mod tests {
         let lower = sentence.to_ascii_lowercase();
         let tokens = tokens(sentence, &lower, &(0..sentence.len()));
         let nouns = nouns(&lower, &tokens, &Names::default());
-        off_duty(&Clause::new(&lower, &tokens, &nouns), &lower)
+        off_duty(&Clause::new(&lower, &tokens, &nouns), Said::of(&lower))
     }
 
     #[test]

@@ -16,20 +16,31 @@ pub(crate) enum Language {
     Other(&'static str),
 }
 
-/// Small words of which the two languages are full, and which they do not share.
-const ENGLISH: &[&str] = &[
-    "the", "and", "of", "to", "in", "was", "The", "on", "that", "by",
-];
-const SPANISH: &[&str] = &[
-    "de", "la", "el", "que", "en", "los", "un", "una", "del", "El",
-];
+/// Small words of which English is full, and Spanish not.
+fn is_english(word: &&str) -> bool {
+    matches!(
+        *word,
+        "the" | "and" | "of" | "to" | "in" | "was" | "The" | "on" | "that" | "by"
+    )
+}
+
+/// Small words of which Spanish is full, and English not.
+fn is_spanish(word: &&str) -> bool {
+    matches!(
+        *word,
+        "de" | "la" | "el" | "que" | "en" | "los" | "un" | "una" | "del" | "El"
+    )
+}
 
 /// The language of most of the text: a page's own lines around an article, in whichever language,
 /// are fewer than the article's.
 pub(crate) fn language(text: &str) -> Language {
-    let (english, spanish) = (count(text, ENGLISH), count(text, SPANISH));
+    let (english, spanish) = small_words(text);
     let info = if spanish > english {
-        let is_foreign = |line: &&str| count(line, SPANISH) > count(line, ENGLISH);
+        let is_foreign = |line: &&str| {
+            let (english, spanish) = small_words(line);
+            spanish > english
+        };
         let lines: String = text.split_inclusive('\n').filter(is_foreign).collect();
         whatlang::detect(head(&lines))
     } else if reads_like_english(head(text)) {
@@ -46,9 +57,14 @@ pub(crate) fn language(text: &str) -> Language {
     }
 }
 
-fn count(text: &str, known: &[&str]) -> usize {
-    let words = text.split_ascii_whitespace();
-    words.filter(|word| known.contains(word)).count()
+/// How many small words of English and of Spanish a text has.
+fn small_words(text: &str) -> (usize, usize) {
+    let (mut english, mut spanish) = (0, 0);
+    for word in text.split_ascii_whitespace() {
+        english += usize::from(is_english(&word));
+        spanish += usize::from(is_spanish(&word));
+    }
+    (english, spanish)
 }
 
 fn head(text: &str) -> &str {
@@ -57,9 +73,9 @@ fn head(text: &str) -> &str {
 
 /// A cheap first look: one word in nine of English prose is one of these.
 fn reads_like_english(text: &str) -> bool {
-    let words: Vec<&str> = text.split_ascii_whitespace().take(120).collect();
-    let common = words.iter().filter(|word| ENGLISH.contains(word)).count();
-    common * 9 > words.len()
+    let words = text.split_ascii_whitespace().take(120);
+    let common = words.clone().filter(is_english).count();
+    common * 9 > words.count()
 }
 
 #[cfg(test)]

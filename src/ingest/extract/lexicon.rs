@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::hasher::WordMap;
+use crate::hasher::WordMap;
 
 macro_rules! classes {
     ($($name:ident = $word:literal),+ $(,)?) => {
@@ -57,21 +57,26 @@ pub(crate) struct Phrase {
     pub(crate) class: Class,
 }
 
-/// Single words and phrases by their (first) word.
-pub(crate) struct Lexicon {
-    words: WordMap<&'static str, Class>,
-    phrases: WordMap<&'static str, Vec<Phrase>>,
+/// What is known of a word.
+#[derive(Default)]
+pub(crate) struct Entry {
+    /// Its own classes.
+    pub(crate) class: Class,
+    /// The phrases that begin with it, the longest first.
+    pub(crate) phrases: Vec<Phrase>,
 }
 
-impl Lexicon {
-    /// The classes of a lower-case word; none for an unknown one.
-    pub(crate) fn class(&self, word: &str) -> Class {
-        self.words.get(word).copied().unwrap_or_default()
-    }
+/// Single words and phrases by their (first) word.
+#[derive(Default)]
+pub(crate) struct Lexicon(WordMap<&'static str, Entry>);
 
-    /// The phrases that begin with a word, the longest first.
-    pub(crate) fn phrases(&self, first: &str) -> &[Phrase] {
-        self.phrases.get(first).map_or(&[], Vec::as_slice)
+impl Lexicon {
+    /// The classes of a lower-case word, and the phrases that begin with it; none of an unknown one.
+    pub(crate) fn look_up(&self, word: &str) -> (Class, &[Phrase]) {
+        let entry = self.0.get(word);
+        entry.map_or((Class::default(), &[]), |entry| {
+            (entry.class, &entry.phrases)
+        })
     }
 }
 
@@ -82,10 +87,7 @@ pub(crate) static LEXICON: LazyLock<Lexicon> =
 const POSSESSIVES: [&str; 4] = ["his", "her", "their", "its"];
 
 fn read(data: &'static str) -> Lexicon {
-    let mut lexicon = Lexicon {
-        words: WordMap::default(),
-        phrases: WordMap::default(),
-    };
+    let mut lexicon = Lexicon::default();
     let mut class = Class::default();
     for line in data
         .lines()
@@ -105,7 +107,8 @@ fn read(data: &'static str) -> Lexicon {
                 .for_each(|entry| add(&mut lexicon, entry, class));
         }
     }
-    for phrases in lexicon.phrases.values_mut() {
+    for entry in lexicon.0.values_mut() {
+        let phrases = &mut entry.phrases;
         phrases.sort_by_key(|phrase| std::cmp::Reverse(phrase.rest.len()));
     }
     lexicon
@@ -115,12 +118,14 @@ fn add(lexicon: &mut Lexicon, entry: &'static str, class: Class) {
     let mut words = entry.split('_');
     let first = words.next().unwrap_or_default();
     let rest: Vec<&str> = words.collect();
+    let Entry {
+        class: known,
+        phrases,
+    } = lexicon.0.entry(first).or_default();
     if rest.is_empty() {
-        let known = lexicon.words.entry(first).or_default();
         *known = known.or(class);
         return;
     }
-    let phrases = lexicon.phrases.entry(first).or_default();
     for possessive in POSSESSIVES {
         let rest: Vec<&str> = rest
             .iter()
@@ -153,11 +158,13 @@ mod tests {
 
     #[test]
     fn words_and_phrases_are_found() {
-        assert!(LEXICON.class("sergeant").is(Class::OFFICER));
-        assert!(LEXICON.class("shots").is(Class::GUNFIRE) && LEXICON.class("shots").is(Class::GUN));
-        assert_eq!(LEXICON.class("umbrella"), Class::default());
+        let class = |word| LEXICON.look_up(word).0;
+        assert!(class("sergeant").is(Class::OFFICER));
+        assert!(class("shots").is(Class::GUNFIRE) && class("shots").is(Class::GUN));
+        assert_eq!(class("umbrella"), Class::default());
         let lost = LEXICON
-            .phrases("lost")
+            .look_up("lost")
+            .1
             .iter()
             .find(|phrase| phrase.rest == ["her", "life"]);
         assert!(lost.is_some_and(|phrase| phrase.class.is(Class::DIE)));

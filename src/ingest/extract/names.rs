@@ -23,6 +23,9 @@ pub(crate) enum Bearer {
     Somebody,
 }
 
+/// The last name and its bearer that one way of introducing somebody gives at a word.
+type Pass = fn(&Words<'_>, usize) -> Option<(String, Bearer)>;
+
 /// The last names of an article, in lower case.
 #[derive(Debug, Default)]
 pub(crate) struct Names {
@@ -36,21 +39,31 @@ impl Names {
     /// before any other.
     pub(crate) fn of(lower: &str, sentences: &[Vec<Token>]) -> Self {
         let mut names = Self::default();
+        // Most words begin neither, so the passes look at these alone.
+        let (mut titles, mut starts) = (Vec::new(), Vec::new());
         for tokens in sentences {
             let words = Words { lower, tokens };
-            for (last, mark) in (0..tokens.len()).filter_map(|at| words.mark_at(at)) {
-                names.marks.entry(last).or_insert(mark);
-            }
+            let all = 0..tokens.len();
+            titles.extend(
+                all.clone()
+                    .filter(|at| words.is_title(*at))
+                    .map(|at| (words, at)),
+            );
+            starts.extend(
+                all.filter(|at| words.begins_name(*at))
+                    .map(|at| (words, at)),
+            );
         }
-        for pass in [titled, apposed, described, afflicted, accused] {
-            for tokens in sentences {
-                let words = Words { lower, tokens };
-                for at in 0..tokens.len() {
-                    if let Some((last, bearer)) = pass(&words, at) {
-                        names.bearers.entry(last).or_insert(bearer);
-                    }
-                }
-            }
+        for (first, last) in starts
+            .iter()
+            .filter_map(|(words, at)| words.full_name_from(*at))
+        {
+            let mark = |last: &String| mark::mark(first, last);
+            names.marks.entry(last).or_insert_with_key(mark);
+        }
+        names.bear(&titles, titled);
+        for pass in [apposed, described, afflicted, accused] {
+            names.bear(&starts, pass);
         }
         let mut kept = Kept::default();
         for tokens in sentences {
@@ -60,6 +73,13 @@ impl Names {
             *bearer = kept.settle(name, *bearer);
         }
         names
+    }
+
+    /// Notes the names that a pass finds at these places, as far as they are not known yet.
+    fn bear(&mut self, places: &[(Words<'_>, usize)], pass: Pass) {
+        for (last, bearer) in places.iter().filter_map(|(words, at)| pass(words, *at)) {
+            self.bearers.entry(last).or_insert(bearer);
+        }
     }
 
     /// The mark of the name that the token ends, if the article gives the full name somewhere.

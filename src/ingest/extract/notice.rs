@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use aho_corasick::{AhoCorasick, AhoCorasickKind};
+use aho_corasick::packed::Searcher;
 
 /// Wordings of such notices, in lower case.
 const NOTICES: &[&str] = &[
@@ -27,18 +27,15 @@ const NOTICES: &[&str] = &[
     "no puede ser publicado, transmitido",
 ];
 
-static MATCHER: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
-    AhoCorasick::builder()
-        .kind(Some(AhoCorasickKind::DFA))
-        .build(NOTICES)
-        .ok()
-});
+/// A searcher that looks at many bytes at once: it passes over the whole text.
+static SEARCHER: LazyLock<Option<Searcher>> = LazyLock::new(|| Searcher::new(NOTICES));
 
 /// Whether a text, given in lower case, carries such a notice.
 pub(crate) fn refuses_republication(lower: &str) -> bool {
-    MATCHER
-        .as_ref()
-        .is_some_and(|matcher| matcher.is_match(lower))
+    match &*SEARCHER {
+        Some(searcher) => searcher.find(lower).is_some(),
+        None => NOTICES.iter().any(|notice| lower.contains(notice)),
+    }
 }
 
 #[cfg(test)]

@@ -233,15 +233,18 @@ impl Reader<'_> {
 
     /// "Killed |her", where nothing follows that could be hers.
     fn is_object_her(&self, at: usize) -> bool {
+        if self.word(at) != "her" {
+            return false;
+        }
         let Some(next) = self.tokens.get(at + 1) else {
-            return self.word(at) == "her";
+            return true;
         };
         let ends = next.class.is(Class::PREPOSITION
             .or(Class::SUBORDINATOR)
             .or(Class::RELATIVE));
         let parts =
             next.kind != Kind::Word || matches!(self.word(at + 1), "and" | "then" | "twice");
-        self.word(at) == "her" && (ends || parts)
+        ends || parts
     }
 
     /// "the 32-year-old" without a noun after it.

@@ -213,10 +213,10 @@ pub(crate) fn opposite(role: Role) -> Role {
 /// The age stated with a noun phrase: "32-year-old", "a man, 32,", "a woman of 29".
 pub(crate) fn age(clause: &Clause<'_>, noun: &Noun) -> Option<u32> {
     let inside = noun.tokens.clone().find_map(|at| {
-        clause
-            .word(at)
-            .split_once("-year-old")
-            .and_then(|(number, _)| number.parse().ok())
+        let word = clause.word(at);
+        let counted = word.starts_with(|first: char| first.is_ascii_digit());
+        let (number, _) = counted.then(|| word.split_once("-year-old"))??;
+        number.parse().ok()
     });
     let after = noun.tokens.end;
     let parted = clause.kind(after) == Some(Kind::Comma) || clause.word(after) == "of";

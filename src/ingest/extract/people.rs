@@ -7,6 +7,7 @@ use std::{collections::HashSet, ops::Range};
 
 use crate::model::{Injury, Person, Role};
 
+pub(super) use condition::wordings;
 pub(crate) use mention::{Mention, mentions};
 
 use super::{

@@ -165,7 +165,7 @@ pub fn reread(rule: &str, span_text: &str) -> Option<Kind> {
     let spots = block::forms(&words, 0, street.as_ref())
         .into_iter()
         .find(all);
-    let spots = spots.or_else(|| corner::form(&words, 0, true).filter(all));
+    let spots = spots.or_else(|| corner::whole(&words).filter(all));
     let spots = spots.or_else(|| corner::whole_road(&words).filter(all));
     let found = spots.or_else(|| names::whole(&words, rule).filter(all));
     found.map(|found| found.kind)

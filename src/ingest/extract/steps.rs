@@ -29,7 +29,9 @@ pub fn steps(article: &Article) -> Vec<Step> {
     let text = article.whole_text();
     let gloss = super::readable(&text).unwrap_or_else(|_| Gloss::english(&text));
     let document = Document::new(&gloss.text);
-    let (tellings, events) = super::understand(&document, telling::anchor(article, &document));
+    let times = telling::times(&document);
+    let anchor = telling::anchor(article, &document, &times);
+    let (tellings, events) = super::understand(&document, &times, anchor);
     let owner = |index| {
         events
             .iter()

@@ -4,7 +4,6 @@ mod anchor;
 mod aside;
 mod credit;
 mod reader;
-mod wording;
 
 use std::ops::Range;
 
@@ -26,7 +25,7 @@ use super::{
     place::{self, Place},
     shots::{self, Deed, Shot},
     token,
-    when::{self, When},
+    when::{self, Unsettled, When},
 };
 
 /// What one sentence tells.
@@ -75,12 +74,25 @@ pub(crate) struct Telling {
     pub(crate) turns_back: bool,
 }
 
+/// The dates and times of every sentence of a document, before it is known from which day they
+/// are told.
+pub(crate) fn times<'a>(document: &Document<'a>) -> Vec<Unsettled<'a>> {
+    let sentences = document.sentences.iter();
+    sentences
+        .map(|sentence| when::find(document.text, sentence.clone()))
+        .collect()
+}
+
 /// Reads every sentence of a document, in order.
-pub(crate) fn tellings(document: &Document<'_>, published_on: Option<NaiveDate>) -> Vec<Telling> {
+pub(crate) fn tellings(
+    document: &Document<'_>,
+    times: &[Unsettled<'_>],
+    published_on: Option<NaiveDate>,
+) -> Vec<Telling> {
     let context = when::Context { published_on };
     let mut tellings = told_tellings(document);
-    for telling in &mut tellings {
-        telling.whens = when::read(document.text, telling.span.clone(), &context);
+    for (telling, times) in tellings.iter_mut().zip(times) {
+        telling.whens = times.settle(&context);
         telling.places = place::read(document.text, telling.span.clone());
     }
     tellings

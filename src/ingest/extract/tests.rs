@@ -24,7 +24,7 @@ use super::{
     names::Names,
     noun::{Form, Noun, nouns},
     shots::{Party, Shot},
-    telling::{Telling, tellings},
+    telling::{Telling, tellings, times},
     token::{Token, tokens},
 };
 
@@ -76,7 +76,8 @@ impl<'a> Sentence<'a> {
 
 /// Every sentence of an article of that day; "-" is an article without one.
 fn told(text: &str, published: &str) -> Vec<Telling> {
-    tellings(&Document::new(text), published.parse().ok())
+    let document = Document::new(text);
+    tellings(&document, &times(&document), published.parse().ok())
 }
 
 /// The main event of an article with all its sentences.

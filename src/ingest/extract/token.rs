@@ -2,7 +2,10 @@
 
 use std::ops::Range;
 
-use super::lexicon::{Class, LEXICON};
+use super::{
+    letters::letters,
+    lexicon::{Class, LEXICON, Phrase},
+};
 
 /// A word, a phrase of the lexicon, or a punctuation mark.
 #[derive(Debug, Clone)]
@@ -41,52 +44,54 @@ const LONG_QUOTE: usize = 8;
 
 /// Reads the tokens of one sentence. `lower` is the text in ASCII lower case.
 pub(crate) fn tokens(text: &str, lower: &str, sentence: &Range<usize>) -> Vec<Token> {
-    let mut tokens = Vec::with_capacity(sentence.len() / 5);
+    // English prose has a token for every five bytes or so, and seldom more than one for four.
+    let mut tokens = Vec::with_capacity(sentence.len() / 4);
+    let mut openers = Vec::new();
     let mut at = sentence.start;
-    while let Some(character) = text
-        .get(at..sentence.end)
-        .and_then(|rest| rest.chars().next())
-    {
-        if character.is_alphanumeric() {
-            let token = word(text, lower, at, sentence.end);
-            at = token.span.end + possessive_length(text, token.span.end, token.possessive);
+    while let Some(rest) = text.get(at..sentence.end) {
+        if let Some((token, phrases)) = word(rest, lower, at) {
+            at = token.span.end;
+            if token.possessive {
+                at += possessive_length(text, at);
+            }
+            if !phrases.is_empty() {
+                openers.push((tokens.len(), phrases));
+            }
             tokens.push(token);
-        } else {
+        } else if let Some(character) = rest.chars().next() {
             tokens.extend(mark(character, at));
             at += character.len_utf8();
+        } else {
+            break;
         }
     }
-    let mut tokens = merge_phrases(lower, &tokens);
+    merge_phrases(lower, &mut tokens, &openers);
     mark_quotations(&mut tokens);
     tokens
 }
 
-fn word(text: &str, lower: &str, start: usize, limit: usize) -> Token {
-    let rest = text.get(start..limit).unwrap_or_default();
-    let mut end = start + word_length(rest);
-    let mut possessive = false;
-    let whole = lower.get(start..end).unwrap_or_default();
-    for suffix in ["'s", "’s"] {
-        if let Some(stem) = whole.strip_suffix(suffix) {
-            end = start + stem.len();
-            possessive = true;
-        }
-    }
-    let after = text.get(end..limit).unwrap_or_default();
-    let ends_in_s = lower
-        .get(start..end)
-        .is_some_and(|word| word.ends_with('s'));
-    possessive |= ends_in_s && (after.starts_with("' ") || after.starts_with("’ "));
-    let lowered = lower.get(start..end).unwrap_or_default();
-    let number = number(lowered);
-    Token {
-        class: LEXICON.class(lowered),
-        kind: number.map_or(Kind::Word, Kind::Number),
-        capital: rest.chars().next().is_some_and(char::is_uppercase),
-        span: start..end,
-        possessive,
+/// The word with which the rest of a sentence begins, if it does with one, and the phrases that
+/// begin with that word.
+fn word(rest: &str, lower: &str, start: usize) -> Option<(Token, &'static [Phrase])> {
+    let whole = rest
+        .get(..word_length(rest))
+        .filter(|word| !word.is_empty())?;
+    let suffixed = lower.get(start..start + whole.len()).unwrap_or_default();
+    let word = ["'s", "’s"].iter().fold(suffixed, |word, suffix| {
+        word.strip_suffix(suffix).unwrap_or(word)
+    });
+    let after = rest.get(word.len()..).unwrap_or_default();
+    let owns = word.ends_with('s') && (after.starts_with("' ") || after.starts_with("’ "));
+    let (class, phrases) = LEXICON.look_up(word);
+    let token = Token {
+        class,
+        kind: number(word).map_or(Kind::Word, Kind::Number),
+        capital: whole.starts_with(char::is_uppercase),
+        span: start..start + word.len(),
+        possessive: owns || word.len() < suffixed.len(),
         quoted: false,
-    }
+    };
+    Some((token, phrases))
 }
 
 /// Digits, perhaps parted by commas: few words begin with one.
@@ -97,34 +102,36 @@ fn number(word: &str) -> Option<u32> {
 
 /// Letters and digits, with single hyphens, apostrophes, and commas or points between digits.
 fn word_length(rest: &str) -> usize {
-    let mut end = 0;
-    let mut previous = ' ';
-    let mut characters = rest.char_indices().peekable();
-    while let Some((at, character)) = characters.next() {
-        let next = characters.peek().map_or(' ', |(_, next)| *next);
-        let joins = match character {
-            '-' | '\'' | '’' => previous.is_alphanumeric() && next.is_alphanumeric(),
-            '.' | ',' => previous.is_ascii_digit() && next.is_ascii_digit(),
-            _ => false,
-        };
-        if !character.is_alphanumeric() && !joins {
-            break;
-        }
-        previous = character;
-        end = at + character.len_utf8();
+    let mut end = letters(rest);
+    while let Some(next) = past_joint(rest, end) {
+        end = next + rest.get(next..).map_or(0, letters);
     }
     end
 }
 
-fn possessive_length(text: &str, end: usize, possessive: bool) -> usize {
+/// Past the mark that joins the word before it to what follows, if one does.
+fn past_joint(rest: &str, end: usize) -> Option<usize> {
+    let before = end.checked_sub(1)?;
+    let mark = rest.get(end..)?.chars().next()?;
+    let next = end + mark.len_utf8();
+    let joins = match mark {
+        '-' | '\'' | '’' => rest.get(next..)?.starts_with(char::is_alphanumeric),
+        '.' | ',' => [before, next].iter().all(|at| {
+            let byte = rest.as_bytes().get(*at);
+            byte.is_some_and(u8::is_ascii_digit)
+        }),
+        _ => false,
+    };
+    joins.then_some(next)
+}
+
+/// Bytes of the ending that a possessive's span leaves out.
+fn possessive_length(text: &str, end: usize) -> usize {
     let rest = text.get(end..).unwrap_or_default();
-    match possessive {
-        false => 0,
-        true => ["'s", "’s", "'", "’"]
-            .iter()
-            .find(|suffix| rest.starts_with(**suffix))
-            .map_or(0, |suffix| suffix.len()),
-    }
+    ["'s", "’s", "'", "’"]
+        .iter()
+        .find(|suffix| rest.starts_with(**suffix))
+        .map_or(0, |suffix| suffix.len())
 }
 
 fn mark(character: char, at: usize) -> Option<Token> {
@@ -145,32 +152,42 @@ fn mark(character: char, at: usize) -> Option<Token> {
     })
 }
 
-fn merge_phrases(lower: &str, tokens: &[Token]) -> Vec<Token> {
-    let word = |token: &Token| lower.get(token.span.clone()).unwrap_or_default();
-    let mut merged = Vec::with_capacity(tokens.len());
-    let mut at = 0;
-    while let Some(first) = tokens.get(at) {
-        let phrase = LEXICON.phrases(word(first)).iter().find(|phrase| {
-            let rest = tokens
-                .get(at + 1..at + 1 + phrase.rest.len())
-                .unwrap_or_default();
-            rest.len() == phrase.rest.len()
-                && rest
-                    .iter()
-                    .zip(&phrase.rest)
-                    .all(|(token, wanted)| word(token) == *wanted)
-        });
-        let mut token = first.clone();
-        let length = phrase.map_or(1, |phrase| phrase.rest.len() + 1);
-        if let (Some(phrase), Some(last)) = (phrase, tokens.get(at + length - 1)) {
+/// Makes one token of each phrase of the lexicon. `openers` are the tokens with which one may
+/// begin, in order, each with all phrases that begin so.
+fn merge_phrases(lower: &str, tokens: &mut Vec<Token>, openers: &[(usize, &[Phrase])]) {
+    // The tokens that became part of the one before them.
+    let mut inner: Vec<usize> = Vec::new();
+    for (first, phrases) in openers {
+        if inner.last().is_some_and(|last| first <= last) {
+            continue;
+        }
+        let is_said = |phrase: &&Phrase| {
+            let rest = tokens.get(first + 1..=first + phrase.rest.len());
+            rest.is_some_and(|rest| {
+                let mut pairs = rest.iter().zip(&phrase.rest);
+                pairs.all(|(token, word)| lower.get(token.span.clone()) == Some(*word))
+            })
+        };
+        let Some(phrase) = phrases.iter().find(is_said) else {
+            continue;
+        };
+        let last = first + phrase.rest.len();
+        if let Ok([token, last]) = tokens.get_disjoint_mut([*first, last]) {
             token.class = phrase.class;
             token.span.end = last.span.end;
             token.possessive = last.possessive;
         }
-        merged.push(token);
-        at += length;
+        inner.extend(first + 1..=last);
     }
-    merged
+    if inner.is_empty() {
+        return;
+    }
+    let mut inner = inner.into_iter().peekable();
+    let mut numbers = 0..;
+    tokens.retain(|_| {
+        let at = numbers.next().unwrap_or_default();
+        inner.next_if_eq(&at).is_none()
+    });
 }
 
 fn mark_quotations(tokens: &mut [Token]) {

@@ -96,23 +96,61 @@ pub struct Context {
 /// Every date and time expression of the sentence at these bytes of the text, in its order.
 #[must_use]
 pub fn read(text: &str, sentence: Range<usize>, context: &Context) -> Vec<When> {
+    find(text, sentence).settle(context)
+}
+
+/// The expressions of a sentence, before it is known from which day they are told.
+#[derive(Default)]
+pub(crate) struct Unsettled<'a> {
+    tokens: Tokens<'a>,
+    found: Vec<Judged>,
+}
+
+/// An expression with what its clause says of it.
+struct Judged {
+    atom: Atom,
+    /// It tells of what is still to come.
+    ahead: bool,
+    governs: Governs,
+}
+
+/// Finds the expressions of the sentence at these bytes of the text.
+pub(crate) fn find(text: &str, sentence: Range<usize>) -> Unsettled<'_> {
     if !text.get(sentence.clone()).is_some_and(hint::may_tell_time) {
-        return Vec::new();
+        return Unsettled::default();
     }
     let tokens = Tokens::read(text, sentence);
-    let found = join::expressions(&tokens);
-    if found.is_empty() {
-        return Vec::new();
+    let atoms = join::expressions(&tokens);
+    if atoms.is_empty() {
+        return Unsettled::default();
     }
     let clauses = governs::Clauses::read(&tokens);
-    found
-        .into_iter()
-        .map(|atom| {
-            let ahead = clauses.ahead(&atom);
-            let governs = clauses.judge(&atom, ahead);
-            when(&tokens, &atom, context, ahead, governs)
-        })
-        .collect()
+    let judged = |atom| {
+        let ahead = clauses.ahead(&atom);
+        let governs = clauses.judge(&atom, ahead);
+        Judged {
+            atom,
+            ahead,
+            governs,
+        }
+    };
+    let found = atoms.into_iter().map(judged).collect();
+    Unsettled { tokens, found }
+}
+
+impl Unsettled<'_> {
+    /// What the expressions stand for.
+    pub(crate) fn settle(&self, context: &Context) -> Vec<When> {
+        let when = |found: &Judged| {
+            let Judged {
+                atom,
+                ahead,
+                governs,
+            } = found;
+            when(&self.tokens, atom, context, *ahead, *governs)
+        };
+        self.found.iter().map(when).collect()
+    }
 }
 
 /// What the rule of that name reads in a span by itself; the same as `read` gave for the span.

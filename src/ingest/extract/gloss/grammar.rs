@@ -5,8 +5,9 @@
 
 mod read;
 
-use std::{collections::HashMap, sync::LazyLock};
+use std::sync::LazyLock;
 
+use crate::hasher::WordMap;
 use read::read;
 
 /// What one place of a pattern takes.
@@ -52,10 +53,9 @@ pub(super) struct Pattern {
 /// Patterns under one head.
 #[derive(Debug, Default)]
 pub(super) struct Section {
-    name: String,
     pub(super) patterns: Vec<Pattern>,
     /// The patterns that can begin with a word.
-    by_first: HashMap<String, Vec<usize>>,
+    by_first: WordMap<String, Vec<usize>>,
     /// The patterns that can begin with a number or a name.
     open: Vec<usize>,
 }
@@ -73,6 +73,8 @@ impl Section {
 #[derive(Debug, Default)]
 pub(super) struct Grammar {
     pub(super) sections: Vec<Section>,
+    /// The number of each section, by its name.
+    numbers: WordMap<String, usize>,
 }
 
 /// The files of the table, one after the other.
@@ -90,8 +92,7 @@ pub(super) static GRAMMAR: LazyLock<Grammar> = LazyLock::new(|| read(TABLE).unwr
 impl Grammar {
     /// The number of a section.
     pub(super) fn section(&self, name: &str) -> Option<usize> {
-        let named = |section: &Section| section.name == name;
-        self.sections.iter().position(named)
+        self.numbers.get(name).copied()
     }
 
     /// Whether a word is one of the language rather than a name.

@@ -1,12 +1,11 @@
 //! The longest phrase of the table at a word of the text, and what it says in English.
 
-use std::collections::HashMap;
-
 use super::{
     super::place::ordinal,
     grammar::{GRAMMAR, Item, Part, Pattern, Take},
     token::Token,
 };
+use crate::hasher::WordMap;
 
 /// The sections that a text is read by; a sentence that begins with a verb of the last two has
 /// left its subject out.
@@ -25,12 +24,12 @@ pub(super) struct Phrase {
 pub(super) struct Reader<'a> {
     tokens: &'a [Token<'a>],
     /// What each section read at each token: many patterns begin with the same section.
-    known: HashMap<(usize, usize), Option<Phrase>>,
+    known: WordMap<(usize, usize), Option<Phrase>>,
 }
 
 impl<'a> Reader<'a> {
     pub(super) fn new(tokens: &'a [Token<'a>]) -> Self {
-        let known = HashMap::new();
+        let known = WordMap::default();
         Self { tokens, known }
     }
 
@@ -54,6 +53,8 @@ impl<'a> Reader<'a> {
     }
 
     fn longest(&mut self, section: usize, at: usize) -> Option<Phrase> {
+        let word = &self.tokens.get(at)?.word;
+        GRAMMAR.sections.get(section)?.candidates(word).next()?;
         if let Some(known) = self.known.get(&(section, at)) {
             return known.clone();
         }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{APPOSITION, Bearer, PERSONS, mark};
+use super::{APPOSITION, Bearer, PERSONS};
 use crate::ingest::extract::{
     lexicon::Class,
     token::{Kind, Token},
@@ -10,20 +10,21 @@ use crate::ingest::extract::{
 };
 
 /// The words of one sentence.
+#[derive(Clone, Copy)]
 pub(super) struct Words<'a> {
     pub(super) lower: &'a str,
     pub(super) tokens: &'a [Token],
 }
 
-impl Words<'_> {
-    pub(super) fn word(&self, at: usize) -> &str {
+impl<'a> Words<'a> {
+    pub(super) fn word(&self, at: usize) -> &'a str {
         self.tokens
             .get(at)
             .and_then(|token| self.lower.get(token.span.clone()))
             .unwrap_or_default()
     }
 
-    pub(super) fn before(&self, at: usize) -> &str {
+    pub(super) fn before(&self, at: usize) -> &'a str {
         at.checked_sub(1).map_or("", |before| self.word(before))
     }
 
@@ -58,10 +59,19 @@ impl Words<'_> {
         start..start + capitals.count()
     }
 
+    /// Whether a name begins at a token that is not the rest of a longer one.
+    pub(super) fn begins_name(&self, at: usize) -> bool {
+        self.is_name(at) && !(at > 0 && self.is_name(at - 1))
+    }
+
     /// The name that begins at a token and is not the rest of a longer one.
     pub(super) fn whole_name_at(&self, start: usize) -> Option<Range<usize>> {
-        let rest = start > 0 && self.is_name(start - 1);
-        Some(self.name_at(start)).filter(|name| !name.is_empty() && !rest)
+        self.begins_name(start).then(|| self.name_at(start))
+    }
+
+    /// Whether a name may follow as that of an officer or of somebody in office.
+    pub(super) fn is_title(&self, at: usize) -> bool {
+        self.class(at).is(Class::INSTITUTION.or(Class::OFFICER))
     }
 
     /// "ATF |agent", "South Shore |man": what stands before goes with the noun after it.
@@ -77,12 +87,10 @@ impl Words<'_> {
             .filter(|name| name.len() >= 2 && !name.clone().any(|at| is_no_name(self.word(at))))
     }
 
-    /// The last name of the full name that begins at a token, and its mark.
-    pub(super) fn mark_at(&self, at: usize) -> Option<(String, u32)> {
+    /// First and last name of the full name that begins at a token.
+    pub(super) fn full_name_from(&self, at: usize) -> Option<(&'a str, String)> {
         let name = self.full_name_at(at)?;
-        let last = self.last(&name)?;
-        let mark = mark::mark(self.word(name.start), &last);
-        Some((last, mark))
+        Some((self.word(name.start), self.last(&name)?))
     }
 
     pub(super) fn last(&self, name: &Range<usize>) -> Option<String> {

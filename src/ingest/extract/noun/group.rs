@@ -10,11 +10,14 @@ use super::{
 impl Reader<'_> {
     /// "One of the two officers", "members of a tactical team", "a pair of Chicago officers".
     pub(super) fn group(&self, at: usize, from: usize) -> Option<Noun> {
+        if self.word(at + 1) != "of" {
+            return None;
+        }
         let number = self.number(at).is_some()
             || self.class(at).is(Class::NOBODY)
             || self.word(at) == "some";
         let member = matches!(self.word(at), "member" | "members" | "veteran" | "veterans");
-        if (!number && !member) || self.word(at + 1) != "of" {
+        if !number && !member {
             return None;
         }
         let whole = (at + 2..at + 9)

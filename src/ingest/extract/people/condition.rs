@@ -4,7 +4,11 @@ use std::sync::LazyLock;
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 
-use super::super::{clause::Clause, lexicon::Class};
+use super::super::{
+    clause::Clause,
+    lexicon::Class,
+    wording::{Said, Wording},
+};
 
 /// The conditions hospitals and police give, the wording that a page shows.
 const CONDITIONS: &[(&str, &str)] = &[
@@ -45,22 +49,29 @@ const CONDITIONS: &[(&str, &str)] = &[
 ];
 
 static MATCHER: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
-    let wordings = CONDITIONS.iter().map(|condition| condition.0);
     AhoCorasick::builder()
         .kind(Some(AhoCorasickKind::DFA))
         .match_kind(MatchKind::LeftmostLongest)
-        .build(wordings)
+        .build(wordings())
         .ok()
 });
 
+/// The wordings of all conditions, in lower case.
+pub(crate) fn wordings() -> Vec<&'static str> {
+    CONDITIONS.iter().map(|condition| condition.0).collect()
+}
+
 /// The conditions of a sentence, each with the byte of the text at which its wording begins.
-pub(super) fn conditions(clause: &Clause<'_>) -> Vec<(usize, &'static str)> {
+pub(super) fn conditions(clause: &Clause<'_>, said: Said) -> Vec<(usize, &'static str)> {
     let (Some(first), Some(last)) = (clause.tokens.first(), clause.tokens.last()) else {
         return Vec::new();
     };
     let start = first.span.start;
     let sentence = clause.lower.get(start..last.span.end).unwrap_or_default();
-    let Some(matcher) = MATCHER.as_ref().filter(|_| can_give(clause, sentence)) else {
+    let Some(matcher) = MATCHER
+        .as_ref()
+        .filter(|_| said.has(Wording::Condition) && can_give(clause, sentence))
+    else {
         return Vec::new();
     };
     matcher

@@ -10,6 +10,7 @@ use super::{
         lexicon::Class,
         noun::{Form, Gender, Noun},
         parties::{self, History},
+        wording::Said,
     },
     condition::conditions,
 };
@@ -27,8 +28,8 @@ pub(crate) struct Mention {
 }
 
 /// The people that a sentence names with an age, a gender or a condition.
-pub(crate) fn mentions(clause: &Clause<'_>, history: &History) -> Vec<Mention> {
-    let conditions = conditions(clause);
+pub(crate) fn mentions(clause: &Clause<'_>, history: &History, said: Said) -> Vec<Mention> {
+    let conditions = conditions(clause, said);
     let nouns = clause.nouns.iter().enumerate();
     nouns
         .filter(|(_, noun)| !noun.possessive && !noun.nobody && noun.form != Form::Body)

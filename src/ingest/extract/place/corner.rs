@@ -28,7 +28,11 @@ pub(super) fn read(
     if words.before(at, 1) == "between" {
         return None;
     }
-    let Some(corner) = form(words, at, cued) else {
+    let first = match street {
+        Some(street) if !cued => Some(street.clone()),
+        _ => street::read(words, at, cued),
+    };
+    let Some(corner) = form(words, at, first, cued) else {
         return past_foreign_corner(words, street?);
     };
     let end = corner.words.end;
@@ -73,9 +77,14 @@ fn road(at: usize, end: usize, street: Street) -> Found {
     Found::new(at..end, Kind::Spot(Spot::Road(street)), "road_named")
 }
 
-/// The corner that begins at a word; `cued` when a word of place stands before it.
-pub(super) fn form(words: &Words<'_>, at: usize, cued: bool) -> Option<Found> {
-    let (first, end) = street::read(words, at, cued)?;
+/// The corner that all of the words name.
+pub(super) fn whole(words: &Words<'_>) -> Option<Found> {
+    form(words, 0, street::read(words, 0, true), true)
+}
+
+/// The corner whose first street begins at a word; `cued` when a word of place stands before it.
+fn form(words: &Words<'_>, at: usize, first: Option<Read>, cued: bool) -> Option<Found> {
+    let (first, end) = first?;
     let (rule, next) = connector(words, end)?;
     let (second, last) = street::read(words, next, cued)?;
     let told = |street: &Street| street.is_numbered() || street::has_company(street);

@@ -4,7 +4,7 @@
 //! apostrophes and slashes between the words of a name do not matter: "Mt. Greenwood" and
 //! "Auburn-Gresham" are found by their words.
 
-use crate::ingest::extract::hasher::WordMap;
+use crate::hasher::WordMap;
 
 use super::words::{Shape, Words};
 

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use crate::ingest::extract::hasher::WordMap;
+use crate::hasher::WordMap;
 
 /// The headings each word stands under.
 type Headings = WordMap<&'static str, Vec<&'static str>>;

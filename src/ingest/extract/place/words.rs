@@ -5,6 +5,8 @@
 
 use std::ops::Range;
 
+use crate::ingest::extract::letters::letters;
+
 /// What a word looks like.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Shape {
@@ -29,22 +31,6 @@ struct Word {
     spaced: bool,
 }
 
-impl Word {
-    const fn new(start: usize, shape: Shape, spaced: bool) -> Self {
-        let end = start;
-        Self {
-            start,
-            end,
-            shape,
-            spaced,
-        }
-    }
-
-    const fn to(self, end: usize) -> Self {
-        Self { end, ..self }
-    }
-}
-
 /// The words of one sentence.
 #[derive(Debug)]
 pub(super) struct Words<'t> {
@@ -57,23 +43,31 @@ impl<'t> Words<'t> {
     /// Splits a sentence at white space and around marks.
     pub(super) fn new(text: &'t str) -> Self {
         let mut words: Vec<Word> = Vec::with_capacity(text.len() / 4);
-        let mut open: Option<Word> = None;
         let mut spaced = true;
-        for (start, letter) in text.char_indices() {
-            if is_letter(letter) {
-                open = open.or(Some(Word::new(start, shape(letter), spaced)));
-                spaced = false;
-                continue;
-            }
-            words.extend(open.take().map(|word| word.to(start)));
-            let is_space = letter.is_whitespace();
+        let mut start = 0;
+        while let Some((rest, first)) = text
+            .get(start..)
+            .and_then(|rest| Some((rest, rest.chars().next()?)))
+        {
+            let letters = letters(rest);
+            let end = start + letters.max(first.len_utf8());
+            let is_space = letters == 0 && first.is_whitespace();
             if !is_space {
-                let mark = Word::new(start, Shape::Mark, spaced);
-                words.push(mark.to(start + letter.len_utf8()));
+                let shape = if letters > 0 {
+                    shape(first)
+                } else {
+                    Shape::Mark
+                };
+                words.push(Word {
+                    start,
+                    end,
+                    shape,
+                    spaced,
+                });
             }
             spaced = is_space;
+            start = end;
         }
-        words.extend(open.map(|word| word.to(text.len())));
         let lower = text.to_ascii_lowercase();
         Self { text, lower, words }
     }
@@ -165,15 +159,6 @@ impl<'t> Words<'t> {
     /// The sentence that was split.
     pub(super) fn text(&self) -> &'t str {
         self.text
-    }
-}
-
-/// Letters and digits of any script; most are ASCII, and told without a table.
-fn is_letter(letter: char) -> bool {
-    if letter.is_ascii() {
-        letter.is_ascii_alphanumeric()
-    } else {
-        letter.is_alphanumeric()
     }
 }
 

@@ -47,10 +47,7 @@ pub(super) fn prove(
     let mut spans = spans(event, tellings);
     spans.retain(|span| span.len() <= LONGEST_PROOF);
     // What the sentences already read add up to says which spans are worth reading again.
-    let likely: Vec<Facts> = spans
-        .iter()
-        .map(|span| within(span, event, tellings))
-        .collect();
+    let mut likely: Vec<Option<Facts>> = vec![None; spans.len()];
     let mut read: Vec<Option<Facts>> = vec![None; spans.len()];
     for (field, value) in values(facts) {
         let Some(value) = value else { continue };
@@ -59,8 +56,10 @@ pub(super) fn prove(
             found.any(|(other, found)| other == field && found.as_ref() == Some(&value))
         };
         let proof = (0..spans.len()).find(|at| {
+            let first = || within(&spans[*at], event, tellings);
             let again = || reread::facts(text.get(spans[*at].clone()).unwrap_or_default());
-            gives(&likely[*at]) && gives(read[*at].get_or_insert_with(again))
+            gives(likely[*at].get_or_insert_with(first))
+                && gives(read[*at].get_or_insert_with(again))
         });
         claims.extend(proof.map(|at| Evidence {
             field,

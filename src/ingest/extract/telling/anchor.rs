@@ -4,23 +4,27 @@ use chrono::NaiveDate;
 
 use crate::model::{Article, PartialDate};
 
-use super::super::{document::Document, when};
+use super::super::{
+    document::Document,
+    when::{self, Unsettled},
+};
 
 /// The day from which an article's weekdays are told: its publication, else the latest day on
 /// which it says that something was posted or stated.
-pub(crate) fn anchor(article: &Article, document: &Document<'_>) -> Option<NaiveDate> {
+pub(crate) fn anchor(
+    article: &Article,
+    document: &Document<'_>,
+    times: &[Unsettled<'_>],
+) -> Option<NaiveDate> {
     article
         .published_on
         .or_else(|| posted_on(document.text))
-        .or_else(|| stated_on(document))
+        .or_else(|| stated_on(times))
 }
 
-fn stated_on(document: &Document<'_>) -> Option<NaiveDate> {
+fn stated_on(times: &[Unsettled<'_>]) -> Option<NaiveDate> {
     let context = when::Context::default();
-    let whens = document
-        .sentences
-        .iter()
-        .flat_map(|span| when::read(document.text, span.clone(), &context));
+    let whens = times.iter().flat_map(|times| times.settle(&context));
     let stated = whens.filter(|when| {
         matches!(
             when.governs,

@@ -1,12 +1,10 @@
 //! Sentences that count events over a time, or turn to another event than the one before.
 
-use super::{
-    super::{
-        clause::Clause,
-        lexicon::Class,
-        shots::{Deed, Shot},
-        token::Kind,
-    },
+use super::super::{
+    clause::Clause,
+    lexicon::Class,
+    shots::{Deed, Shot},
+    token::Kind,
     wording::{Said, Wording},
 };
 
@@ -33,17 +31,19 @@ pub(super) fn is_total(clause: &Clause<'_>, shots: &[Shot], said: Said) -> bool 
         && shots
             .iter()
             .any(|shot| shot.victim.is_some_and(|party| party.plural));
-    let by_year = (0..clause.tokens.len()).any(|at| {
-        clause.word(at) == "in"
-            && matches!(clause.kind(at + 1), Some(Kind::Number(1900..=2099)))
-            && clause.kind(at.wrapping_sub(1)) != Some(Kind::Number(1))
-    });
+    let by_year = || {
+        (0..clause.tokens.len()).any(|at| {
+            matches!(clause.kind(at + 1), Some(Kind::Number(1900..=2099)))
+                && clause.word(at) == "in"
+                && clause.kind(at.wrapping_sub(1)) != Some(Kind::Number(1))
+        })
+    };
     let group = shots.iter().any(|shot| {
         let count = shot.victim.and_then(|party| party.count);
         count.is_some_and(|count| count >= 5)
     });
     many || in_one_breath
-        || by_year && group
+        || group && by_year()
         || is_ordinal_total(clause)
         || is_sum_over_time(clause, shots)
         || said.has(Wording::Total) && shots.iter().any(several)
@@ -60,21 +60,21 @@ fn is_sum_over_time(clause: &Clause<'_>, shots: &[Shot]) -> bool {
             "hours" | "days" | "weeks" | "months" | "years"
         )
     };
-    let within = (0..clause.tokens.len()).any(|at| {
+    let any = |wanted: &dyn Fn(usize) -> bool| (0..clause.tokens.len()).any(wanted);
+    let within = |at: usize| {
         matches!(clause.word(at), "in" | "over" | "within")
             && clause.class(at + 1).is(Class::NUMBER)
             && unit(at + 2)
-    });
-    let weekend = (0..clause.tokens.len()).any(|at| {
+    };
+    let weekend = |at: usize| {
         let over = matches!(clause.word(at), "over" | "during");
         over && (at + 1..at + 6).any(|near| clause.word(near) == "weekend")
-    });
-    let running = (0..clause.tokens.len()).any(|at| {
+    };
+    let running = |at: usize| {
         clause.word(at) == "this" && matches!(clause.word(at + 1), "week" | "month" | "weekend")
-    });
-    let perfect =
-        clause.has(Class::HAVE) && (0..clause.tokens.len()).any(|at| clause.word(at) == "been");
-    several && (within || weekend || running && perfect)
+    };
+    let perfect = || clause.has(Class::HAVE) && any(&|at| clause.word(at) == "been");
+    several && (any(&within) || any(&weekend) || any(&running) && perfect())
 }
 
 /// "The fourth officer wounded within a year", "the second time in 24 hours".

@@ -16,11 +16,11 @@ use super::{
         people::mentions,
         shots::{self, Deed, Shot},
         token::Token,
+        wording::{Said, Wording},
     },
     Telling,
     aside::{is_total, turns_back},
     is_about_animals, is_captioned, marks, shift, tells_of_the_fallen,
-    wording::{Said, Wording},
 };
 use crate::model::Role;
 
@@ -77,20 +77,27 @@ impl<'a> Reader<'a> {
         self.animal_shot |= is_animal_shot(&clause);
         shots.retain(|shot| !tells_of_the_fallen(shot));
         shots.retain(|shot| !self.animal_shot || shot.deed != Deed::Fired || shot.victim.is_some());
-        let off_duty = duty::off_duty(&clause, sentence)
+        let off_duty = duty::off_duty(&clause, said)
             .or_else(|| duty::at_work_under_fire(&shots))
             .filter(|_| !counts);
         Telling {
             span: span.clone(),
             paragraph: self.document.paragraphs[index],
             marks: marks(&clause, &self.names, &shots),
-            mentions: mentions(&clause, &self.history),
+            mentions: mentions(&clause, &self.history, said),
             shots,
             whens: Vec::new(),
             places: Vec::new(),
             off_duty,
-            agency: agency::agency(sentence).map(|(body, place)| (body, shift(&place, span.start))),
-            circumstance: circumstance::circumstance(sentence)
+            agency: said
+                .has(Wording::ReviewBody)
+                .then(|| agency::agency(sentence))
+                .flatten()
+                .map(|(body, place)| (body, shift(&place, span.start))),
+            circumstance: said
+                .has(Wording::Circumstance)
+                .then(|| circumstance::circumstance(sentence))
+                .flatten()
                 .map(|(rank, circumstance, place)| (rank, circumstance, shift(&place, span.start))),
             in_tail: false,
             is_of_the_case: is_of_the_case(&clause) || said.has(Wording::Prosecutor),

@@ -3,7 +3,7 @@
 use super::{
     super::{
         document::Document,
-        telling::{anchor, credit_reviewed},
+        telling::{anchor, credit_reviewed, times},
     },
     check, deeds, told,
 };
@@ -104,7 +104,8 @@ fn weekdays_are_told_from_publication_else_from_the_latest_post() {
             published_on: published.parse().ok(),
             ..Article::default()
         };
-        let found = anchor(&article, &Document::new(text)).map(|day| day.to_string());
+        let document = Document::new(text);
+        let found = anchor(&article, &document, &times(&document)).map(|day| day.to_string());
         assert_eq!(found.as_deref(), expected, "{text}");
     }
 }

@@ -38,6 +38,7 @@ pub(super) struct Token {
 }
 
 /// The tokens of one sentence.
+#[derive(Default)]
 pub(super) struct Tokens<'a> {
     text: &'a str,
     list: Vec<Token>,
@@ -48,8 +49,8 @@ impl<'a> Tokens<'a> {
     pub(super) fn read(text: &'a str, range: Range<usize>) -> Self {
         let offset = range.start;
         let sentence = text.get(range).unwrap_or_default();
-        // English prose has a token for every five bytes or so.
-        let mut list = Vec::with_capacity(sentence.len() / 5);
+        // English prose has a token for every five bytes or so, and seldom more than one for four.
+        let mut list = Vec::with_capacity(sentence.len() / 4);
         let (mut start, mut gap) = (0, Gap::Line);
         while start < sentence.len() {
             let end = match class(sentence, start) {

@@ -38,8 +38,12 @@ impl<T> WordTable<T> {
 
 /// The word's bytes in lower case, as one number.
 fn pack(word: &str) -> Option<u128> {
-    let packed = |packed: u128, byte: u8| packed << 8 | u128::from(byte.to_ascii_lowercase());
-    (word.len() <= 16).then(|| word.bytes().fold(0, packed))
+    let mut bytes = [0; 16];
+    bytes
+        .get_mut(..word.len())?
+        .copy_from_slice(word.as_bytes());
+    bytes.make_ascii_lowercase();
+    Some(u128::from_le_bytes(bytes))
 }
 
 /// Fibonacci hashing of both halves.

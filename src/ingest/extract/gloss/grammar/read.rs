@@ -12,11 +12,9 @@ pub(super) fn read(data: &str) -> Option<Grammar> {
             .strip_prefix('[')
             .and_then(|rest| rest.strip_suffix(']'));
         if let Some(name) = head {
-            let name = name.to_owned();
-            grammar.sections.push(Section {
-                name,
-                ..Section::default()
-            });
+            let number = grammar.sections.len();
+            grammar.numbers.entry(name.to_owned()).or_insert(number);
+            grammar.sections.push(Section::default());
             continue;
         }
         let (items, says) = line.split_once('=')?;

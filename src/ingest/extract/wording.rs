@@ -1,12 +1,19 @@
-//! Wordings that say what kind of sentence it is. Data in `wordings.txt`; all are sought at once.
+//! Wordings that say what kind of sentence it is; all are sought at once, whichever module's
+//! table they stand in, since a pass over a text's bytes costs more than all that it finds.
 
 use std::sync::LazyLock;
 
-use aho_corasick::{AhoCorasick, AhoCorasickKind};
+use aho_corasick::{
+    Anchored,
+    automaton::Automaton,
+    dfa::{Builder, DFA},
+};
+
+use super::{agency, circumstance, duty, people};
 
 /// A kind of wording.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Wording {
+pub(crate) enum Wording {
     /// Counts events over a time.
     Total,
     /// Tells several events in one breath.
@@ -27,6 +34,16 @@ pub(super) enum Wording {
     Graze,
     /// Speaks of prosecutors.
     Prosecutor,
+    /// Tells of officers at work.
+    AtWork,
+    /// Tells an officer off duty.
+    OffDuty,
+    /// Holds the name of a body that reviews, if only inside a word.
+    ReviewBody,
+    /// Holds a wording of a circumstance.
+    Circumstance,
+    /// Tells how somebody hurt is.
+    Condition,
 }
 
 /// The words of the data file.
@@ -45,26 +62,35 @@ const KINDS: &[(&str, Wording)] = &[
 
 /// Which kinds a sentence has.
 #[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Said(u16);
+pub(crate) struct Said(u16);
 
 impl Said {
     /// What a sentence (in lower case) says.
-    pub(super) fn of(sentence: &str) -> Self {
-        let Some((matcher, kinds)) = &*MATCHER else {
-            return Self::default();
-        };
+    pub(crate) fn of(sentence: &str) -> Self {
         let mut said = Self::default();
-        for found in matcher.find_overlapping_iter(sentence) {
-            let kind = kinds[found.pattern().as_usize()];
-            if kind != Wording::Turn || !continues(sentence, found.end()) {
-                said.0 |= 1 << kind as u16;
+        let Some((automaton, kinds)) = &*AUTOMATON else {
+            return said;
+        };
+        let Ok(mut state) = automaton.start_state(Anchored::No) else {
+            return said;
+        };
+        for (at, byte) in sentence.bytes().enumerate() {
+            state = automaton.next_state(Anchored::No, state, byte);
+            if !automaton.is_match(state) {
+                continue;
+            }
+            for index in 0..automaton.match_len(state) {
+                let kind = kinds[automaton.match_pattern(state, index).as_usize()];
+                if kind != Wording::Turn || !continues(sentence, at + 1) {
+                    said.0 |= 1 << kind as u16;
+                }
             }
         }
         said
     }
 
     /// Whether it has a wording of that kind.
-    pub(super) fn has(self, kind: Wording) -> bool {
+    pub(crate) fn has(self, kind: Wording) -> bool {
         self.0 & (1 << kind as u16) != 0
     }
 }
@@ -75,13 +101,22 @@ fn continues(sentence: &str, end: usize) -> bool {
     next.is_some_and(char::is_alphabetic)
 }
 
-static MATCHER: LazyLock<Option<(AhoCorasick, Vec<Wording>)>> = LazyLock::new(|| {
-    let (wordings, kinds): (Vec<&str>, Vec<Wording>) = entries().unzip();
-    AhoCorasick::builder()
-        .kind(Some(AhoCorasickKind::DFA))
-        .build(wordings)
-        .ok()
-        .map(|matcher| (matcher, kinds))
+/// The automaton of all wordings, and the kind of each.
+static AUTOMATON: LazyLock<Option<(DFA, Vec<Wording>)>> = LazyLock::new(|| {
+    let all = |wordings: &[&'static str], kind| {
+        let wordings = wordings.iter().map(|wording| (*wording, kind));
+        wordings.collect::<Vec<_>>()
+    };
+    let tables = [
+        all(duty::AT_WORK, Wording::AtWork),
+        all(duty::OFF, Wording::OffDuty),
+        all(&agency::names(), Wording::ReviewBody),
+        all(&circumstance::wordings(), Wording::Circumstance),
+        all(&people::wordings(), Wording::Condition),
+    ];
+    let (wordings, kinds): (Vec<&str>, Vec<Wording>) =
+        entries().chain(tables.into_iter().flatten()).unzip();
+    Some((Builder::new().build(wordings).ok()?, kinds))
 });
 
 fn entries() -> impl Iterator<Item = (&'static str, Wording)> {

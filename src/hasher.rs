@@ -1,6 +1,7 @@
-//! A fast hasher for the tables of this program: FNV-1a over short words.
+//! A fast hasher for the tables of this program: FNV-1a over short words, and over whole numbers.
 //!
-//! Only for maps whose keys are our own tables: an outsider cannot choose what they collide with.
+//! Only for maps whose keys are our own tables or places in a text: an outsider cannot choose what
+//! they collide with.
 
 use std::hash::{BuildHasherDefault, Hasher};
 
@@ -16,11 +17,19 @@ impl Default for Fnv {
     }
 }
 
+impl Fnv {
+    fn mix(&mut self, number: u64) {
+        self.0 = (self.0 ^ number).wrapping_mul(0x0100_0000_01b3);
+    }
+}
+
 impl Hasher for Fnv {
     fn write(&mut self, bytes: &[u8]) {
-        for byte in bytes {
-            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
-        }
+        bytes.iter().for_each(|byte| self.mix(u64::from(*byte)));
+    }
+
+    fn write_usize(&mut self, number: usize) {
+        self.mix(number as u64);
     }
 
     fn finish(&self) -> u64 {
