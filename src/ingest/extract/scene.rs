@@ -166,6 +166,7 @@ fn candidates<'a>(event: &Event, tellings: &'a [Telling]) -> Vec<Candidate<'a>> 
                 // Where somebody was first seen counts for more than the call, and for less than
                 // what followed.
                 Governs::Other("sighting") => 8,
+                Governs::Other("call") if matches!(place.kind, Kind::Spot(Spot::Block { .. })) => 6,
                 Governs::Other(reason) if serves(reason, &place.kind) => -20,
                 Governs::Other(_) => continue,
             };
