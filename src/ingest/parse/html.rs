@@ -39,8 +39,20 @@ pub(super) fn read(text: &str, limits: &Limits) -> Result<Box<Article>, Refusal>
         .flatten()
         .next()
         .unwrap_or_default();
-    let shown = body::text(&mut page);
-    let prose = prose::read(&shown.text, Some(&title));
+    let url = meta.canonical.or(linked.url);
+    let stated = linked.published.or(meta.published);
+    let mut shown = body::text(&mut page, body::Captions::Left);
+    let mut prose = prose::read(&shown.text, Some(&title));
+    let published_on = stated
+        .or_else(|| prose::read(&shown.page, Some(&title)).published)
+        .or(prose.published)
+        .or_else(|| published::in_address(url.as_deref()?));
+    // Where the page states no day, a caption may be the only place that names one.
+    if published_on.is_none() && text.contains("<figcaption") {
+        let mut page = Html::parse_document(&nesting::flattened(text, limits.html_depth));
+        shown = body::text(&mut page, body::Captions::Dated);
+        prose = prose::read(&shown.text, Some(&title));
+    }
     let text = match linked.body {
         Some(body) if is_full(&body, &prose.text) => prose::read(&body, Some(&title)).text,
         _ => prose.text,
@@ -50,13 +62,6 @@ pub(super) fn read(text: &str, limits: &Limits) -> Result<Box<Article>, Refusal>
             "the page shows no article text: save it as the browser shows it, or give its text",
         ));
     }
-    let url = meta.canonical.or(linked.url);
-    let published_on = linked
-        .published
-        .or(meta.published)
-        .or_else(|| prose::read(&shown.page, Some(&title)).published)
-        .or(prose.published)
-        .or_else(|| published::in_address(url.as_deref()?));
     Ok(Box::new(Article {
         title,
         publisher: linked.publisher.or(meta.publisher),

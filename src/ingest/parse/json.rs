@@ -10,7 +10,7 @@ use serde_json::{Deserializer, Map, Value};
 
 use super::{Item, Limits, Refusal, address, charset, clean, guarded, html, prose, published};
 use crate::model::Article;
-use fields::{Fields, KEYS, WRAPPERS};
+use fields::{COVERS, DATE, Fields, KEYS, PUBLISHER, TITLE, WRAPPERS};
 
 type Object = Map<String, Value>;
 
@@ -126,13 +126,15 @@ fn wrapped(object: &Object) -> Option<&Vec<Value>> {
 }
 
 fn article(object: &Object, limits: &Limits) -> Result<Box<Article>, Refusal> {
-    let fields = Fields::of(object);
-    let raw = fields.first(KEYS.text, fields::text).ok_or_else(|| {
+    let fields = Fields::of(inner(object));
+    let raw = fields.prose().ok_or_else(|| {
         Refusal::unreadable(
             "it has no text: give it in a field named text, body, content or articleBody",
         )
     })?;
-    let title = clean::line(&fields.first(KEYS.title, fields::text).unwrap_or_default());
+    let hinted = |hints| fields.hinted(hints, fields::text).into_iter().next();
+    let title = fields.first(KEYS.title, fields::text);
+    let title = clean::line(&title.or_else(|| hinted(&TITLE)).unwrap_or_default());
     let text = html::text_of(&raw, limits);
     let prose = prose::read(
         &text,
@@ -142,6 +144,7 @@ fn article(object: &Object, limits: &Limits) -> Result<Box<Article>, Refusal> {
     let published_on = fields
         .first(KEYS.date, fields::day)
         .or_else(|| fields.first(KEYS.byline, |value| byline_day(value.as_str()?)))
+        .or_else(|| fields.hinted(&DATE, fields::day).into_iter().next())
         .or(prose.published)
         .or_else(|| published::in_address(url.as_deref()?));
     Ok(Box::new(Article {
@@ -150,12 +153,30 @@ fn article(object: &Object, limits: &Limits) -> Result<Box<Article>, Refusal> {
         } else {
             title
         },
-        publisher: fields.first(KEYS.publisher, fields::name),
+        publisher: publisher(&fields),
         url,
         published_on,
         text: prose.text,
         ..Article::default()
     }))
+}
+
+/// The article inside an object that is only its cover, such as `{"article": {…}}`.
+fn inner(object: &Object) -> &Object {
+    if Fields::of(object).first(KEYS.title, fields::text).is_some() {
+        return object;
+    }
+    let mut covered = COVERS
+        .iter()
+        .filter_map(|key| object.get(*key)?.as_object());
+    covered
+        .find(|inner| Fields::of(inner).prose().is_some())
+        .unwrap_or(object)
+}
+
+fn publisher(fields: &Fields<'_>) -> Option<String> {
+    let hinted = || fields.hinted(&PUBLISHER, fields::name).into_iter().next();
+    fields.first(KEYS.publisher, fields::name).or_else(hinted)
 }
 
 /// The day of a byline, or of a dateline such as "CHICAGO, March 15, 2021".

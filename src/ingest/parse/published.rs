@@ -23,7 +23,7 @@ static ISO: LazyLock<Regex> =
 
 static WORDS: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
-        r"(?i)^(?:{TIME}[,;]?\s*)?{DATE}(?:[\s,;|–-]*(?:at|@)?\s*{TIME})?(?:\s+by\s[^!?]{{2,60}})?\.?$"
+        r"(?i)^(?:{TIME}[,;]?\s*(?:on\s+)?)?{DATE}(?:[\s,;|–-]*(?:at|@)?\s*{TIME})?(?:,?\s+by\s[^!?]{{2,60}})?\.?$"
     ))
 });
 
@@ -44,6 +44,14 @@ static PARTS: LazyLock<Regex> = LazyLock::new(|| pattern(r"[|•·]|\s/\s"));
 static SIGNED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
         r"(?i)^(?-i:(?:By|BY|Por|POR)\s+\p{{Lu}})[^!?]{{2,90}}?[\s,;–-]+({DATE}(?:[\s,;–-]*(?:at|@)?\s*{TIME})?)$"
+    ))
+});
+
+/// "By an editor in News on May 16, 2017 2:28PM", "Ann Roeon July 3, 2020 at 12:04 am": a line
+/// begun with "By" or made of names, and ended with a date and its clock.
+static CLOCKED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(
+        r"^(?:(?:By|BY)\s[^!?]{{2,90}}?\s|(?:\p{{Lu}}[\p{{L}}.'’-]*,?\s+){{0,4}}\p{{Lu}}[\p{{L}}.'’-]*?\s?)(?:on\s+)?((?i:{DATE}[\s,;–-]*(?:at|@)?\s*{TIME}))$"
     ))
 });
 
@@ -129,6 +137,7 @@ pub(super) fn byline(line: &str) -> Option<Byline> {
         let signed = SIGNED
             .captures(part)
             .or_else(|| POST.captures(part))
+            .or_else(|| CLOCKED.captures(part))
             .or_else(|| STAMPED.captures(part))
             .and_then(|found| found.get(1));
         let labelled = LABEL.replace(part, "");
@@ -146,6 +155,12 @@ pub(super) fn byline(line: &str) -> Option<Byline> {
 pub(super) fn dateline(paragraph: &str) -> Option<NaiveDate> {
     let found = DATELINE.captures(paragraph)?;
     in_words(found.get(1)?.as_str()).filter(is_plausible)
+}
+
+/// Whether a text names a full date.
+pub(super) fn names_a_day(text: &str) -> bool {
+    static FULL: LazyLock<Regex> = LazyLock::new(|| pattern(&format!(r"(?i)\b{DATE}\b")));
+    FULL.is_match(text)
 }
 
 /// The day in an article's address: `/2013/11/26/`, `/20131125/`, `-20210119-`.

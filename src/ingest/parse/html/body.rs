@@ -10,6 +10,7 @@ use super::{
     metadata::selector,
     shape::{Part, part},
 };
+use crate::ingest::parse::published;
 
 static CANDIDATES: LazyLock<Selector> =
     LazyLock::new(|| selector("[itemprop~='articleBody'], article, main, [role='main']"));
@@ -21,6 +22,15 @@ const MOST: f64 = 0.5;
 /// The article's element holds at least this share of the page's text.
 const ENOUGH: f64 = 0.4;
 
+/// Which captions of pictures are part of the text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Captions {
+    /// None: a picture may come from a file, and show another event.
+    Left,
+    /// Those with a full date, which tell, as agencies write them, what was where and when.
+    Dated,
+}
+
 /// What a page shows.
 pub(super) struct Shown {
     /// The article's blocks, parted by blank lines.
@@ -31,8 +41,8 @@ pub(super) struct Shown {
 
 /// The article's blocks: of the element made for it, else of the one a readability measure
 /// finds, else of the whole page. Takes the other parts out of the page.
-pub(super) fn text(page: &mut Html) -> Shown {
-    prune(page);
+pub(super) fn text(page: &mut Html, captions: Captions) -> Shown {
+    prune(page, captions);
     let whole = blocks(page.tree.root());
     let is_enough = |text: &String| share(text.len(), whole.len()) >= ENOUGH;
     let marked = page
@@ -48,7 +58,7 @@ pub(super) fn text(page: &mut Html) -> Shown {
 
 /// The blocks of a fragment of markup, such as a feed item's.
 pub(super) fn fragment(mut fragment: Html) -> String {
-    prune(&mut fragment);
+    prune(&mut fragment, Captions::Left);
     blocks(fragment.tree.root())
 }
 
@@ -69,7 +79,7 @@ fn readable(page: &Html) -> Option<String> {
 }
 
 /// Takes out of a page what is no part of an article.
-fn prune(page: &mut Html) {
+fn prune(page: &mut Html, captions: Captions) {
     let lengths = lengths(page);
     let total = lengths.values().copied().max().unwrap_or_default();
     let beside: Vec<NodeId> = page
@@ -78,7 +88,7 @@ fn prune(page: &mut Html) {
         .filter(|node| match node.value() {
             Node::Comment(_) => true,
             Node::Element(element) => match part(element) {
-                Part::Foreign => true,
+                Part::Foreign => captions == Captions::Left || !holds_dated_caption(*node),
                 Part::Beside => {
                     let length = lengths.get(&node.id()).copied().unwrap_or_default();
                     share(length, total) < MOST
@@ -94,6 +104,22 @@ fn prune(page: &mut Html) {
             node.detach();
         }
     }
+}
+
+/// Whether the node is a caption with a full date, or the figure that holds one.
+fn holds_dated_caption(node: NodeRef<'_, Node>) -> bool {
+    let is = |node: NodeRef<'_, Node>, names: &[&str]| matches!(node.value(), Node::Element(element) if names.contains(&element.name()));
+    let dated = |caption: NodeRef<'_, Node>| {
+        let pieces = caption.descendants().filter_map(|node| match node.value() {
+            Node::Text(text) => Some(&**text),
+            _ => None,
+        });
+        published::names_a_day(&pieces.collect::<String>())
+    };
+    is(node, &["figure", "figcaption"])
+        && node
+            .descendants()
+            .any(|inner| is(inner, &["figcaption"]) && dated(inner))
 }
 
 /// The length of the text in each element, without what never belongs to an article.

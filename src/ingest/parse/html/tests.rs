@@ -39,6 +39,21 @@ fn the_article_is_found_among_the_rest() {
 }
 
 #[test]
+fn a_caption_with_a_full_date_is_read_where_the_page_has_no_other() {
+    let figure = |head: &str, caption: &str| {
+        let body = format!(
+            "<article><h1>Man shot</h1><figure class=image><img alt=x><figcaption>{caption}</figcaption></figure>{STORY}</article>"
+        );
+        page(head, &body).text
+    };
+    let dated = "Where a man was shot, on Oak Street, March 2, 2020. (A. Roe / The Post)";
+    let stated = "<meta property=article:published_time content=2021-08-07>";
+    assert_eq!(figure("", dated), format!("{dated}\n\n{TEXT}"));
+    assert_eq!(figure(stated, dated), TEXT);
+    assert_eq!(figure("", "Oak Street, from the file."), TEXT);
+}
+
+#[test]
 fn what_the_page_states_is_believed_in_order() {
     let dated = |head: &str, body: &str| page(head, &format!("{body}{STORY}")).published_on;
     let linked = r#"<script type="application/ld+json">{"@graph":[{"@type":"Person"},{"@type":["NewsArticle"],"datePublished":"2021-08-09T03:00:00Z","dateModified":"2021-09-01"}]}</script>"#;

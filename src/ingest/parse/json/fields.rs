@@ -14,12 +14,15 @@ pub(super) struct Keys {
     pub date: &'static [&'static str],
     pub publisher: &'static [&'static str],
     pub text: &'static [&'static str],
+    pub summary: &'static [&'static str],
     pub byline: &'static [&'static str],
 }
 
 /// Never among the dates: when it was crawled, indexed, updated or modified.
 pub(super) const KEYS: Keys = Keys {
-    title: &["headline", "title", "titulo", "titular", "heading", "name"],
+    title: &[
+        "headline", "title", "titulo", "titular", "heading", "hed", "name",
+    ],
     url: &[
         "canonical",
         "canonicalurl",
@@ -74,9 +77,13 @@ pub(super) const KEYS: Keys = Keys {
         "medio",
         "ispartof",
         "paper",
+        "org",
+        "organization",
+        "fuente",
     ],
     text: &[
         "articlebody",
+        "articletext",
         "fulltext",
         "text",
         "body",
@@ -91,12 +98,80 @@ pub(super) const KEYS: Keys = Keys {
         "cuerpo",
         "contenido",
         "story",
-        "summary",
-        "description",
-        "resumen",
+        "paragraphs",
+        "paras",
     ],
+    summary: &["summary", "description", "resumen"],
     byline: &["byline", "dateline", "author"],
 };
+
+/// Words by which a field that has none of the known names is told, and words that it must not
+/// hold: of an update, a comment, a teaser or the fine print.
+pub(super) struct Hints {
+    /// Any of these is a part of the name.
+    pub some: &'static [&'static str],
+    /// None of these is.
+    pub none: &'static [&'static str],
+}
+
+/// Names that hold an article's text, as far as a name can tell.
+pub(super) const TEXT: Hints = Hints {
+    some: &["text", "body", "content", "para", "story", "article"],
+    none: BESIDE,
+};
+
+/// Any name that an article's text may have.
+pub(super) const ANY_TEXT: Hints = Hints {
+    some: &[""],
+    none: BESIDE,
+};
+
+/// Names that hold a headline.
+pub(super) const TITLE: Hints = Hints {
+    some: &["title", "headline"],
+    none: &["sub", "seo", "short", "site", "section", "job"],
+};
+
+/// Names that hold the day of publication.
+pub(super) const DATE: Hints = Hints {
+    some: &["date", "pub", "posted", "time"],
+    none: &[
+        "updat", "modif", "crawl", "index", "fetch", "scrap", "access", "expir", "event", "edit",
+        "retriev", "import", "captur",
+    ],
+};
+
+/// Names that hold the publisher.
+pub(super) const PUBLISHER: Hints = Hints {
+    some: &["publisher", "publication", "source", "site", "newspaper"],
+    none: &["date", "time", "url", "link", "id", "type", "section"],
+};
+
+/// What a page carries beside its article.
+const BESIDE: &[&str] = &[
+    "comment",
+    "related",
+    "copyright",
+    "legal",
+    "terms",
+    "policy",
+    "bio",
+    "paywall",
+    "summary",
+    "teaser",
+    "caption",
+    "latest",
+    "viewed",
+    "trending",
+    "footer",
+    "header",
+    "type",
+    "title",
+    "url",
+    "notice",
+    "warning",
+    "disclaimer",
+];
 
 /// Names of a list of articles in an object that wraps it.
 pub(super) const WRAPPERS: &[&str] = &[
@@ -114,6 +189,9 @@ pub(super) const WRAPPERS: &[&str] = &[
     "response",
     "hits",
 ];
+
+/// Names of the one article in an object that covers it.
+pub(super) const COVERS: &[&str] = &["article", "story", "post", "item", "result", "data", "node"];
 
 /// An object's fields by their normal names.
 pub(super) struct Fields<'a>(HashMap<String, &'a Value>);
@@ -134,6 +212,42 @@ impl<'a> Fields<'a> {
     pub(super) fn first<T>(&self, keys: &[&str], read: impl Fn(&Value) -> Option<T>) -> Option<T> {
         keys.iter().filter_map(|key| self.get(key)).find_map(read)
     }
+
+    /// What `read` makes of the fields whose names these words tell, in the order of their names.
+    pub(super) fn hinted<T>(&self, hints: &Hints, read: impl Fn(&Value) -> Option<T>) -> Vec<T> {
+        let has = |key: &str, words: &[&str]| words.iter().any(|word| key.contains(word));
+        let told = |key: &str| has(key, hints.some) && !has(key, hints.none);
+        let mut fields: Vec<(&String, &&Value)> = self.0.iter().collect();
+        fields.retain(|(key, _)| told(key));
+        fields.sort_by_key(|(key, _)| *key);
+        fields
+            .into_iter()
+            .filter_map(|(_, value)| read(value))
+            .collect()
+    }
+
+    /// The article's text: under a name that is known, under one that tells of text, else the
+    /// longest prose of the object; a summary serves where there is nothing else.
+    pub(super) fn prose(&self) -> Option<String> {
+        self.first(KEYS.text, text)
+            .or_else(|| self.longest(&TEXT))
+            .or_else(|| self.first(KEYS.summary, text))
+            .or_else(|| self.longest(&ANY_TEXT))
+    }
+
+    fn longest(&self, hints: &Hints) -> Option<String> {
+        let texts = self.hinted(hints, text).into_iter();
+        texts.filter(|text| is_prose(text)).max_by_key(String::len)
+    }
+}
+
+/// Whether a text has some sentences; keywords, labels and addresses have none.
+fn is_prose(text: &str) -> bool {
+    const FEWEST: usize = 12;
+    let words = text.split_whitespace().take(FEWEST).count();
+    let ends = [". ", ".\n", ".\"", ".”", ".<"];
+    let stops = text.trim_end().ends_with('.') || ends.iter().any(|end| text.contains(end));
+    words == FEWEST && stops
 }
 
 fn normal(key: &str) -> String {
@@ -156,16 +270,23 @@ pub(super) fn text(value: &Value) -> Option<String> {
     let text = match value {
         Value::String(text) => text.clone(),
         Value::Array(parts) => {
-            let parts: Option<Vec<&str>> = parts.iter().map(Value::as_str).collect();
-            parts?.join("\n\n")
+            let parts: Vec<&str> = parts.iter().filter_map(paragraph).collect();
+            parts.join("\n\n")
         }
-        Value::Object(object) => ["rendered", "html", "text", "value", "#text"]
-            .iter()
-            .find_map(|key| object.get(*key)?.as_str())?
-            .to_owned(),
-        _ => return None,
+        other => paragraph(other)?.to_owned(),
     };
     Some(text).filter(|text| !text.trim().is_empty())
+}
+
+/// A paragraph as a string, or as an object of a content system.
+fn paragraph(value: &Value) -> Option<&str> {
+    match value {
+        Value::String(text) => Some(text),
+        Value::Object(object) => ["rendered", "html", "text", "value", "content", "#text"]
+            .iter()
+            .find_map(|key| object.get(*key)?.as_str()),
+        _ => None,
+    }
 }
 
 /// A name as a string, or as the name of an object or of the first of a list; never an address.

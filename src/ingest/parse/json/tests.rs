@@ -34,6 +34,49 @@ fn knows_the_names_of_the_fields() {
 }
 
 #[test]
+fn takes_unknown_names_for_what_they_hold() {
+    const PROSE: &str =
+        "Police shot a man by the lagoon, said the chief. He fired first, they say, and he lived.";
+    let given = |fields: &str| {
+        let article = one(&format!("{{{fields}}}").replace("PROSE", PROSE));
+        assert_eq!(article.text.replace("\n\n", " "), PROSE, "{fields}");
+        let day = article.published_on.map(|day| day.to_string());
+        (
+            article.title,
+            day.unwrap_or_default(),
+            article.publisher.unwrap_or_default(),
+        )
+    };
+    let told = |title: &str, day: &str, publisher: &str| {
+        (title.to_owned(), day.to_owned(), publisher.to_owned())
+    };
+    for (fields, want) in [
+        (
+            r#""hed":"Man shot by lagoon","org":"The Post","pubdate":"2019-04-02","dek":"A man was shot.","paras":["Police shot a man by the lagoon, said the chief.","He fired first, they say, and he lived."]"#,
+            told("Man shot by lagoon", "2019-04-02", "The Post"),
+        ),
+        (
+            r#""page_title":"Man shot by lagoon","site_label":"The Post","pub_stamp":"2019-04-02","date_updated":"2019-05-01","story_plain":"PROSE""#,
+            told("Man shot by lagoon", "2019-04-02", "The Post"),
+        ),
+        (
+            r#""title":"Man shot by lagoon","keywords":["man","lagoon"],"prose":"PROSE","summary":" ","comments":"I was there. It was loud. They shot at him twice, and then they shot again. I heard it all.""#,
+            told("Man shot by lagoon", "", ""),
+        ),
+        (
+            r#""article":{"title":"Man shot by lagoon","blocks":[{"type":"p","text":"Police shot a man by the lagoon, said the chief."},{"type":"p","text":"He fired first, they say, and he lived."}]}"#,
+            told("Man shot by lagoon", "", ""),
+        ),
+        (
+            r#""title":"Man shot by lagoon","description":"A man was shot. Police said so on Monday, and did not say anything more than this.","article_plain":"PROSE""#,
+            told("Man shot by lagoon", "", ""),
+        ),
+    ] {
+        assert_eq!(given(fields), want, "{fields}");
+    }
+}
+
+#[test]
 fn wrong_optional_fields_cost_only_themselves() {
     let article =
         one(r#"{"title":7,"url":["x"],"date":[2021],"source":7,"text":"One line here."}"#);

@@ -106,6 +106,17 @@ fn a_byline_states_a_day() {
             Some(Published),
         ),
         ("Metro Reporter 11 Oct 19", Some(Published)),
+        (
+            "By the night desk in Crime on Oct 11, 2019 2:28PM",
+            Some(Published),
+        ),
+        ("Jane Doeon October 11, 2019 at 12:04 am", Some(Published)),
+        ("3:07 PM CDT on Oct 11, 2019", Some(Published)),
+        (
+            "Posted 8:52 PM, October 11, 2019, by Web Desk, Updated at 10:31PM, October 12, 2019",
+            Some(Published),
+        ),
+        ("He was shot on October 11, 2019 at 12:04 a.m.", None),
         ("Publicado el 11 de octubre de 2019", Some(Published)),
         ("Publicado el 11 oct 19 - 09:23 PM EDT.", Some(Published)),
         ("Actualizado el 11 de octubre de 2019", Some(Updated)),
