@@ -1,6 +1,6 @@
 //! Where an event was: the block, the neighbourhood, the station that its sentences give it.
 
-use crate::city::Spot;
+use crate::city::{Spot, Street};
 
 use super::{
     events::Event,
@@ -23,6 +23,8 @@ pub(crate) struct Scene {
 struct Candidate<'a> {
     place: &'a Place,
     weight: i32,
+    /// A town whose police, and no other, are named where the shots are told.
+    by_its_police: bool,
 }
 
 /// Chooses the place of an event from the places its sentences name.
@@ -34,12 +36,10 @@ pub(crate) fn scene(event: &Event, tellings: &[Telling]) -> Scene {
         candidates.retain(|candidate| {
             !matches!(candidate.place.kind, Kind::Elsewhere { .. })
                 || candidate.place.governs == Governs::Shooting
+                || candidate.by_its_police
         });
     }
-    let spot = best(&candidates, |kind| match kind {
-        Kind::Spot(spot) => Some((spot.clone(), spot_exactness(spot))),
-        _ => None,
-    });
+    let spot = spot(&candidates);
     let neighbourhood = best(&candidates, |kind| match kind {
         Kind::Neighbourhood { name, .. } => Some((*name, 0)),
         _ => None,
@@ -66,6 +66,7 @@ pub(crate) fn scene(event: &Event, tellings: &[Telling]) -> Scene {
             .max()
     };
     let outside = weight(|kind| matches!(kind, Kind::Elsewhere { .. }));
+    let outside = outside.map(|weight| weight + headline(event, tellings));
     // A street name alone proves nothing: every suburb has a 35th Street.
     let inside = weight(|kind| !matches!(kind, Kind::Elsewhere { .. } | Kind::Spot(_)));
     let named = weight(|kind| matches!(kind, Kind::Neighbourhood { .. } | Kind::District(_)));
@@ -80,6 +81,18 @@ pub(crate) fn scene(event: &Event, tellings: &[Telling]) -> Scene {
     }
 }
 
+/// What a headline on a town's police adds to the town, in an article that never names Chicago's.
+fn headline(event: &Event, tellings: &[Telling]) -> i32 {
+    let own = !tellings.iter().any(|telling| telling.of_chicago);
+    let of_a_town = |place: &Place| {
+        matches!(place.kind, Kind::Elsewhere { .. })
+            && place.governs == Governs::Other("agency_name")
+    };
+    let first = event.sentences.first().filter(|first| **first == 0);
+    let said = first.is_some_and(|first| tellings[*first].places.iter().any(of_a_town));
+    i32::from(own && said) * 16
+}
+
 /// A block says more than a corner, a corner more than a road.
 fn spot_exactness(spot: &Spot) -> i32 {
     match spot {
@@ -87,6 +100,30 @@ fn spot_exactness(spot: &Spot) -> i32 {
         Spot::Intersection(..) => 10,
         Spot::Road(_) => -14,
     }
+}
+
+/// The weightiest spot; where it is a road alone, made more exact by the weightiest block on it.
+fn spot(candidates: &[Candidate<'_>]) -> Option<Found<Spot>> {
+    let any = |spot: &Spot| Some((spot.clone(), spot_exactness(spot)));
+    let found = best(candidates, |kind| match kind {
+        Kind::Spot(spot) => any(spot),
+        _ => None,
+    })?;
+    let Spot::Road(road) = &found.value else {
+        return Some(found);
+    };
+    let on_it = best(candidates, |kind| match kind {
+        Kind::Spot(spot @ Spot::Block { street, .. }) if is_same(road, street) => any(spot),
+        _ => None,
+    });
+    on_it.or(Some(found))
+}
+
+/// Whether two names can be those of one street: what only one of them tells does not matter.
+fn is_same(one: &Street, other: &Street) -> bool {
+    let compass = one.compass.is_none() || other.compass.is_none() || one.compass == other.compass;
+    let suffix = one.suffix.is_none() || other.suffix.is_none() || one.suffix == other.suffix;
+    one.name == other.name && compass && suffix
 }
 
 /// Whether a place told as that of something else may serve where nothing better is told: the
@@ -116,6 +153,8 @@ fn candidates<'a>(event: &Event, tellings: &'a [Telling]) -> Vec<Candidate<'a>> 
                     80
                 }
                 Governs::Shooting => 40,
+                // A road that nothing ties to the shots may be any on the way.
+                Governs::Unclear if matches!(place.kind, Kind::Spot(Spot::Road(_))) => 2,
                 Governs::Unclear if told => 30,
                 Governs::Unclear => 18,
                 Governs::Other("agency_name") => match place.kind {
@@ -124,6 +163,9 @@ fn candidates<'a>(event: &Event, tellings: &'a [Telling]) -> Vec<Candidate<'a>> 
                     Kind::Chicago => -20,
                     _ => continue,
                 },
+                // Where somebody was first seen counts for more than the call, and for less than
+                // what followed.
+                Governs::Other("sighting") => 8,
                 Governs::Other(reason) if serves(reason, &place.kind) => -20,
                 Governs::Other(_) => continue,
             };
@@ -133,7 +175,10 @@ fn candidates<'a>(event: &Event, tellings: &'a [Telling]) -> Vec<Candidate<'a>> 
                 0
             };
             let earlier = 14 - i32::try_from(order).unwrap_or(14).min(14);
+            let named = place.rule == "town_named" && !tellings[*index].of_chicago;
+            let by_its_police = named && told && place.governs == Governs::Other("agency_name");
             candidates.push(Candidate {
+                by_its_police,
                 place,
                 weight: governed + border + earlier + i32::from(told) * 3,
             });

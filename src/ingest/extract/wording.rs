@@ -1,7 +1,7 @@
 //! Wordings that say what kind of sentence it is; all are sought at once, whichever module's
 //! table they stand in, since a pass over a text's bytes costs more than all that it finds.
 
-use std::sync::LazyLock;
+use std::{ops::Range, sync::LazyLock};
 
 use aho_corasick::{
     Anchored,
@@ -80,8 +80,10 @@ impl Said {
                 continue;
             }
             for index in 0..automaton.match_len(state) {
-                let kind = kinds[automaton.match_pattern(state, index).as_usize()];
-                if kind != Wording::Turn || !continues(sentence, at + 1) {
+                let pattern = automaton.match_pattern(state, index);
+                let kind = kinds[pattern.as_usize()];
+                let start = at + 1 - automaton.pattern_len(pattern);
+                if kind.is_meant(sentence, start..at + 1) {
                     said.0 |= 1 << kind as u16;
                 }
             }
@@ -93,6 +95,31 @@ impl Said {
     pub(crate) fn has(self, kind: Wording) -> bool {
         self.0 & (1 << kind as u16) != 0
     }
+}
+
+impl Wording {
+    /// Whether what was found at these bytes is not a part of another word or name.
+    fn is_meant(self, sentence: &str, found: Range<usize>) -> bool {
+        match self {
+            Self::Turn => !continues(sentence, found.end),
+            Self::City | Self::ChicagoPolice => !is_another_town(sentence, found),
+            _ => true,
+        }
+    }
+}
+
+/// "East |Chicago| police", "|Chicago| Heights officers": a town that bears the city's name.
+fn is_another_town(sentence: &str, found: Range<usize>) -> bool {
+    let (before, after) = (sentence.get(..found.start), sentence.get(found.start..));
+    let ends = |name: &str| before.is_some_and(|before| before.trim_end().ends_with(name));
+    let begins = |name: &str| after.is_some_and(|after| after.starts_with(name));
+    let chicago = begins("chicago");
+    chicago
+        && (["east", "west", "north", "new"]
+            .iter()
+            .any(|side| ends(side)))
+        || begins("chicago heights")
+        || begins("chicago ridge")
 }
 
 /// "Days after|ward": the word goes on.
@@ -143,5 +170,18 @@ mod tests {
         assert!(Said::of("it was days after the vote.").has(Wording::Turn));
         assert!(!Said::of("days afterward the video came out.").has(Wording::Turn));
         assert!(Said::of("chicago police said so.").has(Wording::City));
+    }
+
+    #[test]
+    fn towns_with_the_name_of_the_city_are_not_the_city() {
+        for (sentence, is_city) in [
+            ("east chicago police shot a man.", false),
+            ("a chicago heights officer fired.", false),
+            ("on the east side, chicago police fired.", true),
+            ("an east chicago man was shot by chicago police.", true),
+        ] {
+            let said = Said::of(sentence).has(Wording::ChicagoPolice);
+            assert_eq!(said, is_city, "{sentence}");
+        }
     }
 }

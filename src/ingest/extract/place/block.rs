@@ -39,16 +39,19 @@ pub(super) fn forms(words: &Words<'_>, at: usize, street: Option<&Read>) -> Vec<
             blocks => blocks,
         },
         Shape::Plain if words.word(at) == "cuadra" => cuadra(words, at).into_iter().collect(),
+        Shape::Plain => first_block(words, at).into_iter().collect(),
         _ => Vec::new(),
     }
 }
 
-/// "3300 block of …", "1400 and 1500 blocks of …", "3300 West block of …".
+/// "3300 block of …", "1400 and 1500 blocks of …", "3300 West block of …", "3300 block, on …".
 fn block_of(words: &Words<'_>, at: usize) -> Vec<Found> {
     let Some(numbers) = Numbers::read(words, at) else {
         return Vec::new();
     };
-    let next = numbers.end + usize::from(matches!(words.word(numbers.end), "of" | "on" | "de"));
+    let apart = usize::from(words.word(numbers.end) == "," && words.word(numbers.end + 1) == "on");
+    let next = numbers.end + apart;
+    let next = next + usize::from(matches!(words.word(next), "of" | "on" | "de"));
     let next = next + usize::from(words.word(next) == "the");
     match street::read(words, next, true) {
         Some((street, end)) => numbers.on(street, at..end, "hundred_block"),
@@ -56,7 +59,8 @@ fn block_of(words: &Words<'_>, at: usize) -> Vec<Found> {
     }
 }
 
-/// "West Polk Street's 3300 block", "Polk Street's 3800 West block", "West Erie St., 4700 block".
+/// "West Polk Street's 3300 block", "Polk Street's 3800 West block", "West Erie St., 4700 block",
+/// "West Erie Street, in the 4700 block".
 fn street_then_block(words: &Words<'_>, at: usize, (street, end): &Read) -> Vec<Found> {
     let owned = words.past_possessive(*end);
     let next = if owned > *end {
@@ -64,6 +68,7 @@ fn street_then_block(words: &Words<'_>, at: usize, (street, end): &Read) -> Vec<
     } else {
         words.past_joint(*end)
     };
+    let next = next + usize::from(matches!(words.word(next), "in" | "on" | "at"));
     let next = next + usize::from(words.word(next) == "the");
     match Numbers::read(words, next).filter(|_| next > *end) {
         // "Austin's 5200 block of West Adams": the name owns the block, the street comes after.
@@ -74,6 +79,16 @@ fn street_then_block(words: &Words<'_>, at: usize, (street, end): &Read) -> Vec<
         }
         None => Vec::new(),
     }
+}
+
+/// "the first block of East Monroe Street", "the unit block of W. Lake": its numbers have no
+/// hundred.
+fn first_block(words: &Words<'_>, at: usize) -> Option<Found> {
+    let first = matches!(words.word(at), "first" | "unit" | "zero");
+    let begins = first && words.word(at + 1) == "block" && words.word(at + 2) == "of";
+    let (street, end) = street::read(words, begins.then_some(at + 3)?, true)?;
+    let spot = Spot::block(0, street);
+    Some(Found::new(at..end, Kind::Spot(spot), "first_block"))
 }
 
 /// The numbers before the word "block".

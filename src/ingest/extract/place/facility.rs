@@ -50,7 +50,7 @@ fn hospital_governs(words: &Words<'_>, at: usize) -> Option<Governs> {
     (!(near && shots)).then_some(Governs::Other("hospital"))
 }
 
-/// A building, park, airport or court by its name in the table.
+/// A building, park, airport, jail or court by its name in the table.
 pub(super) fn building(
     words: &Words<'_>,
     at: usize,
@@ -63,7 +63,11 @@ pub(super) fn building(
         "at" | "to" | "from" | "near" | "outside" | "inside"
     );
     let meant = building.what != "airport" || said || placed;
-    meant.then(|| building_form(at, end, building))
+    // People are held in jails, as they are brought to hospitals.
+    let held = building.what == "jail" && hospital_governs(words, at).is_some();
+    let found = || building_form(at, end, building);
+    let jail = || found().governing(Some(Governs::Other("court")));
+    meant.then(|| if held { jail() } else { found() })
 }
 
 /// The building itself, whatever stands around it.

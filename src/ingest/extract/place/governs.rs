@@ -19,7 +19,7 @@ pub enum Governs {
     /// Shots were fired here, or someone was hit here.
     Shooting,
     /// Something else; the word says what: `hospital`, `chase_start`, `chase_end`, `call`,
-    /// `home`, `victim_residence`, `recovered_car`, `press_conference`, `court`, `arrest`,
+    /// `sighting`, `home`, `victim_residence`, `recovered_car`, `press_conference`, `court`, `arrest`,
     /// `agency_name`, `other_event`, `person_origin`, `related_headline`, `station_gathering`.
     Other(&'static str),
     /// The clause does not say.
@@ -113,15 +113,15 @@ impl<'w, 't> Judge<'w, 't> {
         reach: &Range<usize>,
     ) -> Option<Governs> {
         let cues = self.within(clause.start..place.start);
-        let nearest = cues.last()?;
+        let nearest = Self::nearest(cues)?;
         let call = Class::Other("call");
         let strong = || {
             cues.iter()
                 .rev()
                 .find(|cue| !cue.class.is_weak() && cue.class != call)
         };
-        Some(match nearest.class {
-            Class::Shooting if reported(cues) => Governs::Other("call"),
+        Some(match nearest {
+            class if class.is_reportable() && reported(cues) => Governs::Other("call"),
             Class::Shooting => Governs::Shooting,
             class if !class.is_weak() => class.alone(),
             class if self.any(Class::Shooting, class.seen_in(clause, place)) => Governs::Shooting,
@@ -130,6 +130,15 @@ impl<'w, 't> Judge<'w, 't> {
                 None => self.weak(class, reach),
             },
         })
+    }
+
+    /// The class of the last cue; where somebody was seen standing or walking, that he was seen.
+    fn nearest(cues: &[Cue]) -> Option<Class> {
+        let seen = || cues.iter().any(|cue| cue.class == Class::Sighting);
+        match cues.last()?.class {
+            Class::Presence if seen() => Some(Class::Sighting),
+            class => Some(class),
+        }
     }
 
     /// By the cues after the place: shots first, then whatever comes next.
@@ -152,8 +161,9 @@ impl<'w, 't> Judge<'w, 't> {
     /// A weak cue says that the parties were there: it counts where the sentence tells of shots,
     /// or of how it all began.
     fn weak(&self, class: Class, reach: &Range<usize>) -> Governs {
-        let told =
-            self.any(Class::Shooting, reach.clone()) || self.any(Class::Scene, reach.clone());
+        // "It began when officers saw him": what began there may have ended elsewhere.
+        let began = class != Class::Sighting && self.any(Class::Scene, reach.clone());
+        let told = began || self.any(Class::Shooting, reach.clone());
         if told && class.is_presence() {
             Governs::Shooting
         } else {

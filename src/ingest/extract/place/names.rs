@@ -6,6 +6,7 @@ use super::{
     governs::Governs,
     neighbourhood, station, street,
     table::{self, Name},
+    word_set,
     words::Words,
 };
 
@@ -108,7 +109,9 @@ fn chicago(words: &Words<'_>, at: usize, end: usize) -> Option<Found> {
     }
     let placed = matches!(words.before(at, 1), "in" | "en")
         || words.before(at, 1) == "of" && words.before(at, 2) == "city";
-    let inside_a_name = words.is_name(end) && past_state == end;
+    // "wanted in Chicago killing": not where, but which.
+    let which = word_set::is("deed", words.word(end)) && words.before(at, 1) == "in";
+    let inside_a_name = words.is_name(end) && past_state == end || which;
     (placed && !inside_a_name).then(|| Found::new(at..end, Kind::Chicago, "city_named"))
 }
 

@@ -35,6 +35,7 @@ pub(super) fn is_small_beginning(word: &str) -> bool {
         "cuadra"
             | "downtown"
             | "east"
+            | "first"
             | "lakefront"
             | "nearby"
             | "north"
@@ -47,8 +48,10 @@ pub(super) fn is_small_beginning(word: &str) -> bool {
             | "suburb"
             | "suburban"
             | "suburbs"
+            | "unit"
             | "west"
             | "western"
+            | "zero"
     )
 }
 

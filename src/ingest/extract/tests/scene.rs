@@ -45,10 +45,20 @@ fn the_place_of_the_shots_and_not_of_what_followed() {
 #[test]
 fn a_block_says_more_than_a_road() {
     check(
-        &[(
-            "An officer was shot on Polk Street. Shots came from the 3300 block of West Polk Street.",
-            "3300 W Polk St",
-        )],
+        &[
+            (
+                "An officer was shot on Polk Street. Shots came from the 3300 block of West Polk Street.",
+                "3300 W Polk St",
+            ),
+            (
+                "An officer was shot on West Polk. The place is given as 3310 West Polk.",
+                "3300 W Polk",
+            ),
+            (
+                "An officer was shot. The call was for a fight in the 3300 block of West Polk Street. They had run along Kedzie Avenue.",
+                "3300 W Polk St",
+            ),
+        ],
         place,
     );
 }
@@ -62,6 +72,18 @@ fn other_towns_are_told_apart() {
                 "not Chicago: Cicero",
             ),
             ("Joliet police shot a man in Joliet.", "not Chicago: Joliet"),
+            (
+                "East Chicago police shot a man. He drove off along Polk Street.",
+                "Polk St, not Chicago: East Chicago",
+            ),
+            (
+                "A Joliet officer shot a man. Chicago police had seen his car on Polk Street.",
+                "Polk St, not Chicago: Joliet",
+            ),
+            (
+                "A Joliet officer was shot at. A Chicago officer shot at a Joliet officer in Pilsen.",
+                "Pilsen",
+            ),
             (
                 "An officer who lives in Cicero shot a man in Pilsen.",
                 "Pilsen",

@@ -3,7 +3,11 @@
 use std::{ops::Range, sync::LazyLock};
 
 use super::{
-    super::{lexicon::Lexicon, word_set, words::Words},
+    super::{
+        lexicon::Lexicon,
+        word_set,
+        words::{Shape, Words},
+    },
     Governs,
 };
 
@@ -15,6 +19,8 @@ pub(super) enum Class {
     Scene,
     /// "Was sitting", "stopped": the people of the story were there.
     Presence,
+    /// "Saw", "noticed": where it began, and perhaps ended.
+    Sighting,
     /// A robbery, a quarrel: what led to the shots, there or elsewhere.
     Deed,
     /// Someone's home: shots fired outside it were fired there.
@@ -25,12 +31,15 @@ pub(super) enum Class {
 impl Class {
     /// Whether a stronger cue may overrule it.
     pub(super) fn is_weak(self) -> bool {
-        matches!(self, Self::Scene | Self::Presence | Self::Deed | Self::Home)
+        matches!(
+            self,
+            Self::Scene | Self::Presence | Self::Sighting | Self::Deed | Self::Home
+        )
     }
 
     /// Whether the people of the story were at the place, so that shots of any clause count.
     pub(super) fn is_presence(self) -> bool {
-        matches!(self, Self::Scene | Self::Presence)
+        matches!(self, Self::Scene | Self::Presence | Self::Sighting)
     }
 
     /// Where in the clause shots overrule it: before the place only, unless the people were there.
@@ -43,11 +52,20 @@ impl Class {
         clause.start..end
     }
 
+    /// Whether a call can be about it: shots, a robbery, a stabbing.
+    pub(super) fn is_reportable(self) -> bool {
+        matches!(
+            self,
+            Self::Shooting | Self::Deed | Self::Other("other_event")
+        )
+    }
+
     /// What the place governs if this is the only cue.
     pub(super) fn alone(self) -> Governs {
         match self {
             Self::Shooting | Self::Scene => Governs::Shooting,
             Self::Presence | Self::Deed => Governs::Unclear,
+            Self::Sighting => Governs::Other("sighting"),
             Self::Home => Governs::Other("home"),
             Self::Other(reason) => Governs::Other(reason),
         }
@@ -78,6 +96,7 @@ fn named(heading: &'static str) -> Class {
         "shooting" => Class::Shooting,
         "scene" => Class::Scene,
         "presence" => Class::Presence,
+        "sighting" => Class::Sighting,
         "deed" => Class::Deed,
         "home" => Class::Home,
         reason => Class::Other(reason),
@@ -94,13 +113,18 @@ fn is_car(words: &Words<'_>, found: usize) -> bool {
     object || passive && (found.saturating_sub(5)..found).any(car)
 }
 
+/// "March 21": a date, and no march.
+fn is_month(words: &Words<'_>, at: usize) -> bool {
+    words.raw(at) == "March" && words.shape(at + 1) == Shape::Number
+}
+
 /// All cues of a sentence in order; the longest phrase wins where two begin at one word.
 pub(super) fn find(words: &Words<'_>) -> Vec<Cue> {
     let mut cues = Vec::new();
     let mut at = 0;
     while at < words.len() {
         let found = CUES.find(words, at);
-        if let Some((end, [class, ..])) = found {
+        if let Some((end, [class, ..])) = found.filter(|_| !is_month(words, at)) {
             let class = match class {
                 Class::Other("found") if is_car(words, at) => Class::Other("recovered_car"),
                 Class::Other("found") => Class::Presence,

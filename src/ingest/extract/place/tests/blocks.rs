@@ -151,6 +151,36 @@ const BLOCKS: &[(&str, &str)] = &[
         "The block of 4600 W. Maypole was taped off after the shooting.",
         "4600 W Maypole",
     ),
+    (
+        "He was shot on North Harding Avenue, in the 900 block.",
+        "900 N Harding Ave",
+    ),
+    (
+        "The car stood on West 61st Street in the 1400 block.",
+        "1400 W 61st St",
+    ),
+    (
+        "Shots were fired in the 900 block, on North Harding.",
+        "900 N Harding",
+    ),
+    (
+        "He was shot on Harding in the 900 block of North Kedzie.",
+        "900 N Kedzie",
+    ),
+    (
+        "A guard was hit in the first block of West Lake Street.",
+        "0 W Lake St",
+    ),
+    ("It was in the unit block of East Ohio.", "0 E Ohio"),
+    ("He was on the first block of the relay.", ""),
+    (
+        "She was shot in the 300 block of South Dusable Lakeshore Drive.",
+        "300 S Lake Shore Dr",
+    ),
+    (
+        "A Jeep hit him in the 4800 block of South Inner Lake Shore Drive.",
+        "4800 S Lake Shore Dr",
+    ),
     ("There were 3,300 West Siders at the march.", ""),
     ("About 2,500 South Side residents signed.", "South Side"),
     ("He paid $900 East 81st Street tenants.", "81st St"),

@@ -33,6 +33,38 @@ const SENTENCES: &[(&str, &str)] = &[
         "37th St & Racine Ave: recovered_car",
     ),
     (
+        "The car rolled on, and troopers came upon it in the 5100 block of West Polk Street.",
+        "5100 W Polk St: recovered_car",
+    ),
+    (
+        "It began when officers saw a woman walking on Polk near Homan.",
+        "Homan & Polk: sighting",
+    ),
+    (
+        "Officers saw two men near 63rd and Bell, and one of them shot at the car.",
+        "63rd & Bell: shooting",
+    ),
+    (
+        "A call about a robbery took officers to the 900 block of East 81st Street.",
+        "900 E 81st St: call",
+    ),
+    (
+        "The chief put the place near 63rd and Bell.",
+        "63rd & Bell: shooting",
+    ),
+    (
+        "The May 3 events and the March 4 events in the 900 block of East 81st Street are one case.",
+        "900 E 81st St: unclear",
+    ),
+    (
+        "The man is in the Cook County Jail over a discharged firearm.",
+        "Cook County Jail: court",
+    ),
+    (
+        "A guard was shot outside the Cook County Jail.",
+        "Cook County Jail: shooting",
+    ),
+    (
         "Officers found a man shot in the 900 block of East 81st Street.",
         "900 E 81st St: shooting",
     ),

@@ -81,6 +81,7 @@ const NEIGHBOURHOODS: &[(&str, &str)] = &[
         "Austin High School",
     ),
     ("Police shot a man in Austin, Texas.", "not Chicago: Austin"),
+    ("A man wanted in Chicago killing was shot.", ""),
     (
         "An officer was shot in Bridgeport, Conn.",
         "not Chicago: Bridgeport",

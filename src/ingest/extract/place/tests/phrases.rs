@@ -38,7 +38,7 @@ const SENTENCES: &[(&str, &str)] = &[
     ),
     (
         "Troopers saw it on I-94 at 39th Street.",
-        "Interstate 94 at 39th St: unclear",
+        "Interstate 94 at 39th St: sighting",
     ),
     (
         "The families of Washington and Monroe sued after the shooting.",
