@@ -62,6 +62,9 @@ pub fn resolve(chosen: &Chosen<'_>) -> Resolved {
     let located = spot.and_then(|spot| city.locate(spot, hint));
     let position = located.as_ref().and_then(|located| located.area);
     let position = position.or_else(|| area_of(chosen));
+    // A long road says less than a building on it or by it.
+    let building = building.filter(|_| matches!(chosen.spot, Some(Spot::Road(_))));
+    let position = position.or_else(|| city.locate(building?, hint)?.area);
     let settled = city.settle(stated, located.as_ref());
     let (area, conflict) = (settled.area, settled.conflict);
     let by_facility = position

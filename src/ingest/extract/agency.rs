@@ -16,6 +16,21 @@ const BODIES: &[(&str, &str, bool)] = &[
     ("police review authority", "IPRA", false),
     ("ipra", "IPRA", false),
     ("office of professional standards", "OPS", false),
+    (
+        "ice's office of professional responsibility",
+        "ICE Office of Professional Responsibility",
+        false,
+    ),
+    (
+        "ice office of professional responsibility",
+        "ICE Office of Professional Responsibility",
+        false,
+    ),
+    (
+        "office of professional responsibility",
+        "Office of Professional Responsibility",
+        false,
+    ),
     ("illinois state police", "Illinois State Police", true),
     ("state police", "Illinois State Police", true),
     ("fbi", "FBI", true),
@@ -66,6 +81,10 @@ fn investigates(sentence: &str) -> bool {
         "leading the investigation",
         "handling the investigation",
         "investigating the police",
+        "in the hands of",
+        "fbi review",
+        "will review the shooting",
+        "is reviewing the shooting",
     ];
     force.iter().any(|words| sentence.contains(words))
 }
@@ -90,6 +109,12 @@ mod tests {
                 "illinois state police are investigating the shooting.",
                 Some("Illinois State Police"),
             ),
+            (
+                "ice's office of professional responsibility will look at it.",
+                Some("ICE Office of Professional Responsibility"),
+            ),
+            ("the case is in the hands of the fbi now.", Some("FBI")),
+            ("the fbi wants a tip on him.", None),
             ("illinois state police closed the expressway.", None),
             ("he wore a copacabana shirt.", None),
         ] {

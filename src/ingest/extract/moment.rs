@@ -53,7 +53,9 @@ pub(crate) fn moment(event: &Event, tellings: &[Telling]) -> Moment {
             .filter(|candidate| wanted(candidate.when) && fits(candidate))
             .max_by_key(|candidate| candidate.weight)
     };
-    let clock = best(&|when| when.time.is_some());
+    // Noon is an hour, too, where no other is told.
+    let clock = best(&|when| when.time.is_some() && !when.is_noon());
+    let clock = clock.or_else(|| best(&|when| when.time.is_some()));
     let part = best(&|when| when.part_of_day.is_some());
     let undated = |when: &When| when.date.is_none();
     let weekday = best(&|when| undated(when) && when.weekday().is_some());
@@ -74,6 +76,7 @@ pub(crate) fn moment(event: &Event, tellings: &[Telling]) -> Moment {
             .count()
     };
     after_midnight(&mut moment, &candidates, clock, &between);
+    evening_before(&mut moment, &candidates, clock, &between);
     moment
 }
 
@@ -97,6 +100,8 @@ fn candidates<'a>(event: &Event, tellings: &'a [Telling]) -> Vec<Candidate<'a>> 
                 // Nobody is hired by the clock, and a month of death is that of the shots.
                 Governs::Other("hired") if when.time.is_some() && when.date.is_none() => Some(10),
                 Governs::Other("pronounced") if is_month(when.date) => Some(5),
+                // Serves only beside an hour of the evening before.
+                Governs::Other(_) if is_state(when) => Some(-30),
                 // The day somebody died serves where no other day is told.
                 Governs::Other("pronounced") if is_full(when.date) => Some(3),
                 // What is told of the call or by the chief serves where nothing better is told.
@@ -213,6 +218,50 @@ fn found<T>(when: &When, value: Option<T>) -> Option<Found<T>> {
     })
 }
 
+/// The rule for the evening before a day on whose early hours somebody's state is told.
+pub(crate) const EVENING_BEFORE: &str = "evening_before_early_day";
+
+/// "Early Sunday his condition was critical", "at about 10:50 p.m.": that was on Saturday. The
+/// early hours of a day by themselves, told of a state, date nothing.
+fn evening_before(
+    moment: &mut Moment,
+    candidates: &[Candidate<'_>],
+    clock: Option<&Candidate<'_>>,
+    between: &dyn Fn(&Range<usize>) -> usize,
+) {
+    let dated = moment.date.as_ref().map(|date| date.span.clone());
+    let day = candidates
+        .iter()
+        .find(|candidate| Some(&candidate.when.span) == dated.as_ref());
+    let Some(day) = day.filter(|day| day.when.governs != Governs::Shooting) else {
+        return;
+    };
+    let evening = clock.and_then(|clock| {
+        let span = joint(&day.when.span, &clock.when.span);
+        let value = when::evening_before(day.when, clock.when)?;
+        (between(&span) <= 2).then_some(Found {
+            value,
+            span,
+            rule: EVENING_BEFORE,
+        })
+    });
+    if evening.is_some() || is_state(day.when) {
+        moment.part_of_day = None;
+        moment.date = evening;
+    }
+}
+
+/// A time at which somebody's condition is told, in the early hours of a day.
+fn is_state(when: &When) -> bool {
+    when.governs == Governs::Other("hospital_status")
+        && when.part_of_day == Some("early morning")
+        && is_full(when.date)
+}
+
+fn joint(one: &Range<usize>, other: &Range<usize>) -> Range<usize> {
+    one.start.min(other.start)..one.end.max(other.end)
+}
+
 /// "Saturday night" in one sentence and "about 12:30 a.m." in another is Sunday.
 fn after_midnight(
     moment: &mut Moment,
@@ -231,8 +280,7 @@ fn after_midnight(
         return;
     };
     // Read again, the span must give these two: nothing else of its kind may lie between.
-    let span =
-        day.when.span.start.min(clock.when.span.start)..day.when.span.end.max(clock.when.span.end);
+    let span = joint(&day.when.span, &clock.when.span);
     if between(&span) > 2 {
         return;
     }

@@ -13,6 +13,7 @@ use super::{
     document::Document,
     facts::{self, Facts},
     gloss::Gloss,
+    moment::EVENING_BEFORE,
     place::{self, Kind},
     report,
     telling::{self, told_tellings},
@@ -72,13 +73,17 @@ pub fn reread(
 
 fn moment(field: Field, rule: &str, span: &str, published_on: Option<NaiveDate>) -> Option<Value> {
     let context = when::Context { published_on };
-    let (date, time, part) = if rule == "clock_after_midnight" {
+    let (date, time, part) = if matches!(rule, "clock_after_midnight" | EVENING_BEFORE) {
         let found = when::read(span, 0..span.len(), &context);
         let day = found.iter().find(|when| when.date.is_some())?;
         let clock = found.iter().find(|when| {
             when.date.is_none() && (when.time.is_some() || when.part_of_day.is_some())
         })?;
-        when::combine(day, clock)
+        if rule == EVENING_BEFORE {
+            (when::evening_before(day, clock), None, None)
+        } else {
+            when::combine(day, clock)
+        }
     } else {
         when::reread(rule, span, &context)?
     };

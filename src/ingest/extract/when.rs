@@ -30,7 +30,7 @@ mod tests;
 
 use std::ops::Range;
 
-use chrono::{NaiveDate, NaiveTime, Weekday};
+use chrono::{NaiveDate, NaiveTime, Timelike, Weekday};
 
 use self::{
     atom::{Atom, Slots},
@@ -72,6 +72,12 @@ impl When {
             Day::Weekday(weekday, _) => Some(weekday),
             _ => None,
         }
+    }
+
+    /// Its hour is told by the word "noon".
+    #[must_use]
+    pub fn is_noon(&self) -> bool {
+        self.slots.part == Some(part_of_day::NOON) && self.time.is_some()
     }
 
     /// Month and day of a date without a year.
@@ -187,6 +193,19 @@ pub fn combine(day: &When, clock: &When) -> Moment {
     }
     settle::settle(&settle::with_clock(&day.slots, &clock.slots), day.label)
 }
+
+/// The day before one on whose early hours something followed, where the event's hour is one of
+/// the evening: "critical early Sunday", shot "at about 10:50 p.m.", is told of Saturday.
+#[must_use]
+pub fn evening_before(day: &When, clock: &When) -> Option<PartialDate> {
+    let early = day.part_of_day == Some(part_of_day::EARLY_MORNING);
+    let evening = clock.date.is_none() && clock.time?.hour() >= EVENING;
+    let before = day.date?.day()?.pred_opt()?;
+    (early && evening).then_some(PartialDate::Day(before))
+}
+
+/// From this hour on nothing is of the same day's early hours.
+const EVENING: u32 = 18;
 
 fn when(
     tokens: &Tokens<'_>,

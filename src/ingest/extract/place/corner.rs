@@ -115,6 +115,10 @@ fn is_near_another(words: &Words<'_>, street: Option<&Read>) -> bool {
 
 /// What joins the two streets: the rule it makes, and where the second begins.
 fn connector(words: &Words<'_>, at: usize) -> Option<(&'static str, usize)> {
+    // "on West Polk Street, near South Homan Avenue"
+    if words.word(at) == "," && matches!(words.word(at + 1), "near" | "at") {
+        return Some(("street_near_street", at + 2));
+    }
     let just = at + usize::from(words.word(at) == "just");
     match words.word(at) {
         "and" | "&" | "y" | "/" | "@" | "meets" | "crosses" => Some(("street_corner", at + 1)),
@@ -156,7 +160,9 @@ fn is_cued(words: &Words<'_>, at: usize, heading: &str) -> bool {
     let back = if article { 2 } else { 1 };
     let of =
         words.before(at, back) == "of" && word_set::is("corner_of", words.before(at, back + 1));
-    of || word_set::is(heading, words.before(at, back)) || before == ":"
+    // "were sent to Polk and Homan"
+    let sent = before == "to" && word_set::is("sent_to", words.before(at, 2));
+    of || sent || word_set::is(heading, words.before(at, back)) || before == ":"
 }
 
 /// "March 3rd and Halsted": the number is a date's.

@@ -68,12 +68,15 @@ impl<'w, 't> Judge<'w, 't> {
         if self.moved_from_there(&clause, place.start) {
             return Governs::Other("chase_start");
         }
-        [&clause, &reach]
-            .into_iter()
-            .find_map(|around| {
-                self.before(around, place, &reach)
-                    .or_else(|| self.after(around, place, &reach))
-            })
+        let judged = |around: &Range<usize>| {
+            self.before(around, place, &reach)
+                .or_else(|| self.after(around, place, &reach))
+        };
+        // A hospital in another clause says nothing of the place: "taken to a hospital after a
+        // car dragged him in Englewood".
+        let elsewhere = || judged(&reach).filter(|governs| *governs != Governs::Other("hospital"));
+        judged(&clause)
+            .or_else(elsewhere)
             .unwrap_or(Governs::Unclear)
     }
 

@@ -70,6 +70,31 @@ fn a_clock_time_after_midnight_moves_the_night_on() {
 }
 
 #[test]
+fn an_evening_is_not_of_the_early_hours_that_followed_it() {
+    check(
+        &[
+            (
+                "An officer shot a man in a yard. The time was about 11 p.m. Nobody knew early Sunday who the man was.",
+                "2021-03-13 23:00 -",
+            ),
+            (
+                "A call came at about 10:50 p.m. An officer shot a man, and early Sunday the man's condition was critical.",
+                "2021-03-13 22:50 -",
+            ),
+            (
+                "An officer shot a man, and early Sunday the man's condition was critical.",
+                "- - -",
+            ),
+            (
+                "An officer was shot early Sunday. It happened about 1 a.m.",
+                "2021-03-14 01:00 early morning",
+            ),
+        ],
+        when,
+    );
+}
+
+#[test]
 fn a_more_exact_date_that_agrees_is_taken() {
     check(
         &[(

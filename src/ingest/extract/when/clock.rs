@@ -51,6 +51,11 @@ impl Clock {
         (hours.contains(&hour) && minute < 60).then_some(Self { hour, minute, half })
     }
 
+    /// Twelve o'clock by day.
+    pub(super) fn noon() -> Option<Self> {
+        Self::new(12, 0, Half::Whole)
+    }
+
     /// The time of day, if its half is said or the part of day beside it tells.
     pub(super) fn time(self, part: Option<&str>, edge: Option<Edge>) -> Option<NaiveTime> {
         let hour = match (self.half, self.hour) {

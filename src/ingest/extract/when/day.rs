@@ -84,6 +84,17 @@ impl Day {
         }
     }
 
+    /// A date without a year, so many years before publication: "on July 4 two years ago".
+    pub(super) fn back(self, years: i32) -> Option<Self> {
+        let year = Year::Back(years);
+        match self {
+            Self::Date(Year::Open, month, day) => Some(Self::Date(year, month, day)),
+            Self::Month(Year::Open, month, _) => Some(Self::Month(year, month, Which::Latest)),
+            Self::Holiday(Year::Open, holiday) => Some(Self::Holiday(year, holiday)),
+            _ => None,
+        }
+    }
+
     pub(super) fn relative_to_event(self) -> bool {
         matches!(self, Self::FromEvent(..) | Self::WeekdayAfterEvent(_))
     }

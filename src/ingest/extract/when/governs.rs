@@ -100,7 +100,9 @@ impl<'a, 'text> Clauses<'a, 'text> {
             .unwrap_or_else(|| self.clause(atom));
         match judged {
             Governs::Shooting | Governs::Unclear if ahead => Governs::Other("scheduled"),
-            Governs::Shooting if self.is_apart(atom) => Governs::Other("previous_event"),
+            Governs::Shooting if self.is_apart(atom) || self.is_beside(atom) => {
+                Governs::Other("previous_event")
+            }
             judged => judged,
         }
     }
@@ -118,6 +120,16 @@ impl<'a, 'text> Clauses<'a, 'text> {
             Some(_) => false,
             None => self.tokens.key(atom.tokens.start.wrapping_sub(1)) == "earlier",
         }
+    }
+
+    /// "on Nov. 10, the day after shots were fired": the day beside the event's.
+    fn is_beside(&self, atom: &Atom) -> bool {
+        let end = atom.tokens.end;
+        let next = end + 1 + usize::from(matches!(self.tokens.text(end + 1), "the" | "a" | "one"));
+        self.tokens.mark(end) == ','
+            && atom.slots.day.is_some()
+            && matches!(self.tokens.key(next), "day" | "week")
+            && matches!(self.tokens.key(next + 1), "after" | "before")
     }
 
     /// "Monday's shooting", "a rare 4 a.m. news conference": the noun right after it.
@@ -164,6 +176,10 @@ impl<'a, 'text> Clauses<'a, 'text> {
                 Some(told.map_or(Governs::Shooting, |found| found.governs))
             }
             "That" | "that" => {
+                // Nobody gives the hour of another thing so.
+                if atom.slots.clock.is_some() && atom.slots.day.is_some() {
+                    return Some(Governs::Shooting);
+                }
                 let told = self.before(atom, 0);
                 Some(told.map_or(Governs::Unclear, |found| found.governs))
             }
@@ -174,6 +190,7 @@ impl<'a, 'text> Clauses<'a, 'text> {
     fn clause(&self, atom: &Atom) -> Governs {
         match self.governor(atom) {
             Some(found) if self.is_result(&found, atom) => Governs::Shooting,
+            Some(found) if self.is_meanwhile(&found, atom) => Governs::Shooting,
             Some(found) => found.governs,
             None => self.only(atom),
         }
@@ -200,6 +217,15 @@ impl<'a, 'text> Clauses<'a, 'text> {
             _ => None,
         };
         result && found.end <= end && told.is_some_and(|event| event.governs == Governs::Shooting)
+    }
+
+    /// "was shot while a man was to be arrested Tuesday": the shooting's own time.
+    fn is_meanwhile(&self, found: &Governor, atom: &Atom) -> bool {
+        let start = self.clause_start(atom);
+        let same = start > 0 && matches!(self.tokens.key(start - 1), "while" | "as" | "when");
+        same && found.governs == Governs::Other("arrest")
+            && found.at >= start
+            && self.main_verb(start - 1) == Some(Governs::Shooting)
     }
 
     /// The governing phrase that begins at this token.

@@ -6,7 +6,7 @@
 use super::{
     atom::{Atom, Slots},
     calendar, clock,
-    day::Day,
+    day::{Day, Unit},
     holiday,
     lexicon::Term,
     part_of_day::{self, OVERNIGHT},
@@ -121,7 +121,8 @@ fn join(one: &Atom, other: &Atom, link: Link) -> Option<Atom> {
         Link::Plain => both(&one.slots, &other.slots)?,
     };
     // A month or year takes no time of day.
-    slots.day.is_none_or(Day::is_single).then_some(())?;
+    let timed = slots.clock.is_some() || slots.part.is_some() || slots.edge.is_some();
+    (!timed || slots.day.is_none_or(Day::is_single)).then_some(())?;
     let weak = one.weak
         && other.weak
         && slots.day.is_none()
@@ -193,6 +194,9 @@ fn days(one: &Slots, other: &Slots) -> Option<Option<Day>> {
             if day.is_single() =>
         {
             Some(Some(day))
+        }
+        (Some(day), Some(Day::FromPublication(Unit::Year, years))) if years <= 0 => {
+            day.back(-years).map(Some)
         }
         (one, other) => either(one, other),
     }

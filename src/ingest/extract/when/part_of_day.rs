@@ -4,6 +4,7 @@
 
 use super::{
     atom::{Atom, Edge, Side},
+    clock::Clock,
     day::Day,
     lexicon::Term,
     token::{Kind, Tokens},
@@ -64,10 +65,30 @@ fn named(tokens: &Tokens<'_>, at: usize, floor: usize, part: &'static str) -> At
     // "at night" by itself is no particular night.
     atom.weak = first.is_none() || part == NIGHT && tokens.key(at.wrapping_sub(1)) == "at";
     atom.tokens.start = first.unwrap_or(at);
+    if tokens.text(at).eq_ignore_ascii_case("noon") {
+        noon(tokens, at, floor, &mut atom);
+    }
     if edge_before(tokens, at, floor, "early") && part == MORNING {
         atom.slots.part = Some(EARLY_MORNING);
     }
     atom
+}
+
+/// "about noon", "shortly before noon", "noon Monday": a clock time. "Before noon" bounds one, and
+/// in "12 noon" the number tells it.
+fn noon(tokens: &Tokens<'_>, at: usize, floor: usize, atom: &mut Atom) {
+    let bound = at > floor && matches!(tokens.key(at - 1), "before" | "after" | "by" | "until");
+    let first = at - usize::from(bound);
+    let loosened = qualifiers(tokens, first, floor);
+    let near = !bound || loosened < first && matches!(tokens.key(at - 1), "before" | "after");
+    if !near || tokens.number(at.wrapping_sub(1)).is_some() {
+        return;
+    }
+    atom.slots.clock = Clock::noon();
+    if loosened < at {
+        atom.weak = false;
+        atom.tokens.start = atom.tokens.start.min(loosened);
+    }
 }
 
 /// Where the phrase that marks a part of day as a time begins: "in the (early) morning".

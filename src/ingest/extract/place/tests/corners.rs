@@ -23,6 +23,11 @@ const CORNERS: &[(&str, &str)] = &[
         "15th & Albany",
     ),
     ("Police shot someone at 71st/Chappel.", "71st & Chappel"),
+    ("Officers went to Polk and Homan.", "Homan & Polk"),
+    (
+        "She was shot on West Polk Street, near South Homan Avenue.",
+        "Homan Ave & Polk St",
+    ),
     (
         "Officers asked for help at Polk and Homan after the shooting.",
         "Homan & Polk",

@@ -41,6 +41,10 @@ const SENTENCES: &[(&str, &str)] = &[
         "Homan & Polk: sighting",
     ),
     (
+        "Two officers were sent to Polk and Homan.",
+        "Homan & Polk: sighting",
+    ),
+    (
         "Officers saw two men near 63rd and Bell, and one of them shot at the car.",
         "63rd & Bell: shooting",
     ),
@@ -179,11 +183,11 @@ const SENTENCES: &[(&str, &str)] = &[
     ),
     (
         "Police were called to the 5200 block of South Spaulding about a domestic dispute.",
-        "5200 S Spaulding: unclear",
+        "5200 S Spaulding: sighting",
     ),
     (
         "Two squad cars had been dispatched to the 5200 block of South Spaulding.",
-        "5200 S Spaulding: unclear",
+        "5200 S Spaulding: sighting",
     ),
     (
         "It happened in the 8900 block of South Stony Island.",

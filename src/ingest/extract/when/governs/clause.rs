@@ -13,12 +13,44 @@ const UNKNOWN: Governor = Governor {
     manner: Manner::Plain,
 };
 
+/// Verbs without "-ed" that may follow "has" or "was" and say what happened then.
+const PARTICIPLES: &[&str] = &[
+    "become", "begun", "come", "gone", "grown", "given", "left", "made", "met", "shown",
+];
+
+/// What a clause's subject begins with.
+const SUBJECTS: &[&str] = &[
+    "the",
+    "a",
+    "an",
+    "he",
+    "she",
+    "they",
+    "it",
+    "his",
+    "her",
+    "their",
+    "police",
+    "officers",
+    "officials",
+    "prosecutors",
+    "one",
+    "two",
+    "both",
+];
+
+/// The longest aside that names who found or said something, in tokens.
+const ASIDE: usize = 12;
+
 impl Clauses<'_, '_> {
     /// The nearest governing word of the clause: before it, else after it, else in the clause that
     /// it belongs to.
     pub(super) fn governor(&self, atom: &Atom) -> Option<Governor> {
         let (start, end) = (self.clause_start(atom), self.clause_end(atom));
         let before = self.before(atom, start);
+        if self.opens_own_clause(atom) {
+            return self.after(atom.tokens.end..end).or(Some(UNKNOWN));
+        }
         if self.is_first(atom) {
             return self.after(atom.tokens.end..end).or(before);
         }
@@ -36,12 +68,36 @@ impl Clauses<'_, '_> {
         }
     }
 
-    /// "was honored": a passive that is in no table.
+    /// "was honored", "has become": a verb that is in no table.
     fn has_other_verb(&self, mut range: Range<usize>) -> bool {
         range.any(|at| {
-            let passive = self.shape(at.wrapping_sub(1)) == Shape::Auxiliary;
-            passive && self.tokens.text(at).ends_with("ed") && self.at(at).is_none()
+            let verb = self.shape(at.wrapping_sub(1)) == Shape::Auxiliary;
+            let text = self.tokens.text(at);
+            let participle = text.ends_with("ed") || PARTICIPLES.contains(&text);
+            verb && participle && self.at(at).is_none()
         })
+    }
+
+    /// "…, and early Sunday the man was stable": the time opens a clause of its own.
+    fn opens_own_clause(&self, atom: &Atom) -> bool {
+        let start = atom.tokens.start;
+        let on = usize::from(matches!(
+            self.tokens.key(start.wrapping_sub(1)),
+            "on" | "by"
+        ));
+        let and = start.wrapping_sub(1 + on);
+        self.tokens.key(and) == "and"
+            && self.tokens.mark(and.wrapping_sub(1)) == ','
+            && SUBJECTS.contains(&self.tokens.text(atom.tokens.end))
+    }
+
+    /// ", the review board found,": who says it, and not what is told.
+    fn is_aside(&self, found: &Governor) -> bool {
+        let first = found.at.saturating_sub(ASIDE);
+        let opens = |at: usize| self.tokens.mark(at) == ',';
+        found.governs != Governs::Shooting
+            && self.tokens.mark(found.end) == ','
+            && (first..found.at).any(opens)
     }
 
     /// The nearest one before it; of "happened" the noun before that.
@@ -83,7 +139,8 @@ impl Clauses<'_, '_> {
         let mut relative = false;
         for at in range {
             relative |= self.shape(at) == Shape::Relative;
-            let Some(found) = self.at(at).filter(governs_alone) else {
+            let told = |found: &Governor| governs_alone(found) && !self.is_aside(found);
+            let Some(found) = self.at(at).filter(told) else {
                 continue;
             };
             let own = self.shape(at.wrapping_sub(1)) == Shape::Auxiliary;
@@ -119,12 +176,19 @@ impl Clauses<'_, '_> {
         self.before(atom, first.unwrap_or(reach))
     }
 
+    /// What the last governing word before a clause's opener governs.
+    pub(super) fn main_verb(&self, opener: usize) -> Option<Governs> {
+        let before = self.within(opener.saturating_sub(REACH)..opener);
+        let verb = before.iter().rev().find(|found| governs_alone(found))?;
+        Some(verb.governs)
+    }
+
     /// What all governing words around it agree on.
     pub(super) fn only(&self, atom: &Atom) -> Governs {
         let mut all = self
             .near(atom)
             .iter()
-            .filter(|found| governs_alone(found))
+            .filter(|found| governs_alone(found) && !self.is_aside(found))
             .map(|found| found.governs);
         match all.next() {
             Some(first) if all.all(|other| other == first) => first,

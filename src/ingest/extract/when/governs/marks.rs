@@ -79,6 +79,7 @@ impl Clauses<'_, '_> {
         let as_of = self.tokens.keys(start.wrapping_sub(2), &["as", "of"]);
         let reason = match bound(start).or_else(|| bound(start.wrapping_sub(1))) {
             Some("since") if near("hired") => "hired",
+            Some("since") if self.shot_then(atom) => return Some(Governs::Shooting),
             Some("since" | "through") => "total",
             Some(_) => "until",
             None if self.is_range(start) && self.noun_after(atom).is_none() => "total",
@@ -87,6 +88,16 @@ impl Clauses<'_, '_> {
             None => return None,
         };
         Some(Governs::Other(reason))
+    }
+
+    /// "since Sunday morning, when an officer shot him".
+    fn shot_then(&self, atom: &Atom) -> bool {
+        let end = atom.tokens.end;
+        let when = end + usize::from(self.tokens.mark(end) == ',');
+        self.tokens.key(when) == "when"
+            && self
+                .after(when + 1..self.next_opener(when + 1))
+                .is_some_and(|found| found.governs == Governs::Shooting)
     }
 
     /// "from 6 p.m. Friday to 11:59 p.m. Sunday".

@@ -23,6 +23,13 @@ impl Shape {
     pub(super) fn of(tokens: &Tokens<'_>, at: usize) -> Self {
         match tokens.kind(at) {
             Some(Kind::Word(Term::Key(key))) => Self::of_word(key),
+            // "the Civilian Office (COPA) found": initials part nothing.
+            Some(Kind::Mark('('))
+                if is_initials(tokens.text(at + 1)) && tokens.mark(at + 2) == ')' =>
+            {
+                Self::Plain
+            }
+            Some(Kind::Mark(')')) if is_initials(tokens.text(at.wrapping_sub(1))) => Self::Plain,
             // A quotation ends with its comma; a few quoted words are part of their clause.
             Some(Kind::Mark('”' | '"')) if tokens.mark(at.wrapping_sub(1)) == ',' => Self::Break,
             Some(Kind::Mark(';' | ':' | '—' | '–' | '(' | ')' | '|')) => Self::Break,
@@ -44,6 +51,10 @@ impl Shape {
     pub(super) fn opens_clause(self) -> bool {
         matches!(self, Self::Temporal | Self::Relative | Self::Break)
     }
+}
+
+fn is_initials(word: &str) -> bool {
+    word.len() > 1 && word.chars().all(|letter| letter.is_ascii_uppercase())
 }
 
 /// What begins at this token puts its clause after publication: "will", "is due in", "to vote".
