@@ -128,6 +128,7 @@ impl Street {
 fn as_printed(name: String) -> String {
     match name.as_str() {
         "La Salle" => "LaSalle".to_owned(),
+        "Dusable Lake Shore" => "DuSable Lake Shore".to_owned(),
         "Dr Martin Luther King Jr" => "King".to_owned(),
         _ => name
             .strip_prefix("Avenue ")

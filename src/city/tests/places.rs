@@ -20,6 +20,7 @@ fn blocks_lie_in_their_areas() {
         ("5800 S Archer Ave", 56),
         ("6400 W Archer Ave", 56),
         ("3200 N Lake Shore Dr", 6),
+        ("3200 N DuSable Lake Shore Dr", 6),
         ("5000 S Lake Shore Dr", 39),
         ("3400 W Congress Pkwy", 27),
         ("100 W Ida B Wells Dr", 32),

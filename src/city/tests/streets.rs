@@ -24,10 +24,10 @@ const READ: &[(&str, &str, &str)] = &[
     ("Martin Luther King Drive", "King Dr", ""),
     ("S. Dr. Martin Luther King Jr. Drive", "S King Dr", ""),
     ("North Lake Shore Drive", "N Lake Shore Dr", ""),
-    ("DuSable Lake Shore Drive", "Lake Shore Dr", ""),
+    ("DuSable Lake Shore Drive", "DuSable Lake Shore Dr", ""),
     (
         "South Jean Baptiste Pointe DuSable Lake Shore Drive",
-        "S Lake Shore Dr",
+        "S DuSable Lake Shore Dr",
         "",
     ),
     ("LaSalle Street's", "LaSalle St", "'s"),

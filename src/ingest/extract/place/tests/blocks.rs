@@ -175,7 +175,7 @@ const BLOCKS: &[(&str, &str)] = &[
     ("He was on the first block of the relay.", ""),
     (
         "She was shot in the 300 block of South Dusable Lakeshore Drive.",
-        "300 S Lake Shore Dr",
+        "300 S DuSable Lake Shore Dr",
     ),
     (
         "A Jeep hit him in the 4800 block of South Inner Lake Shore Drive.",
