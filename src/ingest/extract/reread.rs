@@ -123,6 +123,12 @@ pub(crate) fn area(span: &str) -> Option<Value> {
         Kind::Neighbourhood { name, .. } => Some(name),
         _ => None,
     });
+    // By itself "Austin" may be anything; its rule knows it again.
+    let neighbourhood =
+        neighbourhood.or_else(|| match place::reread("neighbourhood_named", span)? {
+            Kind::Neighbourhood { name, .. } => Some(name),
+            _ => None,
+        });
     let district = ends().find_map(|place| match place.kind {
         Kind::District(number) => Some(number),
         _ => None,

@@ -48,6 +48,20 @@ fn claims_point_to_the_words_that_prove_them() {
 }
 
 #[test]
+fn a_name_that_is_other_things_too_proves_its_area() {
+    for name in ["Austin", "Beverly", "Pullman", "Riverdale", "Loop"] {
+        let text = format!("An officer shot a man Monday in the {name} neighborhood.");
+        let draft = read(&text);
+        let area = draft
+            .claims
+            .iter()
+            .find(|claim| claim.field == Field::CommunityArea);
+        let told = area.map(|area| (area.value.to_string(), &text[area.span.clone()]));
+        assert_eq!(told, Some((name.to_owned(), name)));
+    }
+}
+
+#[test]
 fn a_number_told_in_several_sentences_rests_on_all_of_them() {
     let text = "A gunman shot a sergeant. It was dark. An officer shot the gunman.";
     let draft = read(text);

@@ -84,6 +84,14 @@ impl Day {
         }
     }
 
+    /// A day told from the day of publication alone: "today", "Monday".
+    pub(super) fn is_near(self) -> bool {
+        matches!(
+            self,
+            Self::FromPublication(Unit::Day, _) | Self::Weekday(..)
+        )
+    }
+
     /// A date without a year, so many years before publication: "on July 4 two years ago".
     pub(super) fn back(self, years: i32) -> Option<Self> {
         let year = Year::Back(years);

@@ -100,7 +100,8 @@ impl<'a, 'text> Clauses<'a, 'text> {
             .unwrap_or_else(|| self.clause(atom));
         match judged {
             Governs::Shooting | Governs::Unclear if ahead => Governs::Other("scheduled"),
-            Governs::Shooting if self.is_apart(atom) || self.is_beside(atom) => {
+            Governs::Shooting if self.is_apart(atom) => Governs::Other("previous_event"),
+            Governs::Shooting | Governs::Unclear if self.is_beside(atom) => {
                 Governs::Other("previous_event")
             }
             judged => judged,
@@ -122,14 +123,23 @@ impl<'a, 'text> Clauses<'a, 'text> {
         }
     }
 
-    /// "on Nov. 10, the day after shots were fired": the day beside the event's.
+    /// "on Nov. 10, the day after shots were fired", "Monday, two days after he was shot": a day
+    /// counted from the event's.
     fn is_beside(&self, atom: &Atom) -> bool {
         let end = atom.tokens.end;
-        let next = end + 1 + usize::from(matches!(self.tokens.text(end + 1), "the" | "a" | "one"));
-        self.tokens.mark(end) == ','
-            && atom.slots.day.is_some()
-            && matches!(self.tokens.key(next), "day" | "week")
-            && matches!(self.tokens.key(next + 1), "after" | "before")
+        let after = (end + 1..end + 5).find(|at| self.tokens.key(*at) == "after");
+        let (Some(after), ',', Some(_)) = (after, self.tokens.mark(end), atom.slots.day) else {
+            return false;
+        };
+        let counted = matches!(
+            self.tokens.key(after - 1),
+            "day" | "days" | "week" | "weeks" | "month" | "months" | "year" | "years"
+        );
+        let told = self.after(after + 1..self.next_opener(after + 1));
+        let own = self.before(atom, self.clause_start(atom));
+        let is_shooting =
+            |found: Option<Governor>| found.is_some_and(|found| found.governs == Governs::Shooting);
+        counted && is_shooting(told) && !is_shooting(own)
     }
 
     /// "Monday's shooting", "a rare 4 a.m. news conference": the noun right after it.

@@ -195,6 +195,10 @@ fn days(one: &Slots, other: &Slots) -> Option<Option<Day>> {
         {
             Some(Some(day))
         }
+        // "A year ago today": of that year, and hardly ever of that very day.
+        (Some(year @ Day::FromPublication(Unit::Year, _)), Some(day)) if day.is_near() => {
+            Some(Some(year))
+        }
         (Some(day), Some(Day::FromPublication(Unit::Year, years))) if years <= 0 => {
             day.back(-years).map(Some)
         }
