@@ -82,13 +82,10 @@ impl Said {
             for index in 0..automaton.match_len(state) {
                 let pattern = automaton.match_pattern(state, index);
                 let kind = kinds[pattern.as_usize()];
-                let found = at + 1 - automaton.pattern_len(pattern)..at + 1;
-                let other = match kind {
-                    Wording::Turn => continues(sentence, found.end),
-                    Wording::City | Wording::ChicagoPolice => is_another_town(sentence, found),
-                    _ => false,
-                };
-                said.0 |= u16::from(!other) << kind as u16;
+                let start = at + 1 - automaton.pattern_len(pattern);
+                if kind.is_meant(sentence, start..at + 1) {
+                    said.0 |= 1 << kind as u16;
+                }
             }
         }
         said
@@ -97,6 +94,17 @@ impl Said {
     /// Whether it has a wording of that kind.
     pub(crate) fn has(self, kind: Wording) -> bool {
         self.0 & (1 << kind as u16) != 0
+    }
+}
+
+impl Wording {
+    /// Whether what was found at these bytes is not a part of another word or name.
+    fn is_meant(self, sentence: &str, found: Range<usize>) -> bool {
+        match self {
+            Self::Turn => !continues(sentence, found.end),
+            Self::City | Self::ChicagoPolice => !is_another_town(sentence, found),
+            _ => true,
+        }
     }
 }
 
