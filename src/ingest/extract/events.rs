@@ -11,7 +11,7 @@ mod told;
 
 use std::collections::BTreeSet;
 
-use crate::model::PartialDate;
+use crate::model::{PartialDate, Role};
 
 pub(crate) use dated::exactness;
 
@@ -38,6 +38,18 @@ impl Event {
     pub(crate) fn is_in_scope(&self, tellings: &[Telling]) -> bool {
         let mut told = self.told.iter();
         told.any(|index| tellings[*index].is_in_scope())
+    }
+}
+
+impl Event {
+    /// Whether the first of its sentences in scope tells that police fired or hit somebody.
+    fn is_of_police_fire(&self, tellings: &[Telling]) -> bool {
+        let told = self.told.iter().map(|index| &tellings[*index]);
+        let mut in_scope = told.filter(|telling| telling.is_in_scope());
+        in_scope.next().is_some_and(|first| {
+            let mut shooters = first.shots.iter().filter_map(|shot| shot.shooter);
+            shooters.any(|party| party.role == Some(Role::Officer))
+        })
     }
 }
 
@@ -135,8 +147,13 @@ fn lead_in(tellings: &[Telling], index: usize) -> impl Iterator<Item = usize> + 
 /// Where an article turns aside to a case in which somebody was shot and police are spoken of, it
 /// is one of police fire, like the article's own.
 pub(crate) fn credit_asides(events: &[Event], tellings: &mut [Telling]) {
-    // A round-up of gun violence tells of police only as those who speak.
-    if !events.iter().take(1).any(|main| main.is_in_scope(tellings)) {
+    // A round-up of gun violence tells of police only as those who speak; so does the story of an
+    // officer's death of what led to it.
+    if !events
+        .iter()
+        .take(1)
+        .any(|main| main.is_of_police_fire(tellings))
+    {
         return;
     }
     for event in events.iter().skip(1) {

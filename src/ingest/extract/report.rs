@@ -5,7 +5,7 @@ mod particular;
 
 pub(crate) use numbers::values;
 
-use std::ops::Range;
+use std::{collections::BTreeSet, ops::Range};
 
 use crate::{
     city::{City, Spot},
@@ -79,7 +79,7 @@ pub(crate) fn draft(text: &str, event: &Event, tellings: &[Telling]) -> Draft {
     wordings(event, tellings, &mut claims);
     claims.sort_by_key(|claim| claim.field);
     Draft {
-        is_one_event: particular::is_one_event(&claims, event, tellings),
+        is_one_event: particular::is_one_event(&claims, !signs.marks.is_empty(), event, tellings),
         claims,
         people: people::people(event, tellings, &facts),
         signs,
@@ -96,15 +96,27 @@ fn signs(moment: &Moment, event: &Event, tellings: &[Telling]) -> Signs {
     };
     let undated = moment.date.is_none();
     Signs {
-        marks: own()
-            .flat_map(|telling| telling.marks.iter().copied())
-            .collect(),
+        marks: marks(event, tellings),
         weekday: moment.weekday.filter(|_| undated),
         month_day: moment.month_day.filter(|_| undated),
         hospitals: own()
             .flat_map(|telling| telling.places.iter().filter_map(hospital))
             .collect(),
     }
+}
+
+/// Marks of the names that tell the event: of its sentences on the shots, and those that come
+/// again. Somebody named once in passing, of another case perhaps, tells nothing.
+fn marks(event: &Event, tellings: &[Telling]) -> BTreeSet<u32> {
+    let named = |sentences: &[usize]| -> Vec<u32> {
+        let own = sentences.iter().map(|index| &tellings[*index]);
+        own.flat_map(|telling| BTreeSet::from_iter(telling.marks.iter().copied()))
+            .collect()
+    };
+    let all = named(&event.sentences);
+    let again = |mark: &u32| all.iter().filter(|other| *other == mark).count() > 1;
+    let repeated = all.iter().copied().filter(again);
+    named(&event.told).into_iter().chain(repeated).collect()
 }
 
 /// Shots of sentences that only deny ("nobody was hit"): they belong to the numbers too.

@@ -1,6 +1,9 @@
 //! Which sentences of an article belong to one event.
 
-use super::{super::events::group, check, told};
+use super::{
+    super::events::{credit_asides, group},
+    check, told,
+};
 
 /// "0 2 | 1": the numbers of each event's sentences, parted by bars.
 pub(super) fn events(text: &str) -> String {
@@ -55,6 +58,46 @@ fn another_day_or_a_turn_of_words_opens_another_event() {
             ),
         ],
         events,
+    );
+}
+
+#[test]
+fn a_distance_in_time_is_no_day() {
+    check(
+        &[(
+            "An officer was shot in May.\n\nA judge had freed the man in February. The officer was shot three months later.",
+            "0 1 2",
+        )],
+        events,
+    );
+}
+
+/// Whether each event is in scope once asides were credited to police.
+fn credited(text: &str) -> String {
+    let mut tellings = told(text, "2021-03-17");
+    let events = group(&tellings);
+    credit_asides(&events, &mut tellings);
+    let in_scope = events.iter().map(|event| event.is_in_scope(&tellings));
+    in_scope
+        .map(|inside| if inside { "police" } else { "-" })
+        .collect::<Vec<_>>()
+        .join(" | ")
+}
+
+#[test]
+fn asides_are_of_police_fire_where_the_article_is() {
+    check(
+        &[
+            (
+                "Police shot a man Monday.\n\nHe was armed.\n\nIn a separate incident on May 3, 2020, a boy was shot. Police have no video.",
+                "police | police",
+            ),
+            (
+                "An officer was shot Monday.\n\nHe was armed.\n\nIn a separate incident on May 3, 2020, a boy was shot. Police have no video.",
+                "police | -",
+            ),
+        ],
+        credited,
     );
 }
 

@@ -97,3 +97,13 @@ fn reports_are_told_apart_by_month_or_place() {
         assert_eq!(found, (of_police, apart, placed), "{text}");
     }
 }
+
+#[test]
+fn a_name_in_passing_is_no_sign() {
+    let signs = |text: &str| read(text).signs.marks.len();
+    let told = "Officer Ada Mercer shot Noel Example on Monday in Pilsen.";
+    let passing = format!("{told} Ivo Sample's family once had the same lawyer.");
+    let again = format!("{passing} Ivo Sample was 20.");
+    assert_eq!(signs(&passing), signs(told));
+    assert_eq!(signs(&again), signs(told) + 1);
+}
