@@ -41,7 +41,7 @@ pub(crate) struct Draft {
 }
 
 /// A claim with its span in bytes.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct Evidence {
     pub(crate) field: Field,
     pub(crate) value: Value,
@@ -261,6 +261,18 @@ impl Draft {
             .is_some_and(|direction| direction != Direction::Unknown)
     }
 
+    /// "The later one was at 9 p.m.": on the day of the main event, where no day of its own is told.
+    pub(crate) fn happened_on_the_day_of(&mut self, main: &Self) {
+        let of = |draft: &Self, field| draft.claims.iter().position(|claim| claim.field == field);
+        let told = self.signs.weekday.is_some() || self.signs.month_day.is_some();
+        if told || of(self, Field::OccurredOn).is_some() || of(self, Field::Time).is_none() {
+            return;
+        }
+        let day = of(main, Field::OccurredOn).map(|at| main.claims[at].clone());
+        self.claims.extend(day);
+        self.claims.sort_by_key(|claim| claim.field);
+    }
+
     /// A single sentence on an earlier attack names the officers alone: whether anybody else was
     /// hit, it leaves open.
     pub(crate) fn leave_others_open(&mut self) {
@@ -283,9 +295,9 @@ impl Draft {
     }
 
     /// Whether a reader could tell the event from others: it has a month, or a place, or a year
-    /// with somebody's name.
-    pub(crate) fn can_be_told_apart(&self) -> bool {
-        let named = !self.signs.marks.is_empty();
+    /// with somebody's name; as one of `several` that the article is about, a year is enough.
+    pub(crate) fn can_be_told_apart(&self, several: bool) -> bool {
+        let named = several || !self.signs.marks.is_empty();
         self.claims
             .iter()
             .any(|claim| match (&claim.field, &claim.value) {

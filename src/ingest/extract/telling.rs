@@ -2,6 +2,7 @@
 
 mod anchor;
 mod aside;
+mod begins;
 mod credit;
 mod reader;
 mod tail;
@@ -75,6 +76,14 @@ pub(crate) struct Telling {
     pub(crate) counts: bool,
     /// Speaks of another event than the one before: "the last officer killed", "an earlier case".
     pub(crate) turns_back: bool,
+    /// Begins with another one of several: "the second shooting", "the other one was".
+    pub(crate) another: bool,
+    /// Begins by saying that it was later.
+    pub(crate) later: bool,
+    /// Begins with "he", "it" or "there": goes on with what was told before.
+    pub(crate) goes_on: bool,
+    /// Tells of several cases in one breath.
+    pub(crate) separates: bool,
 }
 
 /// Reads every sentence of a document, in order.

@@ -20,6 +20,10 @@ fn marks(text: &str) -> String {
         (telling.off_duty == Some(true), "off duty"),
         (telling.off_duty == Some(false), "on duty"),
         (telling.agency.is_some(), "reviewed"),
+        (telling.another, "another case"),
+        (telling.later, "later"),
+        (telling.goes_on, "goes on"),
+        (telling.separates, "several"),
     ];
     let marks: Vec<&str> = marks
         .into_iter()
@@ -36,12 +40,32 @@ fn sentences_are_read_from_every_side() {
             ("An off-duty officer shot a man.", "in scope, off duty"),
             ("COPA is investigating.", "reviewed"),
             ("The man then shot himself.", "own hand"),
-            ("It was an officer-involved shooting.", "police shooting"),
+            (
+                "It was an officer-involved shooting.",
+                "police shooting, goes on",
+            ),
             (
                 "The last officer killed on duty was shot in May.",
                 "in scope, turns back, on duty",
             ),
-            ("It rained.", ""),
+            ("Rain fell.", ""),
+        ],
+        marks,
+    );
+}
+
+#[test]
+fn beginnings_say_which_case_goes_on() {
+    check(
+        &[
+            ("The second case is older.", "another case"),
+            ("In the earlier one, nobody was seen.", "another case"),
+            ("And the third came in May.", "another case"),
+            ("The second officer is at home.", ""),
+            ("The first shooting was in May.", ""),
+            ("Some two hours later it rained.", "later"),
+            ("There the man ran.", "goes on"),
+            ("They ran in unconnected cases.", "goes on, several"),
         ],
         marks,
     );
