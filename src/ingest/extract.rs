@@ -123,9 +123,16 @@ pub fn anchor(article: &Article) -> Option<NaiveDate> {
     telling::anchor(article, &document, &telling::times(&document))
 }
 
+/// Headline and lead say what an article is about.
+const LEAD: usize = 3;
+
 /// The events in scope, the main one first.
 fn drafts(text: &str, events: &[Event], tellings: &[Telling]) -> Vec<Draft> {
     let mut drafts: Vec<Draft> = Vec::new();
+    let mut lead = tellings
+        .iter()
+        .take_while(|telling| telling.paragraph < LEAD);
+    let several = lead.any(|telling| telling.separates);
     for (order, event) in events
         .iter()
         .enumerate()
@@ -137,10 +144,16 @@ fn drafts(text: &str, events: &[Event], tellings: &[Telling]) -> Vec<Draft> {
             let main = drafts.first().and_then(|main| main.elsewhere.clone());
             draft.elsewhere = draft.elsewhere.or(main);
         }
+        if let Some(main) = drafts.first().filter(|_| event.set) {
+            draft.happened_on_the_day_of(main);
+        }
         if !drafts.is_empty() && event.sentences.len() == 1 {
             draft.leave_others_open();
         }
-        if draft.is_one_event && draft.is_of_police() && (order == 0 || draft.can_be_told_apart()) {
+        if draft.is_one_event
+            && draft.is_of_police()
+            && (order == 0 || draft.can_be_told_apart(several))
+        {
             drafts.push(draft);
         }
     }

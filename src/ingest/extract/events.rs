@@ -7,11 +7,12 @@
 mod dated;
 mod owner;
 mod placed;
+mod setting;
 mod told;
 
-use std::collections::BTreeSet;
+use std::{cmp::Reverse, collections::BTreeSet};
 
-use crate::model::PartialDate;
+use crate::model::{PartialDate, Role};
 
 pub(crate) use dated::exactness;
 
@@ -31,6 +32,9 @@ pub(crate) struct Event {
     dates: Vec<PartialDate>,
     /// Marks of the names of those whom its shots concern.
     marks: BTreeSet<u32>,
+    /// A sentence set its scene, so that what follows goes on there; on the main event's day,
+    /// unless it tells another.
+    pub(crate) set: bool,
 }
 
 impl Event {
@@ -38,6 +42,18 @@ impl Event {
     pub(crate) fn is_in_scope(&self, tellings: &[Telling]) -> bool {
         let mut told = self.told.iter();
         told.any(|index| tellings[*index].is_in_scope())
+    }
+}
+
+impl Event {
+    /// Whether the first of its sentences in scope tells that police fired or hit somebody.
+    fn is_of_police_fire(&self, tellings: &[Telling]) -> bool {
+        let told = self.told.iter().map(|index| &tellings[*index]);
+        let mut in_scope = told.filter(|telling| telling.is_in_scope());
+        in_scope.next().is_some_and(|first| {
+            let mut shooters = first.shots.iter().filter_map(|shot| shot.shooter);
+            shooters.any(|party| party.role == Some(Role::Officer))
+        })
     }
 }
 
@@ -71,9 +87,11 @@ impl Groups<'_> {
             self.events[beside].sentences.push(index);
             return;
         }
+        let setting = self.setting(index);
         let owner = self.owner(index, beside).unwrap_or_else(|| self.open());
-        if owner != beside {
-            self.move_lead_in(index, owner);
+        self.events[owner].set |= setting.is_some() && owner > 0;
+        if owner != beside || setting.is_some() {
+            self.move_lead_in(index, setting, owner);
         }
         self.tell(index, owner);
     }
@@ -89,11 +107,31 @@ impl Groups<'_> {
         let goes_on = !self.events[0].is_in_scope(self.tellings)
             && !telling.starts_new()
             && telling.own_date().is_none();
-        if paragraph || goes_on {
+        if paragraph || goes_on || self.goes_on_there(index) {
             self.current
         } else {
             0
         }
+    }
+
+    /// Whether a sentence goes on where another event's scene was set: shots shortly after it, with
+    /// no date of their own, that concern nobody of the main event; or what "he" did next.
+    fn goes_on_there(&self, index: usize) -> bool {
+        let telling = &self.tellings[index];
+        let event = &self.events[self.current];
+        let Some(last) = event.sentences.iter().max().filter(|_| self.current > 0) else {
+            return false;
+        };
+        if !telling.tells() {
+            let other_day = telling.own_date().zip(event.date);
+            return telling.goes_on
+                && last + 1 == index
+                && other_day.is_none_or(|(own, date)| own.agrees_with(date));
+        }
+        event.set
+            && index - last <= setting::REACH
+            && telling.own_date().is_none()
+            && !self.names(telling, 0)
     }
 
     fn open(&mut self) -> usize {
@@ -102,8 +140,11 @@ impl Groups<'_> {
     }
 
     /// What leads to another event's shots, its date and place above all, belongs to that event.
-    fn move_lead_in(&mut self, index: usize, owner: usize) {
-        let lead: Vec<usize> = lead_in(self.tellings, index).collect();
+    fn move_lead_in(&mut self, index: usize, setting: Option<usize>, owner: usize) {
+        let mut lead: Vec<usize> = lead_in(self.tellings, index).collect();
+        lead.extend((setting.unwrap_or(index)..index).rev());
+        lead.sort_unstable_by_key(|index| Reverse(*index));
+        lead.dedup();
         for event in &mut self.events {
             event.sentences.retain(|sentence| !lead.contains(sentence));
         }
@@ -135,8 +176,13 @@ fn lead_in(tellings: &[Telling], index: usize) -> impl Iterator<Item = usize> + 
 /// Where an article turns aside to a case in which somebody was shot and police are spoken of, it
 /// is one of police fire, like the article's own.
 pub(crate) fn credit_asides(events: &[Event], tellings: &mut [Telling]) {
-    // A round-up of gun violence tells of police only as those who speak.
-    if !events.iter().take(1).any(|main| main.is_in_scope(tellings)) {
+    // A round-up of gun violence tells of police only as those who speak; so does the story of an
+    // officer's death of what led to it.
+    if !events
+        .iter()
+        .take(1)
+        .any(|main| main.is_of_police_fire(tellings))
+    {
         return;
     }
     for event in events.iter().skip(1) {

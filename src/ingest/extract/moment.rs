@@ -98,7 +98,7 @@ fn candidates<'a>(event: &Event, tellings: &'a [Telling]) -> Vec<Candidate<'a>> 
                 Governs::Unclear if is_rough(when.date) => Some(2),
                 Governs::Unclear => Some(12),
                 // Nobody is hired by the clock, and a month of death is that of the shots.
-                Governs::Other("hired") if when.time.is_some() && when.date.is_none() => Some(10),
+                Governs::Other("hired") if when.time.is_some() => Some(10),
                 Governs::Other("pronounced") if is_month(when.date) => Some(5),
                 // Serves only beside an hour of the evening before.
                 Governs::Other(_) if is_state(when) => Some(-30),

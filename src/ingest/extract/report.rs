@@ -5,7 +5,7 @@ mod particular;
 
 pub(crate) use numbers::values;
 
-use std::ops::Range;
+use std::{collections::BTreeSet, ops::Range};
 
 use crate::{
     city::{City, Spot},
@@ -41,7 +41,7 @@ pub(crate) struct Draft {
 }
 
 /// A claim with its span in bytes.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct Evidence {
     pub(crate) field: Field,
     pub(crate) value: Value,
@@ -79,7 +79,7 @@ pub(crate) fn draft(text: &str, event: &Event, tellings: &[Telling]) -> Draft {
     wordings(event, tellings, &mut claims);
     claims.sort_by_key(|claim| claim.field);
     Draft {
-        is_one_event: particular::is_one_event(&claims, event, tellings),
+        is_one_event: particular::is_one_event(&claims, !signs.marks.is_empty(), event, tellings),
         claims,
         people: people::people(event, tellings, &facts),
         signs,
@@ -96,15 +96,27 @@ fn signs(moment: &Moment, event: &Event, tellings: &[Telling]) -> Signs {
     };
     let undated = moment.date.is_none();
     Signs {
-        marks: own()
-            .flat_map(|telling| telling.marks.iter().copied())
-            .collect(),
+        marks: marks(event, tellings),
         weekday: moment.weekday.filter(|_| undated),
         month_day: moment.month_day.filter(|_| undated),
         hospitals: own()
             .flat_map(|telling| telling.places.iter().filter_map(hospital))
             .collect(),
     }
+}
+
+/// Marks of the names that tell the event: of its sentences on the shots, and those that come
+/// again. Somebody named once in passing, of another case perhaps, tells nothing.
+fn marks(event: &Event, tellings: &[Telling]) -> BTreeSet<u32> {
+    let named = |sentences: &[usize]| -> Vec<u32> {
+        let own = sentences.iter().map(|index| &tellings[*index]);
+        own.flat_map(|telling| BTreeSet::from_iter(telling.marks.iter().copied()))
+            .collect()
+    };
+    let all = named(&event.sentences);
+    let again = |mark: &u32| all.iter().filter(|other| *other == mark).count() > 1;
+    let repeated = all.iter().copied().filter(again);
+    named(&event.told).into_iter().chain(repeated).collect()
 }
 
 /// Shots of sentences that only deny ("nobody was hit"): they belong to the numbers too.
@@ -249,6 +261,18 @@ impl Draft {
             .is_some_and(|direction| direction != Direction::Unknown)
     }
 
+    /// "The later one was at 9 p.m.": on the day of the main event, where no day of its own is told.
+    pub(crate) fn happened_on_the_day_of(&mut self, main: &Self) {
+        let of = |draft: &Self, field| draft.claims.iter().position(|claim| claim.field == field);
+        let told = self.signs.weekday.is_some() || self.signs.month_day.is_some();
+        if told || of(self, Field::OccurredOn).is_some() || of(self, Field::Time).is_none() {
+            return;
+        }
+        let day = of(main, Field::OccurredOn).map(|at| main.claims[at].clone());
+        self.claims.extend(day);
+        self.claims.sort_by_key(|claim| claim.field);
+    }
+
     /// A single sentence on an earlier attack names the officers alone: whether anybody else was
     /// hit, it leaves open.
     pub(crate) fn leave_others_open(&mut self) {
@@ -271,9 +295,9 @@ impl Draft {
     }
 
     /// Whether a reader could tell the event from others: it has a month, or a place, or a year
-    /// with somebody's name.
-    pub(crate) fn can_be_told_apart(&self) -> bool {
-        let named = !self.signs.marks.is_empty();
+    /// with somebody's name; as one of `several` that the article is about, a year is enough.
+    pub(crate) fn can_be_told_apart(&self, several: bool) -> bool {
+        let named = several || !self.signs.marks.is_empty();
         self.claims
             .iter()
             .any(|claim| match (&claim.field, &claim.value) {

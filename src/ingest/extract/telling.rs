@@ -2,8 +2,10 @@
 
 mod anchor;
 mod aside;
+mod begins;
 mod credit;
 mod reader;
+mod tail;
 
 use std::ops::Range;
 
@@ -50,7 +52,8 @@ pub(crate) struct Telling {
     pub(crate) circumstance: Option<(usize, Circumstance, Range<usize>)>,
     /// Speaks of officers, by name too, of their department, or of prosecutors.
     is_of_the_case: bool,
-    /// Follows the last paragraph on police: its dates and places are not the event's.
+    /// Follows the last paragraph on police, or is other news: its dates and places are not the
+    /// event's.
     pub(crate) in_tail: bool,
     /// Speaks of a graze.
     pub(crate) grazes: bool,
@@ -72,6 +75,14 @@ pub(crate) struct Telling {
     pub(crate) counts: bool,
     /// Speaks of another event than the one before: "the last officer killed", "an earlier case".
     pub(crate) turns_back: bool,
+    /// Begins with another one of several: "the second shooting", "the other one was".
+    pub(crate) another: bool,
+    /// Begins by saying that it was later.
+    pub(crate) later: bool,
+    /// Begins with "he", "it" or "there": goes on with what was told before.
+    pub(crate) goes_on: bool,
+    /// Tells of several cases in one breath.
+    pub(crate) separates: bool,
 }
 
 /// The dates and times of every sentence of a document, before it is known from which day they
@@ -112,7 +123,7 @@ pub(crate) fn told_tellings(document: &Document<'_>) -> Vec<Telling> {
         .enumerate()
         .map(|(index, tokens)| reader.read(index, tokens))
         .collect();
-    mark_tail(&mut tellings);
+    tail::mark(document, &mut tellings);
     tellings
 }
 
@@ -129,20 +140,6 @@ fn marks(clause: &Clause<'_>, names: &Names, shots: &[Shot]) -> Vec<u32> {
         .filter(|(index, noun)| noun.role != Some(Role::Officer) || concerned.contains(index));
     told.filter_map(|(_, noun)| names.mark(clause.lower, clause.tokens, noun.tokens.end - 1))
         .collect()
-}
-
-/// Headline, lead and one more paragraph are never a tail.
-const LEAD: usize = 3;
-
-/// What follows the last paragraph that speaks of police is a tail: pages carry other news there.
-fn mark_tail(tellings: &mut [Telling]) {
-    let last = tellings
-        .iter()
-        .filter(|telling| telling.is_of_the_case || telling.is_in_scope());
-    let last = last.map(|telling| telling.paragraph).max().unwrap_or(0);
-    for telling in tellings {
-        telling.in_tail = telling.paragraph > last && telling.paragraph >= LEAD;
-    }
 }
 
 fn is_about_animals(clause: &Clause<'_>, shots: &[Shot]) -> bool {

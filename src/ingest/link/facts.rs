@@ -6,7 +6,7 @@ use chrono::{NaiveDate, NaiveTime};
 
 use super::Key;
 use crate::{
-    city::{City, GridPoint, Spot},
+    city::{City, GridPoint, Located, Spot},
     incident::Sourced,
     model::{Circumstance, Field, PartialDate, Role, Signs, Value},
 };
@@ -89,6 +89,13 @@ impl Facts {
     }
 }
 
+/// Whether an area is one of these, or beside one.
+fn lies_by(area: u8, these: &[u8]) -> bool {
+    let neighbours = City::chicago().area(area).map(|area| &area.neighbours);
+    these.contains(&area)
+        || neighbours.is_some_and(|beside| beside.iter().any(|next| these.contains(next)))
+}
+
 fn ages(sourced: &Sourced) -> BTreeSet<(Role, u8)> {
     let people = sourced.report.people.iter();
     people
@@ -118,10 +125,18 @@ fn place(sourced: &Sourced) -> (Option<GridPoint>, BTreeSet<u8>) {
         areas.extend(located.area);
         areas.extend(&located.also);
     }
-    // A street without a number is miles long and tells no position.
+    // A street without a number is miles long and tells no position; nor does a block far from the
+    // neighbourhood that is told beside it: one of the two is a slip.
     let is_point = !matches!(spot, Some(Spot::Road(_)));
+    let told: Vec<u8> = neighbourhood.map_or_else(Vec::new, |known| {
+        known.also_in.iter().copied().chain([known.area]).collect()
+    });
+    let sound =
+        |located: &Located| told.is_empty() || located.area.is_none_or(|area| lies_by(area, &told));
     (
-        located.filter(|_| is_point).map(|located| located.point),
+        located
+            .filter(|located| is_point && sound(located))
+            .map(|located| located.point),
         areas,
     )
 }

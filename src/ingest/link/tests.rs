@@ -112,6 +112,18 @@ fn pairs_meet_or_stay_apart() {
             false,
         ),
         (
+            "a block far from its own neighbourhood is a slip, so the area counts",
+            "time=09:35; neighbourhood=West Ridge; block=2600 W Farwell Ave; civilians_shot=1; officers_shot=0; occurred_on=2024-10-26",
+            "time=09:35; neighbourhood=West Ridge; block=2600 N Washtenaw Ave; civilians_shot=1; officers_shot=0; occurred_on=2024-10-26",
+            true,
+        ),
+        (
+            "no date, near each other, but at another hour",
+            "time=20:00; block=8200 S Ingleside Ave; officers_shot=1; officers_killed=1; civilians_shot=0",
+            "time=21:50; block=8200 S Drexel Ave; officers_shot=1; officers_killed=1; civilians_shot=0",
+            false,
+        ),
+        (
             "who was shot differs, without a block",
             "occurred_on=2020-08-30; community_area=Austin; officers_shot=1; civilians_shot=0",
             "occurred_on=2020-08-30; community_area=Austin; officers_shot=0; civilians_shot=1",

@@ -10,7 +10,12 @@ use super::lead_in;
 pub(super) fn dated_in_paragraph(tellings: &[Telling], index: usize) -> Option<PartialDate> {
     let telling = &tellings[index];
     let mut before = lead_in(tellings, index).filter_map(|before| tellings[before].own_date());
-    telling.own_date().or_else(|| before.next())
+    let own = telling.own_date();
+    // "The officer was shot four months later": not on the day that leads to it.
+    if own.is_none() && telling.tells_its_distance() {
+        return None;
+    }
+    own.or_else(|| before.next())
 }
 
 /// Two dates that can be one event's: they agree, or lie on both sides of one midnight.

@@ -11,7 +11,7 @@ use super::{
 };
 
 /// Up to here an article tells of its own event.
-const FIRST_ASIDE: usize = 2;
+pub(super) const FIRST_ASIDE: usize = 2;
 
 impl Groups<'_> {
     /// The event that a sentence with shots belongs to; none if it opens a new one.
@@ -35,6 +35,9 @@ impl Groups<'_> {
         if main.told.is_empty() || telling.paragraph < FIRST_ASIDE && main.date.is_none() {
             return Some(0);
         }
+        if let Some(setting) = self.setting(index) {
+            return self.told_at(setting);
+        }
         self.named_alone(telling)
             .or_else(|| match dated_in_paragraph(self.tellings, index) {
                 Some(date) => self.dated(index, date, beside),
@@ -44,10 +47,15 @@ impl Groups<'_> {
 
     /// The one other event whose people a sentence names, where the main event does not know them.
     fn named_alone(&self, telling: &Telling) -> Option<usize> {
-        let names = |event: &Event| telling.marks.iter().any(|mark| event.marks.contains(mark));
-        let mut naming = (0..self.events.len()).filter(|index| names(&self.events[*index]));
+        let mut naming = (0..self.events.len()).filter(|event| self.names(telling, *event));
         let first = naming.next()?;
         (first > 0 && naming.next().is_none()).then_some(first)
+    }
+
+    /// Whether a sentence names somebody of an event.
+    pub(super) fn names(&self, telling: &Telling, event: usize) -> bool {
+        let known = &self.events[event].marks;
+        telling.marks.iter().any(|mark| known.contains(mark))
     }
 
     /// The event of a date, else one that has none yet.
@@ -68,6 +76,10 @@ impl Groups<'_> {
     fn undated(&self, index: usize, beside: usize) -> Option<usize> {
         let telling = &self.tellings[index];
         let turns = self.turns_back(index);
+        // In another event's paragraph somebody known from the main one alone leads back to it.
+        if beside > 0 && self.names(telling, 0) && !self.names(telling, beside) {
+            return Some(0);
+        }
         if telling.is_in_scope() && telling.paragraph >= FIRST_ASIDE && beside == 0 && !turns {
             return self.placed_in(index);
         }
@@ -76,8 +88,14 @@ impl Groups<'_> {
 
     /// Whether a sentence, or what leads to it, turns to another case.
     fn turns_back(&self, index: usize) -> bool {
+        let telling = &self.tellings[index];
+        let known = &self.events[0].marks;
+        // "It is years since Mercer was shot", of whom the article tells: its own event.
+        if !telling.marks.is_empty() && telling.marks.iter().all(|mark| known.contains(mark)) {
+            return false;
+        }
         let mut lead = lead_in(self.tellings, index);
-        self.tellings[index].turns_back || lead.any(|before| self.tellings[before].turns_back)
+        telling.turns_back || lead.any(|before| self.tellings[before].turns_back)
     }
 
     /// The main event, unless the shots were fired far from all its places, at or by somebody new or
@@ -98,7 +116,7 @@ impl Groups<'_> {
     }
 
     /// The areas that an event's sentences name for it.
-    fn areas(&self, event: &Event) -> BTreeSet<u8> {
+    pub(super) fn areas(&self, event: &Event) -> BTreeSet<u8> {
         let sentences = event.sentences.iter();
         sentences
             .flat_map(|index| placed::areas(&self.tellings[*index], false))

@@ -40,6 +40,16 @@ impl Telling {
         })
     }
 
+    /// Whether it tells only how long before or after something else its shots were.
+    pub(super) fn tells_its_distance(&self) -> bool {
+        self.whens.iter().any(|when| {
+            when.governs == when::Governs::Shooting
+                && when.rule == "relative_to_event"
+                && when.date.is_none()
+                && when.time.is_none()
+        })
+    }
+
     /// Every date of the sentence that may be its shots'.
     pub(super) fn dates(&self) -> impl Iterator<Item = PartialDate> + '_ {
         let open = self

@@ -14,11 +14,15 @@ use crate::{
     model::{Field, PartialDate, Value},
 };
 
-/// Whether claims and sentences tell of one event in particular.
-pub(super) fn is_one_event(claims: &[Evidence], event: &Event, tellings: &[Telling]) -> bool {
+/// Whether claims and sentences tell of one event in particular; `named`: somebody of it is.
+pub(super) fn is_one_event(
+    claims: &[Evidence],
+    named: bool,
+    event: &Event,
+    tellings: &[Telling],
+) -> bool {
     let own = || event.sentences.iter().map(|index| &tellings[*index]);
     let told = || event.told.iter().map(|index| &tellings[*index]);
-    let named = own().any(|telling| !telling.marks.is_empty());
     let one_year = years(told()).len() == 1;
     let claimed = claims
         .iter()

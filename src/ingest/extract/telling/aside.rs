@@ -45,6 +45,8 @@ pub(super) fn is_total(clause: &Clause<'_>, shots: &[Shot], said: Said) -> bool 
     many || in_one_breath
         || group && by_year()
         || is_ordinal_total(clause)
+        || spans_years(clause)
+        || is_rate(clause)
         || is_sum_over_time(clause, shots)
         || said.has(Wording::Total) && shots.iter().any(several)
 }
@@ -75,6 +77,30 @@ fn is_sum_over_time(clause: &Clause<'_>, shots: &[Shot]) -> bool {
     };
     let perfect = || clause.has(Class::HAVE) && any(&|at| clause.word(at) == "been");
     several && (any(&within) || any(&weekend) || any(&running) && perfect())
+}
+
+/// "An officer fired at somebody every five days".
+fn is_rate(clause: &Clause<'_>) -> bool {
+    (0..clause.tokens.len()).any(|at| {
+        clause.word(at) == "every"
+            && clause.class(at + 1).is(Class::NUMBER)
+            && matches!(clause.word(at + 2), "hours" | "days" | "weeks" | "months")
+    })
+}
+
+/// "Between 2010 and 2015", "from 2008 to 2011": no shot lasts for years.
+fn spans_years(clause: &Clause<'_>) -> bool {
+    let year = |at: usize| match clause.kind(at) {
+        Some(Kind::Number(year @ 1900..=2099)) => Some(year),
+        _ => None,
+    };
+    (0..clause.tokens.len()).any(|at| {
+        matches!(clause.word(at), "between" | "from")
+            && matches!(clause.word(at + 2), "and" | "to" | "through" | "until")
+            && year(at + 1)
+                .zip(year(at + 3))
+                .is_some_and(|(first, last)| first < last)
+    })
 }
 
 /// "The fourth officer wounded within a year", "the second time in 24 hours".

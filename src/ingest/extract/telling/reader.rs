@@ -20,7 +20,7 @@ use super::{
     },
     Telling,
     aside::{is_total, turns_back},
-    is_about_animals, is_captioned, marks, shift, tells_of_the_fallen,
+    begins, is_about_animals, is_captioned, marks, shift, tells_of_the_fallen,
 };
 use crate::model::Role;
 
@@ -111,6 +111,10 @@ impl<'a> Reader<'a> {
             captioned: is_captioned(sentence),
             counts: counts && clause.has(Class::OFFICER.or(Class::POLICE)),
             turns_back: turns_back(sentence, said),
+            another: begins::is_another_case(&clause),
+            later: begins::is_later(&clause),
+            goes_on: begins::goes_on(&clause),
+            separates: said.has(Wording::Separate),
         }
     }
 

@@ -1,6 +1,9 @@
 //! Which sentences of an article belong to one event.
 
-use super::{super::events::group, check, told};
+use super::{
+    super::events::{credit_asides, group},
+    check, told,
+};
 
 /// "0 2 | 1": the numbers of each event's sentences, parted by bars.
 pub(super) fn events(text: &str) -> String {
@@ -55,6 +58,109 @@ fn another_day_or_a_turn_of_words_opens_another_event() {
             ),
         ],
         events,
+    );
+}
+
+#[test]
+fn a_scene_set_anew_opens_another_event() {
+    const LEAD: &str = "Police shot a man Monday.\n\nThat was about 7 p.m. at 79th Street and Halsted Street.\n\nHe died.\n\n";
+    for (below, expected) in [
+        // Another one of several cases, with an hour or a place of its own.
+        (
+            "The second shooting was at 8 p.m. in Austin.\n\nA man ran.\n\nAn officer shot the man.",
+            "0 1 2 | 3 4 5",
+        ),
+        (
+            "The other was near 300 N. Pine Ave.\n\nAn officer fired.\n\nThe man died at a hospital.",
+            "0 1 2 | 3 4 5",
+        ),
+        // Without an hour or a place, "the other" may be anybody.
+        ("The other was older.\n\nAn officer shot him.", "0 1 2 3 4"),
+        // Another hour at another place.
+        (
+            "In Rogers Park, about 11 p.m., officers saw a man.\n\nThey shot him.",
+            "0 1 2 | 3 4",
+        ),
+        (
+            "In Englewood, about 11 p.m., officers saw a man.\n\nThey shot him.",
+            "0 1 2 3 4",
+        ),
+        (
+            "In Rogers Park, about 8 p.m., officers saw a man.\n\nThey shot him.",
+            "0 1 2 3 4",
+        ),
+        // Later, and far away.
+        (
+            "Later officers stopped a car at 6300 N. Clark St.\n\nAn officer fired at the driver.",
+            "0 1 2 | 3 4",
+        ),
+        (
+            "Later officers stopped a car at 7800 S. Halsted St.\n\nAn officer fired at the driver.",
+            "0 1 2 3 4",
+        ),
+    ] {
+        assert_eq!(events(&format!("{LEAD}{below}")), expected, "{below}");
+    }
+}
+
+#[test]
+fn what_he_did_next_goes_on_there_and_names_lead_back() {
+    check(
+        &[
+            (
+                "An officer was shot Monday.\n\nIt rained.\n\nPolice shot a man on May 3, 2020.\n\nHe had come from Joliet.\n\nIt rained again on Monday.\n\nNobody was seen.",
+                "0 1 5 | 2 3 4",
+            ),
+            (
+                "Ada Mercer was shot by police on June 4, 2019.\n\nIt rained.\n\nNoel Example was shot by police on June 5, 2019. An officer had shot Mercer in the leg.",
+                "0 1 3 | 2",
+            ),
+            (
+                "Officer Ada Mercer was shot Monday.\n\nIt rained.\n\nIt is a month since Mercer was shot.\n\nIt is years since Officer Noel Example was shot.",
+                "0 1 2 | 3",
+            ),
+        ],
+        events,
+    );
+}
+
+#[test]
+fn a_distance_in_time_is_no_day() {
+    check(
+        &[(
+            "An officer was shot in May.\n\nA judge had freed the man in February. The officer was shot three months later.",
+            "0 1 2",
+        )],
+        events,
+    );
+}
+
+/// Whether each event is in scope once asides were credited to police.
+fn credited(text: &str) -> String {
+    let mut tellings = told(text, "2021-03-17");
+    let events = group(&tellings);
+    credit_asides(&events, &mut tellings);
+    let in_scope = events.iter().map(|event| event.is_in_scope(&tellings));
+    in_scope
+        .map(|inside| if inside { "police" } else { "-" })
+        .collect::<Vec<_>>()
+        .join(" | ")
+}
+
+#[test]
+fn asides_are_of_police_fire_where_the_article_is() {
+    check(
+        &[
+            (
+                "Police shot a man Monday.\n\nHe was armed.\n\nIn a separate incident on May 3, 2020, a boy was shot. Police have no video.",
+                "police | police",
+            ),
+            (
+                "An officer was shot Monday.\n\nHe was armed.\n\nIn a separate incident on May 3, 2020, a boy was shot. Police have no video.",
+                "police | -",
+            ),
+        ],
+        credited,
     );
 }
 

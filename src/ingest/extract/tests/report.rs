@@ -105,9 +105,49 @@ fn reports_are_told_apart_by_month_or_place() {
         let draft = read(text);
         let found = (
             draft.is_of_police(),
-            draft.can_be_told_apart(),
+            draft.can_be_told_apart(false),
             draft.is_placed(),
         );
         assert_eq!(found, (of_police, apart, placed), "{text}");
     }
+}
+
+#[test]
+fn a_name_in_passing_is_no_sign() {
+    let signs = |text: &str| read(text).signs.marks.len();
+    let told = "Officer Ada Mercer shot Noel Example on Monday in Pilsen.";
+    let passing = format!("{told} Ivo Sample's family once had the same lawyer.");
+    let again = format!("{passing} Ivo Sample was 20.");
+    assert_eq!(signs(&passing), signs(told));
+    assert_eq!(signs(&again), signs(told) + 1);
+}
+
+#[test]
+fn another_scene_without_a_day_has_that_of_the_main_event() {
+    let day = |of: &str, other: &str| {
+        let mut draft = read(other);
+        draft.happened_on_the_day_of(&read(of));
+        let claim = draft
+            .claims
+            .into_iter()
+            .find(|claim| claim.field == Field::OccurredOn);
+        claim.map_or("-".to_owned(), |claim| claim.value.to_string())
+    };
+    let main = "Police shot a man Monday in Pilsen.";
+    for (other, expected) in [
+        ("Police shot a man at 9 p.m. in Austin.", "2021-03-15"),
+        (
+            "Police shot a man at 9 p.m. Sunday in Austin.",
+            "2021-03-14",
+        ),
+        ("Police shot a man in Austin.", "-"),
+    ] {
+        assert_eq!(day(main, other), expected, "{other}");
+    }
+}
+
+#[test]
+fn one_of_several_is_told_apart_by_its_year() {
+    let draft = read("The other man was shot by police in 2011.");
+    assert!(draft.can_be_told_apart(true) && !draft.can_be_told_apart(false));
 }

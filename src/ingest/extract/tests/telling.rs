@@ -20,6 +20,10 @@ fn marks(text: &str) -> String {
         (telling.off_duty == Some(true), "off duty"),
         (telling.off_duty == Some(false), "on duty"),
         (telling.agency.is_some(), "reviewed"),
+        (telling.another, "another case"),
+        (telling.later, "later"),
+        (telling.goes_on, "goes on"),
+        (telling.separates, "several"),
     ];
     let marks: Vec<&str> = marks
         .into_iter()
@@ -36,12 +40,32 @@ fn sentences_are_read_from_every_side() {
             ("An off-duty officer shot a man.", "in scope, off duty"),
             ("COPA is investigating.", "reviewed"),
             ("The man then shot himself.", "own hand"),
-            ("It was an officer-involved shooting.", "police shooting"),
+            (
+                "It was an officer-involved shooting.",
+                "police shooting, goes on",
+            ),
             (
                 "The last officer killed on duty was shot in May.",
                 "in scope, turns back, on duty",
             ),
-            ("It rained.", ""),
+            ("Rain fell.", ""),
+        ],
+        marks,
+    );
+}
+
+#[test]
+fn beginnings_say_which_case_goes_on() {
+    check(
+        &[
+            ("The second case is older.", "another case"),
+            ("In the earlier one, nobody was seen.", "another case"),
+            ("And the third came in May.", "another case"),
+            ("The second officer is at home.", ""),
+            ("The first shooting was in May.", ""),
+            ("Some two hours later it rained.", "later"),
+            ("There the man ran.", "goes on"),
+            ("They ran in unconnected cases.", "goes on, several"),
         ],
         marks,
     );
@@ -56,11 +80,57 @@ fn totals_and_animals_are_no_incident() {
                 "",
             ),
             ("Officers have shot 40 people this year.", ""),
+            ("Between 2003 and 2009 officers shot residents.", ""),
+            ("An officer fired at somebody every six days.", ""),
+            (
+                "The study asked how many people police shot over a period of nine years.",
+                "",
+            ),
             ("Police shot and killed a dog.", ""),
             ("An officer shot a man who had a dog.", "in scope"),
         ],
         marks,
     );
+}
+
+/// The number of the first sentence of the tail, and how many below tell of shots.
+fn tail(text: &str) -> String {
+    let tellings = told(text, "-");
+    let first = tellings.iter().position(|telling| telling.in_tail);
+    let tail = tellings.iter().filter(|telling| telling.in_tail);
+    let tells = tail.filter(|telling| telling.tells()).count();
+    first.map_or("-".into(), |first| format!("{first}, {tells} tell"))
+}
+
+#[test]
+fn headlines_below_an_article_are_other_news() {
+    const ARTICLE: &str = "An officer shot at a dog in Austin.\n\nHe missed it.\n\nIt was Monday night.\n\nPolice gave no reason.";
+    for (below, expected) in [
+        ("", "-"),
+        (
+            "Robbers shoot at deputy near her home\n\nBaker wins prize for rye bread again",
+            "4, 0 tell",
+        ),
+        (
+            "Robbers shoot at deputy near her home\n\nBaker wins prize for rye bread\n\nA man was shot in Pullman.",
+            "4, 0 tell",
+        ),
+        // What goes on in sentences is the article itself.
+        (
+            "How a night of calls ended\n\nWhat police say they found\n\nThe gunman shot an officer.",
+            "-",
+        ),
+        // One line may be a sentence cut off.
+        ("Robbers shot at a deputy near her home and", "-"),
+        // An entry of a form has a colon.
+        (
+            "Subject: shot in the left leg\n\nOfficer: fired two shots at him",
+            "-",
+        ),
+    ] {
+        let text = format!("{ARTICLE}\n\n{below}");
+        assert_eq!(tail(&text), expected, "{below}");
+    }
 }
 
 #[test]

@@ -1,0 +1,125 @@
+//! Sentences that set another scene than the main event's, mostly without a shot themselves: "The
+//! second one was about 9 p.m. on …". Whatever shots follow were fired there.
+
+use std::iter;
+
+use crate::{
+    city::{City, GridPoint},
+    incident::minutes_apart,
+    ingest::extract::{
+        place::{self, Kind},
+        telling::Telling,
+        when,
+    },
+};
+
+use super::{Event, Groups, owner::FIRST_ASIDE, placed};
+
+/// Shots follow within so many sentences from where their scene was set.
+pub(super) const REACH: usize = 4;
+
+/// Clocks farther apart than this, in minutes, are hardly one event's.
+const HOURS: i64 = 120;
+
+/// Places farther apart than this, in metres, are not one.
+const FAR: f64 = 1_500.0;
+
+impl Groups<'_> {
+    /// The sentence that sets another scene for the shots of this one: itself, or one shortly
+    /// before it.
+    pub(super) fn setting(&self, index: usize) -> Option<usize> {
+        let untold = (0..index).rev().take(REACH);
+        let untold = untold.take_while(|before| !self.tellings[*before].tells());
+        iter::once(index)
+            .chain(untold)
+            .find(|at| self.sets_another(*at))
+    }
+
+    /// The event that was told at the scene that a sentence sets, the main one left aside.
+    pub(super) fn told_at(&self, setting: usize) -> Option<usize> {
+        let own = placed::areas(&self.tellings[setting], false);
+        let near = |event: &usize| {
+            let areas = self.areas(&self.events[*event]);
+            !own.is_empty() && !areas.is_empty() && !placed::are_apart(&own, &areas)
+        };
+        (1..self.events.len()).find(near)
+    }
+
+    fn sets_another(&self, at: usize) -> bool {
+        let telling = &self.tellings[at];
+        let told = self.events[0].told.first();
+        if telling.paragraph < FIRST_ASIDE || told.is_none_or(|told| *told >= at) {
+            return false;
+        }
+        let known = self.before(&self.events[0], at);
+        let main_is_set = known
+            .iter()
+            .any(|main| hours(main).next().is_some() || main.placed().next().is_some());
+        let another = telling.another && is_set(telling) && main_is_set;
+        let apart = is_at_another_hour(telling, &known) && self.is_far(at, &known);
+        let later = telling.later && self.is_far(at, &known) && !telling.tells();
+        another || apart && (telling.starts_new() || !telling.tells()) || later
+    }
+
+    /// What an event's sentences told before another one.
+    fn before(&self, event: &Event, at: usize) -> Vec<&Telling> {
+        let before = event.sentences.iter().filter(|index| **index < at);
+        before.map(|index| &self.tellings[*index]).collect()
+    }
+
+    /// Whether a sentence names places, all of them far from all that are known.
+    fn is_far(&self, at: usize, known: &[&Telling]) -> bool {
+        let own = points(iter::once(&self.tellings[at]));
+        let others = points(known.iter().copied());
+        let far = |one: &GridPoint| others.iter().all(|other| one.distance_metres(*other) > FAR);
+        if !own.is_empty() && !others.is_empty() {
+            return own.iter().all(far);
+        }
+        let areas = known.iter().flat_map(|main| placed::areas(main, false));
+        placed::are_apart(&placed::areas(&self.tellings[at], false), &areas.collect())
+    }
+}
+
+/// Whether it gives its shots an hour, a day or a place.
+fn is_set(telling: &Telling) -> bool {
+    let place = |place: &place::Place| {
+        !matches!(place.governs, place::Governs::Other(_)) && place.kind != Kind::Chicago
+    };
+    let day =
+        |when: &when::When| !matches!(when.governs, when::Governs::Other(_)) && when.date.is_some();
+    telling.places.iter().any(place) || telling.whens.iter().any(day) || hours(telling).count() > 0
+}
+
+/// Whether it gives an hour, and no hour that is known is near it.
+fn is_at_another_hour(telling: &Telling, known: &[&Telling]) -> bool {
+    let others: Vec<_> = known.iter().flat_map(|main| hours(main)).collect();
+    let mut own = hours(telling).peekable();
+    let far = |one| {
+        others
+            .iter()
+            .all(|other| minutes_apart(one, *other) > HOURS)
+    };
+    own.peek().is_some() && !others.is_empty() && own.all(far)
+}
+
+/// The clocks that may be those of its shots.
+fn hours(telling: &Telling) -> impl Iterator<Item = chrono::NaiveTime> + '_ {
+    let open = telling.whens.iter().filter(|when| match when.governs {
+        when::Governs::Other(reason) => reason == "hired",
+        _ => true,
+    });
+    open.filter_map(|when| when.time)
+}
+
+/// Where the blocks and corners of sentences lie.
+fn points<'a>(tellings: impl Iterator<Item = &'a Telling>) -> Vec<GridPoint> {
+    let spots = tellings
+        .flat_map(Telling::placed)
+        .filter_map(|kind| match kind {
+            Kind::Spot(
+                spot @ (crate::city::Spot::Block { .. } | crate::city::Spot::Intersection(..)),
+            ) => City::chicago().locate(spot, None),
+            _ => None,
+        });
+    spots.map(|located| located.point).collect()
+}

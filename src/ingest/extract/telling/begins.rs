@@ -1,0 +1,50 @@
+//! How a sentence begins: with another one of several cases, with a later hour, with what was told
+//! before.
+
+use super::super::clause::Clause;
+
+/// What says which of several it is; the first one is the article's own.
+const WHICH: &[&str] = &[
+    "second", "third", "fourth", "fifth", "other", "earlier", "later", "previous", "next",
+];
+
+/// What is one of several.
+const CASES: &[&str] = &[
+    "one",
+    "case",
+    "shooting",
+    "incident",
+    "attack",
+    "encounter",
+    "confrontation",
+    "episode",
+];
+
+/// "The second shooting …", "In the other case …", "The later one was …", "In the third, …".
+pub(super) fn is_another_case(clause: &Clause<'_>) -> bool {
+    let word = |at: usize| clause.word(at);
+    let the = usize::from(matches!(word(0), "in" | "and" | "but"));
+    if word(the) != "the" || !WHICH.contains(&word(the + 1)) {
+        return false;
+    }
+    let next = the + 2;
+    CASES.contains(&word(next))
+        || CASES.contains(&word(next + 1))
+        || matches!(
+            word(next),
+            "was" | "is" | "came" | "happened" | "," | "dates"
+        )
+}
+
+/// "Later officers saw …", "Hours later …", "Some eight hours later".
+pub(super) fn is_later(clause: &Clause<'_>) -> bool {
+    (0..4).any(|at| clause.word(at) == "later") && !is_another_case(clause)
+}
+
+/// "He was taken …", "There the two …".
+pub(super) fn goes_on(clause: &Clause<'_>) -> bool {
+    matches!(
+        clause.word(0),
+        "he" | "she" | "they" | "it" | "his" | "her" | "their" | "there"
+    )
+}

@@ -1,0 +1,89 @@
+//! Where an article ends: what follows it on its page is a tail, other news above all.
+
+use super::{super::document::Document, Telling};
+
+/// Headline, lead and one more paragraph are never a tail.
+const LEAD: usize = 3;
+
+/// A headline has so many words at least; shorter lines are credits and buttons.
+const SHORTEST: usize = 5;
+
+/// Marks the tail: what follows the last paragraph that speaks of police, and other news.
+pub(super) fn mark(document: &Document<'_>, tellings: &mut [Telling]) {
+    let news = other_news(document, tellings).unwrap_or(tellings.len());
+    let (own, others) = tellings.split_at_mut(news);
+    let of_case = own
+        .iter()
+        .filter(|telling| telling.is_of_the_case || telling.is_in_scope());
+    let last = of_case.map(|telling| telling.paragraph).max().unwrap_or(0);
+    for telling in own {
+        telling.in_tail = telling.paragraph > last && telling.paragraph >= LEAD;
+    }
+    for telling in others {
+        telling.in_tail = true;
+        telling.silence();
+    }
+}
+
+/// The first line of other news: two headlines stand there, one below the other, after sentences
+/// in full; nothing below tells in a sentence of shots by or of police, and at least every other
+/// line is a headline again.
+fn other_news(document: &Document<'_>, tellings: &[Telling]) -> Option<usize> {
+    let lines: Vec<Line> = (0..tellings.len()).map(|at| line(document, at)).collect();
+    let full = |at: usize| lines[at] == Line::Sentence;
+    let told = (0..lines.len()).rfind(|at| full(*at) && tellings[*at].is_in_scope());
+    let first = told.map_or(0, |told| told + 1);
+    let begins = |at: &usize| {
+        let below = &lines[*at..];
+        let headlines = below.iter().filter(|line| **line != Line::Sentence).count();
+        below.starts_with(&[Line::Headline, Line::Headline])
+            && headlines * 2 >= below.len()
+            && tellings[*at].paragraph >= LEAD
+            && (0..*at).filter(|before| full(*before)).count() >= LEAD
+    };
+    (first..lines.len()).find(begins)
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Line {
+    /// Ends as a sentence does, or has others beside it.
+    Sentence,
+    /// A line by itself without an end mark, in words.
+    Headline,
+    /// Any other line by itself without an end mark: an entry of a form, a credit.
+    Other,
+}
+
+fn line(document: &Document<'_>, at: usize) -> Line {
+    let text = document.text.get(document.sentences[at].clone());
+    let text = text.unwrap_or_default();
+    let paragraph = |at: usize| document.paragraphs.get(at);
+    let alone = at
+        .checked_sub(1)
+        .is_none_or(|before| paragraph(before) != paragraph(at))
+        && paragraph(at + 1) != paragraph(at);
+    let ends = text.ends_with(['.', '!', '?', '"', '”', '\'', '’', ')', ',', ';', ':', '…']);
+    if ends || !alone {
+        return Line::Sentence;
+    }
+    let begins = text.starts_with(|first: char| first.is_alphabetic() || "‘'“\"$".contains(first));
+    let is_entry = text.contains([':', '|', '•', '@']) || text.contains("http");
+    if begins && !is_entry && text.split_whitespace().count() >= SHORTEST {
+        Line::Headline
+    } else {
+        Line::Other
+    }
+}
+
+impl Telling {
+    /// Forgets what other news tells.
+    fn silence(&mut self) {
+        self.shots.clear();
+        self.mentions.clear();
+        self.marks.clear();
+        self.off_duty = None;
+        self.agency = None;
+        self.circumstance = None;
+        self.names_police_shooting = false;
+    }
+}
