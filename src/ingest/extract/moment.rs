@@ -109,9 +109,11 @@ fn candidates<'a>(event: &Event, tellings: &'a [Telling]) -> Vec<Candidate<'a>> 
                 Governs::Other("press_conference" | "statement") if when.time.is_some() => {
                     Some(-20)
                 }
-                Governs::Other("call") if when.date.is_some_and(|date| date.day().is_some()) => {
-                    Some(-20)
-                }
+                // "Early on June 7, 2011, they were sent to a home": that day is the event's own.
+                Governs::Other("call") if when.rule == "month_day_year" => Some(16),
+                Governs::Other("call") if is_full(when.date) => Some(-20),
+                // "Police shot at a man and arrested him Monday night" tells of one night.
+                Governs::Other("arrest") if told && is_full(when.date) => Some(-20),
                 Governs::Other("published")
                     if when.date.is_some_and(|date| date.day().is_none()) =>
                 {
@@ -202,8 +204,11 @@ fn clock_after<'a, 'b>(
     {
         return None;
     }
-    let early =
-        |candidate: &&&'b Candidate<'a>| candidate.when.time.is_some_and(|time| time.hour() < 6);
+    // Somebody shot at night dies early, too: that clock is of his death.
+    let early = |candidate: &&&'b Candidate<'a>| {
+        let of_the_shots = !matches!(candidate.when.governs, Governs::Other(_));
+        of_the_shots && candidate.when.time.is_some_and(|time| time.hour() < 6)
+    };
     let next = |candidate: &&&'b Candidate<'a>| {
         candidate.when.date.and_then(PartialDate::day) == day.succ_opt()
     };

@@ -19,7 +19,7 @@ use super::{
     published::{self, Byline},
     summary,
 };
-use lines::{has_full_stop, is_headline, is_sentence, unwrapped};
+use lines::{has_full_stop, is_headline, is_sentence, unwrapped, with_values};
 
 /// Bylines stand before the article's third paragraph, and within this many lines.
 const HEAD_LINES: usize = 20;
@@ -44,7 +44,7 @@ pub(super) fn read(text: &str, title: Option<&str>) -> Prose {
         stated: title.is_some(),
         ..Reader::default()
     };
-    for line in unwrapped(&text) {
+    for line in with_values(unwrapped(&text)) {
         reader.line(&line);
         if reader.at_end {
             break;

@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use super::super::chrome::{self, Kind};
+
 /// Texts wrapped by hand or by mail programs break their lines between these widths, in bytes.
 const WRAPPED: std::ops::RangeInclusive<usize> = 45..=100;
 
@@ -57,6 +59,39 @@ pub(super) fn unwrapped(text: &str) -> impl Iterator<Item = Cow<'_, str>> {
         })
     })
     .flatten()
+}
+
+/// A label of a form and its value are longer than this, in bytes, only in prose.
+const LONGEST_LABEL: usize = 40;
+const LONGEST_VALUE: usize = 60;
+
+/// Lines in which the labels of a form ("Date of incident:") have their values, which pages set in
+/// cells of their own, beside them.
+pub(super) fn with_values<'a>(
+    lines: impl Iterator<Item = Cow<'a, str>>,
+) -> impl Iterator<Item = Cow<'a, str>> {
+    let mut lines = lines.peekable();
+    std::iter::from_fn(move || {
+        let line = lines.next()?;
+        if !is_label(&line) {
+            return Some(line);
+        }
+        let value = lines.next_if(|next| is_value(next));
+        Some(value.map_or(line.clone(), |value| format!("{line} {value}").into()))
+    })
+}
+
+fn is_label(line: &str) -> bool {
+    let line = line.trim();
+    line.ends_with(':')
+        && line.len() <= LONGEST_LABEL
+        && line.starts_with(char::is_uppercase)
+        && chrome::kind(line) == Kind::Text
+}
+
+fn is_value(line: &str) -> bool {
+    let line = line.trim();
+    line.len() <= LONGEST_VALUE && !line.ends_with(':') && !has_full_stop(line)
 }
 
 fn is_blank(line: &str) -> bool {
