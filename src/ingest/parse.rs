@@ -173,11 +173,20 @@ impl Item {
         let source = self.source.clone();
         self.article = self.article.and_then(|mut article| {
             article.source = source;
+            take_stamp(&mut article);
             summary::mark(&mut article);
             within(&article, limits.field_bytes)?;
             Ok(article)
         });
         self
+    }
+}
+
+/// Takes the stamp of its posting off a headline.
+fn take_stamp(article: &mut Article) {
+    if let Some((headline, day)) = published::stamped_headline(&article.title) {
+        article.published_on = article.published_on.or(Some(day));
+        article.title = headline.to_owned();
     }
 }
 

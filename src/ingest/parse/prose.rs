@@ -40,7 +40,7 @@ pub(super) struct Prose {
 pub(super) fn read(text: &str, title: Option<&str>) -> Prose {
     let text = clean::text(text);
     let mut reader = Reader {
-        title: title.map(clean::line),
+        title: title.map(|title| clean::line(without_stamp(title))),
         stated: title.is_some(),
         ..Reader::default()
     };
@@ -66,6 +66,10 @@ pub(super) fn read(text: &str, title: Option<&str>) -> Prose {
     }
 }
 
+fn without_stamp(title: &str) -> &str {
+    published::stamped_headline(title).map_or(title, |(headline, _)| headline)
+}
+
 #[derive(Default)]
 struct Reader {
     title: Option<String>,
@@ -88,6 +92,9 @@ impl Reader {
         if self.takes_byline(raw) {
             return;
         }
+        let stamped = published::stamped_headline(raw).filter(|_| self.sentences == 0);
+        self.published = self.published.or(stamped.map(|(_, day)| day));
+        let raw = stamped.map_or(raw, |(headline, _)| headline);
         match chrome::kind(raw) {
             Kind::Chrome => {}
             Kind::List => self.in_list = true,

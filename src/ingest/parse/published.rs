@@ -68,6 +68,12 @@ static STAMPED: LazyLock<Regex> = LazyLock::new(|| {
     ))
 });
 
+static RUN_IN: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(
+        r"^(?P<headline>\S.{{20,200}}?)\s?on\s(?P<stamp>(?i:{DATE})\sat\s(?i:{TIME}))(?:\s[–|-]\s.{{2,60}})?$"
+    ))
+});
+
 static DATELINE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
         r"^(?:[\p{{Lu}}][\p{{L}}. ]{{2,30}},\s(?:[A-Z][a-z]+\.?,\s)?)?\(?((?i:{DATE}))\)?\s?(?:\([^()]{{2,40}}\)|/[^/]{{2,40}}/)?\s?(?:—|–|--?)\s?\S"
@@ -149,6 +155,14 @@ pub(super) fn byline(line: &str) -> Option<Byline> {
         update = update.or_else(|| part_day(UPDATE.replace(part, "").as_ref()));
     }
     update.map(Byline::Updated)
+}
+
+/// A headline with the stamp of its posting run into it ("Two charged in shootingon July 3, 2020
+/// at 9:05 pm", perhaps with the site's name behind): the headline and the day.
+pub(super) fn stamped_headline(line: &str) -> Option<(&str, NaiveDate)> {
+    let found = RUN_IN.captures(line)?;
+    let day = in_words(found.name("stamp")?.as_str()).filter(is_plausible)?;
+    Some((found.name("headline")?.as_str(), day))
 }
 
 /// The full date of a dateline, such as "CHICAGO, July 10, 2017 (AP) — …".

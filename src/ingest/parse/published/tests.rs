@@ -146,6 +146,19 @@ fn a_byline_states_a_day() {
 }
 
 #[test]
+fn a_stamp_run_into_a_headline_is_parted_from_it() {
+    let headline = "Man charged in shooting on West Side";
+    for line in [
+        "Man charged in shooting on West Sideon July 10, 2017 at 10:06 pm",
+        "Man charged in shooting on West Side on July 10, 2017 at 10:06 pm - A Site",
+    ] {
+        let parted = stamped_headline(line).map(|(line, day)| (line, Some(day)));
+        assert_eq!(parted, Some((headline, day("2017-07-10"))), "{line}");
+    }
+    assert_eq!(stamped_headline("Officer was shot on July 10, 2017"), None);
+}
+
+#[test]
 fn a_dateline_or_an_address_states_a_day() {
     for (paragraph, want) in [
         (
