@@ -22,8 +22,8 @@ pub(crate) struct History {
     focus: Option<(Role, bool, usize)>,
     /// The role of whoever was hit last, however long ago.
     last_victim: Option<Role>,
-    /// The genders told of single officers, and of single others.
-    genders: [Vec<Gender>; 2],
+    /// The genders told of single officers.
+    genders: Vec<Gender>,
     /// Somebody who is no officer was hit.
     civilian_hit: bool,
     /// The text is about an officer on trial: "he" who fires is the officer.
@@ -43,7 +43,7 @@ impl History {
     /// remembers the sentence's people.
     pub(crate) fn resolve(&mut self, clause: &Clause<'_>, shots: &mut [Shot]) {
         // One noun phrase is one party, however many verbs it governs.
-        let mut settled: Vec<(usize, Role)> = Vec::new();
+        let mut settled = shooters_of_officers(shots);
         for shot in &mut *shots {
             for party in [&mut shot.shooter, &mut shot.victim].into_iter().flatten() {
                 let known = settled.iter().find(|(noun, _)| party.noun == Some(*noun));
@@ -200,6 +200,17 @@ impl History {
             }
         }
     }
+}
+
+/// "He |fired and hit the officer": whoever hits an officer is of the other side in all he does.
+fn shooters_of_officers(shots: &[Shot]) -> Vec<(usize, Role)> {
+    let hits = shots.iter().filter(|shot| {
+        let officer = |party: Party| party.role == Some(Role::Officer) && !party.other;
+        shot.victim.is_some_and(officer)
+    });
+    let open = |party: Party| party.form == Form::Pronoun && party.role.is_none();
+    let shooters = hits.filter_map(|shot| shot.shooter.filter(|party| open(*party))?.noun);
+    shooters.map(|noun| (noun, Role::Civilian)).collect()
 }
 
 /// The other side.

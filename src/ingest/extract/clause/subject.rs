@@ -13,7 +13,7 @@ impl<'a> Clause<'a> {
     /// The subject of a verb: the nearest noun before it that no preposition governs; the first
     /// one of its clause if the verb follows "and" or is a participle.
     pub(crate) fn subject(&self, verb: usize) -> Option<&'a Noun> {
-        let start = self.group_start(verb);
+        let start = self.past_accident(self.group_start(verb));
         let before = start.checked_sub(1)?;
         if self.class(before).is(Class::RELATIVE) {
             return self.antecedent(before);
@@ -21,7 +21,7 @@ impl<'a> Clause<'a> {
         let then = self.word(start) == "then" && start < verb;
         let joined = then
             || self.kind(before) == Some(Kind::Word)
-            && matches!(self.word(before), "and" | "then" | "but" | "or" | "to")
+                && matches!(self.word(before), "and" | "then" | "but" | "or" | "to")
             || self
                 .class(before)
                 .is(Class::SHOOT.or(Class::KILL).or(Class::WOUND));
@@ -47,6 +47,14 @@ impl<'a> Clause<'a> {
             return self.doer(start).or_else(|| self.scan_left(start));
         }
         self.scan_left(start)
+    }
+
+    /// Back over "by accident" between "and" and the verb.
+    fn past_accident(&self, start: usize) -> usize {
+        let accident = start >= 2
+            && matches!(self.word(start - 1), "accident" | "mistake")
+            && self.word(start - 2) == "by";
+        start - if accident { 2 } else { 0 }
     }
 
     /// The subject of the sentence: its first noun, but after "as the officers came up" the last

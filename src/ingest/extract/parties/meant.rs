@@ -69,21 +69,23 @@ impl History {
             .or_else(|| self.mentioned(|_| true))
     }
 
-    /// Whether "he" or "she" may be of that role: not where all of that role told of one by one
-    /// are of the other gender.
+    /// Whether "he" or "she" may be of that role: not an officer where the only one told of is of
+    /// the other gender. Others are too many for that.
     fn may_be(&self, role: Role, gender: Option<Gender>) -> bool {
-        let known = &self.genders[usize::from(role == Role::Officer)];
-        gender.is_none_or(|gender| known.is_empty() || known.contains(&gender))
+        let known = &self.genders;
+        role == Role::Civilian
+            || gender.is_none_or(|gender| known.is_empty() || known.contains(&gender))
     }
 
-    /// Notes the gender of one person: by the word, by what stands behind in commas ("the
+    /// Notes the gender of an officer: by the word, by what stands behind in commas ("the
     /// officer, a 27-year-old woman,"), or by a pronoun behind ("the officer … her car").
     pub(super) fn note_gender(&mut self, clause: &Clause<'_>, noun: &Noun, role: Role) {
         let behind = clause.noun_at(noun.tokens.end + 1);
         let behind = behind.filter(|behind| is_apposed(clause, behind));
         let gender = noun.gender.or(behind.and_then(|behind| behind.gender));
-        let known = &mut self.genders[usize::from(role == Role::Officer)];
-        known.extend(gender.filter(|gender| !noun.plural && !known.contains(gender)));
+        let officer = role == Role::Officer && !noun.plural;
+        let known = &mut self.genders;
+        known.extend(gender.filter(|gender| officer && !known.contains(gender)));
     }
 
     /// "He fired at them", "they shot him": whoever is many was named as many, and the one who

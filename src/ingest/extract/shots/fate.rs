@@ -159,7 +159,7 @@ impl Frames<'_> {
     pub(super) fn described_victim(&self, at: usize) -> Vec<Shot> {
         let deed = match self.clause.word(at) {
             "wounded" => Deed::Hit,
-            "slain" => Deed::Killed,
+            "slain" | "dead" => Deed::Killed,
             _ => return Vec::new(),
         };
         let noun = self

@@ -7,6 +7,7 @@ use super::{
         lexicon::Class,
         noun::{Form, Noun},
         token::Kind,
+        when::is_calendar,
     },
     Deed, Frames, Shot, role_only,
 };
@@ -167,7 +168,7 @@ impl Frames<'_> {
     }
 
     /// "Shot at |a party", "shot at |2 a.m.": what follows names where or when, not how.
-    fn is_place_or_hour(&self, at: usize) -> bool {
+    pub(super) fn is_place_or_hour(&self, at: usize) -> bool {
         let figure = matches!(self.clause.kind(at), Some(Kind::Number(_)));
         figure && self.clause.word(at + 1) != "times" || self.is_place(at)
     }
@@ -193,7 +194,8 @@ impl Frames<'_> {
                 | "multiple"
                 | "several"
         );
-        self.clause.kind(at) == Some(Kind::Word) && names && !how
+        let day = is_calendar(self.clause.word(at));
+        self.clause.kind(at) == Some(Kind::Word) && names && !how && !day
     }
 
     /// "The officer exchanged shots with a man", "a shootout between an officer and two men".

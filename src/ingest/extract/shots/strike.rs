@@ -28,6 +28,11 @@ impl Frames<'_> {
         {
             return self.fired(at);
         }
+        // "Officers shot at while on patrol": nobody says that they were hit.
+        let at_them = self.clause.word(at) == "shot" && self.clause.word(at + 1) == "at";
+        if at_them && self.clause.object(at).is_none() && !self.is_place_or_hour(at + 2) {
+            return self.under_fire(at);
+        }
         let class = self.clause.class(at);
         let life =
             self.clause.word(at).ends_with(" life") || self.clause.word(at).ends_with(" lives");
@@ -82,6 +87,9 @@ impl Frames<'_> {
     }
 
     pub(super) fn passive(&self, deed: Deed, at: usize) -> Vec<Shot> {
+        if self.is_of_a_vehicle(at) {
+            return Vec::new();
+        }
         let Some(subject) = self
             .set_apart(at)
             .or_else(|| self.bereaving(at))
@@ -131,6 +139,21 @@ impl Frames<'_> {
             shots.push(self.shot(Deed::Spared, at, None, None));
         }
         shots
+    }
+
+    /// "An officer fired and |the vehicle |was hit"; not "the man in the vehicle was hit".
+    fn is_of_a_vehicle(&self, at: usize) -> bool {
+        let thing = Class::VEHICLE.or(Class::DETERMINER);
+        let start = self.clause.group_start(at);
+        let before = (0..start).rev();
+        let mut back = before.skip_while(|near| {
+            self.clause.class(*near).is(thing) && self.clause.noun_at(*near).is_none()
+        });
+        let vehicle = start > 0 && self.clause.class(start - 1).is(Class::VEHICLE);
+        let governed = back.next().is_some_and(|near| {
+            self.clause.class(near).is(Class::PREPOSITION) || self.clause.noun_at(near).is_some()
+        });
+        vehicle && self.clause.noun_at(start - 1).is_none() && !governed
     }
 
     /// "Neither the officer nor |the driver| was struck".
