@@ -67,7 +67,7 @@ impl Names {
         }
         let mut kept = Kept::default();
         for tokens in sentences {
-            kept.note(&Words { lower, tokens });
+            kept.note(&Words { lower, tokens }, &names.bearers);
         }
         for (name, bearer) in &mut names.bearers {
             *bearer = kept.settle(name, *bearer);

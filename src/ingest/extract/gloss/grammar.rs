@@ -7,6 +7,7 @@ mod read;
 
 use std::sync::LazyLock;
 
+use super::token::Token;
 use crate::hasher::WordMap;
 use read::read;
 
@@ -56,15 +57,22 @@ pub(super) struct Section {
     pub(super) patterns: Vec<Pattern>,
     /// The patterns that can begin with a word.
     by_first: WordMap<String, Vec<usize>>,
-    /// The patterns that can begin with a number or a name.
+    /// The patterns that can begin with a number, a name or an adverb.
     open: Vec<usize>,
+    /// Those of them that can begin with a word too.
+    open_by_first: WordMap<String, Vec<usize>>,
 }
 
 impl Section {
-    /// The patterns that can begin with a word, in the order of the table.
-    pub(super) fn candidates(&self, word: &str) -> impl Iterator<Item = &Pattern> {
-        let known = self.by_first.get(word).map_or(&[][..], Vec::as_slice);
-        let numbers = known.iter().chain(&self.open);
+    /// The patterns that can begin with a token, those that only words can begin first.
+    pub(super) fn candidates(&self, token: &Token<'_>) -> impl Iterator<Item = &Pattern> {
+        let known = self.by_first.get(&token.word);
+        let open = if token.is_open() {
+            Some(&self.open)
+        } else {
+            self.open_by_first.get(&token.word)
+        };
+        let numbers = known.into_iter().chain(open).flatten();
         numbers.filter_map(|number| self.patterns.get(*number))
     }
 }
@@ -105,33 +113,38 @@ impl Grammar {
 
     /// Enters a pattern under the words it can begin with.
     fn add(&mut self, pattern: Pattern) -> Option<()> {
-        let firsts = self.firsts(&pattern.items);
+        let (words, is_open) = self.firsts(&pattern.items)?;
         let section = self.sections.last_mut()?;
         let number = section.patterns.len();
         section.patterns.push(pattern);
-        match firsts {
-            Some(words) => words
-                .into_iter()
-                .for_each(|word| section.by_first.entry(word).or_default().push(number)),
-            None => section.open.push(number),
+        let by_first = if is_open {
+            section.open.push(number);
+            &mut section.open_by_first
+        } else {
+            &mut section.by_first
+        };
+        for word in words {
+            by_first.entry(word).or_default().push(number);
         }
         Some(())
     }
 
-    /// The words that a pattern can begin with; none if a number or a name can.
-    fn firsts(&self, items: &[Item]) -> Option<Vec<String>> {
+    /// The words that a pattern can begin with, and whether a number, a name or an adverb can.
+    fn firsts(&self, items: &[Item]) -> Option<(Vec<String>, bool)> {
         let mut words = Vec::new();
+        let mut is_open = false;
         for item in items {
             match &item.take {
                 Take::Words(known) => words.extend(known.iter().map(|known| known.0.clone())),
                 Take::Section(number) => {
                     let section = self.sections.get(*number)?;
-                    if !section.open.is_empty() {
-                        return None;
-                    }
+                    is_open |= !section.open.is_empty();
                     words.extend(section.by_first.keys().cloned());
+                    words.extend(section.open_by_first.keys().cloned());
                 }
-                _ => return None,
+                Take::Digits | Take::Hundreds | Take::Ordinal | Take::Name | Take::Adverb => {
+                    is_open = true;
+                }
             }
             if !item.optional {
                 break;
@@ -139,6 +152,6 @@ impl Grammar {
         }
         words.sort_unstable();
         words.dedup();
-        Some(words)
+        Some((words, is_open))
     }
 }

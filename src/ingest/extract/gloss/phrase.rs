@@ -53,8 +53,8 @@ impl<'a> Reader<'a> {
     }
 
     fn longest(&mut self, section: usize, at: usize) -> Option<Phrase> {
-        let word = &self.tokens.get(at)?.word;
-        GRAMMAR.sections.get(section)?.candidates(word).next()?;
+        let token = self.tokens.get(at)?;
+        GRAMMAR.sections.get(section)?.candidates(token).next()?;
         if let Some(known) = self.known.get(&(section, at)) {
             return known.clone();
         }
@@ -66,7 +66,7 @@ impl<'a> Reader<'a> {
     fn search(&mut self, section: usize, at: usize) -> Option<Phrase> {
         let section = GRAMMAR.sections.get(section)?;
         let mut best: Option<(usize, &Pattern, Vec<String>)> = None;
-        for pattern in section.candidates(&self.tokens.get(at)?.word) {
+        for pattern in section.candidates(self.tokens.get(at)?) {
             let mut said = Vec::new();
             let end = self.follow(&pattern.items, at, &mut said);
             let longer = |end: &usize| best.as_ref().is_none_or(|best| *end > best.0);
@@ -108,7 +108,7 @@ impl<'a> Reader<'a> {
                 .iter()
                 .any(|(word, capital)| *word == token.word && (token.capital || !capital))
                 .then(String::new),
-            Take::Adverb => token.word.ends_with("mente").then(String::new),
+            Take::Adverb => token.is_adverb().then(String::new),
             Take::Digits => number().map(|_| token.word.clone()),
             Take::Hundreds => number()
                 .filter(|number| *number > 0 && number % 100 == 0)

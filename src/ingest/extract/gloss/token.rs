@@ -19,6 +19,19 @@ pub(super) struct Token<'a> {
     pub(super) capital: bool,
 }
 
+impl Token<'_> {
+    /// Ends as adverbs do: "levemente".
+    pub(super) fn is_adverb(&self) -> bool {
+        self.word.ends_with("mente")
+    }
+
+    /// Whether a pattern may take it without naming it: a number, a name, an adverb.
+    pub(super) fn is_open(&self) -> bool {
+        let is_number = self.word.starts_with(|first: char| first.is_ascii_digit());
+        is_number || self.is_name || self.is_adverb()
+    }
+}
+
 /// Words that are two: "al" is read as "a el", so that a phrase may end between them.
 const CONTRACTIONS: &[(&str, [&str; 2])] = &[("al", ["a", "el"]), ("del", ["de", "el"])];
 

@@ -30,10 +30,11 @@ static COMPANY: LazyLock<Company> = LazyLock::new(|| {
 pub(super) struct Kept(HashMap<String, (usize, usize)>);
 
 impl Kept {
-    /// Notes what the names of a sentence stand with.
-    pub(super) fn note(&mut self, words: &Words<'_>) {
+    /// Notes what the names of a sentence stand with, as far as anybody bears them.
+    pub(super) fn note(&mut self, words: &Words<'_>, bearers: &HashMap<String, Bearer>) {
         let named = (0..words.tokens.len()).filter(|at| words.is_name(*at));
-        let mut names: Vec<&str> = named.map(|at| words.word(at)).collect();
+        let named = named.map(|at| words.word(at));
+        let mut names: Vec<&str> = named.filter(|name| bearers.contains_key(*name)).collect();
         names.dedup();
         if names.is_empty() {
             return;
