@@ -21,7 +21,7 @@ impl<'a> Clause<'a> {
         let then = self.word(start) == "then" && start < verb;
         let joined = then
             || self.kind(before) == Some(Kind::Word)
-            && matches!(self.word(before), "and" | "then" | "but" | "or" | "to")
+                && matches!(self.word(before), "and" | "then" | "but" | "or" | "to")
             || self
                 .class(before)
                 .is(Class::SHOOT.or(Class::KILL).or(Class::WOUND));
