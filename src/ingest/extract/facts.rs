@@ -25,7 +25,7 @@ pub(crate) struct Facts {
 /// Adds up the shots of one event.
 pub(crate) fn add_up(shots: &[Shot]) -> Facts {
     let among_others = is_among_others(shots);
-    let counts = |shot: &&Shot| !shot.initial && !(among_others && is_unsided(shot));
+    let counts = |shot: &&Shot| !(shot.initial || among_others && is_unsided(shot));
     let shots: Vec<&Shot> = shots.iter().filter(counts).collect();
     let fired = police_fired(&shots);
     let under_fire = shots.iter().any(|shot| is_at_officers(shot));

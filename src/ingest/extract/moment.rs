@@ -1,5 +1,7 @@
 //! When an event was: the date, clock time and part of day that its sentences give it.
 
+mod midnight;
+
 use std::ops::Range;
 
 use chrono::{NaiveTime, Timelike};
@@ -9,8 +11,12 @@ use crate::model::PartialDate;
 use super::{
     events::{Event, exactness},
     telling::Telling,
-    when::{self, Governs, When},
+    when::{Governs, When},
 };
+
+pub(crate) use midnight::EVENING_BEFORE;
+
+use midnight::{after_midnight, evening_before, is_state};
 
 /// A value with its place in bytes and the name of its rule.
 #[derive(Debug, Clone)]
@@ -221,83 +227,4 @@ fn found<T>(when: &When, value: Option<T>) -> Option<Found<T>> {
         span: when.span.clone(),
         rule: when.rule,
     })
-}
-
-/// The rule for the evening before a day on whose early hours somebody's state is told.
-pub(crate) const EVENING_BEFORE: &str = "evening_before_early_day";
-
-/// "Early Sunday his condition was critical", "at about 10:50 p.m.": that was on Saturday. The
-/// early hours of a day by themselves, told of a state, date nothing.
-fn evening_before(
-    moment: &mut Moment,
-    candidates: &[Candidate<'_>],
-    clock: Option<&Candidate<'_>>,
-    between: &dyn Fn(&Range<usize>) -> usize,
-) {
-    let dated = moment.date.as_ref().map(|date| date.span.clone());
-    let day = candidates
-        .iter()
-        .find(|candidate| Some(&candidate.when.span) == dated.as_ref());
-    let Some(day) = day.filter(|day| day.when.governs != Governs::Shooting) else {
-        return;
-    };
-    let evening = clock.and_then(|clock| {
-        let span = joint(&day.when.span, &clock.when.span);
-        let value = when::evening_before(day.when, clock.when)?;
-        (between(&span) <= 2).then_some(Found {
-            value,
-            span,
-            rule: EVENING_BEFORE,
-        })
-    });
-    if evening.is_some() || is_state(day.when) {
-        moment.part_of_day = None;
-        moment.date = evening;
-    }
-}
-
-/// A time at which somebody's condition is told, in the early hours of a day.
-fn is_state(when: &When) -> bool {
-    when.governs == Governs::Other("hospital_status")
-        && when.part_of_day == Some("early morning")
-        && is_full(when.date)
-}
-
-fn joint(one: &Range<usize>, other: &Range<usize>) -> Range<usize> {
-    one.start.min(other.start)..one.end.max(other.end)
-}
-
-/// "Saturday night" in one sentence and "about 12:30 a.m." in another is Sunday.
-fn after_midnight(
-    moment: &mut Moment,
-    candidates: &[Candidate<'_>],
-    clock: Option<&Candidate<'_>>,
-    between: &dyn Fn(&Range<usize>) -> usize,
-) {
-    let Some(clock) = clock.filter(|clock| clock.when.date.is_none()) else {
-        return;
-    };
-    let Some(date) = &mut moment.date else { return };
-    let Some(day) = candidates
-        .iter()
-        .find(|candidate| candidate.when.span == date.span)
-    else {
-        return;
-    };
-    // Read again, the span must give these two: nothing else of its kind may lie between.
-    let span = joint(&day.when.span, &clock.when.span);
-    if between(&span) > 2 {
-        return;
-    }
-    let (combined, time, _) = when::combine(day.when, clock.when);
-    if let (Some(time), Some(known)) = (time, &mut moment.time) {
-        known.value = time;
-    }
-    if let Some(combined) = combined.filter(|combined| *combined != date.value) {
-        *date = Found {
-            value: combined,
-            span,
-            rule: "clock_after_midnight",
-        };
-    }
 }

@@ -5,12 +5,14 @@
 //! element or line costs only itself.
 
 mod fields;
+mod names;
 
 use serde_json::{Deserializer, Map, Value};
 
 use super::{Item, Limits, Refusal, address, charset, clean, guarded, html, prose, published};
 use crate::model::Article;
-use fields::{COVERS, DATE, Fields, KEYS, PUBLISHER, TITLE, WRAPPERS};
+use fields::Fields;
+use names::{COVERS, DATE, KEYS, PUBLISHER, TITLE, WRAPPERS};
 
 type Object = Map<String, Value>;
 
