@@ -41,6 +41,27 @@ fn sentences_of_one_event_stay_together() {
 }
 
 #[test]
+fn small_hours_belong_to_the_night_before_and_not_to_the_day_after() {
+    check(
+        &[
+            (
+                "An officer was shot Monday.\n\nHe lived.\n\nPolice said a man shot the officer about 2 a.m. Tuesday.",
+                "0 1 2",
+            ),
+            (
+                "An officer was shot Monday.\n\nHe lived.\n\nPolice said a man shot the officer about 2 a.m. Sunday.",
+                "0 1 | 2",
+            ),
+            (
+                "An officer was shot Monday.\n\nHe lived.\n\nPolice said a man shot the officer about 11 p.m. Sunday.",
+                "0 1 2",
+            ),
+        ],
+        events,
+    );
+}
+
+#[test]
 fn another_day_or_a_turn_of_words_opens_another_event() {
     check(
         &[
