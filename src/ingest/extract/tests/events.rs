@@ -162,6 +162,18 @@ fn a_distance_in_time_is_no_day() {
 }
 
 #[test]
+fn another_death_on_another_day_is_another_event() {
+    const LEAD: &str = "Officer Ada Mercer was killed by a gunman.\n\nIt rained.\n\n";
+    for (below, expected) in [
+        ("In May, Officer Noel Example was shot dead.", "0 1 | 2"),
+        ("Officer Noel Example was shot dead too.", "0 1 2"),
+        ("In May, Officer Mercer was shot dead.", "0 1 2"),
+    ] {
+        assert_eq!(events(&format!("{LEAD}{below}")), expected, "{below}");
+    }
+}
+
+#[test]
 fn the_sum_of_several_events_is_none_of_them() {
     const TOLD: &str = "Two men were shot by police Monday.\n\nThe first shooting was at 1 p.m. in Pilsen. An officer shot a man.";
     for (below, sum) in [
