@@ -110,6 +110,7 @@ fn understand(
     telling::credit_reviewed(&mut tellings);
     let events = events::group(&tellings);
     events::credit_asides(&events, &mut tellings);
+    events::leave_sums(&events, &mut tellings);
     (tellings, events)
 }
 
@@ -152,7 +153,7 @@ fn drafts(text: &str, events: &[Event], tellings: &[Telling]) -> Vec<Draft> {
         }
         if draft.is_one_event
             && draft.is_of_police()
-            && (order == 0 || draft.can_be_told_apart(several))
+            && (order == 0 || event.is_of_somebody(tellings) && draft.can_be_told_apart(several))
         {
             drafts.push(draft);
         }

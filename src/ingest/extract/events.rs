@@ -16,8 +16,11 @@ use crate::model::{PartialDate, Role};
 
 pub(crate) use dated::exactness;
 
-use super::telling::Telling;
+use super::{shots::Party, telling::Telling};
 use dated::{dated_in_paragraph, finer};
+
+/// Headline and lead.
+const LEAD: usize = 3;
 
 /// The sentences of one event.
 #[derive(Debug, Default)]
@@ -46,6 +49,13 @@ impl Event {
 }
 
 impl Event {
+    /// Whether it tells of somebody, and not of "wounded officers" in general.
+    pub(crate) fn is_of_somebody(&self, tellings: &[Telling]) -> bool {
+        let mut shots = self.told.iter().flat_map(|index| &tellings[*index].shots);
+        let one = |party: Party| !party.plural || party.count.is_some();
+        shots.any(|shot| shot.shooter.is_some() || shot.victim.is_some_and(one))
+    }
+
     /// Whether the first of its sentences in scope tells that police fired or hit somebody.
     fn is_of_police_fire(&self, tellings: &[Telling]) -> bool {
         let told = self.told.iter().map(|index| &tellings[*index]);
@@ -159,7 +169,12 @@ impl Groups<'_> {
         event.sentences.push(index);
         event.told.push(index);
         event.date = finer(event.date, date);
-        event.dates.extend(date.into_iter().chain(telling.dates()));
+        // "One was killed in 1967 and one in 1976": the first is the event's.
+        let one_year = |other: &PartialDate| {
+            date.is_none_or(|date| exactness(*other) > 0 || other.year() == date.year())
+        };
+        let named = telling.dates().filter(one_year);
+        event.dates.extend(date.into_iter().chain(named));
         event.marks.extend(&telling.marks);
         self.current = owner;
     }
@@ -171,6 +186,40 @@ fn lead_in(tellings: &[Telling], index: usize) -> impl Iterator<Item = usize> + 
     (0..index).rev().take_while(move |before| {
         tellings[*before].paragraph == paragraph && !tellings[*before].tells()
     })
+}
+
+/// "2 men shot by police", where the article then tells of two shootings: their sum, and not what
+/// happened in the first of them.
+pub(crate) fn leave_sums(events: &[Event], tellings: &mut [Telling]) {
+    let told: Vec<&Event> = events
+        .iter()
+        .filter(|event| event.is_in_scope(tellings))
+        .collect();
+    let number = told.len();
+    // Of an article that only looks back on another shooting, the sum is its own.
+    let in_turn = told.iter().any(|event| event.set);
+    let Some(main) = events.first().filter(|_| in_turn) else {
+        return;
+    };
+    let is_sum =
+        |party: Party| party.plural && party.count.is_none_or(|count| usize::from(count) == number);
+    let sums = |telling: &Telling| {
+        telling
+            .shots
+            .iter()
+            .any(|shot| shot.victim.is_some_and(is_sum))
+    };
+    let (lead, rest): (Vec<usize>, Vec<usize>) = main
+        .told
+        .iter()
+        .partition(|index| tellings[**index].paragraph < LEAD && sums(&tellings[**index]));
+    if !rest.iter().any(|index| tellings[*index].is_in_scope()) {
+        return;
+    }
+    for index in lead {
+        let shots = &mut tellings[index].shots;
+        shots.retain(|shot| !shot.victim.is_some_and(is_sum));
+    }
 }
 
 /// Where an article turns aside to a case in which somebody was shot and police are spoken of, it

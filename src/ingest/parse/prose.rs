@@ -24,6 +24,9 @@ use lines::{has_full_stop, is_headline, is_sentence, unwrapped, with_values};
 /// Bylines stand before the article's third paragraph, and within this many lines.
 const HEAD_LINES: usize = 20;
 
+/// A button or the way to a page has so many words at most.
+const MOST_LABELS: usize = 4;
+
 /// The prose of an article, and what its head says.
 #[derive(Debug, Default)]
 pub(super) struct Prose {
@@ -146,6 +149,13 @@ impl Reader {
             .and_then(|rest| rest.rsplit_once(" ("))
             .filter(|(_, credit)| credit.split_whitespace().count() <= 4)
             .map_or(line, |(rest, _)| rest);
+        if self
+            .title
+            .as_deref()
+            .is_some_and(|title| ends_with_title(line, title))
+        {
+            return true;
+        }
         let of_title = self.title.as_deref().is_some_and(|title| {
             let extra = usize::from(title.split_whitespace().count() >= 3);
             line.get(..title.len())
@@ -170,6 +180,17 @@ impl Reader {
         let mut head = self.paragraphs.iter().take(4);
         head.find_map(|line| published::dateline(line))
     }
+}
+
+/// "Home News Crime |the headline|", "SHARE |the headline|": the way to the page, or a button.
+fn ends_with_title(line: &str, title: &str) -> bool {
+    let before = line.strip_suffix(title);
+    before.is_some_and(|before| {
+        title.split_whitespace().count() > MOST_LABELS
+            && before.ends_with(' ')
+            && before.split_whitespace().count() <= MOST_LABELS
+            && !before.contains(['.', ',', ':', ';'])
+    })
 }
 
 #[cfg(test)]

@@ -23,16 +23,19 @@ pub(super) fn same_night(known: PartialDate, date: PartialDate, telling: &Tellin
     if known.agrees_with(date) {
         return true;
     }
-    let nightly = telling.whens.iter().any(|when| {
-        matches!(
-            when.part_of_day,
-            Some("night" | "overnight" | "midnight" | "early morning")
-        ) || when.time.is_some_and(|time| time.hour() < 6)
-    });
+    let told = |parts: &[&str], hours: std::ops::Range<u32>| {
+        telling.whens.iter().any(|when| {
+            when.part_of_day.is_some_and(|part| parts.contains(&part))
+                || when.time.is_some_and(|time| hours.contains(&time.hour()))
+        })
+    };
+    // The small hours are also told as the night of the day before, a night as that of the next.
+    let early = told(&["overnight", "midnight", "early morning"], 0..6);
+    let late = told(&["overnight", "midnight", "night"], 20..24);
     match (known.day(), date.day()) {
-        (Some(one), Some(other)) if nightly && !telling.turns_back => {
-            one.checked_add_days(Days::new(1)) == Some(other)
-                || other.checked_add_days(Days::new(1)) == Some(one)
+        (Some(known), Some(day)) if !telling.turns_back => {
+            early && known.checked_add_days(Days::new(1)) == Some(day)
+                || late && day.checked_add_days(Days::new(1)) == Some(known)
         }
         _ => false,
     }

@@ -2,7 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use crate::{ingest::extract::telling::Telling, model::PartialDate};
+use crate::{
+    ingest::extract::{shots::Deed, telling::Telling},
+    model::PartialDate,
+};
 
 use super::{
     Event, Groups,
@@ -38,6 +41,9 @@ impl Groups<'_> {
         if let Some(setting) = self.setting(index) {
             return self.told_at(setting);
         }
+        if self.is_another_death(telling) {
+            return self.named_alone(telling);
+        }
         self.named_alone(telling)
             .or_else(|| match dated_in_paragraph(self.tellings, index) {
                 Some(date) => self.dated(index, date, beside),
@@ -50,6 +56,22 @@ impl Groups<'_> {
         let mut naming = (0..self.events.len()).filter(|event| self.names(telling, *event));
         let first = naming.next()?;
         (first > 0 && naming.next().is_none()).then_some(first)
+    }
+
+    /// "Two weeks ago Officer Example was fatally shot": somebody else by name than those of the main
+    /// event, and on a day that is not known as that event's.
+    fn is_another_death(&self, telling: &Telling) -> bool {
+        let main = &self.events[0];
+        let kills = telling.shots.iter().any(|shot| {
+            shot.deed == Deed::Killed && shot.victim.is_some_and(|party| party.is_new())
+        });
+        let mut dates = telling.dates().peekable();
+        kills
+            && !main.marks.is_empty()
+            && !telling.marks.is_empty()
+            && !self.names(telling, 0)
+            && dates.peek().is_some()
+            && dates.all(|date| !main.dates.iter().any(|known| known.agrees_with(date)))
     }
 
     /// Whether a sentence names somebody of an event.

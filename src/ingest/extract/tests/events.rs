@@ -1,8 +1,8 @@
 //! Which sentences of an article belong to one event.
 
 use super::{
-    super::events::{credit_asides, group},
-    check, told,
+    super::events::{credit_asides, group, leave_sums},
+    check, deeds, told,
 };
 
 /// "0 2 | 1": the numbers of each event's sentences, parted by bars.
@@ -35,6 +35,27 @@ fn sentences_of_one_event_stay_together() {
                 "0 1 2",
             ),
             ("It rained.\n\nAn officer shot a man Monday.", "0 1"),
+        ],
+        events,
+    );
+}
+
+#[test]
+fn small_hours_belong_to_the_night_before_and_not_to_the_day_after() {
+    check(
+        &[
+            (
+                "An officer was shot Monday.\n\nHe lived.\n\nPolice said a man shot the officer about 2 a.m. Tuesday.",
+                "0 1 2",
+            ),
+            (
+                "An officer was shot Monday.\n\nHe lived.\n\nPolice said a man shot the officer about 2 a.m. Sunday.",
+                "0 1 | 2",
+            ),
+            (
+                "An officer was shot Monday.\n\nHe lived.\n\nPolice said a man shot the officer about 11 p.m. Sunday.",
+                "0 1 2",
+            ),
         ],
         events,
     );
@@ -115,6 +136,11 @@ fn what_he_did_next_goes_on_there_and_names_lead_back() {
                 "Ada Mercer was shot by police on June 4, 2019.\n\nIt rained.\n\nNoel Example was shot by police on June 5, 2019. An officer had shot Mercer in the leg.",
                 "0 1 3 | 2",
             ),
+            // Of two years told in one breath the first is the event's.
+            (
+                "It rained.\n\nOfficer Ada Mercer was killed in 1967, and Officer Noel Example was killed in 1976.\n\nIt rained again.\n\nIn October 1976, Example was shot by a man.",
+                "0 1 2 | 3",
+            ),
             (
                 "Officer Ada Mercer was shot Monday.\n\nIt rained.\n\nIt is a month since Mercer was shot.\n\nIt is years since Officer Noel Example was shot.",
                 "0 1 2 | 3",
@@ -133,6 +159,56 @@ fn a_distance_in_time_is_no_day() {
         )],
         events,
     );
+}
+
+#[test]
+fn another_death_on_another_day_is_another_event() {
+    const LEAD: &str = "Officer Ada Mercer was killed by a gunman.\n\nIt rained.\n\n";
+    for (below, expected) in [
+        ("In May, Officer Noel Example was shot dead.", "0 1 | 2"),
+        ("Officer Noel Example was shot dead too.", "0 1 2"),
+        ("In May, Officer Mercer was shot dead.", "0 1 2"),
+    ] {
+        assert_eq!(events(&format!("{LEAD}{below}")), expected, "{below}");
+    }
+}
+
+#[test]
+fn the_sum_of_several_events_is_none_of_them() {
+    const TOLD: &str = "Two men were shot by police Monday.\n\nThe first shooting was at 1 p.m. in Pilsen. An officer shot a man.";
+    for (below, sum) in [
+        (
+            "The second one was at 9 p.m. in Austin. Police shot a man.",
+            "-",
+        ),
+        // Looking back leaves the sum to the article's own event.
+        (
+            "In an unrelated case on May 3, 2020, police shot a man.",
+            "hit: officer -> 2 civilian, gun",
+        ),
+    ] {
+        let mut tellings = told(&format!("{TOLD}\n\n{below}"), "2021-03-17");
+        let events = group(&tellings);
+        leave_sums(&events, &mut tellings);
+        let left = deeds(&tellings[0].shots);
+        assert_eq!(if left.is_empty() { "-" } else { &left }, sum, "{below}");
+    }
+}
+
+#[test]
+fn officers_in_general_are_nobody() {
+    for (text, somebody) in [
+        ("Gauze keeps wounded officers alive, on Friday too.", false),
+        ("Two officers were shot Friday.", true),
+        ("Somebody shot officers Friday.", true),
+    ] {
+        let tellings = told(text, "2021-03-17");
+        assert_eq!(
+            group(&tellings)[0].is_of_somebody(&tellings),
+            somebody,
+            "{text}"
+        );
+    }
 }
 
 /// Whether each event is in scope once asides were credited to police.

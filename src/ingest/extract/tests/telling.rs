@@ -82,6 +82,7 @@ fn totals_and_animals_are_no_incident() {
             ("Officers have shot 40 people this year.", ""),
             ("Between 2003 and 2009 officers shot residents.", ""),
             ("An officer fired at somebody every six days.", ""),
+            ("Officers have shot four people since early Monday.", ""),
             (
                 "The study asked how many people police shot over a period of nine years.",
                 "",

@@ -29,6 +29,7 @@ fn chrome_is_told_from_the_article() {
                 "Click here for updates on this story",
                 "Posted by Editor at 11:20 AM",
                 "Labels: Chicago, police",
+                "Filed Under: Robbery, Ada Mercer, Joliet",
                 "a-photo_chicago_01-05-2016.jpg",
                 "Jane Q. Doe/Sun-Times",
                 "(Image: skyline at night, CC-BY)",

@@ -32,6 +32,22 @@ fn paragraphs_are_parted_by_a_blank_line() {
 }
 
 #[test]
+fn the_way_to_a_headline_is_no_text() {
+    let title = Some("Two officers wounded near the river");
+    for (line, stays) in [
+        ("SHARE Two officers wounded near the river", false),
+        ("Home News Crime Two officers wounded near the river", false),
+        ("Update, 9 p.m.: Two officers wounded near the river", true),
+        (
+            "Nobody has said yet how Two officers wounded near the river",
+            true,
+        ),
+    ] {
+        assert_eq!(text(line, title) == line, stays, "{line}");
+    }
+}
+
+#[test]
 fn a_headline_is_taken_once() {
     let page = "Officer wounded on the West Side\n\nOfficer wounded on the West Side thumbnail\n\nA caption of four words\n\nA caption of four words (Tribune photo)\n\nAn officer was wounded.";
     let prose = read(page, None);
