@@ -17,8 +17,7 @@ use super::Event;
 pub(super) fn areas(telling: &Telling, surely: bool) -> BTreeSet<u8> {
     let own = telling.places.iter().filter(|place| match place.governs {
         Governs::Shooting => true,
-        Governs::Unclear => !surely,
-        Governs::Other(_) => false,
+        governs => !surely && governs.may_be_scene(),
     });
     own.filter_map(area).collect()
 }

@@ -82,9 +82,7 @@ impl Groups<'_> {
 
 /// Whether it gives its shots an hour, a day or a place.
 fn is_set(telling: &Telling) -> bool {
-    let place = |place: &place::Place| {
-        !matches!(place.governs, place::Governs::Other(_)) && place.kind != Kind::Chicago
-    };
+    let place = |place: &place::Place| place.governs.may_be_scene() && place.kind != Kind::Chicago;
     let day =
         |when: &when::When| !matches!(when.governs, when::Governs::Other(_)) && when.date.is_some();
     telling.places.iter().any(place) || telling.whens.iter().any(day) || hours(telling).count() > 0

@@ -31,7 +31,7 @@ impl Telling {
         let open = self
             .places
             .iter()
-            .filter(|place| !matches!(place.governs, place::Governs::Other(_)));
+            .filter(|place| place.governs.may_be_scene());
         open.map(|place| &place.kind).filter(|kind| {
             matches!(
                 kind,

@@ -26,6 +26,15 @@ pub enum Governs {
     Unclear,
 }
 
+impl Governs {
+    /// Whether the event told of may have been here: nothing else is said of the place than that
+    /// somebody was there or was seen.
+    #[must_use]
+    pub fn may_be_scene(self) -> bool {
+        !matches!(self, Self::Other(reason) if reason != "sighting")
+    }
+}
+
 /// How many words a cue may stand from the place it governs; keeps endless sentences linear.
 const REACH: usize = 60;
 
