@@ -19,8 +19,9 @@ pub(super) struct Count {
     others: Option<Deed>,
     women: bool,
     men: bool,
-    bystanders: bool,
-    suspects: bool,
+    /// The most of them told at once.
+    bystanders: u16,
+    suspects: u16,
     /// Police hit "another man" after a first one.
     again: bool,
     told: Option<Told>,
@@ -56,10 +57,16 @@ impl Count {
         if victim.form != Form::Pronoun {
             self.women |= victim.gender == Some(Gender::Female);
             self.men |= victim.gender == Some(Gender::Male);
-            self.bystanders |= victim.bystander;
+            if victim.bystander {
+                self.bystanders = self.bystanders.max(number);
+            }
         }
         let other = !victim.bystander && !victim.is_name;
-        self.suspects |= other && (victim.form == Form::Named || is_hit_by_police(shot));
+        // "Two people" may be the bystander and the one whom police meant.
+        let named = victim.form == Form::Named;
+        if other && (named || is_hit_by_police(shot)) {
+            self.suspects = self.suspects.max(if named { number } else { 1 });
+        }
         self.figures.extend(victim.figure);
         let sum = self.sum(shot, victim, number);
         self.told = Some(Told {
@@ -98,7 +105,7 @@ impl Count {
             0
         };
         let genders = u16::from(self.women) + u16::from(self.men);
-        let kinds = u16::from(self.bystanders) + u16::from(self.suspects);
+        let kinds = self.bystanders.saturating_add(self.suspects);
         let figures = u16::try_from(self.figures.len()).unwrap_or(u16::MAX);
         self.most.max(figures).max(beside).max(genders).max(kinds)
     }
