@@ -17,6 +17,8 @@ pub(super) const AT_WORK: &[&str] = &[
     "on-duty",
     "traffic stop",
     "on patrol",
+    "foot patrol",
+    "routine patrol",
     "patrolling",
     "responded to",
     "responding to",
@@ -138,10 +140,7 @@ pub(crate) fn off_duty(clause: &Clause<'_>, said: Said) -> Option<bool> {
 pub(crate) fn at_work_under_fire(shots: &[Shot]) -> Option<bool> {
     let officer = |party: &Party| party.role == Some(Role::Officer) && !party.retired;
     let fired = |shot: &Shot| {
-        let together = |party: &Party| {
-            officer(party)
-                && (party.form == Form::Body || party.form == Form::Named && party.plural)
-        };
+        let together = |party: &Party| officer(party) && (party.form == Form::Body || party.plural);
         matches!(
             shot.deed,
             Deed::Fired | Deed::Hit | Deed::Killed | Deed::Exchanged
@@ -173,8 +172,8 @@ fn police_fire(clause: &Clause<'_>) -> bool {
 
 /// Verbs of action whose past does not end in "ed".
 const IRREGULAR: &[&str] = &[
-    "saw", "found", "told", "went", "came", "ran", "drove", "got", "took", "caught", "fought",
-    "met", "made", "gave", "broke", "spoke", "held", "drew", "put", "see", "find",
+    "saw", "found", "told", "went", "came", "ran", "drove", "took", "caught", "fought", "met",
+    "made", "gave", "broke", "spoke", "held", "drew", "put", "see", "find",
 ];
 
 /// What happens to officers rather than what they do.
@@ -225,6 +224,11 @@ fn is_action(clause: &Clause<'_>, at: usize) -> bool {
     let word = clause.word(at);
     if HAD.contains(&word) {
         return at > 0 && clause.word(at - 1) == "had";
+    }
+    // "Officers |got there|", not "officers got hurt".
+    let arrived = word == "got" && matches!(clause.word(at + 1), "there" | "to" | "out" | "in");
+    if arrived {
+        return true;
     }
     let unknown = clause.class(at) == Class::default();
     let passive = at

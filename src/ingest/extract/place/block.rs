@@ -178,9 +178,14 @@ fn cuadra(words: &Words<'_>, at: usize) -> Option<Found> {
 /// A house or block number down to its hundred: 3300, 7808, "82XX"; none above 13900.
 fn hundred(words: &Words<'_>, at: usize) -> Option<u32> {
     let word = words.word(at);
-    if words.shape(at) != Shape::Number || word.len() > 5 {
+    if words.shape(at) != Shape::Number || word.len() > 7 {
         return None;
     }
+    // "1500th block": some write it as an ordinal.
+    let ordinal = word
+        .strip_suffix("th")
+        .filter(|_| words.word(at + 1) == "block");
+    let word = ordinal.unwrap_or(word);
     let digits = word.trim_end_matches('x');
     let masked = u32::try_from(word.len() - digits.len()).ok()?;
     let number: u32 = digits.parse().ok()?;

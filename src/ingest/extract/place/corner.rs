@@ -121,7 +121,10 @@ fn connector(words: &Words<'_>, at: usize) -> Option<(&'static str, usize)> {
     }
     let just = at + usize::from(words.word(at) == "just");
     match words.word(at) {
-        "and" | "&" | "y" | "/" | "@" | "meets" | "crosses" => Some(("street_corner", at + 1)),
+        "and" | "&" | "y" | "/" | "@" | "meets" | "crosses" => {
+            let article = usize::from(matches!(words.word(at + 1), "la" | "el"));
+            Some(("street_corner", at + 1 + article))
+        }
         "at" | "near" => Some(("street_near_street", at + 1)),
         _ if is_side_of(words, just) => Some(("street_near_street", just + 2)),
         _ => None,
