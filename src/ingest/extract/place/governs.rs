@@ -68,6 +68,9 @@ impl<'w, 't> Judge<'w, 't> {
         if self.shots_in_its_where_clause(place.end) {
             return Governs::Shooting;
         }
+        if self.is_of_somebody(place.start) {
+            return Governs::Other("victim_residence");
+        }
         if self.is_related_headline() {
             return Governs::Other("related_headline");
         }
@@ -98,6 +101,13 @@ impl<'w, 't> Judge<'w, 't> {
                 Class::Shooting,
                 at..self.clauses.end_after(at).min(at + REACH),
             )
+    }
+
+    /// "Dana Example, 21, of the 4300 block …", "Dana Example, of 41 W. Example St.": where
+    /// somebody lives.
+    fn is_of_somebody(&self, place: usize) -> bool {
+        let the = usize::from(self.words.before(place, 1) == "the");
+        self.words.before(place, the + 1) == "of" && self.words.before(place, the + 2) == ","
     }
 
     /// "chased the car from 79th and Halsted": where the way began.

@@ -1,7 +1,7 @@
 //! How a sentence begins: with another one of several cases, with a later hour, with what was told
 //! before.
 
-use super::super::clause::Clause;
+use super::super::{clause::Clause, lexicon::Class};
 
 /// What says which of several it is; the first one is the article's own.
 const WHICH: &[&str] = &[
@@ -28,12 +28,19 @@ pub(super) fn is_another_case(clause: &Clause<'_>) -> bool {
         return false;
     }
     let next = the + 2;
+    // "The other was hit", "the third, a man of 20," may be people.
+    let by_time = matches!(word(the + 1), "earlier" | "later" | "previous");
     CASES.contains(&word(next))
         || CASES.contains(&word(next + 1))
-        || matches!(
-            word(next),
-            "was" | "is" | "came" | "happened" | "," | "dates"
-        )
+        || matches!(word(next), "came" | "happened" | "dates")
+        || matches!(word(next), "was" | "is") && (by_time || is_set(clause, next + 1))
+        || word(0) == "in" && word(next) == ","
+}
+
+/// "Was |in Maywood", "was |on Sunday": of a case; people are in a condition, or hit.
+fn is_set(clause: &Clause<'_>, at: usize) -> bool {
+    matches!(clause.word(at), "in" | "on" | "at" | "around" | "about")
+        && !(at..at + 4).any(|near| clause.class(near).is(Class::CONDITION))
 }
 
 /// "Later officers saw …", "Hours later …", "Some eight hours later".
