@@ -26,6 +26,7 @@ pub(crate) struct History {
     genders: Vec<Gender>,
     /// Somebody who is no officer was hit.
     civilian_hit: bool,
+    officer_hit: bool,
     /// The text is about an officer on trial: "he" who fires is the officer.
     officer_accused: bool,
 }
@@ -110,6 +111,7 @@ impl History {
         self.focus = hit.or(aimed_at).or(self.focus);
         let struck = hit.filter(|_| matches!(shot.deed, Deed::Hit | Deed::Killed));
         self.civilian_hit |= struck.is_some_and(|(role, ..)| role == Role::Civilian);
+        self.officer_hit |= struck.is_some_and(|(role, ..)| role == Role::Officer);
         self.last_victim = struck.map(|(role, ..)| role).or(self.last_victim);
     }
 

@@ -26,6 +26,8 @@ impl Reader<'_> {
             return true;
         }
         let next = self.class(at + 1);
+        // "Shot at the two |from the street".
+        let the_two = at > 0 && self.word(at - 1) == "the" && self.number(at).is_some();
         let predicate = Class::BE
             .or(Class::HAVE)
             .or(Class::DIE)
@@ -42,6 +44,7 @@ impl Reader<'_> {
             .get(at + 1)
             .is_none_or(|token| token.kind == Kind::Comma || self.word(at + 1) == "in")
             || next.is(predicate)
+            || the_two && next.is(Class::PREPOSITION)
     }
 
     /// "Police shoot 2, wound 1": a bare figure after the verb stands for people.

@@ -6,7 +6,7 @@ use super::{
     super::{
         clause::Clause,
         noun::{Form, Gender, Noun},
-        shots::{Party, Shot},
+        shots::{Deed, Party, Shot},
         token::Kind,
     },
     History, Mention, age, opposite,
@@ -110,6 +110,12 @@ impl History {
             return;
         }
         if !open(shooter) || !open(victim) || shooter.plural == victim.plural {
+            return;
+        }
+        // "He said he shot them": where police alone are told to have hit anybody, they did again.
+        let struck = matches!(shot.deed, Deed::Hit | Deed::Killed);
+        if struck && self.civilian_hit && !self.officer_hit {
+            (shooter.role, victim.role) = (Some(Role::Officer), Some(Role::Civilian));
             return;
         }
         let (many, one) = if shooter.plural {
