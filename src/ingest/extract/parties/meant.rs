@@ -5,6 +5,7 @@ use crate::model::Role;
 use super::{
     super::{
         clause::Clause,
+        lexicon::Class,
         noun::{Form, Gender, Noun},
         shots::{Deed, Party, Shot},
         token::Kind,
@@ -52,8 +53,15 @@ impl History {
         let suits = |role: &Role| self.may_be(*role, noun.gender);
         let of_number = self.mentioned(|mention| noun.of.is_some() && mention.count == noun.of);
         // "One officer died, another is critical": another of the kind just named.
-        let named = before(clause, noun)
-            .filter(|known| (noun.other || fits(known.plural)) && !shoots(known))
+        let fitting = || {
+            let known = before(clause, noun);
+            known.filter(|known| (noun.other || fits(known.plural)) && !shoots(known))
+        };
+        // "Charged with assaulting an officer, he was shot": whoever does something comes before
+        // those to whom it is done.
+        let acting = fitting().filter(|known| !is_object(clause, known));
+        let named = acting
+            .chain(fitting())
             .filter_map(|known| self.told(clause, known))
             .find(suits);
         let focused = self
@@ -178,6 +186,15 @@ pub(super) fn is_apposed(clause: &Clause<'_>, noun: &Noun) -> bool {
         && matches!(clause.word(noun.tokens.start), "a" | "an")
         && named.is_some_and(|named| !named.possessive && !named.plural)
         && clause.kind(noun.tokens.end) == Some(Kind::Comma)
+}
+
+/// "Assaulting |an officer|", "running from |the officer|": the object of a participle or of a
+/// preposition behind one.
+fn is_object(clause: &Clause<'_>, noun: &Noun) -> bool {
+    let doing = |at: usize| clause.word(at).ends_with("ing") && clause.noun_at(at).is_none();
+    let governed = |at: usize| clause.class(at).is(Class::PREPOSITION) && at > 0 && doing(at - 1);
+    let before = noun.tokens.start.checked_sub(1);
+    noun.form == Form::Named && before.is_some_and(|at| doing(at) || governed(at))
 }
 
 /// People named in a sentence before a noun phrase of it, the nearest first.
