@@ -153,6 +153,11 @@ fn candidates<'a>(event: &Event, tellings: &'a [Telling]) -> Vec<Candidate<'a>> 
                     80
                 }
                 Governs::Shooting => 40,
+                Governs::Unclear | Governs::Other("chase_end" | "sighting")
+                    if leads_there(tellings, *index, place) =>
+                {
+                    40
+                }
                 // A road that nothing ties to the shots may be any on the way.
                 Governs::Unclear if matches!(place.kind, Kind::Spot(Spot::Road(_))) => 2,
                 Governs::Unclear if told => 30,
@@ -186,6 +191,13 @@ fn candidates<'a>(event: &Event, tellings: &'a [Telling]) -> Vec<Candidate<'a>> 
         }
     }
     candidates
+}
+
+/// "They chased him to the 900 block of Example Street. There he fired": the last place before.
+fn leads_there(tellings: &[Telling], index: usize, place: &Place) -> bool {
+    let next = tellings.get(index + 1).is_some_and(|next| next.there);
+    let last = tellings[index].places.last();
+    next && last.is_some_and(|last| last.span == place.span)
 }
 
 fn best<T>(

@@ -81,6 +81,8 @@ pub(crate) struct Telling {
     pub(crate) later: bool,
     /// Begins with "he", "it" or "there": goes on with what was told before.
     pub(crate) goes_on: bool,
+    /// Begins with "there he …": what it tells was at the place told last.
+    pub(crate) there: bool,
     /// Tells of several cases in one breath.
     pub(crate) separates: bool,
 }

@@ -55,3 +55,9 @@ pub(super) fn goes_on(clause: &Clause<'_>) -> bool {
         "he" | "she" | "they" | "it" | "his" | "her" | "their" | "there"
     )
 }
+
+/// "There he pulled a gun", not "there was a gun".
+pub(super) fn is_there(clause: &Clause<'_>) -> bool {
+    let exists = Class::BE.or(Class::HAVE).or(Class::MODAL);
+    clause.word(0) == "there" && !clause.class(1).is(exists)
+}

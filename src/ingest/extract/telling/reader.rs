@@ -114,6 +114,7 @@ impl<'a> Reader<'a> {
             another: begins::is_another_case(&clause),
             later: begins::is_later(&clause),
             goes_on: begins::goes_on(&clause),
+            there: begins::is_there(&clause),
             separates: said.has(Wording::Separate),
         }
     }
