@@ -112,7 +112,17 @@ fn is_ordinal_total(clause: &Clause<'_>) -> bool {
     let counted = |at: usize| {
         matches!(
             clause.word(at),
-            "time" | "wounded" | "injured" | "officer" | "shooting" | "cop" | "person" | "such" | "man" | "woman" | "teen"
+            "time"
+                | "wounded"
+                | "injured"
+                | "officer"
+                | "shooting"
+                | "cop"
+                | "person"
+                | "such"
+                | "man"
+                | "woman"
+                | "teen"
         )
     };
     let span = |at: usize| {

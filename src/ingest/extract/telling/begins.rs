@@ -39,8 +39,10 @@ pub(super) fn is_another_case(clause: &Clause<'_>) -> bool {
 
 /// "Was |in Maywood", "was |on Sunday": of a case; people are in a condition, or hit.
 fn is_set(clause: &Clause<'_>, at: usize) -> bool {
-    matches!(clause.word(at), "in" | "on" | "at" | "around" | "about")
-        && !(at..at + 4).any(|near| clause.class(near).is(Class::CONDITION))
+    matches!(
+        clause.word(at),
+        "in" | "on" | "at" | "near" | "around" | "about"
+    ) && !(at..at + 4).any(|near| clause.class(near).is(Class::CONDITION))
 }
 
 /// "Later officers saw …", "Hours later …", "Some eight hours later".

@@ -48,6 +48,23 @@ fn the_shooting_is_dated_and_not_what_followed() {
 }
 
 #[test]
+fn the_day_of_the_call_serves_and_that_of_a_death_does_not() {
+    check(
+        &[
+            (
+                "Early on June 7, 2011, officers were sent to a home. An officer shot a man there.",
+                "2011-06-07 - early morning",
+            ),
+            (
+                "An officer shot a man on the night of May 24, 2014. He was pronounced dead at 12:08 a.m. on May 25, 2014.",
+                "2014-05-24 - night",
+            ),
+        ],
+        when,
+    );
+}
+
+#[test]
 fn a_clock_time_after_midnight_moves_the_night_on() {
     check(
         &[

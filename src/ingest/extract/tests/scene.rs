@@ -64,6 +64,17 @@ fn a_block_says_more_than_a_road() {
 }
 
 #[test]
+fn there_is_the_place_told_last() {
+    check(
+        &[(
+            "Officers were called to 41st Street and Wells Street. They chased him to the 3900 block of South Wells Street. There he fired at them.",
+            "3900 S Wells St",
+        )],
+        place,
+    );
+}
+
+#[test]
 fn other_towns_are_told_apart() {
     check(
         &[

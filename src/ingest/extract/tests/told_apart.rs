@@ -33,6 +33,18 @@ fn gunfire_may_miss() {
         &[
             ("No bullet struck an officer.", "spared: - -> officer, gun"),
             (
+                "Two officers were shot at Thursday night.",
+                "fired: - -> 2 officer, gun",
+            ),
+            (
+                "Two officers shot at while on patrol",
+                "fired: - -> 2 officer, gun",
+            ),
+            (
+                "An officer opened fire and the vehicle was hit.",
+                "fired: officer -> -, gun",
+            ),
+            (
                 "Shots were fired, but neither the officer nor the driver was struck.",
                 "spared: - -> civilian, gun",
             ),
@@ -98,6 +110,18 @@ fn pronouns_that_stand_against_each_other_are_of_two_sides() {
             (
                 "Two officers came. One officer ran after him. He turned and fired at them.",
                 "officers 0/0, civilians 0/0, fired -, of_police",
+            ),
+            (
+                "The officer followed him into a yard, where he fired and hit the officer.",
+                "officers 1/0, civilians 0/0, fired -, of_police",
+            ),
+            (
+                "An officer shot a man. A woman saw it. He told her he shot them in fear.",
+                "officers 0/0, civilians 2/0, fired yes, by_police",
+            ),
+            (
+                "Police shot a man. The man was charged with assaulting an officer and died after he was shot.",
+                "officers 0/0, civilians 1/1, fired yes, by_police",
             ),
             (
                 "Three bullets struck an officer. One hit him in the arm.",

@@ -21,6 +21,14 @@ const SENTENCES: &[(&str, &str)] = &[
         "79th & Halsted: chase_start; 8900 S Stony Island: shooting",
     ),
     (
+        "Dana Example, of the 4300 block of South Champlain Avenue, was charged.",
+        "4300 S Champlain Ave: victim_residence",
+    ),
+    (
+        "The chief told reporters that agents had gone to the Pilsen neighborhood to find him.",
+        "Pilsen: unclear",
+    ),
+    (
         "The stolen Kia turned up near 92nd Street and Williams Avenue.",
         "92nd St & Williams Ave: recovered_car",
     ),
