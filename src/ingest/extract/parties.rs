@@ -191,6 +191,14 @@ impl History {
             named.then_some(noun)
         });
         for noun in told {
+            if let Some(role) = self.pair(clause, noun) {
+                self.mentions.push(Mention {
+                    role,
+                    plural: true,
+                    count: Some(2),
+                    age: None,
+                });
+            }
             if let Some(role) = self.told(clause, noun) {
                 self.note_gender(clause, noun, role);
                 self.mentions.push(Mention {

@@ -157,7 +157,6 @@ const NO_NAMES: &[&str] = &[
     "american",
     "hispanic",
     "latino",
-    "smith",
     "wesson",
     "red",
     "blue",

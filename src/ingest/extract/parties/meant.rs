@@ -147,6 +147,14 @@ impl History {
             .filter(|role| known && unaged && *role == Role::Officer && !self.civilian_hit)
     }
 
+    /// "|A man| and a woman were inside": two, for "both" and "they" behind.
+    pub(super) fn pair(&self, clause: &Clause<'_>, noun: &Noun) -> Option<Role> {
+        let other = clause.joined_after(noun)?;
+        let single = !noun.plural && !other.plural && noun.form != Form::Pronoun;
+        let role = self.told(clause, noun)?;
+        (single && self.told(clause, other) == Some(role)).then_some(role)
+    }
+
     /// The nearest people of that number named before a pronoun in its sentence.
     pub(super) fn named_before(&self, clause: &Clause<'_>, noun: &Noun) -> Option<Role> {
         before(clause, noun)
