@@ -177,6 +177,13 @@ const OF: &[&str] = &[
     "mother",
     "slaying",
     "murder",
+    "parents",
+    "father",
+    "brother",
+    "sister",
+    "widow",
+    "friends",
+    "neighbors",
 ];
 
 /// "Dana Example, 19,", "19-year-old Dana Example", "the death of Dana Example".

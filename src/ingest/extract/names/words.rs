@@ -53,8 +53,14 @@ impl<'a> Words<'a> {
         }) && !matches!(self.word(at), "jr" | "sr" | "ii" | "iii" | "iv")
     }
 
-    /// The name that begins at a token: up to three capitals.
+    /// The name that begins at a token: up to three capitals, or two with a nickname in quotation
+    /// marks between them.
     pub(super) fn name_at(&self, start: usize) -> Range<usize> {
+        let quote = |at: usize| self.kind(at) == Some(Kind::Quote);
+        let nicknamed = quote(start + 1) && quote(start + 3);
+        if nicknamed && (start..start + 5).step_by(2).all(|at| self.is_name(at)) {
+            return start..start + 5;
+        }
         let capitals = (start..start + 3).take_while(|at| self.is_name(*at));
         start..start + capitals.count()
     }

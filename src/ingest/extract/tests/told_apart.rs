@@ -173,6 +173,10 @@ fn a_name_is_borne_by_whom_its_company_suggests() {
             Bearer::Civilian,
         ),
         (
+            "Neighbors of Dana \"Dee\" Example marched. Example was shot.",
+            Bearer::Civilian,
+        ),
+        (
             "Dana Example was convicted of killing an officer. Example spoke.",
             Bearer::Civilian,
         ),
