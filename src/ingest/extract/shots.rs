@@ -6,6 +6,7 @@ mod fate;
 mod fire;
 mod gunfire;
 mod nominal;
+mod passive;
 mod strike;
 
 use std::ops::Range;

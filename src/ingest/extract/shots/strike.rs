@@ -1,14 +1,10 @@
-//! Who was struck: "shot", "hit", "wounded", "killed", active with an object, else passive.
+//! Who was struck: "shot", "hit", "wounded", "killed", active with an object; the rest is passive.
 
 use crate::model::Role;
 
 use super::{
-    super::{
-        lexicon::Class,
-        noun::{Form, Noun},
-        token::Kind,
-    },
-    Deed, Frames, Party, Shot, role_only,
+    super::{lexicon::Class, noun::Noun},
+    Deed, Frames, Shot, role_only,
 };
 
 impl Frames<'_> {
@@ -86,154 +82,6 @@ impl Frames<'_> {
         before || dead || object_dead || matches!(self.clause.word(at + 1), "fatally")
     }
 
-    pub(super) fn passive(&self, deed: Deed, at: usize) -> Vec<Shot> {
-        if self.is_of_a_vehicle(at) {
-            return Vec::new();
-        }
-        let Some(subject) = self
-            .set_apart(at)
-            .or_else(|| self.bereaving(at))
-            .or_else(|| self.clause.subject(at))
-            .or_else(|| self.clause.noun_before(at))
-            .or_else(|| self.entry(at))
-        else {
-            return Vec::new();
-        };
-        // "The man police shot", "whom officers shot": the subject shoots, the noun before is hit.
-        let shoots =
-            subject.form == Form::Body || self.is_whom(subject) || self.is_contact(subject, at);
-        if shoots && !self.clause.is_passive(at) {
-            let victim = self.relative_object(subject).map(|noun| self.party(noun));
-            let shot =
-                victim.map(|victim| self.shot(deed, at, Some(self.party(subject)), Some(victim)));
-            return shot.into_iter().collect();
-        }
-        // "They shot": a pronoun right before the bare verb does it.
-        let does = matches!(
-            self.clause.word(subject.tokens.start),
-            "he" | "she" | "they"
-        );
-        if does && self.is_bare_after(subject, at) {
-            return Vec::new();
-        }
-        if self.is_left_open(subject, at) {
-            return vec![self.shot(Deed::Fired, at, Some(self.party(subject)), None)];
-        }
-        let in_return = (at + 1..at + 4)
-            .any(|near| self.clause.word(near) == "return" && self.clause.word(near - 1) == "in");
-        let shooter = self
-            .clause
-            .agent(at)
-            .or(in_return.then_some(Role::Officer))
-            .map(role_only);
-        let spared = subject.nobody || self.clause.is_denied(at) || self.is_nor(subject);
-        let deed = if spared { Deed::Spared } else { deed };
-        let mut victim = self.sufferer(subject, at);
-        let by_police = shooter.is_some_and(|party| party.role == Some(Role::Officer));
-        victim.other &= !(by_police && self.is_other_than_officer(subject));
-        let shot = self.shot(deed, at, shooter, Some(victim));
-        let others = self.hit_beside(subject, at).into_iter().flatten();
-        let mut shots = self.with_others(shot, others.chain(self.gapped(at)));
-        self.tell_officers_apart(&mut shots, deed, at, shooter);
-        if self.is_only(subject) {
-            shots.push(self.shot(Deed::Spared, at, None, None));
-        }
-        shots
-    }
-
-    /// "An officer fired and |the vehicle |was hit"; not "the man in the vehicle was hit".
-    fn is_of_a_vehicle(&self, at: usize) -> bool {
-        let thing = Class::VEHICLE.or(Class::DETERMINER);
-        let start = self.clause.group_start(at);
-        let before = (0..start).rev();
-        let mut back = before.skip_while(|near| {
-            self.clause.class(*near).is(thing) && self.clause.noun_at(*near).is_none()
-        });
-        let vehicle = start > 0 && self.clause.class(start - 1).is(Class::VEHICLE);
-        let governed = back.next().is_some_and(|near| {
-            self.clause.class(near).is(Class::PREPOSITION) || self.clause.noun_at(near).is_some()
-        });
-        vehicle && self.clause.noun_at(start - 1).is_none() && !governed
-    }
-
-    /// "Neither the officer nor |the driver| was struck".
-    fn is_nor(&self, subject: &Noun) -> bool {
-        let before = subject.tokens.start.checked_sub(1);
-        before.is_some_and(|at| self.clause.word(at) == "nor")
-    }
-
-    /// "A man drew a gun, and |officers shot|, police said": after a clause of its own, they did it.
-    fn is_left_open(&self, subject: &Noun, at: usize) -> bool {
-        let and = subject.tokens.start.checked_sub(1);
-        let joined = and.is_some_and(|at| matches!(self.clause.word(at), "and" | "so"));
-        let other = self.clause.nouns.first();
-        let ends = self
-            .clause
-            .kind(at + 1)
-            .is_none_or(|kind| kind != Kind::Word);
-        joined
-            && ends
-            && self.clause.word(at) == "shot"
-            && self.is_bare_after(subject, at)
-            && subject.role == Some(Role::Officer)
-            && other.is_some_and(|noun| noun.role != Some(Role::Officer))
-            && self.clause.joined_before(subject).is_none()
-    }
-
-    /// Whoever the subject says was struck.
-    fn sufferer(&self, subject: &Noun, at: usize) -> Party {
-        let mut victim = self.party(subject);
-        // "A boy was |also hit": one more than those told of before.
-        let mut group = self.clause.group_start(at)..at;
-        victim.other |= !victim.suspect && group.any(|near| self.clause.word(near) == "also");
-        // "One of the two officers shot in a van": both were.
-        let whole = subject.of.filter(|_| subject.role == Some(Role::Officer));
-        if self.is_bare_after(subject, at) {
-            victim.count = whole.or(victim.count);
-        }
-        victim
-    }
-
-    /// "Two officers |shot": the subject right before the verb alone.
-    pub(super) fn is_bare_after(&self, subject: &Noun, at: usize) -> bool {
-        !self.clause.is_passive(at) && subject.tokens.end == at
-    }
-
-    /// "The death of Dana Example, |shot by an officer", "found a man down, |shot in the leg":
-    /// whoever stands right before the comma.
-    fn set_apart(&self, at: usize) -> Option<&Noun> {
-        let comma = at.checked_sub(1)?;
-        let bare = self.clause.kind(comma) == Some(Kind::Comma) && !self.clause.is_passive(at);
-        let posture = |at: usize| {
-            matches!(
-                self.clause.word(at),
-                "down" | "outside" | "inside" | "dead" | "there"
-            )
-        };
-        let down = comma.checked_sub(1).filter(|at| posture(*at));
-        let end = down.map_or(at, |down| down);
-        self.clause.noun_before(end).filter(|noun| {
-            bare && noun.form != Form::Pronoun && noun.form != Form::Body && !noun.possessive
-        })
-    }
-
-    /// "The mother of |a teenager |killed by police": not the one who is left behind.
-    fn bereaving(&self, at: usize) -> Option<&Noun> {
-        let noun = self.clause.noun_at(at.checked_sub(1)?)?;
-        let of = noun.tokens.start.checked_sub(1)?;
-        let kin = self.clause.noun_at(of.checked_sub(1)?)?;
-        let is_kin = KIN.contains(&self.clause.word(kin.tokens.end - 1));
-        let bare = self.is_bare_after(noun, at) && self.clause.word(of) == "of";
-        (is_kin && bare && noun.form != Form::Pronoun).then_some(noun)
-    }
-
-    /// "Officer Dana Example: |shot and killed on July 7": an entry of a list.
-    fn entry(&self, at: usize) -> Option<&Noun> {
-        let colon = self.clause.group_start(at).checked_sub(1)?;
-        let opens = self.clause.kind(colon) == Some(Kind::Break);
-        self.clause.noun_at(colon.checked_sub(1)?).filter(|_| opens)
-    }
-
     /// An officer hit by his own shot counts as shot; the death of others by their own hand does not.
     fn own_shot(&self, deed: Deed, at: usize) -> Vec<Shot> {
         let words = [
@@ -284,31 +132,6 @@ impl Frames<'_> {
             || class.is(Class::DETERMINER) && self.clause.noun_at(next).is_none()
     }
 
-    /// "The man |an officer |shot to death": two nouns side by side before the bare verb.
-    fn is_contact(&self, subject: &Noun, at: usize) -> bool {
-        let before = subject.tokens.start.checked_sub(1);
-        let other = before.and_then(|before| self.clause.noun_at(before));
-        subject.tokens.end == self.clause.group_start(at)
-            && other.is_some_and(|other| !other.possessive && other.form != Form::Pronoun)
-    }
-
-    pub(super) fn is_whom(&self, subject: &Noun) -> bool {
-        subject
-            .tokens
-            .start
-            .checked_sub(1)
-            .is_some_and(|at| matches!(self.clause.word(at), "whom" | "that" | "who"))
-    }
-
-    /// "A man whom police", "the man police": the noun before.
-    pub(super) fn relative_object(&self, subject: &Noun) -> Option<&Noun> {
-        let before = subject.tokens.start.checked_sub(1)?;
-        if self.clause.class(before).is(Class::RELATIVE) {
-            return self.clause.noun_before(before);
-        }
-        self.clause.noun_at(before)
-    }
-
     pub(super) fn active(&self, deed: Deed, at: usize, object: &Noun) -> Vec<Shot> {
         let police_fire = self.gunfire_subject(at);
         let shooter = match police_fire {
@@ -338,30 +161,6 @@ impl Frames<'_> {
         shots
     }
 }
-
-/// Those whom a death leaves behind.
-const KIN: &[&str] = &[
-    "mother",
-    "father",
-    "parents",
-    "family",
-    "son",
-    "daughter",
-    "brother",
-    "sister",
-    "wife",
-    "husband",
-    "widow",
-    "girlfriend",
-    "boyfriend",
-    "grandmother",
-    "grandfather",
-    "relatives",
-    "friend",
-    "friends",
-    "uncle",
-    "cousin",
-];
 
 fn participle(word: &str) -> bool {
     !word.ends_with("ing")

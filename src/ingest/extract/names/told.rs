@@ -1,0 +1,113 @@
+//! Names that what is told of their bearers shows to be names: the accused, the bereaved, those
+//! shot.
+
+use super::{
+    Bearer,
+    words::{Words, is_no_name},
+};
+use crate::ingest::extract::lexicon::Class;
+
+/// What is done to those accused of a deed.
+const ACCUSING: &[&str] = &[
+    "charged",
+    "accused",
+    "arrested",
+    "convicted",
+    "sentenced",
+    "indicted",
+    "pleaded",
+    "guilty",
+];
+
+/// "Dana Example was convicted of killing an officer".
+pub(super) fn accused(words: &Words<'_>, at: usize) -> Option<(String, Bearer)> {
+    let name = words.whole_name_at(at)?;
+    let is_name = words.ends_name(name.end) && !name.clone().any(|at| is_no_name(words.word(at)));
+    let verb = (name.end..name.end + 4).find(|near| {
+        !words
+            .class(*near)
+            .is(Class::BE.or(Class::HAVE).or(Class::ADVERB))
+    })?;
+    (is_name && ACCUSING.contains(&words.word(verb)))
+        .then(|| words.named(&name, Bearer::Civilian))
+        .flatten()
+}
+
+/// Beside the names of those who speak.
+const SPEAKING: &[&str] = &[
+    "said",
+    "says",
+    "say",
+    "told",
+    "wrote",
+    "by",
+    "spokesman",
+    "attorney",
+];
+
+/// Those whom a name before them says were bereaved, or what he left.
+const LEFT_BEHIND: &[&str] = &[
+    "family",
+    "mother",
+    "father",
+    "parents",
+    "death",
+    "relatives",
+    "estate",
+    "killing",
+    "widow",
+    "funeral",
+    "sister",
+    "brother",
+    "body",
+];
+
+/// "Killed Dana Example", "Dana Example, who was 26, died", "a driver, Dana Example,".
+pub(super) fn afflicted(words: &Words<'_>, at: usize) -> Option<(String, Bearer)> {
+    const STRUCK: Class = Class::SHOOT
+        .or(Class::KILL)
+        .or(Class::WOUND)
+        .or(Class::DIE)
+        .or(Class::TAKE_BULLET);
+    let place = matches!(
+        words.before(at),
+        "in" | "near" | "from" | "to" | "around" | "outside" | "along" | "the"
+    );
+    let name = words.full_name_at(at).filter(|_| !place)?;
+    let before = at
+        .checked_sub(1)
+        .map_or_else(Class::default, |before| words.class(before));
+    let ends = words.ends_name(name.end);
+    let who = words.is_comma(name.end) && words.word(name.end + 1) == "who";
+    let aimed_at = matches!(words.before(at), "at" | "on" | "upon")
+        && (at.saturating_sub(6)..at)
+            .any(|near| words.class(near).is(Class::FIRE.or(Class::SHOOT)));
+    let object = before.is(Class::SHOOT.or(Class::KILL).or(Class::WOUND).or(Class::HIT));
+    let comma = usize::from(words.before(at) == ",");
+    let called = at
+        .checked_sub(1 + comma)
+        .is_some_and(|near| words.class(near).is(Class::PERSON.or(Class::CIVILIAN)));
+    let speaks = SPEAKING.contains(&words.before(at)) || SPEAKING.contains(&words.word(name.end));
+    let aged = words.past_age(name.end) > name.end;
+    let next = words.past_apposition(name.end);
+    let verb = (next..next + 5).find(|near| {
+        !words
+            .class(*near)
+            .is(Class::BE.or(Class::HAVE).or(Class::ADVERB))
+    });
+    let subject = verb.is_some_and(|verb| words.class(verb).is(STRUCK));
+    let is_of_age = words.class(name.end).is(Class::BE) && words.is_age(name.end + 1);
+    let bereaved = words
+        .tokens
+        .get(name.end - 1)
+        .is_some_and(|token| token.possessive)
+        && LEFT_BEHIND.contains(&words.word(name.end));
+    let told = object
+        || called
+        || subject
+        || aimed_at
+        || !speaks && (bereaved || aged || who || is_of_age);
+    (ends && told)
+        .then(|| words.named(&name, Bearer::Somebody))
+        .flatten()
+}
