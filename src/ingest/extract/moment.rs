@@ -118,6 +118,8 @@ fn candidates<'a>(event: &Event, tellings: &'a [Telling]) -> Vec<Candidate<'a>> 
                 // "Early on June 7, 2011, they were sent to a home": that day is the event's own.
                 Governs::Other("call") if when.rule == "month_day_year" => Some(16),
                 Governs::Other("call") if is_full(when.date) => Some(-20),
+                // "The board found him guilty of shooting a man on June 6, 2018."
+                Governs::Other("found" | "scene") if when.rule == "month_day_year" => Some(-24),
                 // "Police shot at a man and arrested him Monday night" tells of one night.
                 Governs::Other("arrest") if told && is_full(when.date) => Some(-20),
                 Governs::Other("published")

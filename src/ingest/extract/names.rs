@@ -194,7 +194,8 @@ fn described(words: &Words<'_>, at: usize) -> Option<(String, Bearer)> {
     let before = words.before(at);
     let death = before == "of" && at >= 2 && OF.contains(&words.word(at - 2));
     let aged_before = before.ends_with("-year-old") || matches!(before, "named" | "as" | "victim");
-    let aged_after = words.is_comma(name.end) && words.is_age(name.end + 1);
+    let end = words.past_suffix(name.end);
+    let aged_after = words.is_comma(end) && words.is_age(end + 1);
     let is_name = words.ends_name(name.end) && !name.clone().any(|at| is_no_name(words.word(at)));
     (is_name && (death || (aged_before && name.len() >= 2) || aged_after))
         .then(|| words.named(&name, Bearer::Civilian))

@@ -183,6 +183,10 @@ impl Reader<'_> {
                 || self.word(at + 1) == "bullet";
             return (!modifies).then_some((Some(Role::Officer), Form::Body));
         }
+        // "A fire lieutenant": a rank of another service.
+        if class.is(Class::OFFICER) && at > 0 && self.word(at - 1) == "fire" {
+            return Some((Some(Role::Civilian), Form::Named));
+        }
         if class.is(Class::OFFICER) && !before(Class::OFFICER.or(Class::INSTITUTION)) {
             return Some((Some(Role::Officer), Form::Named));
         }

@@ -259,9 +259,16 @@ impl<'a> Clause<'a> {
         })
     }
 
+    /// "Officers |told the man to stop| and fired": a deed, not a report.
+    fn is_order(&self, verb: usize) -> bool {
+        let told = self.noun_at(verb + 1).filter(|_| self.word(verb) == "told");
+        told.is_some_and(|noun| self.word(noun.tokens.end) == "to")
+    }
+
     /// Whether somebody is named only as the one who says so.
     pub(crate) fn is_speaker(&self, noun: &Noun) -> bool {
         SAYING.contains(&self.word(noun.tokens.end))
+            && !self.is_order(noun.tokens.end)
             && !self.class(noun.tokens.end).is(Class::SHOOT)
             || self.word(noun.tokens.end.wrapping_sub(1)) == "said"
     }

@@ -25,7 +25,10 @@ impl Frames<'_> {
             return Vec::new();
         };
         let anybody = matches!(self.clause.word(subject.tokens.start), "anyone" | "anybody");
-        if !self.real(at) || anybody {
+        // "He has since died": of something later.
+        let since = (self.clause.group_start(at).saturating_sub(1)..at)
+            .any(|near| self.clause.word(near) == "since");
+        if !self.real(at) || anybody || since {
             return Vec::new();
         }
         let deed = if self.clause.class(at).is(Class::DIE) {

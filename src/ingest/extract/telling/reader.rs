@@ -37,8 +37,8 @@ pub(super) struct Reader<'a> {
     /// Once a car has struck somebody, "struck" by itself no longer means by a bullet.
     run_down: bool,
     after_vehicle: bool,
-    /// Once a dog is told shot, shots at nobody are those at the dog.
-    animal_shot: bool,
+    /// Once a dog is told shot, or a gun to have gone off by accident, shots at nobody are those.
+    harmless: bool,
 }
 
 impl<'a> Reader<'a> {
@@ -56,7 +56,7 @@ impl<'a> Reader<'a> {
             form: Form::default(),
             run_down: false,
             after_vehicle: false,
-            animal_shot: false,
+            harmless: false,
         }
     }
 
@@ -74,9 +74,9 @@ impl<'a> Reader<'a> {
         if asks || counts || is_about_animals(&clause, &shots) {
             shots.clear();
         }
-        self.animal_shot |= is_animal_shot(&clause);
+        self.harmless |= is_animal_shot(&clause) || is_accident(&clause, &shots);
         shots.retain(|shot| !tells_of_the_fallen(shot));
-        shots.retain(|shot| !self.animal_shot || shot.deed != Deed::Fired || shot.victim.is_some());
+        shots.retain(|shot| !self.harmless || shot.deed != Deed::Fired || shot.victim.is_some());
         let off_duty = duty::off_duty(&clause, said)
             .or_else(|| duty::at_work_under_fire(&shots))
             .filter(|_| !counts);
@@ -142,6 +142,16 @@ fn is_record(sentence: &str) -> bool {
     ["not since", "never before", "no other"]
         .iter()
         .any(|start| sentence.starts_with(start))
+}
+
+/// "An officer's gun went off by accident": at nobody.
+fn is_accident(clause: &Clause<'_>, shots: &[Shot]) -> bool {
+    let words = ["accident", "accidentally", "accidental"];
+    let told = (0..clause.tokens.len()).any(|at| words.contains(&clause.word(at)));
+    let certain = !clause.has(Class::MODAL);
+    told && certain
+        && clause.has(Class::FIRE.or(Class::GUN))
+        && shots.iter().all(|shot| shot.victim.is_none())
 }
 
 /// "A dog was shot", "fires at an aggressive dog", "it hit the dog".

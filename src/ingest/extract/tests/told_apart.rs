@@ -83,6 +83,14 @@ fn those_left_behind_and_those_beside_are_told_apart() {
                 "officers 0/0, civilians 1/1, fired yes, by_police",
             ),
             (
+                "Officers told the man to stop and then fired their weapons, hitting both.",
+                "officers 0/0, civilians 2/0, fired yes, by_police",
+            ),
+            (
+                "Dana Example Jr., 24, was shot and killed by police.",
+                "officers 0/0, civilians 1/1, fired yes, by_police",
+            ),
+            (
                 "Two people were shot, one of them an officer.",
                 "officers 1/0, civilians 1/0, fired -, of_police",
             ),
@@ -150,6 +158,14 @@ fn an_exchange_of_others_is_not_of_police() {
             ),
             (
                 "A retired officer was shot as shots were exchanged with robbers.",
+                "officers -/-, civilians -/-, fired -, -",
+            ),
+            (
+                "An officer's gun went off by accident. The sergeant whose weapon discharged went home.",
+                "officers -/-, civilians -/-, fired -, -",
+            ),
+            (
+                "An off-duty fire lieutenant shot a teen.",
                 "officers -/-, civilians -/-, fired -, -",
             ),
             (

@@ -163,7 +163,7 @@ const SENTENCES: &[(&str, &str)] = &[
     ),
     (
         "Officers were on patrol in the 5600 block of South Morgan.",
-        "5600 S Morgan: unclear",
+        "5600 S Morgan: sighting",
     ),
     (
         "As he sat in his car in the 8900 block of South Stony Island, two men shot him.",
