@@ -22,6 +22,13 @@ use dated::{dated_in_paragraph, finer};
 /// Headline and lead.
 const LEAD: usize = 3;
 
+/// What an event is known by is told in its first sentences; with a bound, long texts take no more
+/// time a sentence than short ones.
+const KNOWN: usize = 60;
+
+/// So many events back, the latest one aside, a sentence may lead.
+const EVENTS: usize = 12;
+
 /// The sentences of one event.
 #[derive(Debug, Default)]
 pub(crate) struct Event {
@@ -129,7 +136,8 @@ impl Groups<'_> {
     fn goes_on_there(&self, index: usize) -> bool {
         let telling = &self.tellings[index];
         let event = &self.events[self.current];
-        let Some(last) = event.sentences.iter().max().filter(|_| self.current > 0) else {
+        let latest = event.sentences.iter().rev().take(KNOWN).max();
+        let Some(last) = latest.filter(|_| self.current > 0) else {
             return false;
         };
         if !telling.tells() {
@@ -155,8 +163,12 @@ impl Groups<'_> {
         lead.extend((setting.unwrap_or(index)..index).rev());
         lead.sort_unstable_by_key(|index| Reverse(*index));
         lead.dedup();
-        for event in &mut self.events {
-            event.sentences.retain(|sentence| !lead.contains(sentence));
+        // A lead-in was given away only just now, so that it stands at the end of an event's.
+        for event in self.known() {
+            let sentences = &mut self.events[event].sentences;
+            let latest = sentences.split_off(sentences.len().saturating_sub(KNOWN));
+            let others = latest.into_iter().filter(|index| !lead.contains(index));
+            sentences.extend(others);
         }
         self.events[owner].sentences.extend(lead.iter().rev());
     }

@@ -1,6 +1,6 @@
 //! The event that a sentence with shots belongs to, by names, dates and places.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, iter};
 
 use crate::{
     ingest::extract::{shots::Deed, telling::Telling},
@@ -8,7 +8,7 @@ use crate::{
 };
 
 use super::{
-    Event, Groups,
+    EVENTS, Event, Groups, KNOWN,
     dated::{dated_in_paragraph, same_night},
     lead_in, placed,
 };
@@ -53,7 +53,7 @@ impl Groups<'_> {
 
     /// The one other event whose people a sentence names, where the main event does not know them.
     fn named_alone(&self, telling: &Telling) -> Option<usize> {
-        let mut naming = (0..self.events.len()).filter(|event| self.names(telling, *event));
+        let mut naming = self.known().filter(|event| self.names(telling, *event));
         let first = naming.next()?;
         (first > 0 && naming.next().is_none()).then_some(first)
     }
@@ -83,8 +83,8 @@ impl Groups<'_> {
     /// The event of a date, else one that has none yet.
     fn dated(&self, index: usize, date: PartialDate, beside: usize) -> Option<usize> {
         let telling = &self.tellings[index];
-        let mut events = self.events.iter();
-        if let Some(same) = events.position(|event| event.can_be_of(date, telling)) {
+        let same = |event: &usize| self.events[*event].can_be_of(date, telling);
+        if let Some(same) = self.known().find(same) {
             return Some(same);
         }
         let is_open = |event: usize| self.events[event].date.is_none();
@@ -134,12 +134,18 @@ impl Groups<'_> {
             let areas = self.areas(&self.events[*event]);
             !areas.is_empty() && !placed::are_apart(&own, &areas)
         };
-        (1..self.events.len()).find(near)
+        self.known().filter(|event| *event > 0).find(near)
+    }
+
+    /// The events to which a sentence may lead back: the main one and the latest others.
+    pub(super) fn known(&self) -> impl Iterator<Item = usize> + use<> {
+        let all = self.events.len();
+        iter::once(0).chain(all.saturating_sub(EVENTS).max(1)..all)
     }
 
     /// The areas that an event's sentences name for it.
     pub(super) fn areas(&self, event: &Event) -> BTreeSet<u8> {
-        let sentences = event.sentences.iter();
+        let sentences = event.sentences.iter().take(KNOWN);
         sentences
             .flat_map(|index| placed::areas(&self.tellings[*index], false))
             .collect()
@@ -155,6 +161,7 @@ impl Event {
             let mut known = self
                 .dates
                 .iter()
+                .take(KNOWN)
                 .filter(|known| day.is_none() || known.day().is_some());
             known.any(|known| same_night(*known, date, telling))
         };

@@ -10,7 +10,7 @@ use crate::{
     },
 };
 
-use super::Event;
+use super::{Event, KNOWN};
 
 /// The areas that a sentence names for what it tells; `surely`: only those where it says that
 /// shots were fired or somebody was hit.
@@ -61,6 +61,7 @@ pub(super) fn is_other_news(main: &Event, tellings: &[Telling], telling: &Tellin
     let known: Vec<&Kind> = main
         .sentences
         .iter()
+        .take(KNOWN)
         .flat_map(|index| tellings[*index].placed())
         .collect();
     let own: Vec<&Kind> = telling.placed().collect();

@@ -13,7 +13,7 @@ use crate::{
     },
 };
 
-use super::{Event, Groups, owner::FIRST_ASIDE, placed};
+use super::{Event, Groups, KNOWN, owner::FIRST_ASIDE, placed};
 
 /// Shots follow within so many sentences from where their scene was set.
 pub(super) const REACH: usize = 4;
@@ -42,7 +42,7 @@ impl Groups<'_> {
             let areas = self.areas(&self.events[*event]);
             !own.is_empty() && !areas.is_empty() && !placed::are_apart(&own, &areas)
         };
-        (1..self.events.len()).find(near)
+        self.known().filter(|event| *event > 0).find(near)
     }
 
     fn sets_another(&self, at: usize) -> bool {
@@ -63,7 +63,8 @@ impl Groups<'_> {
 
     /// What an event's sentences told before another one.
     fn before(&self, event: &Event, at: usize) -> Vec<&Telling> {
-        let before = event.sentences.iter().filter(|index| **index < at);
+        let before = event.sentences.iter().take(KNOWN);
+        let before = before.filter(|index| **index < at);
         before.map(|index| &self.tellings[*index]).collect()
     }
 
