@@ -64,6 +64,8 @@ impl Clause<'_> {
             || infinitive
             || conditional
             || self.is_alternative(verb)
+            // "To keep a man |from killing| a hostage".
+            || self.word(verb).ends_with("ing") && verb > 0 && self.word(verb - 1) == "from"
             || self.tokens.get(verb).is_some_and(|token| token.quoted)
     }
 

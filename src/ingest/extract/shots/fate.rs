@@ -37,12 +37,11 @@ impl Frames<'_> {
             Deed::Hit
         };
         let spared = subject.nobody || self.clause.is_denied(at);
-        vec![self.shot(
-            if spared { Deed::Spared } else { deed },
-            at,
-            None,
-            Some(self.party(subject)),
-        )]
+        let deed = if spared { Deed::Spared } else { deed };
+        let shot = self.shot(deed, at, None, Some(self.party(subject)));
+        // "Left an officer and a driver with gunshot wounds": both have them.
+        let beside = self.clause.joined_before(subject).filter(|_| attached);
+        self.with_others(shot, beside)
     }
 
     /// "A bullet went into the man's hand", "rounds passed through his thigh".

@@ -91,6 +91,14 @@ fn those_left_behind_and_those_beside_are_told_apart() {
                 "officers 0/0, civilians 1/1, fired yes, by_police",
             ),
             (
+                "An officer fired to keep a man from killing a hostage.",
+                "officers 0/0, civilians -/-, fired yes, by_police",
+            ),
+            (
+                "The stop left both an officer and a driver with gunshot wounds.",
+                "officers 1/0, civilians 1/0, fired yes, exchange",
+            ),
+            (
                 "Two people were shot, one of them an officer.",
                 "officers 1/0, civilians 1/0, fired -, of_police",
             ),
