@@ -87,6 +87,11 @@ impl<'a> Clause<'a> {
         self.tokens.iter().any(|token| token.class.is(class))
     }
 
+    /// Whether any token is one of these words.
+    pub(crate) fn has_word(&self, words: &[&str]) -> bool {
+        (0..self.tokens.len()).any(|at| words.contains(&self.word(at)))
+    }
+
     /// The noun phrase that covers a token.
     pub(crate) fn noun_at(&self, at: usize) -> Option<&'a Noun> {
         self.covered

@@ -4,6 +4,7 @@
 //! event cannot have, or with words that turn to another case, opens another one; sentences
 //! without shots belong to the main event, unless they stand in the other one's paragraph.
 
+mod credit;
 mod dated;
 mod owner;
 mod placed;
@@ -14,19 +15,17 @@ use std::{cmp::Reverse, collections::BTreeSet};
 
 use crate::model::{PartialDate, Role};
 
+pub(crate) use credit::{credit_asides, leave_sums};
 pub(crate) use dated::exactness;
 
 use super::{shots::Party, telling::Telling};
 use dated::{dated_in_paragraph, finer};
 
-/// Headline and lead.
-const LEAD: usize = 3;
-
 /// What an event is known by is told in its first sentences; with a bound, long texts take no more
 /// time a sentence than short ones.
 const KNOWN: usize = 60;
 
-/// So many events back, the latest one aside, a sentence may lead.
+/// A sentence may lead back to the main event or to one of so many latest others.
 const EVENTS: usize = 12;
 
 /// The sentences of one event.
@@ -48,14 +47,18 @@ pub(crate) struct Event {
 }
 
 impl Event {
+    /// Whether one of its sentences tells of its shots.
+    pub(crate) fn tells(&self, sentence: usize) -> bool {
+        // Sentences are told in their order.
+        self.told.binary_search(&sentence).is_ok()
+    }
+
     /// Whether any of its sentences tells, by its own words, of a shooting by or of police.
     pub(crate) fn is_in_scope(&self, tellings: &[Telling]) -> bool {
         let mut told = self.told.iter();
         told.any(|index| tellings[*index].is_in_scope())
     }
-}
 
-impl Event {
     /// Whether it tells of somebody, and not of "wounded officers" in general.
     pub(crate) fn is_of_somebody(&self, tellings: &[Telling]) -> bool {
         let mut shots = self.told.iter().flat_map(|index| &tellings[*index].shots);
@@ -105,7 +108,9 @@ impl Groups<'_> {
             return;
         }
         let setting = self.setting(index);
-        let owner = self.owner(index, beside).unwrap_or_else(|| self.open());
+        let owner = self
+            .owner(index, beside, setting)
+            .unwrap_or_else(|| self.open());
         self.events[owner].set |= setting.is_some() && owner > 0;
         if owner != beside || setting.is_some() {
             self.move_lead_in(index, setting, owner);
@@ -198,64 +203,4 @@ fn lead_in(tellings: &[Telling], index: usize) -> impl Iterator<Item = usize> + 
     (0..index).rev().take_while(move |before| {
         tellings[*before].paragraph == paragraph && !tellings[*before].tells()
     })
-}
-
-/// "2 men shot by police", where the article then tells of two shootings: their sum, and not what
-/// happened in the first of them.
-pub(crate) fn leave_sums(events: &[Event], tellings: &mut [Telling]) {
-    let told: Vec<&Event> = events
-        .iter()
-        .filter(|event| event.is_in_scope(tellings))
-        .collect();
-    let number = told.len();
-    // Of an article that only looks back on another shooting, the sum is its own.
-    let in_turn = told.iter().any(|event| event.set);
-    let Some(main) = events.first().filter(|_| in_turn) else {
-        return;
-    };
-    let is_sum =
-        |party: Party| party.plural && party.count.is_none_or(|count| usize::from(count) == number);
-    let sums = |telling: &Telling| {
-        telling
-            .shots
-            .iter()
-            .any(|shot| shot.victim.is_some_and(is_sum))
-    };
-    let (lead, rest): (Vec<usize>, Vec<usize>) = main
-        .told
-        .iter()
-        .partition(|index| tellings[**index].paragraph < LEAD && sums(&tellings[**index]));
-    if !rest.iter().any(|index| tellings[*index].is_in_scope()) {
-        return;
-    }
-    for index in lead {
-        let shots = &mut tellings[index].shots;
-        shots.retain(|shot| !shot.victim.is_some_and(is_sum));
-    }
-}
-
-/// Where an article turns aside to a case in which somebody was shot and police are spoken of, it
-/// is one of police fire, like the article's own.
-pub(crate) fn credit_asides(events: &[Event], tellings: &mut [Telling]) {
-    // A round-up of gun violence tells of police only as those who speak; so does the story of an
-    // officer's death of what led to it.
-    if !events
-        .iter()
-        .take(1)
-        .any(|main| main.is_of_police_fire(tellings))
-    {
-        return;
-    }
-    for event in events.iter().skip(1) {
-        let police = event
-            .sentences
-            .iter()
-            .any(|index| tellings[*index].names_police);
-        if event.is_in_scope(tellings) || !police {
-            continue;
-        }
-        for index in &event.told {
-            tellings[*index].credit_police();
-        }
-    }
 }

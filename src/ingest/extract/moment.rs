@@ -93,42 +93,9 @@ fn candidates<'a>(event: &Event, tellings: &'a [Telling]) -> Vec<Candidate<'a>> 
             continue;
         }
         let telling = &tellings[*index];
-        let told = event.told.contains(index);
+        let told = event.tells(*index);
         for when in &telling.whens {
-            let Some(governed) = (match when.governs {
-                Governs::Shooting => Some(40),
-                Governs::Unclear if told => Some(30),
-                // A bare year may be that of anything.
-                Governs::Unclear if when.rule == "year" => None,
-                // Months and years stand beside anything.
-                Governs::Unclear if is_rough(when.date) => Some(2),
-                Governs::Unclear => Some(12),
-                // Nobody is hired by the clock, and a month of death is that of the shots.
-                Governs::Other("hired") if when.time.is_some() => Some(10),
-                Governs::Other("pronounced") if is_month(when.date) => Some(5),
-                // Serves only beside an hour of the evening before.
-                Governs::Other(_) if is_state(when) => Some(-30),
-                // The day somebody died serves where no other day is told.
-                Governs::Other("pronounced") if is_full(when.date) => Some(3),
-                // What is told of the call or by the chief serves where nothing better is told.
-                Governs::Other("call") if when.time.is_some() => Some(6),
-                Governs::Other("press_conference" | "statement") if when.time.is_some() => {
-                    Some(-20)
-                }
-                // "Early on June 7, 2011, they were sent to a home": that day is the event's own.
-                Governs::Other("call") if when.rule == "month_day_year" => Some(16),
-                Governs::Other("call") if is_full(when.date) => Some(-20),
-                // "The board found him guilty of shooting a man on June 6, 2018."
-                Governs::Other("found" | "scene") if when.rule == "month_day_year" => Some(-24),
-                // "Police shot at a man and arrested him Monday night" tells of one night.
-                Governs::Other("arrest") if told && is_full(when.date) => Some(-20),
-                Governs::Other("published")
-                    if when.date.is_some_and(|date| date.day().is_none()) =>
-                {
-                    Some(-40)
-                }
-                Governs::Other(_) => None,
-            }) else {
+            let Some(governed) = governed(when, told) else {
                 continue;
             };
             let earlier = 12 - i32::try_from(order).unwrap_or(12).min(12);
@@ -147,13 +114,46 @@ fn candidates<'a>(event: &Event, tellings: &'a [Telling]) -> Vec<Candidate<'a>> 
     candidates
 }
 
+/// How much it counts for what governs an expression; none where it can be no moment of the shots.
+fn governed(when: &When, told: bool) -> Option<i32> {
+    match when.governs {
+        Governs::Shooting => Some(40),
+        Governs::Unclear if told => Some(30),
+        // A bare year may be that of anything.
+        Governs::Unclear if when.rule == "year" => None,
+        // Months and years stand beside anything.
+        Governs::Unclear if is_rough(when.date) => Some(2),
+        Governs::Unclear => Some(12),
+        // Nobody is hired by the clock, and a month of death is that of the shots.
+        Governs::Other("hired") if when.time.is_some() => Some(10),
+        Governs::Other("pronounced") if is_month(when.date) => Some(5),
+        // Serves only beside an hour of the evening before.
+        Governs::Other(_) if is_state(when) => Some(-30),
+        // The day somebody died serves where no other day is told.
+        Governs::Other("pronounced") if is_full(when.date) => Some(3),
+        // What is told of the call or by the chief serves where nothing better is told.
+        Governs::Other("call") if when.time.is_some() => Some(6),
+        Governs::Other("press_conference" | "statement") if when.time.is_some() => Some(-20),
+        // "Early on June 7, 2011, they were sent to a home": that day is the event's own.
+        Governs::Other("call") if when.rule == "month_day_year" => Some(16),
+        Governs::Other("call") if is_full(when.date) => Some(-20),
+        // "The board found him guilty of shooting a man on June 6, 2018."
+        Governs::Other("found" | "scene") if when.rule == "month_day_year" => Some(-24),
+        // "Police shot at a man and arrested him Monday night" tells of one night.
+        Governs::Other("arrest") if told && is_full(when.date) => Some(-20),
+        Governs::Other("published") if is_rough(when.date) => Some(-40),
+        Governs::Other(_) => None,
+    }
+}
+
 /// "On March 20, coming home at about 11:45 p.m.": the clock is of that day.
 fn day_beside(clock: &When, telling: &Telling) -> Option<PartialDate> {
-    let open = |when: &&When| when.governs == Governs::Unclear;
-    let mut days = telling.whens.iter().filter(open);
-    open(&clock)
-        .then(|| days.find_map(|when| when.date.filter(|date| date.day().is_some())))
-        .flatten()
+    let is_open = |when: &&When| when.governs == Governs::Unclear;
+    if !is_open(&clock) {
+        return None;
+    }
+    let mut days = telling.whens.iter().filter(is_open);
+    days.find_map(|when| when.date.filter(|date| date.day().is_some()))
 }
 
 fn is_full(date: Option<PartialDate>) -> bool {

@@ -12,7 +12,7 @@ use std::collections::HashMap;
 use super::{lexicon::Class, token::Token};
 use company::Kept;
 use told::{accused, afflicted};
-use words::{Words, is_no_name};
+use words::Words;
 
 /// What a name's bearer is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -196,8 +196,7 @@ fn described(words: &Words<'_>, at: usize) -> Option<(String, Bearer)> {
     let aged_before = before.ends_with("-year-old") || matches!(before, "named" | "as" | "victim");
     let end = words.past_suffix(name.end);
     let aged_after = words.is_comma(end) && words.is_age(end + 1);
-    let is_name = words.ends_name(name.end) && !name.clone().any(|at| is_no_name(words.word(at)));
-    (is_name && (death || (aged_before && name.len() >= 2) || aged_after))
+    (words.is_whole(&name) && (death || (aged_before && name.len() >= 2) || aged_after))
         .then(|| words.named(&name, Bearer::Civilian))
         .flatten()
 }

@@ -2,16 +2,15 @@
 
 mod numbers;
 mod particular;
+mod places;
+mod wordings;
 
 pub(crate) use numbers::values;
+pub(crate) use places::name_of;
 
 use std::{collections::BTreeSet, ops::Range};
 
-use crate::{
-    city::{City, Spot},
-    ingest::resolve::{self, Chosen},
-    model::{Claim, Direction, Field, Person, Signs, Value},
-};
+use crate::model::{Claim, Direction, Field, Person, Signs, Value};
 
 use super::{
     document::Characters,
@@ -20,8 +19,7 @@ use super::{
     moment::{self, Found, Moment},
     people,
     place::{Kind, Place},
-    reread,
-    scene::{self, Scene},
+    scene,
     shots::Shot,
     telling::Telling,
 };
@@ -74,9 +72,9 @@ pub(crate) fn draft(text: &str, event: &Event, tellings: &[Telling]) -> Draft {
     let moment = moment::moment(event, tellings);
     let signs = signs(&moment, event, tellings);
     when(moment, &mut claims);
-    places(text, &scene, &mut claims);
+    places::prove(text, &scene, &mut claims);
     numbers::prove(text, &facts, event, tellings, &mut claims);
-    wordings(event, tellings, &mut claims);
+    wordings::prove(event, tellings, &mut claims);
     claims.sort_by_key(|claim| claim.field);
     Draft {
         is_one_event: particular::is_one_event(&claims, !signs.marks.is_empty(), event, tellings),
@@ -121,10 +119,7 @@ fn marks(event: &Event, tellings: &[Telling]) -> BTreeSet<u32> {
 
 /// Shots of sentences that only deny ("nobody was hit"): they belong to the numbers too.
 fn untold<'a>(event: &'a Event, tellings: &'a [Telling]) -> impl Iterator<Item = Shot> + 'a {
-    let others = event
-        .sentences
-        .iter()
-        .filter(|index| !event.told.contains(index));
+    let others = event.sentences.iter().filter(|index| !event.tells(**index));
     others.flat_map(|index| tellings[*index].shots.iter().cloned())
 }
 
@@ -148,109 +143,6 @@ fn when(moment: Moment, claims: &mut Vec<Evidence>) {
     push(claims, Field::PartOfDay, moment.part_of_day, |part| {
         Value::Text(part.into())
     });
-}
-
-fn places(text: &str, scene: &Scene, claims: &mut Vec<Evidence>) {
-    let spot = scene.spot.clone();
-    push(claims, Field::Block, spot, |spot: Spot| {
-        Value::Text(spot.to_string())
-    });
-    push(
-        claims,
-        Field::Neighbourhood,
-        scene.neighbourhood.clone(),
-        |name| Value::Text(name.into()),
-    );
-    let facility = scene.facility.clone().and_then(|found| {
-        name_of(&found.value).map(|name| Found {
-            value: name,
-            span: found.span,
-            rule: found.rule,
-        })
-    });
-    push(claims, Field::Facility, facility, Value::Text);
-    claims.extend(area(text, scene));
-}
-
-/// The name of a facility, as a page shows it.
-pub(crate) fn name_of(kind: &Kind) -> Option<String> {
-    match kind {
-        Kind::Facility { name, .. } | Kind::Expressway(name) => Some(name.clone()),
-        Kind::Airport(name) => Some((*name).to_owned()),
-        Kind::Lakefront => Some("the lakefront".to_owned()),
-        _ => None,
-    }
-}
-
-/// The community area follows from the block, the station and the neighbourhood together.
-fn area(text: &str, scene: &Scene) -> Option<Evidence> {
-    let chosen = Chosen {
-        spot: scene.spot.as_ref().map(|found| &found.value),
-        neighbourhood: scene.neighbourhood.as_ref().map(|found| found.value),
-        facility: scene.facility.as_ref().map(|found| &found.value),
-        district: scene.district.as_ref().map(|found| found.value),
-        ..Chosen::default()
-    };
-    let number = resolve::resolve(&chosen).community_area?;
-    let spans = [
-        scene.neighbourhood.as_ref().map(|found| found.span.clone()),
-        scene.spot.as_ref().map(|found| found.span.clone()),
-        scene.facility.as_ref().map(|found| found.span.clone()),
-        scene.district.as_ref().map(|found| found.span.clone()),
-    ];
-    let spans: Vec<Range<usize>> = spans.into_iter().flatten().collect();
-    let value = Value::Text(City::chicago().area(number)?.name.clone());
-    let both = |one: &Range<usize>, other: &Range<usize>| {
-        one.start.min(other.start)..one.end.max(other.end)
-    };
-    let pairs = spans
-        .iter()
-        .flat_map(|one| spans.iter().map(move |other| both(one, other)));
-    let proves = |span: &Range<usize>| {
-        text.get(span.clone()).and_then(reread::area).as_ref() == Some(&value)
-    };
-    let span = spans.iter().cloned().chain(pairs).find(proves)?;
-    Some(Evidence {
-        field: Field::CommunityArea,
-        value,
-        span,
-        rule: "area_of_place",
-    })
-}
-
-fn wordings(event: &Event, tellings: &[Telling], claims: &mut Vec<Evidence>) {
-    let own = || event.sentences.iter().map(|index| &tellings[*index]);
-    let duty = own()
-        .find(|telling| telling.off_duty == Some(true))
-        .or_else(|| own().find(|telling| telling.off_duty == Some(false)));
-    claims.extend(duty.and_then(|telling| {
-        let value = Value::Flag(telling.off_duty?);
-        Some(Evidence {
-            field: Field::OffDuty,
-            value,
-            span: telling.span.clone(),
-            rule: "duty_by_wording",
-        })
-    }));
-    claims.extend(
-        own()
-            .find_map(|telling| telling.agency.clone())
-            .map(|(body, span)| Evidence {
-                field: Field::Agency,
-                value: Value::Text(body.into()),
-                span,
-                rule: "review_body_named",
-            }),
-    );
-    let telling = own()
-        .filter_map(|telling| telling.circumstance.clone())
-        .min_by_key(|circumstance| circumstance.0);
-    claims.extend(telling.map(|(_, circumstance, span)| Evidence {
-        field: Field::Circumstance,
-        value: Value::Circumstance(circumstance),
-        span,
-        rule: "circumstance_by_wording",
-    }));
 }
 
 impl Draft {

@@ -143,7 +143,7 @@ fn candidates<'a>(event: &Event, tellings: &'a [Telling]) -> Vec<Candidate<'a>> 
         if tellings[*index].in_tail {
             continue;
         }
-        let told = event.told.contains(index);
+        let told = event.tells(*index);
         for place in &tellings[*index].places {
             let governed = match place.governs {
                 // "Austin police", in a text that never names Chicago: another city's Austin.

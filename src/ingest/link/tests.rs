@@ -1,4 +1,7 @@
-use proptest::prelude::*;
+//! Which reports meet, which stay apart, and what operators decide.
+
+mod copies;
+mod order;
 
 use super::*;
 use crate::incident::seed::report;
@@ -203,67 +206,6 @@ fn decisions_of_operators_come_first() {
     assert_eq!(groups(&[one(), report(2, POLK)], &[unknown]).len(), 1);
 }
 
-/// Prose of so many different sentences.
-fn prose(sentences: std::ops::Range<u32>) -> String {
-    let sentence =
-        |number| format!("Sentence {number} tells of the matter numbered {number} at length. ");
-    sentences.map(sentence).collect()
-}
-
-#[test]
-fn copies_are_told_by_their_words() {
-    let text = |words: &str, has_address| Text {
-        has_address,
-        published_on: None,
-        sketch: Sketch::of(words),
-    };
-    let reports: Vec<_> = (1..=4).map(|article| report(article, POLK)).collect();
-    let texts = BTreeMap::from([
-        (1, text(&prose(0..30), true)),
-        (2, text(&prose(0..30).to_uppercase(), false)),
-        (3, text(&prose(3..30), true)),
-        (4, text(&prose(40..70), true)),
-    ]);
-    let found = link(&reports, &texts, &[]).repetitions;
-    assert_eq!(found.originals, BTreeMap::from([(2, 1), (3, 1)]));
-    assert_eq!(found.duplicates, BTreeMap::from([(2, 1)]));
-}
-
-#[test]
-fn a_copy_meets_its_original_whatever_date_was_read_from_it() {
-    let texts = |article| {
-        let text = Text {
-            has_address: true,
-            published_on: None,
-            sketch: Sketch::of(&prose(0..30)),
-        };
-        (article, text)
-    };
-    let reports = [
-        report(1, "occurred_on=2021-03-14; officers_shot=1"),
-        report(2, "occurred_on=2021-03-21; officers_shot=1"),
-    ];
-    assert_eq!(
-        link(&reports, &[texts(1), texts(2)].into(), &[])
-            .events
-            .len(),
-        1
-    );
-}
-
-#[test]
-fn a_sketch_survives_storing_and_estimates_what_is_shared() {
-    let (whole, half) = (Sketch::of(&prose(0..100)), Sketch::of(&prose(0..50)));
-    assert_eq!(Sketch::from_bytes(&whole.to_bytes()), whole);
-    assert!((whole.resemblance(&whole) - 1.0).abs() < f64::EPSILON);
-    assert!(
-        (0.3..0.7).contains(&whole.resemblance(&half)),
-        "{}",
-        whole.resemblance(&half)
-    );
-    assert!(Sketch::of("too short to tell").resemblance(&Sketch::of("too short to tell")) == 0.0);
-}
-
 #[test]
 fn a_flood_of_reports_of_one_day_is_told_apart_by_place_and_joined() {
     let flood = (0..900).map(|article| {
@@ -281,42 +223,4 @@ fn a_flood_of_reports_of_one_day_is_told_apart_by_place_and_joined() {
     assert!(sizes.contains(&300) && sizes.contains(&600), "{sizes:?}");
     let turned: Vec<Sourced> = flood.into_iter().rev().collect();
     assert_eq!(groups(&turned, &[]), found);
-}
-
-fn any_report() -> impl Strategy<Value = Sourced> {
-    let dates = prop_oneof![
-        Just(""),
-        Just("occurred_on=2021-03-14; "),
-        Just("occurred_on=2021-03-15; "),
-        Just("occurred_on=2021-03; ")
-    ];
-    let places = prop_oneof![
-        Just(""),
-        Just("block=3300 W Polk St; "),
-        Just("block=3400 W Polk St; "),
-        Just("neighbourhood=Homan Square; ")
-    ];
-    let times = prop_oneof![Just(""), Just("time=02:30; "), Just("time=02:45; ")];
-    (0..6i64, 0..2u16, dates, places, times, 0..3u16).prop_map(
-        |(article, ordinal, date, place, time, shot)| {
-            let mut sourced = report(article, &format!("{date}{place}{time}officers_shot={shot}"));
-            sourced.ordinal = ordinal;
-            sourced
-        },
-    )
-}
-
-proptest! {
-    #[test]
-    fn any_order_gives_the_same_events(
-        (reports, shuffled) in prop::collection::vec(any_report(), 0..12)
-            .prop_map(|mut reports| {
-                reports.sort_by_key(key);
-                reports.dedup_by_key(|sourced| key(sourced));
-                reports
-            })
-            .prop_flat_map(|reports| (Just(reports.clone()), Just(reports).prop_shuffle()))
-    ) {
-        prop_assert_eq!(groups(&reports, &[]), groups(&shuffled, &[]));
-    }
 }

@@ -149,23 +149,8 @@ impl Reader {
             .and_then(|rest| rest.rsplit_once(" ("))
             .filter(|(_, credit)| credit.split_whitespace().count() <= 4)
             .map_or(line, |(rest, _)| rest);
-        if self
-            .title
-            .as_deref()
-            .is_some_and(|title| ends_with_title(line, title))
-        {
-            return true;
-        }
-        let of_title = self.title.as_deref().is_some_and(|title| {
-            let extra = usize::from(title.split_whitespace().count() >= 3);
-            line.get(..title.len())
-                .is_some_and(|start| start.eq_ignore_ascii_case(title))
-                && line
-                    .get(title.len()..)
-                    .is_some_and(|rest| rest.split_whitespace().count() <= extra)
-                && !title.is_empty()
-        });
-        if of_title {
+        let of = |title| ends_with_title(line, title) || begins_with_title(line, title);
+        if self.title.as_deref().is_some_and(of) {
             return true;
         }
         if line.split_whitespace().count() < 3 {
@@ -191,6 +176,17 @@ fn ends_with_title(line: &str, title: &str) -> bool {
             && before.split_whitespace().count() <= MOST_LABELS
             && !before.contains(['.', ',', ':', ';'])
     })
+}
+
+/// The headline again, after three words or more perhaps with one such as "thumbnail".
+fn begins_with_title(line: &str, title: &str) -> bool {
+    let Some((start, rest)) = line.split_at_checked(title.len()) else {
+        return false;
+    };
+    let extra = usize::from(title.split_whitespace().count() >= 3);
+    !title.is_empty()
+        && start.eq_ignore_ascii_case(title)
+        && rest.split_whitespace().count() <= extra
 }
 
 #[cfg(test)]

@@ -17,17 +17,23 @@ use super::{
 pub(super) const FIRST_ASIDE: usize = 2;
 
 impl Groups<'_> {
-    /// The event that a sentence with shots belongs to; none if it opens a new one.
-    pub(super) fn owner(&self, index: usize, beside: usize) -> Option<usize> {
+    /// The event that a sentence with shots belongs to; none if it opens a new one. `beside` goes on
+    /// where it turns to no other, `setting` is the sentence that sets it another scene.
+    pub(super) fn owner(
+        &self,
+        index: usize,
+        beside: usize,
+        setting: Option<usize>,
+    ) -> Option<usize> {
         let telling = &self.tellings[index];
-        let owner = self.fitting(index, beside)?;
+        let owner = self.fitting(index, beside, setting)?;
         let other_news =
             owner == 0 && placed::is_other_news(&self.events[0], self.tellings, telling);
         (!other_news).then_some(owner)
     }
 
     /// The event that a sentence fits by what it names.
-    fn fitting(&self, index: usize, beside: usize) -> Option<usize> {
+    fn fitting(&self, index: usize, beside: usize, setting: Option<usize>) -> Option<usize> {
         let telling = &self.tellings[index];
         let main = &self.events[0];
         if telling.captioned && !main.told.is_empty() {
@@ -38,7 +44,7 @@ impl Groups<'_> {
         if main.told.is_empty() || telling.paragraph < FIRST_ASIDE && main.date.is_none() {
             return Some(0);
         }
-        if let Some(setting) = self.setting(index) {
+        if let Some(setting) = setting {
             return self.told_at(setting);
         }
         if self.is_another_death(telling) {

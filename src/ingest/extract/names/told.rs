@@ -1,10 +1,7 @@
 //! Names that what is told of their bearers shows to be names: the accused, the bereaved, those
 //! shot.
 
-use super::{
-    Bearer,
-    words::{Words, is_no_name},
-};
+use super::{Bearer, words::Words};
 use crate::ingest::extract::lexicon::Class;
 
 /// What is done to those accused of a deed.
@@ -22,13 +19,8 @@ const ACCUSING: &[&str] = &[
 /// "Dana Example was convicted of killing an officer".
 pub(super) fn accused(words: &Words<'_>, at: usize) -> Option<(String, Bearer)> {
     let name = words.whole_name_at(at)?;
-    let is_name = words.ends_name(name.end) && !name.clone().any(|at| is_no_name(words.word(at)));
-    let verb = (name.end..name.end + 4).find(|near| {
-        !words
-            .class(*near)
-            .is(Class::BE.or(Class::HAVE).or(Class::ADVERB))
-    })?;
-    (is_name && ACCUSING.contains(&words.word(verb)))
+    let verb = words.verb_from(name.end, 4)?;
+    (words.is_whole(&name) && ACCUSING.contains(&words.word(verb)))
         .then(|| words.named(&name, Bearer::Civilian))
         .flatten()
 }
@@ -90,11 +82,7 @@ pub(super) fn afflicted(words: &Words<'_>, at: usize) -> Option<(String, Bearer)
     let speaks = SPEAKING.contains(&words.before(at)) || SPEAKING.contains(&words.word(name.end));
     let aged = words.past_age(name.end) > name.end;
     let next = words.past_apposition(name.end);
-    let verb = (next..next + 5).find(|near| {
-        !words
-            .class(*near)
-            .is(Class::BE.or(Class::HAVE).or(Class::ADVERB))
-    });
+    let verb = words.verb_from(next, 5);
     let subject = verb.is_some_and(|verb| words.class(verb).is(STRUCK));
     let is_of_age = words.class(name.end).is(Class::BE) && words.is_age(name.end + 1);
     let bereaved = words

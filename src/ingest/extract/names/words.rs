@@ -87,10 +87,25 @@ impl<'a> Words<'a> {
             .is(PERSONS.or(Class::POLICE).or(Class::INSTITUTION))
     }
 
+    /// Whether a name ends with its last word, and none of its words is a place's or a day's.
+    pub(super) fn is_whole(&self, name: &Range<usize>) -> bool {
+        self.ends_name(name.end) && !self.has_no_name(name)
+    }
+
+    fn has_no_name(&self, name: &Range<usize>) -> bool {
+        name.clone().any(|at| is_no_name(self.word(at)))
+    }
+
+    /// The first of so many words from a token on that is neither an auxiliary nor an adverb.
+    pub(super) fn verb_from(&self, at: usize, reach: usize) -> Option<usize> {
+        const BESIDE: Class = Class::BE.or(Class::HAVE).or(Class::ADVERB);
+        (at..at + reach).find(|near| !self.class(*near).is(BESIDE))
+    }
+
     /// First and last name.
     pub(super) fn full_name_at(&self, start: usize) -> Option<Range<usize>> {
         self.whole_name_at(start)
-            .filter(|name| name.len() >= 2 && !name.clone().any(|at| is_no_name(self.word(at))))
+            .filter(|name| name.len() >= 2 && !self.has_no_name(name))
     }
 
     /// First and last name of the full name that begins at a token.
@@ -139,7 +154,7 @@ impl<'a> Words<'a> {
 }
 
 /// A capital of a place, a day or an office: no part of a person's name.
-pub(super) fn is_no_name(word: &str) -> bool {
+fn is_no_name(word: &str) -> bool {
     NO_NAMES.contains(&word) || is_calendar(word)
 }
 

@@ -258,7 +258,7 @@ impl Frames<'_> {
             "unintentionally",
             "inadvertently",
         ];
-        (0..self.clause.tokens.len()).any(|at| words.contains(&self.clause.word(at)))
+        self.clause.has_word(&words)
     }
 
     pub(super) fn fired(&self, at: usize) -> Vec<Shot> {

@@ -149,8 +149,7 @@ impl Frames<'_> {
             )
         };
         let down = comma.checked_sub(1).filter(|at| posture(*at));
-        let end = down.map_or(at, |down| down);
-        self.clause.noun_before(end).filter(|noun| {
+        self.clause.noun_before(down.unwrap_or(at)).filter(|noun| {
             bare && noun.form != Form::Pronoun && noun.form != Form::Body && !noun.possessive
         })
     }

@@ -91,7 +91,7 @@ impl Frames<'_> {
             "cleaning",
             "mistakenly",
         ];
-        if !(0..self.clause.tokens.len()).any(|at| words.contains(&self.clause.word(at))) {
+        if !self.clause.has_word(&words) {
             return Vec::new();
         }
         let officer = self

@@ -147,9 +147,9 @@ fn is_record(sentence: &str) -> bool {
 /// "An officer's gun went off by accident": at nobody.
 fn is_accident(clause: &Clause<'_>, shots: &[Shot]) -> bool {
     let words = ["accident", "accidentally", "accidental"];
-    let told = (0..clause.tokens.len()).any(|at| words.contains(&clause.word(at)));
     let certain = !clause.has(Class::MODAL);
-    told && certain
+    clause.has_word(&words)
+        && certain
         && clause.has(Class::FIRE.or(Class::GUN))
         && shots.iter().all(|shot| shot.victim.is_none())
 }

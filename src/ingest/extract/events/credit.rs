@@ -1,0 +1,69 @@
+//! What the events of an article, seen together, change in what its sentences tell: a sum over several
+//! shootings is taken from the first, and an aside in an article on police fire is one of police fire.
+
+use crate::ingest::extract::{shots::Party, telling::Telling};
+
+use super::Event;
+
+/// Headline and lead, in paragraphs.
+const LEAD: usize = 3;
+
+/// "2 men shot by police", where the article then tells of two shootings: their sum, and not what
+/// happened in the first of them.
+pub(crate) fn leave_sums(events: &[Event], tellings: &mut [Telling]) {
+    let told: Vec<&Event> = events
+        .iter()
+        .filter(|event| event.is_in_scope(tellings))
+        .collect();
+    let number = told.len();
+    // Of an article that only looks back on another shooting, the sum is its own.
+    let in_turn = told.iter().any(|event| event.set);
+    let Some(main) = events.first().filter(|_| in_turn) else {
+        return;
+    };
+    let is_sum =
+        |party: Party| party.plural && party.count.is_none_or(|count| usize::from(count) == number);
+    let sums = |telling: &Telling| {
+        telling
+            .shots
+            .iter()
+            .any(|shot| shot.victim.is_some_and(is_sum))
+    };
+    let (lead, rest): (Vec<usize>, Vec<usize>) = main
+        .told
+        .iter()
+        .partition(|index| tellings[**index].paragraph < LEAD && sums(&tellings[**index]));
+    if !rest.iter().any(|index| tellings[*index].is_in_scope()) {
+        return;
+    }
+    for index in lead {
+        let shots = &mut tellings[index].shots;
+        shots.retain(|shot| !shot.victim.is_some_and(is_sum));
+    }
+}
+
+/// Where an article turns aside to a case in which somebody was shot and police are spoken of, it
+/// is one of police fire, like the article's own.
+pub(crate) fn credit_asides(events: &[Event], tellings: &mut [Telling]) {
+    // A round-up of gun violence tells of police only as those who speak; so does the story of an
+    // officer's death of what led to it.
+    if !events
+        .iter()
+        .take(1)
+        .any(|main| main.is_of_police_fire(tellings))
+    {
+        return;
+    }
+    for event in events.iter().skip(1) {
+        let police = event
+            .sentences
+            .iter()
+            .any(|index| tellings[*index].names_police);
+        if event.is_in_scope(tellings) || !police {
+            continue;
+        }
+        for index in &event.told {
+            tellings[*index].credit_police();
+        }
+    }
+}

@@ -1,0 +1,56 @@
+//! What single wordings of an event's sentences say, as claims: on or off duty, the body that
+//! reviews it, and what led to it.
+
+use crate::{
+    ingest::extract::{events::Event, telling::Telling},
+    model::{Field, Value},
+};
+
+use super::Evidence;
+
+/// Adds a claim for each wording that the event's sentences hold.
+pub(super) fn prove(event: &Event, tellings: &[Telling], claims: &mut Vec<Evidence>) {
+    let own: Vec<&Telling> = event
+        .sentences
+        .iter()
+        .map(|index| &tellings[*index])
+        .collect();
+    let found = [duty(&own), agency(&own), circumstance(&own)];
+    claims.extend(found.into_iter().flatten());
+}
+
+/// Off duty, if any sentence says so; else on duty, if one does.
+fn duty(own: &[&Telling]) -> Option<Evidence> {
+    let says = |flag| own.iter().find(|telling| telling.off_duty == Some(flag));
+    let telling = says(true).or_else(|| says(false))?;
+    Some(Evidence {
+        field: Field::OffDuty,
+        value: Value::Flag(telling.off_duty?),
+        span: telling.span.clone(),
+        rule: "duty_by_wording",
+    })
+}
+
+fn agency(own: &[&Telling]) -> Option<Evidence> {
+    let (body, span) = own.iter().find_map(|telling| telling.agency.clone())?;
+    Some(Evidence {
+        field: Field::Agency,
+        value: Value::Text(body.into()),
+        span,
+        rule: "review_body_named",
+    })
+}
+
+/// What led to it, by the wording that says most.
+fn circumstance(own: &[&Telling]) -> Option<Evidence> {
+    let wordings = own
+        .iter()
+        .filter_map(|telling| telling.circumstance.clone());
+    let (_, circumstance, span) = wordings.min_by_key(|circumstance| circumstance.0)?;
+    Some(Evidence {
+        field: Field::Circumstance,
+        value: Value::Circumstance(circumstance),
+        span,
+        rule: "circumstance_by_wording",
+    })
+}
