@@ -116,6 +116,14 @@ impl<'a> Clause<'a> {
         // "Hit by accident by a bullet": who did it comes later.
         let agent = |at: &usize| self.word(*at) == "by" && self.word(at + 1) != "accident";
         let by = (verb + 1..end).find(agent)?;
+        // "By a bullet |fired by| an officer".
+        let bullet = (by + 1..by + 4).find(|at| self.class(*at).is(Class::GUNFIRE));
+        let fired = bullet.filter(|at| self.word(at + 1) == "fired" && self.word(at + 2) == "by");
+        let by = fired.map_or(by, |bullet| bullet + 2);
+        let friendly = self.word(by + 1) == "friendly" && self.word(by + 2) == "fire";
+        if friendly {
+            return Some(Role::Officer);
+        }
         if (by + 1..by + 7).any(|at| self.is_police_modifier(at)) {
             return Some(Role::Officer);
         }

@@ -116,6 +116,24 @@ pub(super) const AT_WORK: &[&str] = &[
     "body camera",
     "body-worn camera",
     "partner",
+    "guarding",
+    "interviewing",
+    "questioning",
+    "serving",
+    "making an arrest",
+    "breaking up",
+    "writing a report",
+    "gathering evidence",
+    "processing",
+    "on the beat",
+    "bike patrol",
+    "patrol officer",
+    "on ordinary patrol",
+    "sniper",
+    "raid",
+    "federal agents",
+    "immigration agents",
+    "they drove through",
 ];
 
 /// Wordings that tell an officer off duty.
@@ -125,6 +143,11 @@ pub(super) const OFF: &[&str] = &[
     "offduty",
     "not on duty",
     "was not working",
+    "moonlighting",
+    "side job",
+    "second job",
+    "security job",
+    "part-time job",
 ];
 
 /// What one sentence says: `Some(true)` off duty, `Some(false)` at work.

@@ -160,6 +160,18 @@ fn is_officer(words: &Words<'_>, at: usize) -> bool {
     class.is(Class::OFFICER) && !class.is(Class::INSTITUTION)
 }
 
+/// "Dana Example|, a 27-year-old Chicago man|, fired".
+fn is_person_behind(words: &Words<'_>, end: usize) -> bool {
+    let opens = words.is_comma(end) && words.class(end + 1).is(Class::DETERMINER);
+    let mut behind = (end + 2..end + 8)
+        .take_while(|next| !words.is_comma(*next) && !words.class(*next).is(STOPS));
+    let person = Class::CIVILIAN.or(Class::PERSON);
+    opens
+        && behind
+            .find(|next| words.class(*next).is(PERSONS))
+            .is_some_and(|next| words.class(next).is(person))
+}
+
 /// Words that end the noun of an apposition.
 const STOPS: Class = Class::PREPOSITION
     .or(Class::RELATIVE)
@@ -196,7 +208,8 @@ fn described(words: &Words<'_>, at: usize) -> Option<(String, Bearer)> {
     let aged_before = before.ends_with("-year-old") || matches!(before, "named" | "as" | "victim");
     let end = words.past_suffix(name.end);
     let aged_after = words.is_comma(end) && words.is_age(end + 1);
-    (words.is_whole(&name) && (death || (aged_before && name.len() >= 2) || aged_after))
+    let apposed = name.len() >= 2 && is_person_behind(words, end);
+    (words.is_whole(&name) && (death || (aged_before && name.len() >= 2) || aged_after || apposed))
         .then(|| words.named(&name, Bearer::Civilian))
         .flatten()
 }

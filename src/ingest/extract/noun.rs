@@ -149,7 +149,7 @@ impl Reader<'_> {
                 || matches!(self.word(at), "other" | "another" | "second" | "third"),
             definite: form == Form::Pronoun || bearer.is_some(),
             off_duty: false,
-            retired: false,
+            retired: class.is(Class::RETIRED),
             possessive: self
                 .tokens
                 .get(end - 1)
@@ -163,8 +163,11 @@ impl Reader<'_> {
             is_name: bearer.is_some(),
         };
         self.read_modifiers(start..at, &mut noun);
+        let retired = (start..at).any(|before| self.word(before) == "retired");
+        // "Former officer Dana Example" was one when it happened.
+        noun.retired &= retired || end == at + 1;
         self.read_count(start, at, &mut noun);
-        if noun.retired && (start..at).any(|before| self.word(before) == "retired") {
+        if retired && noun.retired {
             noun.role = Some(Role::Civilian);
         }
         Some(noun)
@@ -189,6 +192,11 @@ impl Reader<'_> {
         }
         if class.is(Class::OFFICER) && !before(Class::OFFICER.or(Class::INSTITUTION)) {
             return Some((Some(Role::Officer), Form::Named));
+        }
+        // "Her alleged partner": in crime.
+        let alleged = at > 0 && matches!(self.word(at - 1), "alleged" | "suspected" | "accused");
+        if class.is(Class::COLLEAGUE) && alleged {
+            return Some((Some(Role::Civilian), Form::Named));
         }
         if class.is(Class::COLLEAGUE) {
             return Some((self.is_owned(at).then_some(Role::Officer), Form::Person));

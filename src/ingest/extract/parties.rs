@@ -4,7 +4,7 @@ mod meant;
 
 use crate::model::Role;
 
-use meant::is_apposed;
+use meant::{before, is_apposed};
 
 use super::{
     clause::Clause,
@@ -52,8 +52,10 @@ impl History {
             }
             self.tell_pronouns_apart(clause, shot);
             let stated = shot.victim.and_then(|party| party.role);
+            let fires = shot.victim.is_none();
             if let Some(party) = &mut shot.shooter {
-                party.role = self.shooter(clause, *party, stated);
+                let one = self.one_of_many(clause, *party).filter(|_| fires);
+                party.role = one.or_else(|| self.shooter(clause, *party, stated));
             }
             if let Some(party) = &mut shot.victim {
                 party.role = self.victim(clause, *party, shot.shooter);
@@ -134,12 +136,25 @@ impl History {
         }
     }
 
+    /// "… a group of men. |One| fired": one of many named last.
+    fn one_of_many(&self, clause: &Clause<'_>, party: Party) -> Option<Role> {
+        let noun = party.noun.and_then(|index| clause.nouns.get(index))?;
+        if clause.word(noun.tokens.start) != "one" || noun.of.is_some() || party.role.is_some() {
+            return None;
+        }
+        let mut named = before(clause, noun).filter(|known| known.plural);
+        let named = named.find_map(|known| self.told(clause, known));
+        named.or_else(|| self.mentioned(|mention| mention.plural))
+    }
+
     fn victim(&self, clause: &Clause<'_>, party: Party, by: Option<Party>) -> Option<Role> {
         let shooter = by.and_then(|party| party.role);
         if party.role.is_some() {
             return party.role;
         }
-        let noun = party.noun.and_then(|index| clause.nouns.get(index))?;
+        let Some(noun) = party.noun.and_then(|index| clause.nouns.get(index)) else {
+            return shooter.map(opposite).or(self.last_victim);
+        };
         if noun.nobody {
             return None;
         }

@@ -1,5 +1,6 @@
 //! One sentence in, what it says of shots out: who fired at whom, who was hit, who was not.
 
+mod accused;
 mod beside;
 mod decoy;
 mod fate;
@@ -63,6 +64,24 @@ pub(crate) struct Party {
 }
 
 impl Party {
+    /// "The former officer" who shot was one when he did; "a former officer" need not have been.
+    fn as_he_was(self) -> Self {
+        let served = self.definite || self.is_name;
+        Self {
+            retired: self.retired && !served,
+            ..self
+        }
+    }
+
+    /// "The former officer" who is shot is one no more.
+    fn as_he_is(self) -> Self {
+        let role = self.role.filter(|_| !self.retired);
+        Self {
+            role: role.or(self.retired.then_some(Role::Civilian)),
+            ..self
+        }
+    }
+
     /// "A 17-year-old boy": somebody of whom nothing was told before.
     pub(crate) fn is_new(&self) -> bool {
         !self.definite && self.form != Form::Pronoun
@@ -135,6 +154,9 @@ impl Frames<'_> {
             let victim = Some(role_only(Role::Civilian));
             return vec![self.shot(Deed::Killed, at, None, victim)];
         }
+        if self.is_death_of(at) {
+            return vec![self.death_of(at)];
+        }
         if self.is_killing_of_owner(at) {
             return self.killing_of_owner(at).into_iter().collect();
         }
@@ -161,6 +183,12 @@ impl Frames<'_> {
         if class.is(Class::TAKE_BULLET) || class.is(Class::DIE) {
             return self.suffered(at);
         }
+        if self.is_dead(at) {
+            return self.dead(at);
+        }
+        if self.is_fatal_alone(at) {
+            return self.fatal_alone(at).into_iter().collect();
+        }
         if class.is(Class::GUNFIRE) {
             return self.bullet_path(at);
         }
@@ -172,6 +200,12 @@ impl Frames<'_> {
         }
         if class.is(Class::LEAVE) {
             return self.left(at);
+        }
+        if self.is_holstered(at) {
+            return vec![self.shot(Deed::HeldFire, at, None, None)];
+        }
+        if self.is_stopped_by_vest(at) {
+            return self.in_vest(at).into_iter().collect();
         }
         Vec::new()
     }
@@ -185,17 +219,19 @@ impl Frames<'_> {
         let initial =
             (start.saturating_sub(9)..verb).any(|at| self.clause.class(at).is(Class::INITIALLY));
         let word = self.clause.word(verb);
+        let by_police = shooter.is_some_and(|party| party.role == Some(Role::Officer));
         Shot {
             deed,
-            shooter,
-            victim,
+            shooter: shooter.map(Party::as_he_was),
+            victim: victim.map(Party::as_he_is),
             span: self.span.clone(),
             initial,
-            by_gun: self.is_by_gun(verb),
+            by_gun: self.is_by_gun(verb) || by_police && word.starts_with("wound"),
             nominal: false,
             verb,
             beside: false,
-            weak: matches!(word, "wounded" | "hurt" | "injured") && !self.clause.has(GUNNISH),
+            weak: matches!(word, "hurt" | "injured")
+                || word == "wounded" && !self.clause.has(GUNNISH),
         }
     }
 

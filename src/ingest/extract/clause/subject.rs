@@ -255,8 +255,29 @@ impl<'a> Clause<'a> {
         }
         noun.tokens.start.checked_sub(1).is_some_and(|at| {
             let word = self.word(at);
-            word == "as" || self.class(at).is(Class::PREPOSITION) && word != "per"
+            word == "as" && !self.begins_clause(noun)
+                || word == "and" && self.is_between(noun)
+                || self.class(at).is(Class::PREPOSITION) && word != "per"
         })
+    }
+
+    /// "As |officers fired|", not "works as an officer in": a verb follows.
+    fn begins_clause(&self, noun: &Noun) -> bool {
+        let next = noun.tokens.end;
+        let joins = Class::PREPOSITION
+            .or(Class::RELATIVE)
+            .or(Class::SUBORDINATOR);
+        self.kind(next) == Some(Kind::Word)
+            && !self.class(next).is(joins)
+            && !matches!(self.word(next), "and" | "or" | "but")
+    }
+
+    /// "The crossfire between police and |a gunman|".
+    fn is_between(&self, noun: &Noun) -> bool {
+        let other = noun.tokens.start.checked_sub(2);
+        let other = other.and_then(|at| self.noun_at(at));
+        let between = other.and_then(|other| other.tokens.start.checked_sub(1));
+        between.is_some_and(|at| self.word(at) == "between")
     }
 
     /// "Officers |told the man to stop| and fired": a deed, not a report.

@@ -5,6 +5,12 @@ use super::{
     Clause,
 };
 
+/// What comes before "to" where the deed was done.
+const DONE: &[&str] = &[
+    "appeared", "appears", "seen", "seem", "seems", "seemed", "believed", "quick", "able",
+    "managed", "forced", "compelled", "on",
+];
+
 impl Clause<'_> {
     /// The first token of the verb group that ends in `verb`: "was then fatally |shot".
     pub(crate) fn group_start(&self, verb: usize) -> usize {
@@ -69,7 +75,7 @@ impl Clause<'_> {
             || self.tokens.get(verb).is_some_and(|token| token.quoted)
     }
 
-    /// "To shoot", not "began to shoot", "was seen to shoot": only meant.
+    /// "To shoot", not "began to shoot", "was seen to shoot", "was quick to shoot": only meant.
     fn is_infinitive(&self, start: usize, verb: usize) -> bool {
         let mut group = (start..verb).rev().take(3);
         group.find(|at| self.word(*at) == "to").is_some_and(|at| {
@@ -77,10 +83,7 @@ impl Clause<'_> {
                 .checked_sub(1)
                 .map_or_else(Class::default, |before| self.class(before));
             !before.is(Class::BEGAN.or(Class::BE))
-                && !matches!(
-                    self.word(at.wrapping_sub(1)),
-                    "appeared" | "appears" | "seen" | "seem" | "seems" | "seemed" | "believed"
-                )
+                && !DONE.contains(&self.word(at.wrapping_sub(1)))
         })
     }
 }

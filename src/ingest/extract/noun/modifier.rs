@@ -50,6 +50,8 @@ impl Reader<'_> {
                 matches!(word, "wounded" | "injured" | "slain")
                     && before.is(Class::DETERMINER.or(Class::NUMBER).or(Class::OTHER))
             }
+            // "Two West |Side| officers".
+            Kind::Word if word == "side" => token.capital,
             Kind::Word if class != Class::default() => false,
             Kind::Word if is_calendar(word) => false,
             Kind::Word => {
@@ -119,7 +121,8 @@ impl Reader<'_> {
 
     pub(super) fn read_count(&self, start: usize, head: usize, noun: &mut Noun) {
         let stated = (start..=head).find_map(|at| {
-            self.number(at).filter(|_| {
+            let plural = noun.plural || noun.form == Form::Pronoun;
+            self.counted(at, plural).filter(|_| {
                 at < head || noun.form == Form::Pronoun || self.is_headline_number(head)
             })
         });

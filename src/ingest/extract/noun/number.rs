@@ -64,6 +64,13 @@ impl Reader<'_> {
         figure && after_verb && ends
     }
 
+    /// How many people a word before a noun counts: not the "both" of "both Officer Sample and
+    /// the gunman".
+    pub(super) fn counted(&self, at: usize, plural: bool) -> Option<u16> {
+        self.number(at)
+            .filter(|_| plural || self.word(at) != "both")
+    }
+
     pub(super) fn number(&self, at: usize) -> Option<u16> {
         match self.tokens.get(at)?.kind {
             Kind::Number(number) => u16::try_from(number).ok().filter(|count| *count <= 20),

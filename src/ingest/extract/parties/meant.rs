@@ -113,8 +113,13 @@ impl History {
         };
         // "One hit him in the arm": him who was just hit.
         if word(shooter) == "one" && shooter.role.is_none() && open(victim) && !victim.plural {
-            let hit = self.last_victim.filter(|_| self.focus.is_some());
-            (victim.role, shooter.role) = (hit, hit.map(opposite));
+            victim.role = self.last_victim.filter(|_| self.focus.is_some());
+            // "Somebody fired, and one hit him": a shot, of whomever.
+            if victim.role == Some(Role::Civilian) {
+                shot.shooter = None;
+            } else {
+                shooter.role = victim.role.map(opposite);
+            }
             return;
         }
         if !open(shooter) || !open(victim) || shooter.plural == victim.plural {
@@ -206,7 +211,7 @@ fn is_object(clause: &Clause<'_>, noun: &Noun) -> bool {
 }
 
 /// People named in a sentence before a noun phrase of it, the nearest first.
-fn before<'a>(clause: &'a Clause<'_>, noun: &'a Noun) -> impl Iterator<Item = &'a Noun> {
+pub(super) fn before<'a>(clause: &'a Clause<'_>, noun: &'a Noun) -> impl Iterator<Item = &'a Noun> {
     let known = clause.nouns.iter().rev();
     known.filter(|known| {
         known.tokens.end <= noun.tokens.start && known.form != Form::Body && !known.nobody

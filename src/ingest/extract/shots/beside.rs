@@ -33,7 +33,8 @@ impl Frames<'_> {
         let joined = joined.filter(|_| subject.tokens.end <= self.clause.group_start(at));
         // "Officer, suspect wounded": headlines list with a comma.
         let bare = self.is_bare_after(subject, at);
-        let headline = || self.clause.listed_before(subject).filter(|_| bare);
+        let listed = bare && subject.form != Form::Pronoun;
+        let headline = || self.clause.listed_before(subject).filter(|_| listed);
         let joined = joined.or_else(headline);
         [
             joined,
@@ -42,18 +43,34 @@ impl Frames<'_> {
     }
 
     /// "The man was struck in the hand, |Boyd| in the head": the verb is left out the second time.
-    pub(super) fn gapped(&self, at: usize) -> Option<&Noun> {
+    pub(super) fn gapped(&self, at: usize) -> Vec<&Noun> {
+        let mut found = Vec::new();
+        let mut from = at + 1;
+        while let Some((noun, end)) = self.gapped_after(from) {
+            found.push(noun);
+            from = end;
+        }
+        found
+    }
+
+    /// The next of them after the words "in the hand", and where its own such words begin.
+    fn gapped_after(&self, from: usize) -> Option<(&Noun, usize)> {
         let part = |from: usize| {
             let inside = self.clause.word(from) == "in";
-            (from + 1..from + 4)
-                .find(|near| inside && self.clause.class(*near).is(Class::BODY_PART))
+            let times = matches!(self.clause.word(from), "once" | "twice").then_some(from);
+            let counted = matches!(self.clause.word(from + 1), "time" | "times");
+            let times = times.or(counted.then_some(from + 1));
+            times.or_else(|| {
+                (from + 1..from + 4)
+                    .find(|near| inside && self.clause.class(*near).is(Class::BODY_PART))
+            })
         };
-        let comma = part(at + 1)? + 1;
+        let comma = part(from)? + 1;
         let parted = self.clause.kind(comma) == Some(Kind::Comma);
         let and = usize::from(self.clause.word(comma + usize::from(parted)) == "and");
         let next = comma + usize::from(parted) + and;
         let noun = self.clause.noun_at(next).filter(|_| next > comma)?;
-        part(noun.tokens.end).map(|_| noun)
+        part(noun.tokens.end).map(|_| (noun, noun.tokens.end))
     }
 
     /// "Two people were shot, including an officer", "one of them an officer": one officer, and
@@ -91,11 +108,19 @@ impl Frames<'_> {
             let before = self.clause.word(near - 1);
             self.clause.word(near) == "them" && matches!(before, "among" | "of")
         };
-        let mut near = at + 1..at + 14;
-        let parts = near.find(|near| self.clause.word(*near) == "including" || them(*near))?;
-        let comma = usize::from(self.clause.kind(parts + 1) == Some(Kind::Comma));
+        let before = self
+            .clause
+            .subject(at)
+            .map_or(at, |noun| noun.tokens.end.min(at));
+        let mut near = (at + 1..at + 14).chain(before..at);
+        let parts = near.find(|near| {
+            self.clause.word(*near) == "including" || *near > 0 && them(*near)
+        })?;
+        // "Among them|, an officer", "one of them |is |an officer".
+        let parted = self.clause.kind(parts + 1) == Some(Kind::Comma)
+            || self.clause.class(parts + 1).is(Class::BE);
         self.clause
-            .noun_at(parts + 1 + comma)
+            .noun_at(parts + 1 + usize::from(parted))
             .filter(|noun| noun.role == Some(Role::Officer))
     }
 

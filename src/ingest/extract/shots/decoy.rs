@@ -5,6 +5,22 @@ use super::{
     Frames,
 };
 
+/// What police shoot with that is no bullet.
+const LESS_LETHAL: &[&str] = &[
+    "taser",
+    "tasers",
+    "stun",
+    "stun gun",
+    "beanbag",
+    "bean",
+    "beanbags",
+    "paintball",
+    "rubber",
+    "pepper",
+    "sponge",
+    "foam",
+];
+
 impl Frames<'_> {
     /// "A car struck the officer", "was hit by a van": no gunfire.
     pub(super) fn hit_by_vehicle(&self, verb: usize) -> bool {
@@ -24,9 +40,13 @@ impl Frames<'_> {
             self.clause.class(at).is(Class::VEHICLE) && self.clause.noun_at(at).is_none()
         });
         let gunfire = self.clause.has(Class::GUNFIRE);
+        let fires = |at: usize| self.clause.class(at).is(Class::FIRE.or(Class::SHOOT));
         let driver = self.clause.subject(verb).is_some_and(|noun| {
             let head = self.clause.word(noun.tokens.end - 1);
-            matches!(head, "driver" | "motorist") && !self.clause.is_passive(verb)
+            matches!(head, "driver" | "motorist")
+                && self.clause.object(verb).is_some()
+                && !self.clause.is_passive(verb)
+                && !(noun.tokens.end..verb).any(fires)
         });
         let tool = self.clause.object(verb).is_some_and(|noun| {
             let with = noun.tokens.end;
@@ -44,22 +64,15 @@ impl Frames<'_> {
             .object(verb)
             .map_or(verb + 1, |noun| noun.tokens.end);
         let with = (end..end + 2).find(|at| self.clause.word(*at) == "with");
-        let taser = |at: usize| {
-            matches!(
-                self.clause.word(at),
-                "taser"
-                    | "tasers"
-                    | "stun"
-                    | "stun gun"
-                    | "beanbag"
-                    | "bean"
-                    | "beanbags"
-                    | "paintball"
-                    | "rubber"
-                    | "pepper"
-            )
-        };
+        let taser = |at: usize| LESS_LETHAL.contains(&self.clause.word(at));
         with.is_some_and(|with| (with + 1..with + 4).any(taser))
+    }
+
+    /// "Fired |bean bags| at the man": no bullets.
+    pub(super) fn is_less_lethal(&self, verb: usize) -> bool {
+        (verb + 1..verb + 5)
+            .take_while(|near| self.clause.noun_at(*near).is_none())
+            .any(|near| LESS_LETHAL.contains(&self.clause.word(near)))
     }
 
     /// "Struck back", "struck them as odd", "hit the brakes": nobody is hit.
@@ -120,7 +133,10 @@ impl Frames<'_> {
                 | "caught"
                 | "gun down"
         );
-        noun && (owned
+        // "The bullet |hit the officer|": what it hits follows.
+        let strikes = matches!(word, "bullet" | "gunshot") && self.clause.object(at).is_some();
+        noun && !strikes
+            && (owned
             || before.is(Class::DETERMINER.or(Class::NUMBER))
                 && self.clause.noun_at(at.wrapping_sub(1)).is_none()
                 && !matches!(word, "both" | "another" | "all")

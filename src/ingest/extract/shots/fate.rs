@@ -21,7 +21,8 @@ impl Frames<'_> {
         } else {
             self.clause.subject(at)
         };
-        let Some(subject) = subject.or_else(|| self.clause.noun_before(at)) else {
+        let subject = subject.or_else(|| self.clause.noun_before(at));
+        let Some(subject) = subject.or_else(|| self.taken(at)) else {
             return Vec::new();
         };
         let anybody = matches!(self.clause.word(subject.tokens.start), "anyone" | "anybody");
@@ -42,6 +43,93 @@ impl Frames<'_> {
         // "Left an officer and a driver with gunshot wounds": both have them.
         let beside = self.clause.joined_before(subject).filter(|_| attached);
         self.with_others(shot, beside)
+    }
+
+    /// "|An officer was taken to a hospital| with a gunshot wound".
+    fn taken(&self, at: usize) -> Option<&Noun> {
+        let subject = self.clause.subject(at)?;
+        let mut between = subject.tokens.end..at;
+        between
+            .any(|near| self.clause.class(near).is(Class::BE))
+            .then_some(subject)
+    }
+
+    /// "Gunman |dead|, officer hurt", "lay |dead|", where the text speaks of gunfire.
+    pub(super) fn is_dead(&self, at: usize) -> bool {
+        let before = at.checked_sub(1);
+        let lies = before.is_some_and(|at| matches!(self.clause.word(at), "lay" | "lies" | "lying"));
+        let beside = before.and_then(|at| self.clause.noun_at(at));
+        let bare = beside.is_some_and(|noun| {
+            !noun.possessive && !noun.mixed && noun.form != Form::Body
+        });
+        let told = self.gun_nearby || self.clause.has(super::GUNNISH.or(Class::SHOOTING));
+        self.clause.word(at) == "dead" && (lies || bare) && told
+    }
+
+    /// Those who are dead.
+    pub(super) fn dead(&self, at: usize) -> Vec<Shot> {
+        let subject = self.clause.noun_before(at).or_else(|| self.clause.subject(at));
+        let Some(subject) = subject.filter(|_| self.real(at)) else {
+            return Vec::new();
+        };
+        let shot = self.shot(Deed::Killed, at, None, Some(self.party(subject)));
+        self.with_others(shot, self.clause.joined_before(subject))
+    }
+
+    /// "The officer's |vest| stopped the bullet", "|vest| saves officer".
+    pub(super) fn is_stopped_by_vest(&self, at: usize) -> bool {
+        let stops = (at + 1..at + 5).any(|near| {
+            matches!(
+                self.clause.word(near),
+                "stopped" | "stops" | "caught" | "absorbed" | "deflected" | "saved" | "saves"
+            )
+        });
+        matches!(self.clause.word(at), "vest" | "armor") && stops
+    }
+
+    /// The one who wears it.
+    pub(super) fn in_vest(&self, at: usize) -> Option<Shot> {
+        let own = (at.saturating_sub(4)..at).rev().find_map(|near| self.clause.noun_at(near));
+        let saved = || (at + 2..at + 7).find_map(|near| self.clause.noun_at(near));
+        let wearer = own.filter(|noun| noun.possessive).or_else(saved)?;
+        let officer = wearer.role == Some(Role::Officer);
+        let wearer = Party {
+            other: false,
+            ..self.party(wearer)
+        };
+        officer.then(|| Shot {
+            by_gun: true,
+            ..self.shot(Deed::Hit, at, None, Some(wearer))
+        })
+    }
+
+    /// "Two officers were shot, one |fatally|": the verb is left out.
+    pub(super) fn is_fatal_alone(&self, at: usize) -> bool {
+        let ends = self.clause.kind(at + 1) != Some(Kind::Word)
+            || matches!(self.clause.word(at + 1), "and" | "in" | "on" | "by");
+        let before = at.checked_sub(1).and_then(|at| self.clause.noun_at(at));
+        matches!(self.clause.word(at), "fatally" | "mortally")
+            && ends
+            && before.is_some_and(|noun| noun.form == Form::Pronoun)
+            && self.clause.has(Class::SHOOT.or(Class::HIT).or(Class::WOUND))
+    }
+
+    /// The one of several who is told so.
+    pub(super) fn fatal_alone(&self, at: usize) -> Option<Shot> {
+        let one = self.party(self.clause.noun_at(at.checked_sub(1)?)?);
+        let strike = Class::SHOOT.or(Class::HIT).or(Class::WOUND);
+        let verb = (0..at).rev().find(|near| {
+            self.clause.class(*near).is(strike) && self.clause.noun_at(*near).is_none()
+        })?;
+        let object = self.clause.object(verb);
+        let struck = object.or_else(|| self.passive_subject(verb));
+        let struck = struck.filter(|noun| noun.of.is_none())?;
+        let person = (struck.form == Form::Person).then_some(Role::Civilian);
+        let one = Party {
+            role: struck.role.or(person).or(one.role),
+            ..one
+        };
+        Some(self.shot(Deed::Killed, at, None, Some(one)))
     }
 
     /// "A bullet went into the man's hand", "rounds passed through his thigh".

@@ -9,8 +9,11 @@ use super::{
         token::Kind,
         when::is_calendar,
     },
-    Deed, Frames, Shot, role_only,
+    Deed, Frames, Party, Shot, role_only,
 };
+
+/// People under one word.
+const CROWDS: &[&str] = &["crew", "crowd", "gang", "group", "mob"];
 
 impl Frames<'_> {
     /// "Shot at", "shooting toward", "shoots into the car": at people or vehicles, not at a place.
@@ -110,7 +113,8 @@ impl Frames<'_> {
             if counted && matches!(self.clause.word(at + 2), "times" | "shots" | "rounds") {
                 return true;
             }
-            return matches!(
+            let denied = self.clause.is_denied(at) && self.clause.group_start(at) < at;
+            return denied || matches!(
                 next,
                 "at" | "on"
                     | "toward"
@@ -173,6 +177,13 @@ impl Frames<'_> {
         figure && self.clause.word(at + 1) != "times" || self.is_place(at)
     }
 
+    /// "Officers |shot at| a robbery crew", "shot at, and missed, a driver".
+    pub(super) fn is_at_a_crowd(&self, at: usize) -> bool {
+        let crowd = (at + 2..at + 7).any(|near| CROWDS.contains(&self.clause.word(near)));
+        let missed = (at + 2..at + 6).any(|near| self.clause.class(near).is(Class::MISS));
+        !self.clause.is_passive(at) && (crowd || missed)
+    }
+
     fn is_place(&self, at: usize) -> bool {
         let names = self.clause.class(at).is(Class::DETERMINER)
             || self
@@ -195,7 +206,9 @@ impl Frames<'_> {
                 | "several"
         );
         let day = is_calendar(self.clause.word(at));
-        self.clause.kind(at) == Some(Kind::Word) && names && !how && !day
+        // "Officers shot at |a robbery crew|".
+        let people = (at..at + 5).any(|near| CROWDS.contains(&self.clause.word(near)));
+        self.clause.kind(at) == Some(Kind::Word) && names && !how && !day && !people
     }
 
     /// "The officer exchanged shots with a man", "a shootout between an officer and two men".
@@ -249,6 +262,18 @@ impl Frames<'_> {
         vec![self.shot(deed, at, shooter, Some(self.party(noun)))]
     }
 
+    /// "His gun was still in its |holster|", "never |drew| her weapon", "|held| their fire".
+    pub(super) fn is_holstered(&self, at: usize) -> bool {
+        let word = self.clause.word(at);
+        let still = matches!(word, "holster" | "holstered")
+            && (at.saturating_sub(6)..at)
+                .any(|near| matches!(self.clause.word(near), "still" | "remained" | "stayed"));
+        let undrawn = matches!(word, "draw" | "drew" | "drawn" | "unholster" | "unholstered")
+            && self.clause.is_denied(at)
+            && (at + 1..at + 4).any(|near| self.clause.class(near).is(Class::GUN));
+        still || undrawn || matches!(word, "held his fire" | "held her fire" | "held their fire")
+    }
+
     /// "Accidentally discharged": at nobody.
     fn is_by_accident(&self) -> bool {
         let words = [
@@ -261,7 +286,30 @@ impl Frames<'_> {
         self.clause.has_word(&words)
     }
 
+    /// "Opened fire on |a squad car|": on the officers in it.
+    fn police_car(&self, at: usize) -> Option<Party> {
+        let aims = |near: &usize| {
+            matches!(
+                self.clause.word(*near),
+                "on" | "at" | "toward" | "towards" | "upon" | "into"
+            )
+        };
+        let aimed = (at + 1..at + 5).find(aims)?;
+        let mut behind = (aimed + 1..aimed + 6)
+            .take_while(|near| self.clause.noun_at(*near).is_none_or(|noun| noun.form == Form::Body));
+        let police = |near: usize| {
+            let police = self.clause.class(near).is(Class::POLICE)
+                || matches!(self.clause.word(near), "squad" | "patrol" | "unmarked" | "marked");
+            police && (near + 1..near + 4).any(|next| self.clause.class(next).is(Class::VEHICLE))
+                || matches!(self.clause.word(near), "cruiser" | "squadrol")
+        };
+        behind.any(police).then(|| role_only(Role::Officer))
+    }
+
     pub(super) fn fired(&self, at: usize) -> Vec<Shot> {
+        if self.is_less_lethal(at) {
+            return Vec::new();
+        }
         let subject = if self.gunfire_before(at) {
             None
         } else {
@@ -273,7 +321,9 @@ impl Frames<'_> {
                 "at", "on", "toward", "towards", "upon", "into", "against", "of",
             ],
         );
-        let target = direction.map(|noun| self.party(noun));
+        let of_police = subject.is_some_and(|noun| noun.role == Some(Role::Officer));
+        let car = self.police_car(at).filter(|_| !of_police);
+        let target = car.or_else(|| direction.map(|noun| self.party(noun)));
         let shooter = subject
             .filter(|noun| !noun.nobody)
             .map(|noun| self.party(noun));

@@ -52,7 +52,9 @@ impl Frames<'_> {
         );
         let beside = GUNNISH.or(Class::SHOOTING).or(Class::GUN);
         !of_any_kind
-            || (verb..verb + 8).any(|near| self.clause.class(near).is(beside))
+            || (verb..verb + 8)
+                .take_while(|near| self.clause.kind(*near) != Some(Kind::Comma))
+                .any(|near| self.clause.class(near).is(beside))
             || self.gunfire_subject(verb).is_some()
     }
 
@@ -77,6 +79,12 @@ impl Frames<'_> {
         let owner = self.clause.tokens.get(before);
         matches!(self.clause.word(before), "his" | "her" | "their")
             || owner.is_some_and(|token| token.possessive)
+    }
+
+    /// "Officers who heard |the shots|".
+    fn is_heard(&self, at: usize) -> bool {
+        (at.saturating_sub(2)..at)
+            .any(|near| matches!(self.clause.word(near), "hear" | "heard" | "hearing" | "hears"))
     }
 
     /// "No bullet struck an officer", "none of the shots hit him".
@@ -109,6 +117,7 @@ impl Frames<'_> {
         let subject = self.clause.subject(verb).map(|noun| noun.tokens.start);
         let gunfire = (clause_start..start).find(|at| {
             self.clause.noun_at(*at).is_none()
+                && !self.is_heard(*at)
                 && (self
                     .clause
                     .class(*at)

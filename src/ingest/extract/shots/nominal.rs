@@ -99,7 +99,7 @@ impl Frames<'_> {
         let owner = self.party(self.owner(at)?);
         Some(Shot {
             nominal: true,
-            ..self.shot(Deed::Killed, at, None, Some(owner))
+            ..self.shot(Deed::Killed, at, self.accused(at), Some(owner))
         })
     }
 
@@ -127,7 +127,8 @@ impl Frames<'_> {
             .after_preposition(self.past_insertion(at), &["of"])
             .filter(|noun| !noun.possessive);
         let victim = named.map(|noun| self.party(noun));
-        let shooter = self.clause.agent(at).map(role_only);
+        let agent = self.clause.agent(at).map(role_only);
+        let shooter = agent.or_else(|| self.accused(at));
         if victim.is_none() && shooter.is_none() {
             return Vec::new();
         }

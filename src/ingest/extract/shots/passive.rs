@@ -26,12 +26,25 @@ impl Frames<'_> {
         self.done_to_subject(deed, subject, at)
     }
 
-    fn passive_subject(&self, at: usize) -> Option<&Noun> {
-        self.set_apart(at)
+    pub(super) fn passive_subject(&self, at: usize) -> Option<&Noun> {
+        self.fronted(at)
+            .or_else(|| self.set_apart(at))
             .or_else(|| self.bereaving(at))
             .or_else(|| self.clause.subject(at))
             .or_else(|| self.clause.noun_before(at))
             .or_else(|| self.entry(at))
+    }
+
+    /// "Shot twice as he knocked, |an officer| was in critical condition": whoever the main clause
+    /// is about.
+    fn fronted(&self, at: usize) -> Option<&Noun> {
+        if self.clause.group_start(at) > 0 || self.clause.object(at).is_some() {
+            return None;
+        }
+        let comma =
+            (at + 1..self.clause.tokens.len()).find(|near| self.clause.kind(*near) == Some(Kind::Comma))?;
+        let noun = self.clause.noun_at(comma + 1)?;
+        (noun.form != Form::Pronoun && !noun.possessive).then_some(noun)
     }
 
     /// What looks like a passive, but is done by its subject: "the man police shot", "they shot",
@@ -64,7 +77,9 @@ impl Frames<'_> {
             .agent(at)
             .or(in_return.then_some(Role::Officer))
             .map(role_only);
-        let spared = subject.nobody || self.clause.is_denied(at) || self.is_nor(subject);
+        let anybody = matches!(self.clause.word(subject.tokens.start), "anyone" | "anybody");
+        let spared =
+            subject.nobody || anybody || self.clause.is_denied(at) || self.is_nor(subject);
         let deed = if spared { Deed::Spared } else { deed };
         let mut victim = self.sufferer(subject, at);
         let by_police = shooter.is_some_and(|party| party.role == Some(Role::Officer));

@@ -3,8 +3,12 @@
 use crate::model::Role;
 
 use super::{
-    super::{lexicon::Class, noun::Noun},
-    Deed, Frames, Shot, role_only,
+    super::{
+        lexicon::Class,
+        noun::{Form, Noun},
+        token::Kind,
+    },
+    Deed, Frames, Party, Shot, role_only,
 };
 
 impl Frames<'_> {
@@ -26,8 +30,15 @@ impl Frames<'_> {
         }
         // "Officers shot at while on patrol": nobody says that they were hit.
         let at_them = self.clause.word(at) == "shot" && self.clause.word(at + 1) == "at";
+        if at_them && self.is_at_a_crowd(at) {
+            return self.fired(at);
+        }
         if at_them && self.clause.object(at).is_none() && !self.is_place_or_hour(at + 2) {
             return self.under_fire(at);
+        }
+        if self.is_without(at) {
+            let held = self.clause.subject(at).map(|noun| self.party(noun));
+            return vec![self.shot(Deed::HeldFire, at, held, None)];
         }
         let class = self.clause.class(at);
         let life =
@@ -47,12 +58,21 @@ impl Frames<'_> {
         if self.clause.is_passive(at) {
             return self.passive(deed, at);
         }
+        if self.hits_part_of_him(at) {
+            return self.hit_him(deed, at);
+        }
         match self.clause.object(at) {
             Some(object) => self.active(deed, at, object),
             None if self.hits_a_thing(at) => Vec::new(),
             None if participle(self.clause.word(at)) => self.passive(deed, at),
             None => Vec::new(),
         }
+    }
+
+    /// "Backed off |without shooting|".
+    fn is_without(&self, at: usize) -> bool {
+        let ends = self.clause.kind(at + 1) != Some(Kind::Word) || self.clause.object(at).is_none();
+        self.clause.word(at) == "shooting" && at > 0 && self.clause.word(at - 1) == "without" && ends
     }
 
     /// "Killed in a car crash": no bullet in the whole sentence.
@@ -104,6 +124,33 @@ impl Frames<'_> {
             .collect()
     }
 
+    /// "Grazed |his shoulder|"; not "hurt her knee", which one does to oneself.
+    fn hits_part_of_him(&self, at: usize) -> bool {
+        let of_any_kind = matches!(
+            self.clause.word(at),
+            "hurt" | "hurting" | "injured" | "injuring" | "injures"
+        );
+        !of_any_kind
+            && matches!(self.clause.word(at + 1), "his" | "her" | "their")
+            && self.clause.noun_at(at + 1).is_none()
+            && (at + 2..at + 5).any(|near| self.clause.class(near).is(Class::BODY_PART))
+    }
+
+    /// Whoever was shot at, or spoken of.
+    fn hit_him(&self, deed: Deed, at: usize) -> Vec<Shot> {
+        let shooter = match self.gunfire_subject(at) {
+            Some(of) => of.map(role_only),
+            None => self.clause.subject(at).map(|noun| self.party(noun)),
+        };
+        let him = Party {
+            role: None,
+            form: Form::Pronoun,
+            count: Some(1),
+            ..role_only(Role::Civilian)
+        };
+        vec![self.shot(deed, at, shooter, Some(him))]
+    }
+
     /// "Shot a dog", "shot the lock", "shot video": what was hit is no person.
     fn hits_a_thing(&self, at: usize) -> bool {
         let mut next = at + 1;
@@ -132,7 +179,28 @@ impl Frames<'_> {
             || class.is(Class::DETERMINER) && self.clause.noun_at(next).is_none()
     }
 
+    /// "|Shot| one of two men who tried to rob him and wounded |the other|": the same one did both.
+    fn before_the_other(&self, at: usize, object: &Noun) -> Option<usize> {
+        let strike = Class::SHOOT.or(Class::KILL).or(Class::HIT).or(Class::WOUND);
+        let other = object.other && object.form == Form::Pronoun;
+        let first = (0..at).find(|near| {
+            self.clause.class(*near).is(strike)
+                && self.clause.noun_at(*near).is_none()
+                && self.clause.object(*near).is_some_and(|noun| noun.of.is_some())
+        });
+        first.filter(|_| other)
+    }
+
     pub(super) fn active(&self, deed: Deed, at: usize, object: &Noun) -> Vec<Shot> {
+        if let Some(first) = self.before_the_other(at, object) {
+            let shooter = self.clause.subject(first).map(|noun| self.party(noun));
+            let one = self.clause.object(first).and_then(|noun| noun.role);
+            let other = Party {
+                role: one.or(Some(Role::Civilian)),
+                ..self.party(object)
+            };
+            return vec![self.shot(deed, at, shooter, Some(other))];
+        }
         let police_fire = self.gunfire_subject(at);
         let shooter = match police_fire {
             Some(of) => of.map(role_only),
