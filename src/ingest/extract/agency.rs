@@ -16,6 +16,7 @@ const BODIES: &[(&str, &str, bool)] = &[
     ("police review authority", "IPRA", false),
     ("ipra", "IPRA", false),
     ("office of professional standards", "OPS", false),
+    ("ops", "OPS", true),
     (
         "ice's office of professional responsibility",
         "ICE Office of Professional Responsibility",
@@ -77,6 +78,8 @@ fn investigates(sentence: &str) -> bool {
         "are investigating the shooting",
         "will investigate the shooting",
         "was asked to investigate",
+        "reviews all police shootings",
+        "investigates all police shootings",
         "lead the investigation",
         "leading the investigation",
         "handling the investigation",

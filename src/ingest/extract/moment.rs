@@ -129,6 +129,8 @@ fn governed(when: &When, told: bool) -> Option<i32> {
         Governs::Other("pronounced") if is_month(when.date) => Some(5),
         // Serves only beside an hour of the evening before.
         Governs::Other(_) if is_state(when) => Some(-30),
+        // "Was in critical condition Friday after police shot him": the same day, or the next one.
+        Governs::Other("hospital_status") if told && is_full(when.date) => Some(-26),
         // The day somebody died serves where no other day is told.
         Governs::Other("pronounced") if is_full(when.date) => Some(3),
         // What is told of the call or by the chief serves where nothing better is told.

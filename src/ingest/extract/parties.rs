@@ -37,6 +37,7 @@ struct Mention {
     plural: bool,
     count: Option<u16>,
     age: Option<u32>,
+    gender: Option<Gender>,
 }
 
 impl History {
@@ -212,6 +213,7 @@ impl History {
                     plural: true,
                     count: Some(2),
                     age: None,
+                    gender: None,
                 });
             }
             if let Some(role) = self.told(clause, noun) {
@@ -221,6 +223,7 @@ impl History {
                     plural: noun.plural,
                     count: noun.count,
                     age: age(clause, noun),
+                    gender: noun.gender,
                 });
             }
         }

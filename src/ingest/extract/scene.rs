@@ -1,6 +1,6 @@
 //! Where an event was: the block, the neighbourhood, the station that its sentences give it.
 
-use crate::city::{Spot, Street};
+use crate::city::{City, Spot, Street};
 
 use super::{
     events::Event,
@@ -71,6 +71,8 @@ pub(crate) fn scene(event: &Event, tellings: &[Telling]) -> Scene {
     let inside = weight(|kind| !matches!(kind, Kind::Elsewhere { .. } | Kind::Spot(_)));
     let named = weight(|kind| matches!(kind, Kind::Neighbourhood { .. } | Kind::District(_)));
     let inside = inside.max(named.map(|weight| weight + 6));
+    let tied = tied(&candidates);
+    let inside = inside.max(tied);
     let elsewhere = elsewhere.filter(|_| outside >= inside);
     Scene {
         spot,
@@ -79,6 +81,25 @@ pub(crate) fn scene(event: &Event, tellings: &[Telling]) -> Scene {
         facility,
         elsewhere,
     }
+}
+
+/// The weight of a block of Chicago where the shots were fired, where nothing ties a town to them.
+fn tied(candidates: &[Candidate<'_>]) -> Option<i32> {
+    let town = |place: &Place| {
+        matches!(place.kind, Kind::Elsewhere { .. })
+            && place.governs != Governs::Unclear
+    };
+    if candidates.iter().any(|candidate| town(candidate.place)) {
+        return None;
+    }
+    let in_chicago = |kind: &Kind| match kind {
+        Kind::Spot(spot @ Spot::Block { .. }) => City::chicago().locate(spot, None).is_some(),
+        _ => false,
+    };
+    let tied = candidates.iter().filter(|candidate| {
+        candidate.place.governs == Governs::Shooting && in_chicago(&candidate.place.kind)
+    });
+    tied.map(|candidate| candidate.weight).max()
 }
 
 /// What a headline on a town's police adds to the town, in an article that never names Chicago's.
@@ -130,8 +151,13 @@ fn is_same(one: &Street, other: &Street) -> bool {
 /// block of the call or the stop, but never where a car was found or somebody was arrested.
 fn serves(reason: &str, kind: &Kind) -> bool {
     match kind {
-        Kind::Spot(_) => matches!(reason, "call" | "chase_start" | "home" | "hospital"),
-        Kind::Neighbourhood { .. } => matches!(reason, "call" | "chase_start" | "home"),
+        Kind::Spot(_) => matches!(
+            reason,
+            "call" | "chase_start" | "chase_end" | "home" | "hospital"
+        ),
+        Kind::Neighbourhood { .. } => {
+            matches!(reason, "call" | "chase_start" | "chase_end" | "home")
+        }
         _ => false,
     }
 }

@@ -147,6 +147,9 @@ impl Frames<'_> {
         if inside_noun {
             return self.described_victim(at);
         }
+        if self.is_holstered(at) {
+            return vec![self.shot(Deed::HeldFire, at, None, None)];
+        }
         if self.names_police_shooting(at) {
             return vec![self.police_shooting(at)];
         }
@@ -200,9 +203,6 @@ impl Frames<'_> {
         }
         if class.is(Class::LEAVE) {
             return self.left(at);
-        }
-        if self.is_holstered(at) {
-            return vec![self.shot(Deed::HeldFire, at, None, None)];
         }
         if self.is_stopped_by_vest(at) {
             return self.in_vest(at).into_iter().collect();

@@ -9,6 +9,27 @@ use super::{
     Clause, SAYING,
 };
 
+/// What one does or is "as" something: "works as a guard".
+const POSTS: &[&str] = &[
+    "work",
+    "works",
+    "worked",
+    "working",
+    "job",
+    "served",
+    "serving",
+    "serves",
+    "moonlighting",
+    "employed",
+    "posing",
+    "posed",
+    "known",
+    "identified",
+    "described",
+    "disguised",
+    "dressed",
+];
+
 impl<'a> Clause<'a> {
     /// The subject of a verb: the nearest noun before it that no preposition governs; the first
     /// one of its clause if the verb follows "and" or is a participle.
@@ -264,6 +285,10 @@ impl<'a> Clause<'a> {
     /// "As |officers fired|", not "works as an officer in": a verb follows.
     fn begins_clause(&self, noun: &Noun) -> bool {
         let next = noun.tokens.end;
+        let before = noun.tokens.start.checked_sub(2);
+        if before.is_some_and(|at| POSTS.contains(&self.word(at))) {
+            return false;
+        }
         let joins = Class::PREPOSITION
             .or(Class::RELATIVE)
             .or(Class::SUBORDINATOR);

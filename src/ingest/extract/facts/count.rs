@@ -64,7 +64,9 @@ impl Count {
         let other = !victim.bystander && !victim.is_name;
         // "Two people" may be the bystander and the one whom police meant.
         let named = victim.form == Form::Named;
-        if other && (named || is_hit_by_police(shot)) {
+        // A mother may be the bystander told of before.
+        let apart = named && (victim.suspect || victim.gender.is_none());
+        if other && (apart || is_hit_by_police(shot)) {
             self.suspects = self.suspects.max(if named { number } else { 1 });
         }
         self.figures.extend(victim.figure);

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{
     super::{lexicon::Class, token::Kind, when::is_calendar},
-    Form, Noun, REACH, Reader,
+    Form, Gender, Noun, REACH, Reader,
 };
 
 impl Reader<'_> {
@@ -112,6 +112,11 @@ impl Reader<'_> {
             noun.retired |= class.is(Class::RETIRED);
             noun.other |= class.is(Class::OTHER);
             noun.nobody |= self.word(at) == "no" || class.is(Class::NOBODY);
+            noun.gender = noun.gender.or(match self.word(at) {
+                "female" => Some(Gender::Female),
+                "male" => Some(Gender::Male),
+                _ => None,
+            });
             noun.definite |= matches!(
                 self.word(at),
                 "the" | "that" | "his" | "her" | "their" | "both" | "this"

@@ -70,11 +70,23 @@ impl History {
             .map(|(role, ..)| role);
         let last_victim = self.last_victim.filter(|_| !one_of_many && !noun.plural);
         of_number
+            .or_else(|| self.woman(clause, noun))
             .or(named)
             .or(focused.filter(suits))
             .or(last_victim.filter(suits))
             .or_else(|| self.mentioned(|mention| fits(mention.plural) && suits(&mention.role)))
             .or_else(|| self.mentioned(|_| true))
+    }
+
+    /// "She": the woman named last, unless an officer is told to be one.
+    fn woman(&self, clause: &Clause<'_>, noun: &Noun) -> Option<Role> {
+        let female = Some(Gender::Female);
+        if noun.gender != female || noun.plural || self.genders.contains(&Gender::Female) {
+            return None;
+        }
+        let mut named = before(clause, noun).filter(|known| known.gender == female && !known.plural);
+        let named = named.find_map(|known| self.told(clause, known));
+        named.or_else(|| self.mentioned(|mention| mention.gender == female && !mention.plural))
     }
 
     /// Whether "he" or "she" may be of that role: not an officer where the only one told of is of

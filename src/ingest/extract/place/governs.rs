@@ -145,6 +145,7 @@ impl<'w, 't> Judge<'w, 't> {
         Some(match nearest {
             class if class.is_reportable() && reported(cues) => Governs::Other("call"),
             Class::Shooting => Governs::Shooting,
+            Class::Other("arrest") if self.is_during(cues) => Governs::Shooting,
             class if !class.is_weak() => class.alone(),
             class if self.any(Class::Shooting, class.seen_in(clause, place)) => Governs::Shooting,
             class => match strong() {
@@ -152,6 +153,13 @@ impl<'w, 't> Judge<'w, 't> {
                 None => self.weak(class, reach),
             },
         })
+    }
+
+    /// "Was shot during an arrest in": what was going on when it happened.
+    fn is_during(&self, cues: &[Cue]) -> bool {
+        let arrest = cues.last().map_or(0, |cue| cue.at);
+        let during = (1..6).any(|back| self.words.before(arrest, back) == "during");
+        during && cues.iter().any(|cue| cue.class == Class::Shooting)
     }
 
     /// The class of the last cue; where somebody was seen standing or walking, that he was seen.

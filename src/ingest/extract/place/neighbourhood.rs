@@ -37,7 +37,8 @@ pub(super) fn read(
     let placed = word_set::is("place_before", words.before(at, 1))
         || words.before(at, 1) == "the" && word_set::is("place_before", words.before(at, 2))
         || is_owned_by_the_city(words, at);
-    (placed || !neighbourhood.needs_context).then(|| form(at, end, neighbourhood))
+    let event = word_set::is("event_after", words.word(end));
+    (placed || event || !neighbourhood.needs_context).then(|| form(at, end, neighbourhood))
 }
 
 /// "a man from Englewood", "a Chatham man": where a person comes from.

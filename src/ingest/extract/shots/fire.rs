@@ -271,7 +271,12 @@ impl Frames<'_> {
         let undrawn = matches!(word, "draw" | "drew" | "drawn" | "unholster" | "unholstered")
             && self.clause.is_denied(at)
             && (at + 1..at + 4).any(|near| self.clause.class(near).is(Class::GUN));
-        still || undrawn || matches!(word, "held his fire" | "held her fire" | "held their fire")
+        // "No police weapons were |fired|".
+        let unfired = matches!(word, "fired" | "discharged")
+            && self.clause.is_passive(at)
+            && self.clause.class(self.clause.group_start(at).saturating_sub(1)).is(Class::GUN)
+            && (at.saturating_sub(7)..at).any(|near| matches!(self.clause.word(near), "no" | "none"));
+        still || undrawn || unfired || matches!(word, "held his fire" | "held her fire" | "held their fire")
     }
 
     /// "Accidentally discharged": at nobody.
@@ -287,14 +292,18 @@ impl Frames<'_> {
     }
 
     /// "Opened fire on |a squad car|": on the officers in it.
-    fn police_car(&self, at: usize) -> Option<Party> {
+    pub(super) fn police_car(&self, at: usize) -> Option<Party> {
         let aims = |near: &usize| {
             matches!(
                 self.clause.word(*near),
                 "on" | "at" | "toward" | "towards" | "upon" | "into"
             )
         };
-        let aimed = (at + 1..at + 5).find(aims)?;
+        let sprayed = matches!(
+            self.clause.word(at),
+            "sprayed" | "spraying" | "peppered" | "peppering" | "riddled" | "riddling" | "raked"
+        );
+        let aimed = (at + 1..at + 5).find(aims).or(sprayed.then_some(at))?;
         let mut behind = (aimed + 1..aimed + 6)
             .take_while(|near| self.clause.noun_at(*near).is_none_or(|noun| noun.form == Form::Body));
         let police = |near: usize| {

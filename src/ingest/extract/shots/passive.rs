@@ -77,7 +77,8 @@ impl Frames<'_> {
             .agent(at)
             .or(in_return.then_some(Role::Officer))
             .map(role_only);
-        let anybody = matches!(self.clause.word(subject.tokens.start), "anyone" | "anybody");
+        let last = self.clause.word(subject.tokens.end - 1);
+        let anybody = matches!(last, "anyone" | "anybody");
         let spared =
             subject.nobody || anybody || self.clause.is_denied(at) || self.is_nor(subject);
         let deed = if spared { Deed::Spared } else { deed };

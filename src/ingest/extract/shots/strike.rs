@@ -63,6 +63,9 @@ impl Frames<'_> {
         }
         match self.clause.object(at) {
             Some(object) => self.active(deed, at, object),
+            None if self.bullet_hits_police_car(at) => {
+                vec![self.shot(Deed::Fired, at, None, Some(role_only(Role::Officer)))]
+            }
             None if self.hits_a_thing(at) => Vec::new(),
             None if participle(self.clause.word(at)) => self.passive(deed, at),
             None => Vec::new(),
@@ -151,10 +154,24 @@ impl Frames<'_> {
         vec![self.shot(deed, at, shooter, Some(him))]
     }
 
+    /// "Bullets |hit| a squad car".
+    fn bullet_hits_police_car(&self, at: usize) -> bool {
+        let before = self.clause.group_start(at).saturating_sub(3)..at;
+        let bullet = before.into_iter().any(|near| self.clause.class(near).is(Class::GUNFIRE));
+        let car = (at + 1..at + 5).any(|near| {
+            let police = self.clause.class(near).is(Class::POLICE)
+                || matches!(self.clause.word(near), "squad" | "patrol");
+            police && self.clause.class(near + 1).is(Class::VEHICLE)
+        });
+        bullet && car && self.clause.class(at).is(Class::HIT)
+    }
+
     /// "Shot a dog", "shot the lock", "shot video": what was hit is no person.
     fn hits_a_thing(&self, at: usize) -> bool {
+        let strike = Class::SHOOT.or(Class::KILL).or(Class::WOUND);
         let mut next = at + 1;
-        while self.clause.class(next).is(Class::ADVERB)
+        while (self.clause.class(next).is(Class::ADVERB.or(strike))
+            || self.clause.word(next) == "and" && self.clause.class(next + 1).is(strike))
             && !self.clause.class(next).is(Class::DETERMINER)
         {
             next += 1;

@@ -17,6 +17,8 @@ pub(super) enum Which {
     Last,
     /// The first after publication: "next Friday".
     Next,
+    /// So many weeks before the latest: "a week ago Friday".
+    WeeksAgo(u32),
 }
 
 /// A year as a phrase gives it.
@@ -186,7 +188,7 @@ fn nearest_year(
 /// The year of the latest such month; "last March" in March is a year ago.
 fn latest_month(published: NaiveDate, month: u32, which: Which) -> i32 {
     let this_year = match which {
-        Which::Latest => month <= published.month(),
+        Which::Latest | Which::WeeksAgo(_) => month <= published.month(),
         Which::Last => month < published.month(),
         Which::Next => month > published.month(),
     };

@@ -38,6 +38,11 @@ pub enum Governs {
 /// How far from an expression its governing word is looked for, in tokens; keeps time linear.
 const REACH: usize = 40;
 
+/// How somebody is, mostly on the day of the report: "was in critical condition Wednesday after".
+const STATES: &[&str] = &[
+    "condition", "critical", "stable", "recovering", "stabilized", "upgraded", "downgraded",
+];
+
 /// A governing phrase at its place.
 #[derive(Debug, Clone, Copy)]
 struct Governor {
@@ -201,6 +206,7 @@ impl<'a, 'text> Clauses<'a, 'text> {
         match self.governor(atom) {
             Some(found) if self.is_result(&found, atom) => Governs::Shooting,
             Some(found) if self.is_meanwhile(&found, atom) => Governs::Shooting,
+            Some(found) if self.is_occasion(&found, atom) => Governs::Shooting,
             Some(found) => found.governs,
             None => self.only(atom),
         }
@@ -226,7 +232,8 @@ impl<'a, 'text> Clauses<'a, 'text> {
             _ if inside => event(),
             _ => None,
         };
-        result && found.end <= end && told.is_some_and(|event| event.governs == Governs::Shooting)
+        let state = STATES.contains(&self.tokens.text(found.at));
+        result && !state && found.end <= end && told.is_some_and(|event| event.governs == Governs::Shooting)
     }
 
     /// "was shot while a man was to be arrested Tuesday": the shooting's own time.
@@ -236,6 +243,23 @@ impl<'a, 'text> Clauses<'a, 'text> {
         same && found.governs == Governs::Other("arrest")
             && found.at >= start
             && self.main_verb(start - 1) == Some(Governs::Shooting)
+    }
+
+    /// "was making an arrest on May 9, when a man fired", "was shot during an arrest Thursday": what
+    /// was going on when it happened.
+    fn is_occasion(&self, found: &Governor, atom: &Atom) -> bool {
+        if !matches!(found.governs, Governs::Other("arrest" | "call" | "hired")) {
+            return false;
+        }
+        let end = atom.tokens.end;
+        let when = end + usize::from(self.tokens.mark(end) == ',');
+        let told = || self.after(when + 1..self.next_opener(when + 1));
+        let then = self.tokens.key(when) == "when"
+            && told().is_some_and(|told| told.governs == Governs::Shooting);
+        let during = (found.at.saturating_sub(5)..found.at).find(|at| self.tokens.key(*at) == "during");
+        let shot_during =
+            during.is_some_and(|during| self.main_verb(during) == Some(Governs::Shooting));
+        then || shot_during
     }
 
     /// The governing phrase that begins at this token.

@@ -2,7 +2,7 @@
 //!
 //! Only days that the calendar fixes; a holiday's weekend is given as its month where it lies in one.
 
-use chrono::{Datelike, Days, NaiveDate, Weekday};
+use chrono::{Datelike, Days, NaiveDate, TimeDelta, Weekday};
 
 use super::{
     atom::Atom,
@@ -25,12 +25,15 @@ enum Falls {
 pub(super) struct Holiday {
     falls: Falls,
     weekend: bool,
+    /// How many days after it: -1 for "Thanksgiving eve", 2 for "two days after Christmas".
+    after: i8,
 }
 
 /// Names in words of the lexicon, longest first where one begins like another.
 const HOLIDAYS: &[(&[&str], Falls)] = &[
     (&["new", "year", "s", "eve"], Falls::On(12, 31)),
     (&["new", "year", "s", "day"], Falls::On(1, 1)),
+    (&["new", "year", "s"], Falls::On(1, 1)),
     (&["christmas", "eve"], Falls::On(12, 24)),
     (&["christmas", "day"], Falls::On(12, 25)),
     (&["christmas"], Falls::On(12, 25)),
@@ -64,11 +67,40 @@ pub(super) fn read(tokens: &Tokens<'_>, at: usize) -> Option<Atom> {
         .or_else(|| fourth_of_july(tokens, at))?;
     let weekend = tokens.key(end) == "weekend";
     end += usize::from(weekend);
+    let eve = tokens.text(end).eq_ignore_ascii_case("eve");
+    end += usize::from(eve);
+    let (start, after) = counted_from(tokens, at).unwrap_or((at, -i8::from(eve)));
     let (year, end) = super::year::year_after(tokens, end).unwrap_or((Year::Open, end));
-    Some(Atom::of_day(
-        at..end,
-        Day::Holiday(year, Holiday { falls, weekend }),
-    ))
+    let holiday = Holiday {
+        falls,
+        weekend,
+        after,
+    };
+    Some(Atom::of_day(start..end, Day::Holiday(year, holiday)))
+}
+
+/// "the day after |Christmas", "two days before |Easter": where it begins, and how many days.
+fn counted_from(tokens: &Tokens<'_>, at: usize) -> Option<(usize, i8)> {
+    let sign = match tokens.key(at.checked_sub(1)?) {
+        "after" => 1,
+        "before" => -1,
+        _ => return None,
+    };
+    let first = at.checked_sub(3)?;
+    let count = match (tokens.key(first), tokens.key(first + 1)) {
+        ("the" | "a", "day") | ("the", "night" | "morning") => 1,
+        (_, "days") => i8::try_from(tokens.count(first)?).ok()?,
+        _ => return None,
+    };
+    (count < 8).then_some((first, sign * count))
+}
+
+/// Whether a holiday's name begins at this token.
+pub(super) fn begins(tokens: &Tokens<'_>, at: usize) -> bool {
+    let named = HOLIDAYS
+        .iter()
+        .any(|(name, _)| spelled(tokens, at, name).is_some());
+    tokens.capital(at) && named
 }
 
 /// Where the name ends if it stands here; apostrophes and the dot of "St." may stand between.
@@ -107,6 +139,7 @@ impl Holiday {
     /// The day in that year; for a weekend, what its first and its last day have in common.
     pub(super) fn in_year(self, year: i32) -> Option<PartialDate> {
         let day = self.falls.in_year(year)?;
+        let day = day.checked_add_signed(TimeDelta::days(self.after.into()))?;
         if !self.weekend {
             return Some(PartialDate::Day(day));
         }

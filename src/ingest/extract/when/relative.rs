@@ -3,7 +3,8 @@
 
 use super::{
     atom::Atom,
-    day::{Day, Unit},
+    day::{Day, Unit, Which},
+    holiday,
     lexicon::Term,
     part_of_day::NIGHT,
     token::Tokens,
@@ -49,6 +50,9 @@ fn counted(tokens: &Tokens<'_>, at: usize) -> Option<Atom> {
     }
     let (count, next) = amount(tokens, at)?;
     let unit = unit(tokens, next)?;
+    if let Some(weekday) = weeks_ago(tokens, next, unit, count) {
+        return Some(Atom::of_day(at..next + 3, weekday));
+    }
     let (day, exact) = match tokens.key(next + 1) {
         "ago" => (Day::FromPublication(unit, -count), true),
         "later" | "afterward" => (Day::FromEvent(unit, count), true),
@@ -61,8 +65,19 @@ fn counted(tokens: &Tokens<'_>, at: usize) -> Option<Atom> {
     let elsewhere = matches!(
         tokens.term(next + 2),
         Some(Term::Weekday(..) | Term::Month(..) | Term::Part(_) | Term::Number(_))
-    );
+    ) || holiday::begins(tokens, next + 2);
     (exact || !elsewhere).then(|| Atom::of_day(at..next + 2, day))
+}
+
+/// "a week ago |Sunday|": so many weeks before the latest one.
+fn weeks_ago(tokens: &Tokens<'_>, next: usize, unit: Unit, count: i32) -> Option<Day> {
+    let ago = unit == Unit::Week && tokens.key(next + 1) == "ago";
+    match tokens.term(next + 2)? {
+        Term::Weekday(weekday, true) if ago => {
+            Some(Day::Weekday(weekday, Which::WeeksAgo(count.unsigned_abs())))
+        }
+        _ => None,
+    }
 }
 
 /// At most 99, so that no date runs off the calendar.
@@ -115,6 +130,9 @@ fn the_day(tokens: &Tokens<'_>, at: usize) -> Option<Atom> {
         "after" => 1,
         _ => return None,
     };
+    if holiday::begins(tokens, at + 3) {
+        return None;
+    }
     Some(Atom::of_day(at..at + 3, Day::FromEvent(Unit::Day, days)))
 }
 

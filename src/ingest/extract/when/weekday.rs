@@ -76,6 +76,9 @@ pub(super) fn resolve(
         Which::Latest if ahead => published.checked_add_days(Days::new(until)),
         Which::Last => published.checked_sub_days(Days::new(if since == 0 { 7 } else { since })),
         Which::Latest => published.checked_sub_days(Days::new(since)),
+        Which::WeeksAgo(weeks) => {
+            published.checked_sub_days(Days::new(since + 7 * u64::from(weeks)))
+        }
     }
 }
 

@@ -20,7 +20,12 @@ pub(super) fn bare(tokens: &Tokens<'_>, at: usize, floor: usize, hour: u32) -> O
     if tokens.glued(at + 1) && !matches!(tokens.mark(at + 1), ',' | '.' | ';' | ')') {
         return None;
     }
-    let day = |index: usize| matches!(tokens.term(index), Some(Term::Weekday(_, true)));
+    let day = |index: usize| {
+        let tonight = tokens.key(index) == "tonight"
+            || matches!(tokens.key(index), "last" | "this")
+                && matches!(tokens.term(index + 1), Some(Term::Part(_)));
+        tonight || matches!(tokens.term(index), Some(Term::Weekday(_, true)))
+    };
     let part = (tokens.keys(at + 1, &["in", "the"])
         && matches!(tokens.term(at + 3), Some(Term::Part(_))))
         || (tokens.keys(at + 1, &["in", "the", "early"])

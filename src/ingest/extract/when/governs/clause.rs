@@ -185,15 +185,27 @@ impl Clauses<'_, '_> {
 
     /// What all governing words around it agree on.
     pub(super) fn only(&self, atom: &Atom) -> Governs {
+        let between = self.broken_off(atom);
         let mut all = self
             .near(atom)
             .iter()
+            .filter(|found| between.contains(&found.at))
             .filter(|found| governs_alone(found) && !self.is_aside(found))
             .map(|found| found.governs);
         match all.next() {
             Some(first) if all.all(|other| other == first) => first,
             _ => Governs::Unclear,
         }
+    }
+
+    /// From the break before an expression ("but", "since she …") to the one behind it.
+    fn broken_off(&self, atom: &Atom) -> Range<usize> {
+        let breaks = |at: &usize| self.shape(*at) == Shape::Break && self.tokens.mark(*at) == '\0';
+        let first = atom.tokens.start.saturating_sub(REACH);
+        let last = (atom.tokens.end + REACH).min(self.tokens.len());
+        let start = (first..atom.tokens.start).rev().find(breaks);
+        let end = (atom.tokens.end..last).find(breaks);
+        start.map_or(0, |at| at + 1)..end.unwrap_or(usize::MAX)
     }
 
     /// Nothing but a preposition stands between the clause's start and the expression.

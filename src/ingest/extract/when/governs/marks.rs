@@ -11,6 +11,9 @@ use crate::ingest::extract::when::{
 /// The longest name before a date that signs a post, in tokens.
 const SIGNATURE: usize = 10;
 
+/// The longest credit in brackets behind a dateline, in tokens.
+const CREDIT: usize = 8;
+
 /// "the third by police this month"
 const ORDINALS: &[&str] = &[
     "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
@@ -27,15 +30,20 @@ impl Clauses<'_, '_> {
         published.then_some(Governs::Other("published"))
     }
 
-    /// "Aug. 8 (UPI)", "CHICAGO, Dec. 5 —".
+    /// "Aug. 8 (UPI)", "CHICAGO, Dec. 5 —", "CHICAGO (Dec. 5) —", "CHICAGO, Dec. 5 (Example Wire) —".
     fn is_dateline(&self, start: usize, end: usize) -> bool {
         let agency = self.tokens.mark(end) == '('
             && self.tokens.mark(end + 2) == ')'
             && is_capitals(self.tokens.text(end + 1));
         let place = |at: usize| {
-            is_capitals(self.tokens.text(at)) || matches!(self.tokens.mark(at), ',' | '.')
+            is_capitals(self.tokens.text(at)) || matches!(self.tokens.mark(at), ',' | '.' | '(')
         };
-        let dash = matches!(self.tokens.mark(end), '—' | '–' | '-');
+        let closed = end + usize::from(self.tokens.mark(end) == ')');
+        let credit = (closed..closed + CREDIT)
+            .find(|at| self.tokens.mark(*at) == ')')
+            .filter(|_| self.tokens.mark(closed) == '(');
+        let past = credit.map_or(closed, |bracket| bracket + 1);
+        let dash = matches!(self.tokens.mark(past), '—' | '–' | '-');
         agency || dash && start < 4 && (0..start).all(place)
     }
 

@@ -22,6 +22,8 @@ pub(super) enum Shape {
 impl Shape {
     pub(super) fn of(tokens: &Tokens<'_>, at: usize) -> Self {
         match tokens.kind(at) {
+            // "For the first time |since she was shot|"; "since Monday" opens nothing.
+            Some(Kind::Word(Term::Key("since"))) if is_subject(tokens.text(at + 1)) => Self::Break,
             Some(Kind::Word(Term::Key(key))) => Self::of_word(key),
             // "the Civilian Office (COPA) found": initials part nothing.
             Some(Kind::Mark('('))
@@ -51,6 +53,13 @@ impl Shape {
     pub(super) fn opens_clause(self) -> bool {
         matches!(self, Self::Temporal | Self::Relative | Self::Break)
     }
+}
+
+fn is_subject(word: &str) -> bool {
+    matches!(
+        word,
+        "he" | "she" | "they" | "police" | "officers" | "an" | "two"
+    )
 }
 
 fn is_initials(word: &str) -> bool {
