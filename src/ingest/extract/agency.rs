@@ -34,6 +34,7 @@ const BODIES: &[(&str, &str, bool)] = &[
     ),
     ("illinois state police", "Illinois State Police", true),
     ("state police", "Illinois State Police", true),
+    ("isp", "Illinois State Police", true),
     ("fbi", "FBI", true),
 ];
 
@@ -55,7 +56,8 @@ pub(crate) fn agency(sentence: &str) -> Option<(&'static str, Range<usize>)> {
     let matcher = MATCHER.as_ref()?;
     let found = matcher.find_iter(sentence).find(|found| {
         let (_, _, must_investigate) = BODIES[found.pattern().as_usize()];
-        is_word(sentence, found.range()) && (!must_investigate || investigates(sentence))
+        let does = || investigates(sentence) || does_itself(sentence, found.end());
+        is_word(sentence, found.range()) && (!must_investigate || does())
     })?;
     Some((BODIES[found.pattern().as_usize()].1, found.range()))
 }
@@ -67,6 +69,26 @@ fn is_word(text: &str, range: Range<usize>) -> bool {
     let after = text.get(range.end..).and_then(|text| text.chars().next());
     let joins = |character: Option<char>| character.is_some_and(char::is_alphanumeric);
     !joins(before) && !joins(after)
+}
+
+/// "State Police |investigated|", "the FBI |will lead the shooting review|": right behind its name.
+fn does_itself(sentence: &str, end: usize) -> bool {
+    let behind = sentence.get(end..).unwrap_or_default();
+    let mut words = behind.split_whitespace().take(9);
+    let verb = words.find(|word| {
+        ["investigat", "conduct", "lead", "handl", "review"]
+            .iter()
+            .any(|verb| word.starts_with(verb))
+    });
+    let object = |word: &str| {
+        ["investigation", "review", "shooting", "inquiry", "probe"]
+            .iter()
+            .any(|noun| word.starts_with(noun))
+    };
+    verb.is_some_and(|verb| {
+        let alone = verb.starts_with("investigat") && behind.trim_end_matches('.').ends_with(verb.trim_end_matches('.'));
+        alone || words.any(object)
+    })
 }
 
 fn investigates(sentence: &str) -> bool {

@@ -150,10 +150,12 @@ impl Reader<'_> {
             definite: form == Form::Pronoun || bearer.is_some(),
             off_duty: false,
             retired: class.is(Class::RETIRED),
-            possessive: self
-                .tokens
-                .get(end - 1)
-                .is_some_and(|token| token.possessive),
+            // "No one's been hit" is short for "has".
+            possessive: !class.is(Class::NOBODY)
+                && self
+                    .tokens
+                    .get(end - 1)
+                    .is_some_and(|token| token.possessive),
             plural: self.is_plural(at) && bearer.is_none(),
             of: None,
             gender: gender(self.word(at)),
@@ -219,6 +221,9 @@ impl Reader<'_> {
         {
             return Some((None, Form::Pronoun));
         }
+        if bearer.is_none() && self.is_somebody_who(at) {
+            return Some((None, Form::Person));
+        }
         match bearer? {
             Bearer::Officer => Some((Some(Role::Officer), Form::Named)),
             Bearer::Civilian => Some((Some(Role::Civilian), Form::Named)),
@@ -257,6 +262,17 @@ impl Reader<'_> {
         let parts =
             next.kind != Kind::Word || matches!(self.word(at + 1), "and" | "then" | "twice");
         ends || parts
+    }
+
+    /// "A |grocer| who was shot": whatever the word is, a person.
+    fn is_somebody_who(&self, at: usize) -> bool {
+        let token = self.tokens.get(at);
+        let plain = token.is_some_and(|token| {
+            token.kind == Kind::Word && token.class == Class::default() && !token.capital
+        });
+        plain
+            && self.word(at + 1) == "who"
+            && (at.saturating_sub(3)..at).any(|near| matches!(self.word(near), "a" | "an" | "the"))
     }
 
     /// "the 32-year-old" without a noun after it.

@@ -157,6 +157,12 @@ impl Frames<'_> {
             let victim = Some(role_only(Role::Civilian));
             return vec![self.shot(Deed::Killed, at, None, victim)];
         }
+        if let Some(shot) = self.accused_of_shots(at) {
+            return vec![shot];
+        }
+        if self.is_murder_charge(at) {
+            return vec![self.murder_charged(at)];
+        }
         if self.is_death_of(at) {
             return vec![self.death_of(at)];
         }
@@ -222,7 +228,7 @@ impl Frames<'_> {
         let by_police = shooter.is_some_and(|party| party.role == Some(Role::Officer));
         Shot {
             deed,
-            shooter: shooter.map(Party::as_he_was),
+            shooter: shooter.map(|party| self.served(party)).map(Party::as_he_was),
             victim: victim.map(Party::as_he_is),
             span: self.span.clone(),
             initial,
@@ -232,6 +238,14 @@ impl Frames<'_> {
             beside: false,
             weak: matches!(word, "hurt" | "injured")
                 || word == "wounded" && !self.clause.has(GUNNISH),
+        }
+    }
+
+    /// "A former policeman who fired was sentenced": he was one when he did.
+    fn served(&self, party: Party) -> Party {
+        Party {
+            retired: party.retired && !self.clause.has_word(accused::CHARGED),
+            ..party
         }
     }
 

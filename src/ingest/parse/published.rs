@@ -29,8 +29,8 @@ static WORDS: LazyLock<Regex> = LazyLock::new(|| {
 
 static LABEL: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?ix)^(?:(?:first\s+|originally\s+)?(?:posted|published|publicado)
-          (?:\s+(?:on|at|el|by\s[^|•·,]{1,40}(?:,|\son|\sat)))?\s*:?|(?:date|issued|filed)\s*:)\s*",
+        r"(?ix)^(?:(?:first\s+|originally\s+)?(?:posted|published|publicado|aired|broadcast)
+          (?:\s+(?:on|at|el|by\s[^|•·,]{1,40}(?:,|\son|\sat)))?\s*:?|(?:(?:air\s)?date|issued|filed)\s*:)\s*",
     )
 });
 
@@ -59,6 +59,17 @@ static POST: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"^(?:[^\s.!?]+\s){1,6}([0-9]{1,2}\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\s(?:[0-9]{2}|[0-9]{4}))$",
     )
+});
+
+/// "Chicago, May 9, 2017": where it was written.
+static CITY: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"^(?i:chicago)(?:,\s(?:Ill\.|Illinois|IL))?,\s"));
+
+/// "MORNING REPORT, Friday, Jan. 17, 2014": a title in capitals and the day.
+static TITLED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(
+        r"^[\p{{Lu}}][\p{{Lu}}0-9 .'&-]{{3,50}}[,:]\s((?i:{DATE})(?:[\s,;–-]*(?:at|@)?\s*(?i:{TIME}))?)$"
+    ))
 });
 
 /// "July 13, 2022 6:58 PM CWBChicago": a date with its time, then who published.
@@ -134,17 +145,19 @@ pub(super) enum Byline {
 
 /// Reads a line that is nothing but a byline: a date alone, or parted from names by bars.
 pub(super) fn byline(line: &str) -> Option<Byline> {
-    let line = line.trim().trim_matches(['(', ')']);
+    let line = line.trim().trim_matches(['(', ')', '[', ']', '-', '—', '–', '/', ' ']);
+    let line = CITY.replace(line, "");
     if line.len() > 240 {
         return None;
     }
     let mut update = None;
-    for part in PARTS.split(line).map(str::trim) {
+    for part in PARTS.split(&line).map(str::trim) {
         let signed = SIGNED
             .captures(part)
             .or_else(|| POST.captures(part))
             .or_else(|| CLOCKED.captures(part))
             .or_else(|| STAMPED.captures(part))
+            .or_else(|| TITLED.captures(part))
             .and_then(|found| found.get(1));
         let labelled = LABEL.replace(part, "");
         if let Some(day) =

@@ -57,6 +57,14 @@ impl<'a> Clause<'a> {
             return self.subject(other);
         }
         let participle = self.word(verb).ends_with("ing") && !self.is_progressive(start, verb);
+        // "Saw |police| shoot at a van".
+        let seen = self.noun_at(before).filter(|noun| {
+            let before = noun.tokens.start.checked_sub(1).map_or("", |at| self.word(at));
+            matches!(before, "saw" | "see" | "watched" | "heard") && !noun.possessive
+        });
+        if seen.is_some() {
+            return seen;
+        }
         // "Video of |an officer| shooting a man": whoever stands right before does it.
         let beside = self
             .noun_at(before)
@@ -222,7 +230,11 @@ impl<'a> Clause<'a> {
                     best = None;
                 }
                 // "The officer, where she had followed a man, was hit": not the man.
-                _ if class.is(Class::SUBORDINATOR) && comma_after_best && self.is_inserted(at) => {
+                _ if class.is(Class::SUBORDINATOR)
+                    && comma_after_best
+                    && self.is_inserted(at)
+                    && best.is_none_or(|noun| self.kind(noun.tokens.end) == Some(Kind::Word)) =>
+                {
                     inserted = inserted.or(best.take());
                 }
                 _ if class.is(Class::SUBORDINATOR) && self.word(at) != "as" && best.is_some() => {
@@ -262,10 +274,10 @@ impl<'a> Clause<'a> {
             .start
             .checked_sub(1)
             .is_some_and(|at| self.kind(at) == Some(Kind::Comma));
-        parted
-            && (known.role.is_none() || noun.definite && known.role == noun.role)
-            && !known.definite
-            && noun.tokens.end + 1 == known.tokens.start
+        let named = known.is_name && !noun.is_name && known.role == noun.role;
+        let told = (known.role.is_none() || noun.definite && known.role == noun.role)
+            && !known.definite;
+        parted && (named || told) && noun.tokens.end + 1 == known.tokens.start
     }
 
     /// Whether the noun stands after a preposition, so that it is no subject.

@@ -111,7 +111,8 @@ impl Reader<'_> {
             noun.off_duty |= class.is(Class::OFF_DUTY);
             noun.retired |= class.is(Class::RETIRED);
             noun.other |= class.is(Class::OTHER);
-            noun.nobody |= self.word(at) == "no" || class.is(Class::NOBODY);
+            let not_one = self.word(at) == "one" && at > 0 && self.word(at - 1) == "not";
+            noun.nobody |= self.word(at) == "no" || not_one || class.is(Class::NOBODY);
             noun.gender = noun.gender.or(match self.word(at) {
                 "female" => Some(Gender::Female),
                 "male" => Some(Gender::Male),
@@ -202,4 +203,16 @@ const ADJECTIVES: &[&str] = &[
     "remaining",
     "younger",
     "year",
+    "handcuffed",
+    "autistic",
+    "deaf",
+    "drunk",
+    "wanted",
+    "barricaded",
+    "sleeping",
+    "robbery",
+    "carjacking",
+    "burglary",
+    "murder",
+    "stabbing",
 ];

@@ -41,11 +41,15 @@ pub(super) fn read(
     (placed || event || !neighbourhood.needs_context).then(|| form(at, end, neighbourhood))
 }
 
-/// "a man from Englewood", "a Chatham man": where a person comes from.
+/// "the Burnside shooting": where it was; "a man from Englewood", "a Chatham man": where a person
+/// comes from.
 pub(super) fn governs(words: &Words<'_>, at: usize, end: usize) -> Option<Governs> {
     let after_comma = words.before(at, 1) == "of" && words.before(at, 2) == ",";
     let from = words.before(at, 1) == "from" && elsewhere::is_origin(words, at) || after_comma;
     let person = word_set::is("person_after", words.word(end));
+    if word_set::is("event_after", words.word(end)) {
+        return Some(Governs::Shooting);
+    }
     (from || person).then_some(Governs::Other("person_origin"))
 }
 

@@ -3,7 +3,10 @@
 use crate::model::Role;
 
 use super::{
-    super::{noun::Form, token::Kind},
+    super::{
+        noun::{Form, Noun},
+        token::Kind,
+    },
     Deed, Frames, GUNNISH, Party, Shot, role_only,
 };
 
@@ -21,6 +24,24 @@ const ACCUSING: &[&str] = &[
     "guilty",
     "guilt",
     "manslaughter",
+    "dismissed",
+    "fire",
+    "fired",
+    "suspended",
+    "disciplined",
+    "stripped",
+    "faulted",
+];
+
+/// What is done to those who murdered.
+pub(super) const CHARGED: &[&str] = &[
+    "charged",
+    "charge",
+    "convicted",
+    "guilty",
+    "indicted",
+    "serving",
+    "sentenced",
 ];
 
 /// How far before a deed's noun the accusation may stand, in words.
@@ -31,16 +52,63 @@ impl Frames<'_> {
     pub(super) fn accused(&self, at: usize) -> Option<Party> {
         let mut before = (at.saturating_sub(REACH)..at).rev();
         let charge = before.find(|near| ACCUSING.contains(&self.clause.word(*near)))?;
+        // "Detectives have charged |a man| in the killing": he is the one.
+        if let Some(object) = self.clause.object(charge) {
+            return self.officer(object);
+        }
         let officer = self
             .clause
             .subject(charge)
             .or_else(|| self.clause.noun_before(charge))?;
-        let named = officer.form == Form::Named && !officer.possessive;
+        self.officer(officer)
+    }
+
+    /// Whoever is named as an officer, and served then.
+    fn officer(&self, noun: &Noun) -> Option<Party> {
+        let named = noun.form == Form::Named && !noun.possessive;
         let party = Party {
             retired: false,
-            ..self.party(officer)
+            ..self.party(noun)
         };
-        (named && officer.role == Some(Role::Officer)).then_some(party)
+        (named && noun.role == Some(Role::Officer)).then_some(party)
+    }
+
+    /// "Fired over |shots at| a car": by the officer who is held to account for them.
+    pub(super) fn accused_of_shots(&self, at: usize) -> Option<Shot> {
+        let aimed = matches!(self.clause.word(at), "shots" | "gunfire")
+            && matches!(self.clause.word(at + 1), "at" | "into" | "on");
+        let officer = aimed.then(|| self.accused(at))??;
+        let fired = self.shot(Deed::Fired, at, Some(officer), None);
+        Some(Shot {
+            by_gun: true,
+            ..fired
+        })
+    }
+
+    /// "Charged with |murder|", "serving 60 years for the |murder|": whoever was hit died of it.
+    pub(super) fn is_murder_charge(&self, at: usize) -> bool {
+        let near = |words: &[&str], back: usize| {
+            (at.saturating_sub(back)..at).any(|near| words.contains(&self.clause.word(near)))
+        };
+        self.clause.word(at) == "murder"
+            && near(&["with", "of", "for"], 4)
+            && near(CHARGED, REACH)
+            && !near(&["attempted", "attempt", "another", "wanted"], 5)
+            && !matches!(self.clause.word(at + 1), "of" | "suspect" | "case")
+    }
+
+    /// The death for which somebody is charged with murder.
+    pub(super) fn murder_charged(&self, at: usize) -> Shot {
+        let dead = Party {
+            role: None,
+            form: Form::Pronoun,
+            count: Some(1),
+            ..role_only(Role::Civilian)
+        };
+        Shot {
+            nominal: true,
+            ..self.shot(Deed::Killed, at, None, Some(dead))
+        }
     }
 
     /// "Guilty in the |death| of a man": killed, where the text speaks of gunfire.

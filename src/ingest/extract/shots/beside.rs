@@ -33,7 +33,10 @@ impl Frames<'_> {
         let joined = joined.filter(|_| subject.tokens.end <= self.clause.group_start(at));
         // "Officer, suspect wounded": headlines list with a comma.
         let bare = self.is_bare_after(subject, at);
-        let listed = bare && subject.form != Form::Pronoun;
+        let first = self.clause.class(subject.tokens.start);
+        let listed =
+            bare && subject.form != Form::Pronoun && !first.is(Class::DETERMINER.or(Class::NUMBER))
+                || bare && matches!(self.clause.kind(subject.tokens.start), Some(Kind::Number(_)));
         let headline = || self.clause.listed_before(subject).filter(|_| listed);
         let joined = joined.or_else(headline);
         [

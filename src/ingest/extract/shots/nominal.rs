@@ -118,7 +118,7 @@ impl Frames<'_> {
 
     pub(super) fn nominal(&self, at: usize) -> Vec<Shot> {
         let fatal = self.clause.class(at).is(Class::KILL)
-            || matches!(self.clause.word(at), "killing" | "slaying")
+            || matches!(self.clause.word(at), "killing" | "slaying" | "murder")
             || self.clause.word(at.wrapping_sub(1)) == "fatal"
             || self.clause.word(at + 1) == "death";
         let deed = if fatal { Deed::Killed } else { Deed::Hit };

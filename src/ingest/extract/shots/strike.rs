@@ -47,7 +47,9 @@ impl Frames<'_> {
             let object = self.clause.after_preposition(at, &["of"]);
             return object.map_or_else(Vec::new, |object| self.active(Deed::Killed, at, object));
         }
-        let deed = if class.is(Class::KILL) || self.is_fatal(at) {
+        let nearly = (self.clause.group_start(at)..at)
+            .any(|near| matches!(self.clause.word(near), "nearly" | "almost"));
+        let deed = if !nearly && (class.is(Class::KILL) || self.is_fatal(at)) {
             Deed::Killed
         } else {
             Deed::Hit

@@ -87,7 +87,7 @@ fn counted_from(tokens: &Tokens<'_>, at: usize) -> Option<(usize, i8)> {
         _ => return None,
     };
     let first = at.checked_sub(3)?;
-    let count = match (tokens.key(first), tokens.key(first + 1)) {
+    let count = match (tokens.text(first), tokens.text(first + 1)) {
         ("the" | "a", "day") | ("the", "night" | "morning") => 1,
         (_, "days") => i8::try_from(tokens.count(first)?).ok()?,
         _ => return None,
