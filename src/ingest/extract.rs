@@ -13,6 +13,7 @@ mod duty;
 mod events;
 mod facts;
 mod form;
+mod game;
 mod gloss;
 mod language;
 mod letters;
@@ -58,13 +59,18 @@ use when::Unsettled;
 #[must_use]
 pub fn extract(article: &Article) -> Reading {
     let text = article.whole_text();
-    let no_republication = notice::refuses_republication(&text.to_ascii_lowercase());
+    let lower = text.to_ascii_lowercase();
+    let no_republication = notice::refuses_republication(&lower);
     let reading = |status, reason: String, reports| Reading {
         status,
         reason,
         reports,
         no_republication,
     };
+    if game::is_reported(&lower) {
+        let reason = "reports a game, whose shots are no gunfire".to_owned();
+        return reading(Status::NoIncident, reason, Vec::new());
+    }
     let gloss = match readable(&text) {
         Ok(gloss) => gloss,
         Err(language) => {

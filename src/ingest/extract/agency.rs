@@ -86,7 +86,10 @@ fn does_itself(sentence: &str, end: usize) -> bool {
             .any(|noun| word.starts_with(noun))
     };
     verb.is_some_and(|verb| {
-        let alone = verb.starts_with("investigat") && behind.trim_end_matches('.').ends_with(verb.trim_end_matches('.'));
+        let alone = verb.starts_with("investigat")
+            && behind
+                .trim_end_matches('.')
+                .ends_with(verb.trim_end_matches('.'));
         alone || words.any(object)
     })
 }

@@ -141,6 +141,8 @@ fn governed(when: &When, told: bool) -> Option<i32> {
         Governs::Other("call") if is_full(when.date) => Some(-20),
         // "The board found him guilty of shooting a man on June 6, 2018."
         Governs::Other("found" | "scene") if when.rule == "month_day_year" => Some(-24),
+        // "Found him again early this morning and shot him": where no better day is told.
+        Governs::Other("found" | "scene") if told && is_full(when.date) => Some(-26),
         // "Police shot at a man and arrested him Monday night" tells of one night.
         Governs::Other("arrest") if told && is_full(when.date) => Some(-20),
         Governs::Other("published") if is_rough(when.date) => Some(-40),

@@ -137,6 +137,15 @@ impl History {
         }
     }
 
+    /// "It was another officer who shot her": of whoever was hit, where nobody else was.
+    fn is_another_officer(&self, clause: &Clause<'_>, by: Party) -> bool {
+        let noun = by.noun.and_then(|index| clause.nouns.get(index));
+        let partner =
+            noun.is_some_and(|noun| clause.class(noun.tokens.end - 1).is(Class::COLLEAGUE));
+        let hit = !self.civilian_hit && self.last_victim == Some(Role::Officer);
+        by.other && !by.plural && !partner && hit
+    }
+
     /// "… a group of men. |One| fired": one of many named last.
     fn one_of_many(&self, clause: &Clause<'_>, party: Party) -> Option<Role> {
         let noun = party.noun.and_then(|index| clause.nouns.get(index))?;
@@ -162,7 +171,10 @@ impl History {
         if shooter == Some(Role::Officer) {
             // "An officer shot |another one": one of the same.
             let colleague = clause.class(noun.tokens.end - 1).is(Class::COLLEAGUE);
-            let another = noun.other && (noun.form == Form::Pronoun || colleague);
+            let by_another = by.is_some_and(|party| self.is_another_officer(clause, party))
+                && noun.form == Form::Pronoun
+                && before(clause, noun).all(|known| known.role != Some(Role::Civilian));
+            let another = noun.other && (noun.form == Form::Pronoun || colleague) || by_another;
             return Some(if another {
                 Role::Officer
             } else {

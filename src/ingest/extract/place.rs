@@ -138,7 +138,8 @@ pub fn read(text: &str, sentence: Range<usize>) -> Vec<Place> {
         return Vec::new();
     };
     let words = Words::new(sentence);
-    let found = find(&words);
+    let mut found = find(&words);
+    leave_towns_of_hospitals(&mut found);
     if found.is_empty() {
         return Vec::new();
     }
@@ -153,6 +154,23 @@ pub fn read(text: &str, sentence: Range<usize>) -> Vec<Place> {
         }
     };
     found.into_iter().map(place).collect()
+}
+
+/// "A hospital in Example Town": the town says where the hospital is.
+fn leave_towns_of_hospitals(found: &mut [Found]) {
+    for at in 1..found.len() {
+        let (before, rest) = found.split_at_mut(at);
+        let (Some(hospital), Some(town)) = (before.last(), rest.first_mut()) else {
+            continue;
+        };
+        let beside = town.words.start <= hospital.words.end + 1;
+        if hospital.rule == "hospital_named"
+            && matches!(town.kind, Kind::Elsewhere { .. })
+            && beside
+        {
+            town.governs = Some(Governs::Other("hospital"));
+        }
+    }
 }
 
 /// Reads the text of a place's span again by its rule: the same place, or `None` if the rule does

@@ -86,8 +86,7 @@ pub(crate) fn scene(event: &Event, tellings: &[Telling]) -> Scene {
 /// The weight of a block of Chicago where the shots were fired, where nothing ties a town to them.
 fn tied(candidates: &[Candidate<'_>]) -> Option<i32> {
     let town = |place: &Place| {
-        matches!(place.kind, Kind::Elsewhere { .. })
-            && place.governs != Governs::Unclear
+        matches!(place.kind, Kind::Elsewhere { .. }) && place.governs != Governs::Unclear
     };
     if candidates.iter().any(|candidate| town(candidate.place)) {
         return None;

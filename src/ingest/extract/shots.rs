@@ -130,6 +130,9 @@ struct Frames<'a> {
     gun_nearby: bool,
 }
 
+/// Verbs of hitting somebody.
+const STRIKE: Class = Class::SHOOT.or(Class::HIT).or(Class::WOUND).or(Class::KILL);
+
 /// Words that speak of gunfire.
 pub(crate) const GUNNISH: Class = Class::GUNFIRE
     .or(Class::SHOOT)
@@ -140,55 +143,68 @@ pub(crate) const GUNNISH: Class = Class::GUNFIRE
     .or(Class::TAKE_BULLET);
 
 impl Frames<'_> {
+    /// The shots that a word tells.
     fn at(&self, at: usize) -> Vec<Shot> {
-        let class = self.clause.class(at);
-        let inside_noun = self.clause.noun_at(at).is_some();
-        let strike = Class::SHOOT.or(Class::HIT).or(Class::WOUND).or(Class::KILL);
-        if inside_noun {
+        if self.clause.noun_at(at).is_some() {
             return self.described_victim(at);
         }
+        self.by_noun(at)
+            .or_else(|| self.by_verb(at))
+            .unwrap_or_else(|| self.fate(at))
+    }
+
+    /// Told by a noun: a police shooting, a killing, a murder charge, a holster.
+    fn by_noun(&self, at: usize) -> Option<Vec<Shot>> {
+        let strike = STRIKE.or(Class::SHOOTING);
         if self.is_holstered(at) {
-            return vec![self.shot(Deed::HeldFire, at, None, None)];
+            return Some(vec![self.shot(Deed::HeldFire, at, None, None)]);
         }
         if self.names_police_shooting(at) {
-            return vec![self.police_shooting(at)];
+            return Some(vec![self.police_shooting(at)]);
         }
         if self.is_wrongful_death(at) {
             let victim = Some(role_only(Role::Civilian));
-            return vec![self.shot(Deed::Killed, at, None, victim)];
+            return Some(vec![self.shot(Deed::Killed, at, None, victim)]);
         }
         if let Some(shot) = self.accused_of_shots(at) {
-            return vec![shot];
+            return Some(vec![shot]);
         }
         if self.is_murder_charge(at) {
-            return vec![self.murder_charged(at)];
+            return Some(vec![self.murder_charged(at)]);
         }
         if self.is_death_of(at) {
-            return vec![self.death_of(at)];
+            return Some(vec![self.death_of(at)]);
         }
         if self.is_killing_of_owner(at) {
-            return self.killing_of_owner(at).into_iter().collect();
+            return Some(self.killing_of_owner(at).into_iter().collect());
         }
-        if class.is(Class::SHOOTING.or(strike)) && self.is_nominal(at) {
-            return self.nominal(at);
-        }
+        let nominal = self.clause.class(at).is(strike) && self.is_nominal(at);
+        nominal.then(|| self.nominal(at))
+    }
+
+    /// Told by a verb: somebody fired, or struck somebody.
+    fn by_verb(&self, at: usize) -> Option<Vec<Shot>> {
+        let class = self.clause.class(at);
         if class.is(Class::RETURN_FIRE) || self.answers_fire(at) {
-            return self.return_fire(at);
+            return Some(self.return_fire(at));
         }
         if class.is(Class::EXCHANGE) {
-            return self.exchanged(at);
+            return Some(self.exchanged(at));
         }
         if class.is(Class::UNDER_FIRE) {
-            return self.under_fire(at);
+            return Some(self.under_fire(at));
         }
         let shoots =
             class.is(Class::SHOOT) && (self.aims(at) || self.begins(at) || self.lets_off(at));
         if shoots || class.is(Class::FIRE) && self.is_firing(at) {
-            return self.fired(at);
+            return Some(self.fired(at));
         }
-        if class.is(strike) {
-            return self.struck(at);
-        }
+        class.is(STRIKE).then(|| self.struck(at))
+    }
+
+    /// Told by what became of somebody: died, was missed, got away, was saved by a vest.
+    fn fate(&self, at: usize) -> Vec<Shot> {
+        let class = self.clause.class(at);
         if class.is(Class::TAKE_BULLET) || class.is(Class::DIE) {
             return self.suffered(at);
         }
@@ -228,7 +244,9 @@ impl Frames<'_> {
         let by_police = shooter.is_some_and(|party| party.role == Some(Role::Officer));
         Shot {
             deed,
-            shooter: shooter.map(|party| self.served(party)).map(Party::as_he_was),
+            shooter: shooter
+                .map(|party| self.served(party))
+                .map(Party::as_he_was),
             victim: victim.map(Party::as_he_is),
             span: self.span.clone(),
             initial,

@@ -85,6 +85,8 @@ pub(crate) struct Telling {
     pub(crate) there: bool,
     /// Tells of several cases in one breath.
     pub(crate) separates: bool,
+    /// Speaks of all the cases told.
+    pub(crate) of_all_cases: bool,
 }
 
 /// The dates and times of every sentence of a document, before it is known from which day they

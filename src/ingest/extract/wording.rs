@@ -18,6 +18,8 @@ pub(crate) enum Wording {
     Total,
     /// Tells several events in one breath.
     Separate,
+    /// Speaks of all the cases told.
+    AllCases,
     /// Leads to another event than the one told before.
     Turn,
     /// A suspect's death or wound by his own hand.
@@ -50,6 +52,7 @@ pub(crate) enum Wording {
 const KINDS: &[(&str, Wording)] = &[
     ("total", Wording::Total),
     ("separate", Wording::Separate),
+    ("all_cases", Wording::AllCases),
     ("turn", Wording::Turn),
     ("own_hand", Wording::OwnHand),
     ("suicide", Wording::Suicide),

@@ -23,7 +23,7 @@ static ISO: LazyLock<Regex> =
 
 static WORDS: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
-        r"(?i)^(?:{TIME}[,;]?\s*(?:on\s+)?)?{DATE}(?:[\s,;|–-]*(?:at|@)?\s*{TIME})?(?:,?\s+by\s[^!?]{{2,60}})?\.?$"
+        r"(?i)^(?:{TIME}[,;]?\s*(?:on\s+)?)?{DATE}(?:[\s,;|–-]*(?:at|@)?\s*{TIME})?(?:,?\s+by(?:\s[^!?]{{2,60}})?)?\.?$"
     ))
 });
 
@@ -145,7 +145,9 @@ pub(super) enum Byline {
 
 /// Reads a line that is nothing but a byline: a date alone, or parted from names by bars.
 pub(super) fn byline(line: &str) -> Option<Byline> {
-    let line = line.trim().trim_matches(['(', ')', '[', ']', '-', '—', '–', '/', ' ']);
+    let line = line
+        .trim()
+        .trim_matches(['(', ')', '[', ']', '-', '—', '–', '/', ' ']);
     let line = CITY.replace(line, "");
     if line.len() > 240 {
         return None;

@@ -59,7 +59,11 @@ impl<'a> Clause<'a> {
         let participle = self.word(verb).ends_with("ing") && !self.is_progressive(start, verb);
         // "Saw |police| shoot at a van".
         let seen = self.noun_at(before).filter(|noun| {
-            let before = noun.tokens.start.checked_sub(1).map_or("", |at| self.word(at));
+            let before = noun
+                .tokens
+                .start
+                .checked_sub(1)
+                .map_or("", |at| self.word(at));
             matches!(before, "saw" | "see" | "watched" | "heard") && !noun.possessive
         });
         if seen.is_some() {
@@ -121,6 +125,7 @@ impl<'a> Clause<'a> {
             let related = self.class(next).is(Class::RELATIVE)
                 || self.kind(next) == Some(Kind::Comma) && self.class(next + 1).is(Class::RELATIVE);
             next <= from
+                && !self.is_background(noun, from)
                 && (governs || related)
                 && !self.is_speaker(noun)
                 && !noun.possessive
@@ -133,6 +138,19 @@ impl<'a> Clause<'a> {
                         .checked_sub(1)
                         .is_none_or(|at| self.word(at) != "that"))
         })
+    }
+
+    /// "He opened fire as |they| closed in, and hit one of them": what "as" tells is parted from the
+    /// verb by a comma.
+    fn is_background(&self, noun: &Noun, from: usize) -> bool {
+        let before = noun.tokens.start.checked_sub(1);
+        let parted =
+            from >= 2 && self.word(from - 1) == "and" && self.kind(from - 2) == Some(Kind::Comma);
+        let main = self
+            .nouns
+            .first()
+            .is_some_and(|first| first.tokens.end < noun.tokens.start);
+        parted && main && before.is_some_and(|at| matches!(self.word(at), "as" | "while"))
     }
 
     /// "Shot |an officer| there": the noun is the object of a verb before it.
@@ -233,7 +251,7 @@ impl<'a> Clause<'a> {
                 _ if class.is(Class::SUBORDINATOR)
                     && comma_after_best
                     && self.is_inserted(at)
-                    && best.is_none_or(|noun| self.kind(noun.tokens.end) == Some(Kind::Word)) =>
+                    && best.is_none_or(|noun| self.has_verb_of_its_own(at, noun)) =>
                 {
                     inserted = inserted.or(best.take());
                 }
@@ -260,6 +278,13 @@ impl<'a> Clause<'a> {
         and.and_then(|and| and.checked_sub(1)).is_some_and(parts)
     }
 
+    /// "Where she had followed |a man|, was hit", not "when |the guard|, 51, fired".
+    fn has_verb_of_its_own(&self, subordinator: usize, last: &Noun) -> bool {
+        let other = self.noun_at(subordinator + 1);
+        let other = other.is_some_and(|noun| noun.tokens.start != last.tokens.start);
+        other || self.kind(last.tokens.end) == Some(Kind::Word)
+    }
+
     /// A clause that a comma parts from what stands before it.
     fn is_inserted(&self, subordinator: usize) -> bool {
         subordinator
@@ -275,8 +300,8 @@ impl<'a> Clause<'a> {
             .checked_sub(1)
             .is_some_and(|at| self.kind(at) == Some(Kind::Comma));
         let named = known.is_name && !noun.is_name && known.role == noun.role;
-        let told = (known.role.is_none() || noun.definite && known.role == noun.role)
-            && !known.definite;
+        let told =
+            (known.role.is_none() || noun.definite && known.role == noun.role) && !known.definite;
         parted && (named || told) && noun.tokens.end + 1 == known.tokens.start
     }
 

@@ -7,8 +7,19 @@ use super::{
 
 /// What comes before "to" where the deed was done.
 const DONE: &[&str] = &[
-    "appeared", "appears", "seen", "seem", "seems", "seemed", "believed", "quick", "able",
-    "managed", "forced", "compelled", "on",
+    "appeared",
+    "appears",
+    "seen",
+    "seem",
+    "seems",
+    "seemed",
+    "believed",
+    "quick",
+    "able",
+    "managed",
+    "forced",
+    "compelled",
+    "on",
 ];
 
 impl Clause<'_> {
@@ -25,8 +36,11 @@ impl Clause<'_> {
                 let class = self.class(*at);
                 let negation = class.is(Class::NOT) && !matches!(self.word(*at), "no" | "without");
                 let helps = class.is(helper) && self.kind(*at) == Some(Kind::Word);
-                (helps || negation || matches!(self.word(*at), "did" | "do" | "does" | "to"))
-                    && self.noun_at(*at).is_none()
+                // "Might |as easily| have hit him".
+                let measure =
+                    self.word(*at) == "as" && *at > 0 && self.class(*at - 1).is(Class::MODAL);
+                let small = matches!(self.word(*at), "did" | "do" | "does" | "to");
+                (helps || negation || measure || small) && self.noun_at(*at).is_none()
             })
             .last()
             .unwrap_or(verb)
@@ -82,8 +96,7 @@ impl Clause<'_> {
             let before = at
                 .checked_sub(1)
                 .map_or_else(Class::default, |before| self.class(before));
-            !before.is(Class::BEGAN.or(Class::BE))
-                && !DONE.contains(&self.word(at.wrapping_sub(1)))
+            !before.is(Class::BEGAN.or(Class::BE)) && !DONE.contains(&self.word(at.wrapping_sub(1)))
         })
     }
 }

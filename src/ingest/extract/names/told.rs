@@ -70,7 +70,8 @@ pub(super) fn afflicted(words: &Words<'_>, at: usize) -> Option<(String, Bearer)
         .checked_sub(1)
         .map_or_else(Class::default, |before| words.class(before));
     let ends = words.ends_name(name.end);
-    let who = words.is_comma(name.end) && words.word(name.end + 1) == "who";
+    let who =
+        words.is_comma(name.end) && matches!(words.word(name.end + 1), "who" | "whom" | "whose");
     let aimed_at = matches!(words.before(at), "at" | "on" | "upon")
         && (at.saturating_sub(6)..at)
             .any(|near| words.class(near).is(Class::FIRE.or(Class::SHOOT)));

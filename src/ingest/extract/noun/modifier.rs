@@ -39,7 +39,8 @@ impl Reader<'_> {
             .or(Class::CONDITION);
         let word = self.word(at);
         match token.kind {
-            Kind::Number(_) => true,
+            // "On July |7| Officer Sample was shot".
+            Kind::Number(_) => at == 0 || !is_calendar(self.word(at - 1)),
             Kind::Word if ADJECTIVES.contains(&word) => true,
             Kind::Word if class.is(plain) => true,
             Kind::Word if class.is(Class::NOT) => word == "no",

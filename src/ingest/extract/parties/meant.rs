@@ -84,7 +84,8 @@ impl History {
         if noun.gender != female || noun.plural || self.genders.contains(&Gender::Female) {
             return None;
         }
-        let mut named = before(clause, noun).filter(|known| known.gender == female && !known.plural);
+        let mut named =
+            before(clause, noun).filter(|known| known.gender == female && !known.plural);
         let named = named.find_map(|known| self.told(clause, known));
         named.or_else(|| self.mentioned(|mention| mention.gender == female && !mention.plural))
     }

@@ -15,7 +15,7 @@ pub(super) fn prove(event: &Event, tellings: &[Telling], claims: &mut Vec<Eviden
         .iter()
         .map(|index| &tellings[*index])
         .collect();
-    let found = [duty(&own), agency(&own), circumstance(&own)];
+    let found = [duty(&own), agency(&own, tellings), circumstance(&own)];
     claims.extend(found.into_iter().flatten());
 }
 
@@ -31,8 +31,14 @@ fn duty(own: &[&Telling]) -> Option<Evidence> {
     })
 }
 
-fn agency(own: &[&Telling]) -> Option<Evidence> {
-    let (body, span) = own.iter().find_map(|telling| telling.agency.clone())?;
+/// The body that an event's sentences name, or one that is said to review all the cases told.
+fn agency(own: &[&Telling], all: &[Telling]) -> Option<Evidence> {
+    let named = own.iter().find_map(|telling| telling.agency.clone());
+    let of_all = || {
+        let mut all = all.iter().filter(|telling| telling.of_all_cases);
+        all.find_map(|telling| telling.agency.clone())
+    };
+    let (body, span) = named.or_else(of_all)?;
     Some(Evidence {
         field: Field::Agency,
         value: Value::Text(body.into()),

@@ -36,7 +36,11 @@ impl Frames<'_> {
         let first = self.clause.class(subject.tokens.start);
         let listed =
             bare && subject.form != Form::Pronoun && !first.is(Class::DETERMINER.or(Class::NUMBER))
-                || bare && matches!(self.clause.kind(subject.tokens.start), Some(Kind::Number(_)));
+                || bare
+                    && matches!(
+                        self.clause.kind(subject.tokens.start),
+                        Some(Kind::Number(_))
+                    );
         let headline = || self.clause.listed_before(subject).filter(|_| listed);
         let joined = joined.or_else(headline);
         [
@@ -116,9 +120,8 @@ impl Frames<'_> {
             .subject(at)
             .map_or(at, |noun| noun.tokens.end.min(at));
         let mut near = (at + 1..at + 14).chain(before..at);
-        let parts = near.find(|near| {
-            self.clause.word(*near) == "including" || *near > 0 && them(*near)
-        })?;
+        let parts =
+            near.find(|near| self.clause.word(*near) == "including" || *near > 0 && them(*near))?;
         // "Among them|, an officer", "one of them |is |an officer".
         let parted = self.clause.kind(parts + 1) == Some(Kind::Comma)
             || self.clause.class(parts + 1).is(Class::BE);

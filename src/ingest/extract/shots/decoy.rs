@@ -134,38 +134,40 @@ impl Frames<'_> {
                 | "gun down"
         );
         // "The bullet |hit the officer|": what it hits follows.
-        let strikes = matches!(word, "bullet" | "gunshot") && self.clause.object(at).is_some();
+        let strikes = matches!(word, "bullet" | "gunshot")
+            && self.clause.class(at).is(Class::HIT)
+            && self.clause.object(at).is_some();
         noun && !strikes
             && (owned
-            || before.is(Class::DETERMINER.or(Class::NUMBER))
-                && self.clause.noun_at(at.wrapping_sub(1)).is_none()
-                && !matches!(word, "both" | "another" | "all")
-            || matches!(
-                word,
-                "single"
-                    | "loud"
-                    | "long"
-                    | "jump"
-                    | "winning"
-                    | "second"
-                    | "third"
-                    | "lone"
-                    | "warning"
-                    | "gun"
-                    | "fatal"
-                    | "fired"
-                    | "fires"
-                    | "fire"
-                    | "firing"
-                    | "gunshot"
-                    | "bullet"
-                    | "mug"
-                    | "head"
-                    | "of"
-                    | "or"
-                    | "graze"
-                    | "his"
-                    | "first-degree"
-            ))
+                || before.is(Class::DETERMINER.or(Class::NUMBER))
+                    && self.clause.noun_at(at.wrapping_sub(1)).is_none()
+                    && !matches!(word, "both" | "another" | "all")
+                || matches!(
+                    word,
+                    "single"
+                        | "loud"
+                        | "long"
+                        | "jump"
+                        | "winning"
+                        | "second"
+                        | "third"
+                        | "lone"
+                        | "warning"
+                        | "gun"
+                        | "fatal"
+                        | "fired"
+                        | "fires"
+                        | "fire"
+                        | "firing"
+                        | "gunshot"
+                        | "bullet"
+                        | "mug"
+                        | "head"
+                        | "of"
+                        | "or"
+                        | "graze"
+                        | "his"
+                        | "first-degree"
+                ))
     }
 }

@@ -57,18 +57,21 @@ impl Frames<'_> {
     /// "Gunman |dead|, officer hurt", "lay |dead|", where the text speaks of gunfire.
     pub(super) fn is_dead(&self, at: usize) -> bool {
         let before = at.checked_sub(1);
-        let lies = before.is_some_and(|at| matches!(self.clause.word(at), "lay" | "lies" | "lying"));
+        let lies =
+            before.is_some_and(|at| matches!(self.clause.word(at), "lay" | "lies" | "lying"));
         let beside = before.and_then(|at| self.clause.noun_at(at));
-        let bare = beside.is_some_and(|noun| {
-            !noun.possessive && !noun.mixed && noun.form != Form::Body
-        });
+        let bare =
+            beside.is_some_and(|noun| !noun.possessive && !noun.mixed && noun.form != Form::Body);
         let told = self.gun_nearby || self.clause.has(super::GUNNISH.or(Class::SHOOTING));
         self.clause.word(at) == "dead" && (lies || bare) && told
     }
 
     /// Those who are dead.
     pub(super) fn dead(&self, at: usize) -> Vec<Shot> {
-        let subject = self.clause.noun_before(at).or_else(|| self.clause.subject(at));
+        let subject = self
+            .clause
+            .noun_before(at)
+            .or_else(|| self.clause.subject(at));
         let Some(subject) = subject.filter(|_| self.real(at)) else {
             return Vec::new();
         };
@@ -89,7 +92,9 @@ impl Frames<'_> {
 
     /// The one who wears it.
     pub(super) fn in_vest(&self, at: usize) -> Option<Shot> {
-        let own = (at.saturating_sub(4)..at).rev().find_map(|near| self.clause.noun_at(near));
+        let own = (at.saturating_sub(4)..at)
+            .rev()
+            .find_map(|near| self.clause.noun_at(near));
         let saved = || (at + 2..at + 7).find_map(|near| self.clause.noun_at(near));
         let wearer = own.filter(|noun| noun.possessive).or_else(saved)?;
         let officer = wearer.role == Some(Role::Officer);
@@ -111,7 +116,9 @@ impl Frames<'_> {
         matches!(self.clause.word(at), "fatally" | "mortally")
             && ends
             && before.is_some_and(|noun| noun.form == Form::Pronoun)
-            && self.clause.has(Class::SHOOT.or(Class::HIT).or(Class::WOUND))
+            && self
+                .clause
+                .has(Class::SHOOT.or(Class::HIT).or(Class::WOUND))
     }
 
     /// The one of several who is told so.

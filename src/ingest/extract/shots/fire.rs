@@ -114,19 +114,20 @@ impl Frames<'_> {
                 return true;
             }
             let denied = self.clause.is_denied(at) && self.clause.group_start(at) < at;
-            return denied || matches!(
-                next,
-                "at" | "on"
-                    | "toward"
-                    | "shots"
-                    | "upon"
-                    | "into"
-                    | "several"
-                    | "right"
-                    | "back"
-                    | "again"
-            ) || self.clause.word(at.wrapping_sub(1)) == "to"
-                && self.clause.has(Class::GUN);
+            return denied
+                || matches!(
+                    next,
+                    "at" | "on"
+                        | "toward"
+                        | "shots"
+                        | "upon"
+                        | "into"
+                        | "several"
+                        | "right"
+                        | "back"
+                        | "again"
+                )
+                || self.clause.word(at.wrapping_sub(1)) == "to" && self.clause.has(Class::GUN);
         }
         if matches!(
             word,
@@ -268,15 +269,24 @@ impl Frames<'_> {
         let still = matches!(word, "holster" | "holstered")
             && (at.saturating_sub(6)..at)
                 .any(|near| matches!(self.clause.word(near), "still" | "remained" | "stayed"));
-        let undrawn = matches!(word, "draw" | "drew" | "drawn" | "unholster" | "unholstered")
-            && self.clause.is_denied(at)
+        let undrawn = matches!(
+            word,
+            "draw" | "drew" | "drawn" | "unholster" | "unholstered"
+        ) && self.clause.is_denied(at)
             && (at + 1..at + 4).any(|near| self.clause.class(near).is(Class::GUN));
         // "No police weapons were |fired|".
         let unfired = matches!(word, "fired" | "discharged")
             && self.clause.is_passive(at)
-            && self.clause.class(self.clause.group_start(at).saturating_sub(1)).is(Class::GUN)
-            && (at.saturating_sub(7)..at).any(|near| matches!(self.clause.word(near), "no" | "none"));
-        still || undrawn || unfired || matches!(word, "held his fire" | "held her fire" | "held their fire")
+            && self
+                .clause
+                .class(self.clause.group_start(at).saturating_sub(1))
+                .is(Class::GUN)
+            && (at.saturating_sub(7)..at)
+                .any(|near| matches!(self.clause.word(near), "no" | "none"));
+        still
+            || undrawn
+            || unfired
+            || matches!(word, "held his fire" | "held her fire" | "held their fire")
     }
 
     /// "Accidentally discharged": at nobody.
@@ -304,11 +314,17 @@ impl Frames<'_> {
             "sprayed" | "spraying" | "peppered" | "peppering" | "riddled" | "riddling" | "raked"
         );
         let aimed = (at + 1..at + 5).find(aims).or(sprayed.then_some(at))?;
-        let mut behind = (aimed + 1..aimed + 6)
-            .take_while(|near| self.clause.noun_at(*near).is_none_or(|noun| noun.form == Form::Body));
+        let mut behind = (aimed + 1..aimed + 6).take_while(|near| {
+            self.clause
+                .noun_at(*near)
+                .is_none_or(|noun| noun.form == Form::Body)
+        });
         let police = |near: usize| {
             let police = self.clause.class(near).is(Class::POLICE)
-                || matches!(self.clause.word(near), "squad" | "patrol" | "unmarked" | "marked");
+                || matches!(
+                    self.clause.word(near),
+                    "squad" | "patrol" | "unmarked" | "marked"
+                );
             police && (near + 1..near + 4).any(|next| self.clause.class(next).is(Class::VEHICLE))
                 || matches!(self.clause.word(near), "cruiser" | "squadrol")
         };

@@ -83,8 +83,12 @@ impl Frames<'_> {
 
     /// "Officers who heard |the shots|".
     fn is_heard(&self, at: usize) -> bool {
-        (at.saturating_sub(2)..at)
-            .any(|near| matches!(self.clause.word(near), "hear" | "heard" | "hearing" | "hears"))
+        (at.saturating_sub(2)..at).any(|near| {
+            matches!(
+                self.clause.word(near),
+                "hear" | "heard" | "hearing" | "hears"
+            )
+        })
     }
 
     /// "No bullet struck an officer", "none of the shots hit him".

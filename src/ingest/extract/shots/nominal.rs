@@ -129,7 +129,8 @@ impl Frames<'_> {
         let victim = named.map(|noun| self.party(noun));
         let agent = self.clause.agent(at).map(role_only);
         let shooter = agent.or_else(|| self.accused(at));
-        if victim.is_none() && shooter.is_none() {
+        let attempted = at > 0 && matches!(self.clause.word(at - 1), "attempted" | "attempt");
+        if attempted || victim.is_none() && shooter.is_none() {
             return Vec::new();
         }
         // "Shootings by police" in general are no event.

@@ -41,8 +41,8 @@ impl Frames<'_> {
         if self.clause.group_start(at) > 0 || self.clause.object(at).is_some() {
             return None;
         }
-        let comma =
-            (at + 1..self.clause.tokens.len()).find(|near| self.clause.kind(*near) == Some(Kind::Comma))?;
+        let comma = (at + 1..self.clause.tokens.len())
+            .find(|near| self.clause.kind(*near) == Some(Kind::Comma))?;
         let noun = self.clause.noun_at(comma + 1)?;
         (noun.form != Form::Pronoun && !noun.possessive).then_some(noun)
     }
@@ -79,8 +79,7 @@ impl Frames<'_> {
             .map(role_only);
         let last = self.clause.word(subject.tokens.end - 1);
         let anybody = matches!(last, "anyone" | "anybody");
-        let spared =
-            subject.nobody || anybody || self.clause.is_denied(at) || self.is_nor(subject);
+        let spared = subject.nobody || anybody || self.clause.is_denied(at) || self.is_nor(subject);
         let deed = if spared { Deed::Spared } else { deed };
         let mut victim = self.sufferer(subject, at);
         let by_police = shooter.is_some_and(|party| party.role == Some(Role::Officer));

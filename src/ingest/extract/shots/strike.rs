@@ -77,7 +77,10 @@ impl Frames<'_> {
     /// "Backed off |without shooting|".
     fn is_without(&self, at: usize) -> bool {
         let ends = self.clause.kind(at + 1) != Some(Kind::Word) || self.clause.object(at).is_none();
-        self.clause.word(at) == "shooting" && at > 0 && self.clause.word(at - 1) == "without" && ends
+        self.clause.word(at) == "shooting"
+            && at > 0
+            && self.clause.word(at - 1) == "without"
+            && ends
     }
 
     /// "Killed in a car crash": no bullet in the whole sentence.
@@ -159,7 +162,9 @@ impl Frames<'_> {
     /// "Bullets |hit| a squad car".
     fn bullet_hits_police_car(&self, at: usize) -> bool {
         let before = self.clause.group_start(at).saturating_sub(3)..at;
-        let bullet = before.into_iter().any(|near| self.clause.class(near).is(Class::GUNFIRE));
+        let bullet = before
+            .into_iter()
+            .any(|near| self.clause.class(near).is(Class::GUNFIRE));
         let car = (at + 1..at + 5).any(|near| {
             let police = self.clause.class(near).is(Class::POLICE)
                 || matches!(self.clause.word(near), "squad" | "patrol");
@@ -205,7 +210,10 @@ impl Frames<'_> {
         let first = (0..at).find(|near| {
             self.clause.class(*near).is(strike)
                 && self.clause.noun_at(*near).is_none()
-                && self.clause.object(*near).is_some_and(|noun| noun.of.is_some())
+                && self
+                    .clause
+                    .object(*near)
+                    .is_some_and(|noun| noun.of.is_some())
         });
         first.filter(|_| other)
     }

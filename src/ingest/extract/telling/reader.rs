@@ -116,6 +116,7 @@ impl<'a> Reader<'a> {
             goes_on: begins::goes_on(&clause),
             there: begins::is_there(&clause),
             separates: said.has(Wording::Separate),
+            of_all_cases: said.has(Wording::AllCases),
         }
     }
 

@@ -40,7 +40,13 @@ const REACH: usize = 40;
 
 /// How somebody is, mostly on the day of the report: "was in critical condition Wednesday after".
 const STATES: &[&str] = &[
-    "condition", "critical", "stable", "recovering", "stabilized", "upgraded", "downgraded",
+    "condition",
+    "critical",
+    "stable",
+    "recovering",
+    "stabilized",
+    "upgraded",
+    "downgraded",
 ];
 
 /// A governing phrase at its place.
@@ -233,7 +239,10 @@ impl<'a, 'text> Clauses<'a, 'text> {
             _ => None,
         };
         let state = STATES.contains(&self.tokens.text(found.at));
-        result && !state && found.end <= end && told.is_some_and(|event| event.governs == Governs::Shooting)
+        result
+            && !state
+            && found.end <= end
+            && told.is_some_and(|event| event.governs == Governs::Shooting)
     }
 
     /// "was shot while a man was to be arrested Tuesday": the shooting's own time.
@@ -256,7 +265,8 @@ impl<'a, 'text> Clauses<'a, 'text> {
         let told = || self.after(when + 1..self.next_opener(when + 1));
         let then = self.tokens.key(when) == "when"
             && told().is_some_and(|told| told.governs == Governs::Shooting);
-        let during = (found.at.saturating_sub(5)..found.at).find(|at| self.tokens.key(*at) == "during");
+        let during =
+            (found.at.saturating_sub(5)..found.at).find(|at| self.tokens.key(*at) == "during");
         let shot_during =
             during.is_some_and(|during| self.main_verb(during) == Some(Governs::Shooting));
         then || shot_during

@@ -185,6 +185,12 @@ impl Clauses<'_, '_> {
 
     /// What all governing words around it agree on.
     pub(super) fn only(&self, atom: &Atom) -> Governs {
+        let clause = self.clause_start(atom)..self.clause_end(atom);
+        let said = |found: &Governor| found.manner == Manner::Said;
+        if self.is_first(atom) && self.within(clause).iter().any(said) && atom.slots.clock.is_none()
+        {
+            return Governs::Other("statement");
+        }
         let between = self.broken_off(atom);
         let mut all = self
             .near(atom)

@@ -125,8 +125,14 @@ impl Clauses<'_, '_> {
         let range = self.clause_start(atom)..self.clause_end(atom);
         let many = |at: usize| {
             let count = self.tokens.count(at);
+            // "Shot him 16 times" counts shots.
+            let shots = matches!(
+                self.tokens.text(at.wrapping_sub(1)),
+                "shot" | "hit" | "struck" | "fired" | "him" | "her" | "least"
+            );
             count.is_some_and(|count| (5..1900).contains(&count))
                 && COUNTED.contains(&self.tokens.text(at + 1))
+                && !(shots && self.tokens.text(at + 1) == "times")
         };
         let total = |found: &Governor| found.governs == Governs::Other("total");
         let ordinal = |at: usize| ORDINALS.contains(&self.tokens.text(at));
