@@ -28,6 +28,9 @@ const KEYS: &[&str] = &[
 impl Form {
     /// What a line (in lower case, at these bytes of the text) says of somebody's wounds.
     pub(crate) fn read(&mut self, line: &str, span: &Range<usize>) -> Option<Shot> {
+        if let Some(role) = self.about.filter(|_| line.starts_with("pronounced")) {
+            return Some(wound(Deed::Killed, role, span));
+        }
         let (key, value) = line.split_once(':').filter(|(key, _)| {
             key.len() <= LONGEST_KEY && KEYS.iter().any(|word| key.starts_with(word))
         })?;
@@ -36,18 +39,23 @@ impl Form {
         let injuries = key.contains("injur") || role.is_some() && wounded(value).is_some();
         let role = role.or(self.about).filter(|_| injuries)?;
         let deed = wounded(value).or_else(|| unhurt(value).then_some(Deed::Spared))?;
-        Some(Shot {
-            deed,
-            shooter: None,
-            victim: Some(role_only(role)),
-            span: span.clone(),
-            initial: false,
-            by_gun: deed != Deed::Spared,
-            weak: false,
-            nominal: false,
-            verb: 0,
-            beside: false,
-        })
+        Some(wound(deed, role, span))
+    }
+}
+
+/// What a line at these bytes says of one of that role.
+fn wound(deed: Deed, role: Role, span: &Range<usize>) -> Shot {
+    Shot {
+        deed,
+        shooter: None,
+        victim: Some(role_only(role)),
+        span: span.clone(),
+        initial: false,
+        by_gun: deed != Deed::Spared,
+        weak: false,
+        nominal: false,
+        verb: 0,
+        beside: false,
     }
 }
 
@@ -63,7 +71,7 @@ fn role(key: &str) -> Option<Role> {
 
 fn wounded(value: &str) -> Option<Deed> {
     let gun = ["gunshot", "gun shot", "gsw", "bullet", "graze"];
-    let fatal = ["fatal", "deceased", "died", "dead"];
+    let fatal = ["fatal", "deceased", "died", "dead", "pronounced"];
     let has = |words: &[&str]| words.iter().any(|word| value.contains(word));
     has(&gun).then(|| {
         if has(&fatal) && !has(&["non-fatal", "non fatal", "nonfatal"]) {

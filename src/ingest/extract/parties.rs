@@ -123,6 +123,10 @@ impl History {
             return party.role;
         }
         let noun = party.noun.and_then(|index| clause.nouns.get(index))?;
+        // "No agent was hit, and |none| fired": of the same.
+        if noun.nobody && noun.form == Form::Pronoun {
+            return before_of_nobody(clause, noun);
+        }
         match (party.form, victim) {
             (_, Some(Role::Officer)) => Some(Role::Civilian),
             (Form::Person, _) => Some(self.person(clause, noun)),
@@ -163,7 +167,8 @@ impl History {
             return party.role;
         }
         let Some(noun) = party.noun.and_then(|index| clause.nouns.get(index)) else {
-            return shooter.map(opposite).or(self.last_victim);
+            let focused = self.focus.map(|(role, ..)| role);
+            return shooter.map(opposite).or(focused).or(self.last_victim);
         };
         if noun.nobody {
             return None;
@@ -251,6 +256,14 @@ fn shooters_of_officers(shots: &[Shot]) -> Vec<(usize, Role)> {
     let open = |party: Party| party.form == Form::Pronoun && party.role.is_none();
     let shooters = hits.filter_map(|shot| shot.shooter.filter(|party| open(*party))?.noun);
     shooters.map(|noun| (noun, Role::Civilian)).collect()
+}
+
+/// The role of those of whom a sentence says before that nobody was concerned.
+fn before_of_nobody(clause: &Clause<'_>, noun: &Noun) -> Option<Role> {
+    let mut nobodies = clause.nouns.iter().filter(|known| known.nobody);
+    nobodies
+        .find(|known| known.tokens.end <= noun.tokens.start)
+        .and_then(|known| known.role)
 }
 
 /// The other side.

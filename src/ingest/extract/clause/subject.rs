@@ -126,6 +126,7 @@ impl<'a> Clause<'a> {
                 || self.kind(next) == Some(Kind::Comma) && self.class(next + 1).is(Class::RELATIVE);
             next <= from
                 && !self.is_background(noun, from)
+                && (related || !self.is_chased(noun))
                 && (governs || related)
                 && !self.is_speaker(noun)
                 && !noun.possessive
@@ -151,6 +152,19 @@ impl<'a> Clause<'a> {
             .first()
             .is_some_and(|first| first.tokens.end < noun.tokens.start);
         parted && main && before.is_some_and(|at| matches!(self.word(at), "as" | "while"))
+    }
+
+    /// "Officers chased |a young man| suspected of …, and shot at him": done to, and doing nothing.
+    fn is_chased(&self, noun: &Noun) -> bool {
+        let Some(before) = noun.tokens.start.checked_sub(1) else {
+            return false;
+        };
+        let verb = self.word(before);
+        let does = (verb.ends_with("ed") || matches!(verb, "saw" | "caught" | "found"))
+            && self.class(before) == Class::default();
+        let by_somebody = before > 0 && self.class(before - 1).is(Class::BE);
+        let participle = self.word(noun.tokens.end).ends_with("ed");
+        does && !by_somebody && participle
     }
 
     /// "Shot |an officer| there": the noun is the object of a verb before it.
@@ -214,6 +228,7 @@ impl<'a> Clause<'a> {
             if let Some(noun) = self.noun_at(at) {
                 at = noun.tokens.start;
                 if self.is_speaker(noun)
+                    || at > 0 && self.word(at - 1) == "not"
                     || noun.possessive
                     || (self.is_governed(noun) && !first_of_sentence(noun))
                 {

@@ -54,12 +54,15 @@ pub(crate) fn credit_asides(events: &[Event], tellings: &mut [Telling]) {
     {
         return;
     }
+    let of_all = tellings
+        .iter()
+        .any(|telling| telling.of_all_cases && telling.agency.is_some());
     for event in events.iter().skip(1) {
         let police = event
             .sentences
             .iter()
             .any(|index| tellings[*index].names_police);
-        if event.is_in_scope(tellings) || !police {
+        if event.is_in_scope(tellings) || !police && !of_all {
             continue;
         }
         for index in &event.told {

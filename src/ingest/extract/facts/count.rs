@@ -66,7 +66,8 @@ impl Count {
         let named = victim.form == Form::Named;
         // A mother may be the bystander told of before.
         let apart = named && (victim.suspect || victim.gender.is_none());
-        if other && (apart || is_hit_by_police(shot)) {
+        let several = number > 1 && !victim.mixed;
+        if other && (apart || several || is_hit_by_police(shot)) {
             self.suspects = self.suspects.max(if named { number } else { 1 });
         }
         self.figures.extend(victim.figure);

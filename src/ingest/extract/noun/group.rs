@@ -128,7 +128,7 @@ impl Reader<'_> {
             .or(Class::OFF_DUTY))
             || matches!(
                 self.word(at),
-                "at" | "least" | "wounded" | "slain" | "undercover" | "plainclothes"
+                "at" | "least" | "or" | "wounded" | "slain" | "undercover" | "plainclothes"
             )
             || token.is_some_and(|token| token.capital || token.possessive)
     }

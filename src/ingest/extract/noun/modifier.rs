@@ -12,13 +12,34 @@ impl Reader<'_> {
     pub(super) fn start(&self, head: usize, from: usize) -> usize {
         let floor = from.max(head.saturating_sub(REACH));
         let mut start = head;
-        while start > floor && self.modifies(start - 1) {
+        while start > floor && (self.modifies(start - 1) || self.is_inside(start - 1, head, floor))
+        {
             start -= 1;
             if matches!(self.word(start), "a" | "an" | "the") {
                 break;
             }
         }
         start
+    }
+
+    /// "A |college| student": any word between an article and its noun; but "in the |alley|
+    /// officers shot him".
+    fn is_inside(&self, at: usize, head: usize, floor: usize) -> bool {
+        let plain = self.tokens.get(at).is_some_and(|token| {
+            token.kind == Kind::Word && token.class == Class::default() && !token.possessive
+        });
+        // "The next man" is somebody new.
+        let new = matches!(self.word(at), "next" | "last");
+        let police = self.class(head).is(Class::POLICE);
+        if !plain || at <= floor || police || new || is_calendar(self.word(at)) {
+            return false;
+        }
+        let governed = at >= 2 && self.class(at - 2).is(Class::PREPOSITION);
+        match self.word(at - 1) {
+            "a" | "an" | "another" => !self.is_plural(head),
+            "the" => !governed,
+            _ => false,
+        }
     }
 
     pub(super) fn modifies(&self, at: usize) -> bool {

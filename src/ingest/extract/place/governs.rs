@@ -85,8 +85,14 @@ impl<'w, 't> Judge<'w, 't> {
                 .or_else(|| self.after(around, place, &reach))
         };
         // A hospital in another clause says nothing of the place: "taken to a hospital after a
-        // car dragged him in Englewood".
-        let elsewhere = || judged(&reach).filter(|governs| *governs != Governs::Other("hospital"));
+        // car dragged him in Englewood"; nor does a briefing: "said at a briefing that he ran".
+        let said_that = self.words.word(clause.start) == "that";
+        let apart = |governs: &Governs| match governs {
+            Governs::Other("hospital") => false,
+            Governs::Other("press_conference") => !said_that,
+            _ => true,
+        };
+        let elsewhere = || judged(&reach).filter(apart);
         judged(&clause)
             .or_else(elsewhere)
             .unwrap_or(Governs::Unclear)

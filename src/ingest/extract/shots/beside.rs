@@ -60,6 +60,14 @@ impl Frames<'_> {
         found
     }
 
+    /// "He was hit in the stomach; so was |the gunman|".
+    pub(super) fn so_was(&self, at: usize) -> Option<&Noun> {
+        let so = (at + 1..self.clause.tokens.len()).find(|near| {
+            self.clause.word(*near) == "so" && self.clause.class(near + 1).is(Class::BE)
+        })?;
+        self.clause.noun_at(so + 2)
+    }
+
     /// The next of them after the words "in the hand", and where its own such words begin.
     fn gapped_after(&self, from: usize) -> Option<(&Noun, usize)> {
         let part = |from: usize| {

@@ -53,7 +53,13 @@ impl Frames<'_> {
             self.clause.word(with) == "with"
                 && (with + 1..with + 4).any(|at| self.clause.class(at).is(Class::VEHICLE))
         });
-        !gunfire && (driver || tool)
+        // "A car struck an officer, and as he was being |struck| he fired".
+        let again = by.is_none()
+            && self.clause.is_passive(verb)
+            && (1..start).any(|at| {
+                self.clause.class(at).is(Class::HIT) && self.clause.class(at - 1).is(Class::VEHICLE)
+            });
+        !gunfire && (driver || tool || again)
             || !gunfire && (drives && !self.clause.is_passive(verb) || by_vehicle || object)
     }
 

@@ -29,7 +29,10 @@ impl Frames<'_> {
         // "He has since died": of something later.
         let since = (self.clause.group_start(at).saturating_sub(1)..at)
             .any(|near| self.clause.word(near) == "since");
-        if !self.real(at) || anybody || since {
+        let other = self.clause.class(at).is(Class::DIE)
+            && self.clause.has(Class::VEHICLE_HIT)
+            && !self.clause.has(super::GUNNISH);
+        if !self.real(at) || anybody || since || other {
             return Vec::new();
         }
         let deed = if self.clause.class(at).is(Class::DIE) {
@@ -139,8 +142,38 @@ impl Frames<'_> {
         Some(self.shot(Deed::Killed, at, None, Some(one)))
     }
 
+    /// "He |put two bullets in| one of them".
+    fn put_into(&self, at: usize) -> Option<Shot> {
+        let put = (at.saturating_sub(3)..at)
+            .find(|near| matches!(self.clause.word(*near), "put" | "puts" | "pumped" | "sent"))?;
+        let target = self
+            .clause
+            .after_preposition(at, &["in", "into", "through"])?;
+        let shooter = self.clause.subject(put)?;
+        let shot = self.shot(
+            Deed::Hit,
+            at,
+            Some(self.party(shooter)),
+            Some(self.party(target)),
+        );
+        (self.real(put) && !target.nobody).then_some(shot)
+    }
+
+    /// "The shots |came from a detective's gun|".
+    fn came_from(&self, at: usize) -> Option<Shot> {
+        let came =
+            (at + 1..at + 4).find(|near| matches!(self.clause.word(*near), "came" | "fired"))?;
+        let from = (came + 1..came + 3).find(|near| self.clause.word(*near) == "from")?;
+        let gun = (from + 1..from + 7).find(|near| self.clause.class(*near).is(Class::GUN))?;
+        let officer = (from + 1..gun).any(|near| self.clause.is_police_modifier(near));
+        officer.then(|| self.shot(Deed::Fired, at, Some(role_only(Role::Officer)), None))
+    }
+
     /// "A bullet went into the man's hand", "rounds passed through his thigh".
     pub(super) fn bullet_path(&self, at: usize) -> Vec<Shot> {
+        if let Some(shot) = self.put_into(at).or_else(|| self.came_from(at)) {
+            return vec![shot];
+        }
         let goes = (at + 1..at + 5).find(|near| {
             matches!(
                 self.clause.word(*near),
@@ -155,6 +188,13 @@ impl Frames<'_> {
             (goes + 1..part)
                 .find_map(|near| self.clause.noun_at(near).filter(|noun| noun.possessive))
         });
+        // "An officer has a round |lodged in his vest|".
+        let his = (goes + 1..goes + 4).any(|near| matches!(self.clause.word(near), "his" | "her"));
+        let wearer = self
+            .clause
+            .subject(at)
+            .filter(|noun| his && noun.tokens.end < at);
+        let owner = owner.or(wearer);
         owner
             .map(|noun| self.shot(Deed::Hit, at, None, Some(self.party(noun))))
             .into_iter()

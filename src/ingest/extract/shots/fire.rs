@@ -79,8 +79,14 @@ impl Frames<'_> {
             .checked_sub(1)
             .and_then(|before| self.clause.noun_at(before))
             .is_some_and(|noun| noun.definite && !noun.possessive);
+        let somebody = self.clause.subject(at).is_some_and(|noun| {
+            matches!(
+                self.clause.word(noun.tokens.end - 1),
+                "somebody" | "someone"
+            )
+        });
         let dog = self.clause.has(Class::DOG);
-        !object && !dog && (has && !self.is_noun_shot(at) || times && told_before)
+        !object && !dog && (has && !self.is_noun_shot(at) || times && (told_before || somebody))
     }
 
     /// "Returned |the gunman's |fire", "fired in return".
@@ -331,7 +337,17 @@ impl Frames<'_> {
         behind.any(police).then(|| role_only(Role::Officer))
     }
 
+    /// "Was rear-ended, then |fired at|, near a shop": nobody follows.
+    fn is_fired_at(&self, at: usize) -> bool {
+        let ends = matches!(self.clause.kind(at + 2), None | Some(Kind::Comma));
+        let words = self.clause.word(at) == "fired" && self.clause.word(at + 1) == "at";
+        words && ends && at > 0 && self.clause.noun_at(at - 1).is_none()
+    }
+
     pub(super) fn fired(&self, at: usize) -> Vec<Shot> {
+        if self.is_fired_at(at) {
+            return self.under_fire(at);
+        }
         if self.is_less_lethal(at) {
             return Vec::new();
         }

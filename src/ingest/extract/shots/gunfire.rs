@@ -13,7 +13,17 @@ impl Frames<'_> {
     pub(super) fn is_by_gun(&self, verb: usize) -> bool {
         let class = self.clause.class(verb);
         let word = self.clause.word(verb);
-        if class.is(GUNNISH) || word.contains("shot") || word.starts_with("graz") {
+        if class.is(GUNNISH)
+            || word.contains("shot")
+            || word.starts_with("graz")
+            || word.contains("gun")
+        {
+            return true;
+        }
+        // "Was struck |by a sniper's bullet|".
+        let by_bullet = self.clause.word(verb + 1) == "by"
+            && (verb + 2..verb + 6).any(|near| self.clause.class(near).is(Class::GUNFIRE));
+        if by_bullet {
             return true;
         }
         let own = self.clause.has(GUNNISH.or(Class::GUN));

@@ -28,11 +28,28 @@ impl Frames<'_> {
 
     pub(super) fn passive_subject(&self, at: usize) -> Option<&Noun> {
         self.fronted(at)
+            .or_else(|| self.adjacent(at))
             .or_else(|| self.set_apart(at))
             .or_else(|| self.bereaving(at))
             .or_else(|| self.clause.subject(at))
             .or_else(|| self.clause.noun_before(at))
             .or_else(|| self.entry(at))
+    }
+
+    /// "The death of Dana Example, |the officer| shot in the face", "a call of |an officer| shot".
+    fn adjacent(&self, at: usize) -> Option<&Noun> {
+        let noun = self.clause.noun_at(at.checked_sub(1)?)?;
+        let before = noun.tokens.start.checked_sub(1)?;
+        let call = before > 0
+            && self.clause.word(before) == "of"
+            && matches!(
+                self.clause.word(before - 1),
+                "call" | "report" | "word" | "news"
+            );
+        let apposed = self.clause.kind(before) == Some(Kind::Comma)
+            && self.clause.word(noun.tokens.start) == "the";
+        let bare = self.is_bare_after(noun, at) && !noun.possessive && noun.form == Form::Named;
+        (bare && (call || apposed)).then_some(noun)
     }
 
     /// "Shot twice as he knocked, |an officer| was in critical condition": whoever the main clause
@@ -79,14 +96,16 @@ impl Frames<'_> {
             .map(role_only);
         let last = self.clause.word(subject.tokens.end - 1);
         let anybody = matches!(last, "anyone" | "anybody");
-        let spared = subject.nobody || anybody || self.clause.is_denied(at) || self.is_nor(subject);
+        let none = self.is_nor(subject) || self.is_in_none(subject);
+        let spared = subject.nobody || anybody || none || self.clause.is_denied(at);
         let deed = if spared { Deed::Spared } else { deed };
         let mut victim = self.sufferer(subject, at);
         let by_police = shooter.is_some_and(|party| party.role == Some(Role::Officer));
         victim.other &= !(by_police && self.is_other_than_officer(subject));
         let shot = self.shot(deed, at, shooter, Some(victim));
         let others = self.hit_beside(subject, at).into_iter().flatten();
-        let mut shots = self.with_others(shot, others.chain(self.gapped(at)));
+        let told_again = self.gapped(at).into_iter().chain(self.so_was(at));
+        let mut shots = self.with_others(shot, others.chain(told_again));
         self.tell_officers_apart(&mut shots, deed, at, shooter);
         if self.is_only(subject) {
             shots.push(self.shot(Deed::Spared, at, None, None));
@@ -107,6 +126,16 @@ impl Frames<'_> {
             self.clause.class(near).is(Class::PREPOSITION) || self.clause.noun_at(near).is_some()
         });
         vehicle && self.clause.noun_at(start - 1).is_none() && !governed
+    }
+
+    /// "In none of the eight was |an officer| hit".
+    fn is_in_none(&self, subject: &Noun) -> bool {
+        let be = subject.tokens.start.checked_sub(1);
+        let be = be.filter(|at| self.clause.class(*at).is(Class::BE));
+        be.is_some_and(|be| {
+            (be.saturating_sub(6)..be)
+                .any(|near| matches!(self.clause.word(near), "none" | "never" | "neither"))
+        })
     }
 
     /// "Neither the officer nor |the driver| was struck".

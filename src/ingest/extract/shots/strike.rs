@@ -36,6 +36,9 @@ impl Frames<'_> {
         if at_them && self.clause.object(at).is_none() && !self.is_place_or_hour(at + 2) {
             return self.under_fire(at);
         }
+        if self.is_told_before(at) {
+            return Vec::new();
+        }
         if self.is_without(at) {
             let held = self.clause.subject(at).map(|noun| self.party(noun));
             return vec![self.shot(Deed::HeldFire, at, held, None)];
@@ -72,6 +75,17 @@ impl Frames<'_> {
             None if participle(self.clause.word(at)) => self.passive(deed, at),
             None => Vec::new(),
         }
+    }
+
+    /// "A man they shot |and killed|": told with the verb before.
+    fn is_told_before(&self, at: usize) -> bool {
+        let first = at
+            .checked_sub(2)
+            .filter(|_| self.clause.word(at - 1) == "and");
+        let strikes = first.is_some_and(|first| {
+            self.clause.class(first).is(Class::SHOOT) && self.clause.noun_at(first).is_none()
+        });
+        strikes && !self.is_noun_shot(at - 2) && self.clause.object(at).is_none()
     }
 
     /// "Backed off |without shooting|".
@@ -139,7 +153,9 @@ impl Frames<'_> {
             "hurt" | "hurting" | "injured" | "injuring" | "injures"
         );
         !of_any_kind
-            && matches!(self.clause.word(at + 1), "his" | "her" | "their")
+            && (matches!(self.clause.word(at + 1), "his" | "her" | "their")
+                || self.gunfire_subject(at).is_some()
+                    && matches!(self.clause.word(at + 1), "a" | "the" | "one"))
             && self.clause.noun_at(at + 1).is_none()
             && (at + 2..at + 5).any(|near| self.clause.class(near).is(Class::BODY_PART))
     }

@@ -8,7 +8,7 @@ use super::super::{
     wording::{Said, Wording},
 };
 
-/// How the entries of a list begin, one case each.
+/// How the entries of a list begin.
 const BULLETS: &[&str] = &["--", "•", "* ", "- "];
 
 /// Whether a sentence counts events instead of telling one.
@@ -141,11 +141,19 @@ fn is_ordinal_total(clause: &Clause<'_>) -> bool {
                 | "weekend"
         )
     };
-    (0..clause.tokens.len())
-        .any(|at| ordinal(at) && (at + 1..at + 5).any(counted) && (at + 2..at + 16).any(span))
+    // "The second shooting in a week: an officer was hit": told behind the colon.
+    let told = (0..clause.tokens.len()).any(|at| clause.kind(at) == Some(Kind::Break));
+    !told
+        && (0..clause.tokens.len())
+            .any(|at| ordinal(at) && (at + 1..at + 5).any(counted) && (at + 2..at + 16).any(span))
 }
 
 /// Whether a sentence (in lower case) leads to another event.
-pub(super) fn turns_back(sentence: &str, said: Said) -> bool {
-    said.has(Wording::Turn) || BULLETS.iter().any(|bullet| sentence.starts_with(bullet))
+pub(super) fn turns_back(said: Said) -> bool {
+    said.has(Wording::Turn)
+}
+
+/// Whether a sentence (in lower case) is an entry of a list.
+pub(super) fn is_entry(sentence: &str) -> bool {
+    BULLETS.iter().any(|bullet| sentence.starts_with(bullet))
 }

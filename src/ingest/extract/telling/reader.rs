@@ -19,10 +19,13 @@ use super::{
         wording::{Said, Wording},
     },
     Telling,
-    aside::{is_total, turns_back},
+    aside::{is_entry, is_total, turns_back},
     begins, is_about_animals, is_captioned, marks, shift, tells_of_the_fallen,
 };
 use crate::model::Role;
+
+/// Headings of a summary in points: all of one case.
+const SUMMARIES: &[&str] = &["the brief", "key points", "at a glance", "what to know"];
 
 /// What is known of the text around a sentence, and of the sentences before it.
 pub(super) struct Reader<'a> {
@@ -37,6 +40,8 @@ pub(super) struct Reader<'a> {
     /// Once a car has struck somebody, "struck" by itself no longer means by a bullet.
     run_down: bool,
     after_vehicle: bool,
+    /// The points of a summary follow.
+    in_summary: bool,
     /// Once a dog is told shot, or a gun to have gone off by accident, shots at nobody are those.
     harmless: bool,
 }
@@ -56,6 +61,7 @@ impl<'a> Reader<'a> {
             form: Form::default(),
             run_down: false,
             after_vehicle: false,
+            in_summary: false,
             harmless: false,
         }
     }
@@ -68,6 +74,7 @@ impl<'a> Reader<'a> {
         let clause = Clause::new(lower, tokens, &nouns);
         let sentence = lower.get(span.clone()).unwrap_or_default();
         let said = Said::of(sentence);
+        self.in_summary = SUMMARIES.contains(&sentence) || self.in_summary && is_entry(sentence);
         let mut shots = self.shots(&clause, index, sentence);
         let counts = is_total(&clause, &shots, said);
         let asks = sentence.ends_with('?') || is_record(sentence);
@@ -110,7 +117,7 @@ impl<'a> Reader<'a> {
             names_police_shooting: said.has(Wording::PoliceShooting),
             captioned: is_captioned(sentence),
             counts: counts && clause.has(Class::OFFICER.or(Class::POLICE)),
-            turns_back: turns_back(sentence, said),
+            turns_back: turns_back(said) || is_entry(sentence) && !self.in_summary,
             another: begins::is_another_case(&clause),
             later: begins::is_later(&clause),
             goes_on: begins::goes_on(&clause),
@@ -150,6 +157,7 @@ fn is_accident(clause: &Clause<'_>, shots: &[Shot]) -> bool {
     let words = ["accident", "accidentally", "accidental"];
     let certain = !clause.has(Class::MODAL);
     clause.has_word(&words)
+        && !clause.has_word(&["friendly"])
         && certain
         && clause.has(Class::FIRE.or(Class::GUN))
         && shots.iter().all(|shot| shot.victim.is_none())

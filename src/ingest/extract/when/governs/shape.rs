@@ -74,6 +74,10 @@ pub(super) fn is_ahead(tokens: &Tokens<'_>, at: usize) -> bool {
         | ("due", "in" | "back")
         | ("set", "for")
         | ("to", "vote") => true,
+        ("to", _) => matches!(
+            tokens.text(at + 1),
+            "come" | "appear" | "decide" | "release"
+        ),
         ("is" | "are", "to") => tokens.key(at + 2) == "be",
         _ => false,
     }
