@@ -253,6 +253,9 @@ fn is_action(clause: &Clause<'_>, at: usize) -> bool {
     if arrived {
         return true;
     }
+    if clause.class(at).is(Class::HELD_FIRE) {
+        return true;
+    }
     let unknown = clause.class(at) == Class::default();
     let passive = at
         .checked_sub(1)

@@ -97,7 +97,7 @@ fn police_fired(shots: &[&Shot]) -> Option<bool> {
     let fired = shots.iter().any(|shot| match shot.deed {
         Deed::Fired | Deed::Hit | Deed::Killed => is_by(shot, Role::Officer),
         Deed::Exchanged => !is_by(shot, Role::Civilian),
-        Deed::Spared | Deed::HeldFire | Deed::Named => false,
+        Deed::Spared | Deed::HeldFire | Deed::Named | Deed::InCare => false,
     });
     let held = shots
         .iter()

@@ -146,7 +146,10 @@ impl Reader<'_> {
             count: None,
             nobody: class.is(Class::NOBODY),
             other: class.is(Class::COLLEAGUE)
-                || matches!(self.word(at), "other" | "another" | "second" | "third"),
+                || matches!(
+                    self.word(at),
+                    "other" | "others" | "another" | "second" | "third"
+                ),
             definite: form == Form::Pronoun || bearer.is_some(),
             off_duty: false,
             retired: class.is(Class::RETIRED),
@@ -206,7 +209,10 @@ impl Reader<'_> {
         if class.is(Class::CIVILIAN.or(Class::BYSTANDER)) && !before(Class::CIVILIAN) {
             return Some((Some(Role::Civilian), Form::Named));
         }
-        if class.is(Class::PERSON) || self.is_age_noun(at) {
+        // "A |female| passenger": no noun of its own.
+        let describes = matches!(self.word(at), "male" | "female" | "adult")
+            && before(Class::CIVILIAN.or(Class::PERSON).or(Class::OFFICER));
+        if class.is(Class::PERSON) && !describes || self.is_age_noun(at) {
             return Some((None, Form::Person));
         }
         let pronoun = class.is(Class::PRONOUN) && !class.is(Class::RELATIVE);

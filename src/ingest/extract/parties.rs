@@ -108,7 +108,12 @@ impl History {
             .victim
             .and_then(|party| party.role.map(|role| (role, party.plural, 0)));
         let harmed = shot.deed == Deed::Hit && !shot.by_gun;
-        if harmed || matches!(shot.deed, Deed::Spared | Deed::HeldFire | Deed::Named) {
+        if harmed
+            || matches!(
+                shot.deed,
+                Deed::Spared | Deed::HeldFire | Deed::Named | Deed::InCare
+            )
+        {
             return;
         }
         self.focus = hit.or(aimed_at).or(self.focus);

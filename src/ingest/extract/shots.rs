@@ -32,6 +32,8 @@ pub(crate) enum Deed {
     Fired,
     /// Both sides fired.
     Exchanged,
+    /// Somebody is in a hospital's care: of a bullet, where police fired and nobody else was hit.
+    InCare,
     /// Somebody was not hit.
     Spared,
     /// Police did not fire.
@@ -61,6 +63,16 @@ pub(crate) struct Party {
     pub(crate) noun: Option<usize>,
     /// The figure by which reviewers call somebody: 2 of "Subject 2".
     pub(crate) figure: Option<u16>,
+    pub(crate) seat: Option<Seat>,
+    /// "A woman", "his brother": somebody else than those named before in the sentence.
+    pub(crate) apart: bool,
+}
+
+/// Where somebody sat in a car that was shot at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Seat {
+    Driver,
+    Passenger,
 }
 
 impl Party {
@@ -226,6 +238,9 @@ impl Frames<'_> {
         if class.is(Class::LEAVE) {
             return self.left(at);
         }
+        if self.is_in_care(at) {
+            return self.in_care(at).into_iter().collect();
+        }
         if self.is_stopped_by_vest(at) {
             return self.in_vest(at).into_iter().collect();
         }
@@ -289,11 +304,30 @@ impl Frames<'_> {
             is_name: noun.is_name,
             noun: index,
             figure: self.figure(noun),
+            seat: self.seat(noun),
+            apart: self.is_apart(noun),
         }
     }
 }
 
 impl Frames<'_> {
+    /// "A woman", "his brother"; but of "the dead man, a 33-year-old who was shot" nobody new.
+    fn is_apart(&self, noun: &Noun) -> bool {
+        let first = self.clause.word(noun.tokens.start);
+        let comma = noun.tokens.start.checked_sub(1);
+        let comma = comma.filter(|at| self.clause.kind(*at) == Some(Kind::Comma));
+        let apposed = comma.and_then(|at| self.clause.noun_at(at.checked_sub(1)?));
+        matches!(first, "a" | "an" | "another" | "his" | "her" | "their") && apposed.is_none()
+    }
+
+    fn seat(&self, noun: &Noun) -> Option<Seat> {
+        match self.clause.word(noun.tokens.end - 1) {
+            "driver" | "motorist" => Some(Seat::Driver),
+            "passenger" => Some(Seat::Passenger),
+            _ => None,
+        }
+    }
+
     /// The figure after "Subject"; for "him", of the subject named last before.
     fn figure(&self, noun: &Noun) -> Option<u16> {
         let of = |noun: &Noun| {
@@ -334,5 +368,7 @@ pub(crate) fn role_only(role: Role) -> Party {
         definite: true,
         noun: None,
         figure: None,
+        seat: None,
+        apart: false,
     }
 }

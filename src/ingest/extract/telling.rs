@@ -220,6 +220,6 @@ pub(crate) fn is_in_scope(shot: &Shot) -> bool {
         Deed::Hit | Deed::Fired => shot.by_gun && (officer_hit || officer_fired),
         Deed::Killed => (officer_hit && shot.by_gun) || officer_fired,
         Deed::Exchanged => officer_fired,
-        Deed::Spared | Deed::HeldFire | Deed::Named => false,
+        Deed::Spared | Deed::HeldFire | Deed::Named | Deed::InCare => false,
     }
 }

@@ -83,14 +83,21 @@ impl<'a> Clause<'a> {
 
     /// The noun joined to one by "and" after it.
     pub(crate) fn joined_after(&self, noun: &Noun) -> Option<&'a Noun> {
-        let next = self
-            .noun_at(noun.tokens.end + 1)
-            .filter(|_| self.word(noun.tokens.end) == "and")?;
+        let and = self.past_age(noun.tokens.end);
+        let next = self.noun_at(and + 1).filter(|_| self.word(and) == "and")?;
         let own_verb = self.kind(next.tokens.end) == Some(Kind::Word)
             && !self.class(next.tokens.end).is(Class::PREPOSITION
                 .or(Class::RELATIVE)
                 .or(Class::SUBORDINATOR));
         (!own_verb && !next.possessive).then_some(next)
+    }
+
+    /// Past an age in commas: "Dana Example|, 27,| and".
+    fn past_age(&self, end: usize) -> usize {
+        let aged = self.kind(end) == Some(Kind::Comma)
+            && matches!(self.kind(end + 1), Some(Kind::Number(_)));
+        let past = end + 2 + usize::from(self.kind(end + 2) == Some(Kind::Comma));
+        if aged { past } else { end }
     }
 
     /// The noun after a preposition that follows the verb within a few words.

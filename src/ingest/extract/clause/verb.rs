@@ -39,7 +39,8 @@ impl Clause<'_> {
                 // "Might |as easily| have hit him".
                 let measure =
                     self.word(*at) == "as" && *at > 0 && self.class(*at - 1).is(Class::MODAL);
-                let small = matches!(self.word(*at), "did" | "do" | "does" | "to");
+                let able = self.word(*at) == "able" && self.word(at + 1) == "to";
+                let small = able || matches!(self.word(*at), "did" | "do" | "does" | "to");
                 (helps || negation || measure || small) && self.noun_at(*at).is_none()
             })
             .last()
@@ -49,7 +50,11 @@ impl Clause<'_> {
     /// Whether a form of "be" makes the participle passive.
     pub(crate) fn is_passive(&self, verb: usize) -> bool {
         let participle = !self.word(verb).ends_with("ing");
-        participle && (self.group_start(verb)..verb).any(|at| self.class(at).is(Class::BE))
+        let start = self.group_start(verb);
+        // "Was able to |kill|" does.
+        let to = (start..verb).rev().find(|at| self.word(*at) == "to");
+        let start = to.unwrap_or(start);
+        participle && (start..verb).any(|at| self.class(at).is(Class::BE))
     }
 
     /// Whether the verb is denied: "was not hit", "never fired", "without firing".

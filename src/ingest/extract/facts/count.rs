@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::{
     super::{
         noun::{Form, Gender},
-        shots::{Deed, Party, Shot},
+        shots::{Deed, Party, Seat, Shot},
     },
     is_hit_by_police,
 };
@@ -27,6 +27,8 @@ pub(super) struct Count {
     told: Option<Told>,
     /// The figures of those whom reviewers count: "Subject 1", "Subject 2".
     figures: BTreeSet<u16>,
+    driver: bool,
+    passenger: bool,
 }
 
 /// The sentence, word and noun phrase that told of people last, and how many so far in it.
@@ -71,6 +73,8 @@ impl Count {
             self.suspects = self.suspects.max(if named { number } else { 1 });
         }
         self.figures.extend(victim.figure);
+        self.driver |= victim.seat == Some(Seat::Driver);
+        self.passenger |= victim.seat == Some(Seat::Passenger);
         let sum = self.sum(shot, victim, number);
         self.told = Some(Told {
             sentence: shot.span.start,
@@ -89,7 +93,9 @@ impl Count {
         };
         let again = told.noun == victim.noun && victim.noun.is_some();
         let same_word = told.verb == shot.verb;
-        if (victim.other || shot.beside && same_word) && !again {
+        let apart =
+            victim.apart && victim.form != Form::Pronoun && told.noun.is_some() && !same_word;
+        if (victim.other || apart || shot.beside && same_word) && !again {
             told.sum.saturating_add(number)
         } else if same_word {
             told.sum.max(number)
@@ -109,7 +115,16 @@ impl Count {
         };
         let genders = u16::from(self.women) + u16::from(self.men);
         let kinds = self.bystanders.saturating_add(self.suspects);
-        let figures = u16::try_from(self.figures.len()).unwrap_or(u16::MAX);
-        self.most.max(figures).max(beside).max(genders).max(kinds)
+        let seats = u16::from(self.driver) + u16::from(self.passenger);
+        let number = |count: usize| u16::try_from(count).unwrap_or(u16::MAX);
+        let told_apart = [
+            self.most,
+            number(self.figures.len()),
+            beside,
+            genders,
+            kinds,
+            seats,
+        ];
+        told_apart.into_iter().max().unwrap_or_default()
     }
 }

@@ -36,6 +36,7 @@ pub(super) fn tally(shots: &[&Shot], role: Role, event: Event) -> Tally {
     let mut tally = Tally::default();
     let of_role =
         |party: &Party| party.role == Some(role) && !(role == Role::Officer && party.retired);
+    let mut in_care = false;
     let mut hit = Count::default();
     let mut killed = Count::default();
     for shot in shots {
@@ -47,6 +48,7 @@ pub(super) fn tally(shots: &[&Shot], role: Role, event: Event) -> Tally {
         };
         match shot.deed {
             Deed::Spared => tally.spared = true,
+            Deed::InCare => in_care |= role == Role::Civilian && event.police_fired,
             Deed::Hit | Deed::Killed if counts(shot, role, event) => {
                 hit.add(shot, &victim);
                 if shot.deed == Deed::Killed {
@@ -57,7 +59,9 @@ pub(super) fn tally(shots: &[&Shot], role: Role, event: Event) -> Tally {
         }
     }
     tally.killed = killed.total();
-    tally.hit = Some(hit.total().max(tally.killed)).filter(|total| *total > 0);
+    let total = hit.total().max(tally.killed);
+    let in_care = u16::from(in_care && !tally.spared);
+    tally.hit = Some(total.max(in_care)).filter(|total| *total > 0);
     tally
 }
 

@@ -50,9 +50,9 @@ impl Frames<'_> {
     }
 
     /// "The man was struck in the hand, |Boyd| in the head": the verb is left out the second time.
-    pub(super) fn gapped(&self, at: usize) -> Vec<&Noun> {
+    pub(super) fn gapped(&self, end: usize) -> Vec<&Noun> {
         let mut found = Vec::new();
-        let mut from = at + 1;
+        let mut from = end;
         while let Some((noun, end)) = self.gapped_after(from) {
             found.push(noun);
             from = end;

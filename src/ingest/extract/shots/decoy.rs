@@ -30,9 +30,11 @@ impl Frames<'_> {
         }
         let start = self.clause.group_start(verb);
         let subject = self.clause.subject(verb).map_or(0, |noun| noun.tokens.end);
-        let drives = (subject..start).any(|at| {
-            self.clause.class(at).is(Class::VEHICLE) && self.clause.noun_at(at).is_none()
-        });
+        let fires = |at: usize| self.clause.class(at).is(Class::FIRE.or(Class::SHOOT));
+        let drives = !(subject..start).any(fires)
+            && (subject..start).any(|at| {
+                self.clause.class(at).is(Class::VEHICLE) && self.clause.noun_at(at).is_none()
+            });
         let by = (verb + 1..verb + 5).find(|at| self.clause.word(*at) == "by");
         let by_vehicle = by
             .is_some_and(|by| (by + 1..by + 4).any(|at| self.clause.class(at).is(Class::VEHICLE)));
@@ -40,7 +42,6 @@ impl Frames<'_> {
             self.clause.class(at).is(Class::VEHICLE) && self.clause.noun_at(at).is_none()
         });
         let gunfire = self.clause.has(Class::GUNFIRE);
-        let fires = |at: usize| self.clause.class(at).is(Class::FIRE.or(Class::SHOOT));
         let driver = self.clause.subject(verb).is_some_and(|noun| {
             let head = self.clause.word(noun.tokens.end - 1);
             matches!(head, "driver" | "motorist")

@@ -82,6 +82,22 @@ impl Frames<'_> {
         self.with_others(shot, self.clause.joined_before(subject))
     }
 
+    /// "The man is in grave |condition|", of no blow, crash or knife.
+    pub(super) fn is_in_care(&self, at: usize) -> bool {
+        let state =
+            (at.saturating_sub(3)..at).any(|near| self.clause.class(near).is(Class::CONDITION));
+        let of_other = Class::VEHICLE_HIT.or(Class::DOG);
+        self.clause.word(at) == "condition" && state && !self.clause.has(of_other)
+    }
+
+    /// Whoever is.
+    pub(super) fn in_care(&self, at: usize) -> Option<Shot> {
+        let subject = self.clause.subject(at)?;
+        let one = !subject.plural && !subject.nobody && subject.form != Form::Body;
+        let stated = one && self.real(at) && subject.role != Some(Role::Officer);
+        stated.then(|| self.shot(Deed::InCare, at, None, Some(self.party(subject))))
+    }
+
     /// "The officer's |vest| stopped the bullet", "|vest| saves officer".
     pub(super) fn is_stopped_by_vest(&self, at: usize) -> bool {
         let stops = (at + 1..at + 5).any(|near| {

@@ -279,7 +279,8 @@ impl Frames<'_> {
             word,
             "draw" | "drew" | "drawn" | "unholster" | "unholstered"
         ) && self.clause.is_denied(at)
-            && (at + 1..at + 4).any(|near| self.clause.class(near).is(Class::GUN));
+            && (self.clause.kind(at + 1) != Some(Kind::Word)
+                || (at + 1..at + 4).any(|near| self.clause.class(near).is(Class::GUN)));
         // "No police weapons were |fired|".
         let unfired = matches!(word, "fired" | "discharged")
             && self.clause.is_passive(at)
@@ -289,10 +290,7 @@ impl Frames<'_> {
                 .is(Class::GUN)
             && (at.saturating_sub(7)..at)
                 .any(|near| matches!(self.clause.word(near), "no" | "none"));
-        still
-            || undrawn
-            || unfired
-            || matches!(word, "held his fire" | "held her fire" | "held their fire")
+        still || undrawn || unfired || self.clause.class(at).is(Class::HELD_FIRE)
     }
 
     /// "Accidentally discharged": at nobody.

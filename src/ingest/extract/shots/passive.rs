@@ -55,7 +55,9 @@ impl Frames<'_> {
     /// "Shot twice as he knocked, |an officer| was in critical condition": whoever the main clause
     /// is about.
     fn fronted(&self, at: usize) -> Option<&Noun> {
-        if self.clause.group_start(at) > 0 || self.clause.object(at).is_some() {
+        let after = matches!(self.clause.word(0), "after" | "despite" | "before" | "upon");
+        let first = usize::from(after && self.clause.class(1).is(Class::BE));
+        if self.clause.group_start(at) > first || self.clause.object(at).is_some() {
             return None;
         }
         let comma = (at + 1..self.clause.tokens.len())
@@ -79,6 +81,17 @@ impl Frames<'_> {
             self.clause.word(subject.tokens.start),
             "he" | "she" | "they"
         );
+        // "The man |he| shot".
+        let before = subject.tokens.start.checked_sub(1);
+        let whom = before.and_then(|at| self.clause.noun_at(at));
+        let whom = whom.filter(|noun| !noun.possessive && noun.form != Form::Pronoun);
+        if does
+            && self.is_bare_after(subject, at)
+            && let Some(whom) = whom
+        {
+            let victim = Some(self.party(whom));
+            return Some(vec![self.shot(deed, at, shooter, victim)]);
+        }
         if does && self.is_bare_after(subject, at) {
             return Some(Vec::new());
         }
@@ -104,7 +117,7 @@ impl Frames<'_> {
         victim.other &= !(by_police && self.is_other_than_officer(subject));
         let shot = self.shot(deed, at, shooter, Some(victim));
         let others = self.hit_beside(subject, at).into_iter().flatten();
-        let told_again = self.gapped(at).into_iter().chain(self.so_was(at));
+        let told_again = self.gapped(at + 1).into_iter().chain(self.so_was(at));
         let mut shots = self.with_others(shot, others.chain(told_again));
         self.tell_officers_apart(&mut shots, deed, at, shooter);
         if self.is_only(subject) {

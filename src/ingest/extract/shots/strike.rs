@@ -267,7 +267,13 @@ impl Frames<'_> {
             deed
         };
         let shot = self.shot(deed, at, shooter, Some(self.party(object)));
-        let mut shots = self.with_others(shot, self.clause.joined_after(object));
+        let gapped = self.gapped(object.tokens.end).into_iter();
+        // "One hit him in the arm, |one| in the chest": bullets.
+        let gapped = gapped.filter(|noun| {
+            noun.form != Form::Pronoun || self.clause.word(noun.tokens.start) == "another"
+        });
+        let joined = self.clause.joined_after(object).into_iter();
+        let mut shots = self.with_others(shot, joined.chain(gapped));
         self.tell_officers_apart(&mut shots, deed, at, shooter);
         shots
     }

@@ -147,7 +147,7 @@ impl<'a> Reader<'a> {
 
 /// "Not since 2002 had an officer been shot", "never before has …": of no event of its own.
 fn is_record(sentence: &str) -> bool {
-    ["not since", "never before", "no other"]
+    ["not since", "never before", "no other officer"]
         .iter()
         .any(|start| sentence.starts_with(start))
 }
