@@ -5,6 +5,9 @@ use whatlang::Lang;
 /// As much text as the decision needs, in bytes.
 const ENOUGH: usize = 1500;
 
+/// Of fewer words than this nothing sure can be told by their letters.
+const SHORT: usize = 40;
+
 /// The language of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Language {
@@ -75,7 +78,8 @@ fn head(text: &str) -> &str {
 fn reads_like_english(text: &str) -> bool {
     let words = text.split_ascii_whitespace().take(120);
     let common = words.clone().filter(is_english).count();
-    common * 9 > words.count()
+    let all = words.count();
+    common * 9 > all || all < SHORT && common > 1
 }
 
 #[cfg(test)]

@@ -184,7 +184,12 @@ impl History {
             let by_another = by.is_some_and(|party| self.is_another_officer(clause, party))
                 && noun.form == Form::Pronoun
                 && before(clause, noun).all(|known| known.role != Some(Role::Civilian));
-            let another = noun.other && (noun.form == Form::Pronoun || colleague) || by_another;
+            // "Shot a man in the leg and |another| in the arm": another man.
+            let nearest = before(clause, noun)
+                .next()
+                .and_then(|known| self.told(clause, known));
+            let of_the_same = noun.form == Form::Pronoun && nearest != Some(Role::Civilian);
+            let another = noun.other && (of_the_same || colleague) || by_another;
             return Some(if another {
                 Role::Officer
             } else {

@@ -238,6 +238,9 @@ impl Frames<'_> {
         if class.is(Class::LEAVE) {
             return self.left(at);
         }
+        if let Some(shot) = self.recovering(at) {
+            return vec![shot];
+        }
         if self.is_in_care(at) {
             return self.in_care(at).into_iter().collect();
         }

@@ -262,6 +262,14 @@ impl<'a> Clause<'a> {
                     }
                     best = None;
                 }
+                // "The gunman, who shot two people before |police| arrived, was killed".
+                _ if class.is(Class::SUBORDINATOR)
+                    && comma_after_best
+                    && best.is_some()
+                    && self.is_in_relative(at) =>
+                {
+                    best = None;
+                }
                 // "The officer, where she had followed a man, was hit": not the man.
                 _ if class.is(Class::SUBORDINATOR)
                     && comma_after_best
@@ -298,6 +306,21 @@ impl<'a> Clause<'a> {
         let other = self.noun_at(subordinator + 1);
         let other = other.is_some_and(|noun| noun.tokens.start != last.tokens.start);
         other || self.kind(last.tokens.end) == Some(Kind::Word)
+    }
+
+    /// Whether a comma and "who" open a clause before the word, in which it stands.
+    fn is_in_relative(&self, at: usize) -> bool {
+        let who = (1..at)
+            .rev()
+            .find(|near| self.class(*near).is(Class::RELATIVE));
+        who.is_some_and(|who| {
+            let inside = who..at;
+            self.kind(who - 1) == Some(Kind::Comma)
+                && self.word(who) != "that"
+                && inside
+                    .into_iter()
+                    .all(|near| self.kind(near) != Some(Kind::Comma))
+        })
     }
 
     /// A clause that a comma parts from what stands before it.

@@ -93,8 +93,10 @@ impl Count {
         };
         let again = told.noun == victim.noun && victim.noun.is_some();
         let same_word = told.verb == shot.verb;
-        let apart =
-            victim.apart && victim.form != Form::Pronoun && told.noun.is_some() && !same_word;
+        // "A woman was killed and |two men| were wounded".
+        let more = number > 1 && told.sum == 1 && !victim.definite && !victim.mixed;
+        let new = (victim.apart || more) && victim.form != Form::Pronoun;
+        let apart = new && told.noun.is_some() && !same_word;
         if (victim.other || apart || shot.beside && same_word) && !again {
             told.sum.saturating_add(number)
         } else if same_word {

@@ -70,12 +70,24 @@ impl History {
             .map(|(role, ..)| role);
         let last_victim = self.last_victim.filter(|_| !one_of_many && !noun.plural);
         of_number
+            .or_else(|| self.of_the_same(clause, noun))
             .or_else(|| self.woman(clause, noun))
             .or(named)
             .or(focused.filter(suits))
             .or(last_victim.filter(suits))
             .or_else(|| self.mentioned(|mention| fits(mention.plural) && suits(&mention.role)))
             .or_else(|| self.mentioned(|_| true))
+    }
+
+    /// "One officer dead and |two| wounded": of the same.
+    fn of_the_same(&self, clause: &Clause<'_>, noun: &Noun) -> Option<Role> {
+        let number = matches!(
+            clause.word(noun.tokens.start),
+            "two" | "three" | "four" | "five"
+        );
+        let mut named = before(clause, noun);
+        let one = named.find(|known| clause.word(known.tokens.start) == "one")?;
+        (number && noun.of.is_none()).then(|| self.told(clause, one))?
     }
 
     /// "She": the woman named last, unless an officer is told to be one.

@@ -13,6 +13,14 @@ use super::{
 /// What courts and boards do about a deed.
 const ACCUSING: &[&str] = &[
     "charged",
+    "charges",
+    "clears",
+    "clear",
+    "convicts",
+    "acquits",
+    "sentences",
+    "fires",
+    "suspends",
     "accused",
     "indicted",
     "tried",

@@ -44,7 +44,8 @@ impl Frames<'_> {
         let deed = if spared { Deed::Spared } else { deed };
         let shot = self.shot(deed, at, None, Some(self.party(subject)));
         // "Left an officer and a driver with gunshot wounds": both have them.
-        let beside = self.clause.joined_before(subject).filter(|_| attached);
+        let bullet = attached || self.clause.class(at).is(Class::TAKE_BULLET);
+        let beside = self.clause.joined_before(subject).filter(|_| bullet);
         self.with_others(shot, beside)
     }
 
@@ -124,6 +125,19 @@ impl Frames<'_> {
         officer.then(|| Shot {
             by_gun: true,
             ..self.shot(Deed::Hit, at, None, Some(wearer))
+        })
+    }
+
+    /// "A suspect is dead and an officer |recovering| after a shootout".
+    pub(super) fn recovering(&self, at: usize) -> Option<Shot> {
+        let told = self.clause.word(at) == "recovering" && self.clause.has(Class::EXCHANGE);
+        let beside = at.checked_sub(1).and_then(|at| self.clause.noun_at(at));
+        let officer = beside.or_else(|| self.clause.subject(at));
+        let officer = officer.filter(|noun| told && noun.role == Some(Role::Officer))?;
+        let shot = self.shot(Deed::Hit, at, None, Some(self.party(officer)));
+        Some(Shot {
+            by_gun: true,
+            ..shot
         })
     }
 

@@ -133,7 +133,9 @@ impl Frames<'_> {
                         | "back"
                         | "again"
                 )
-                || self.clause.word(at.wrapping_sub(1)) == "to" && self.clause.has(Class::GUN);
+                || self.clause.word(at.wrapping_sub(1)) == "to"
+                    && (self.clause.has(Class::GUN)
+                        || self.clause.subject(at).is_some_and(|noun| noun.nobody));
         }
         if matches!(
             word,

@@ -90,11 +90,20 @@ fn credit_return_fire(tellings: &mut [Telling]) {
     if !under_fire || own_hand {
         return;
     }
-    for shot in tellings.iter_mut().flat_map(|telling| &mut telling.shots) {
-        let hit = matches!(shot.deed, Deed::Hit | Deed::Killed)
-            && (shot.by_gun || shot.deed == Deed::Killed);
-        if hit && shot.shooter.is_none() && shot.victim.is_some_and(|party| party.suspect) {
-            shot.shooter = Some(shots::role_only(Role::Officer));
+    for telling in tellings {
+        // "The man, who had fired at officers, was struck": he is the suspect.
+        let fired = telling.shots.iter().filter(|shot| is_in_scope(shot));
+        let fired: Vec<_> = fired.filter_map(|shot| shot.shooter?.noun).collect();
+        for shot in &mut telling.shots {
+            let hit = matches!(shot.deed, Deed::Hit | Deed::Killed)
+                && (shot.by_gun || shot.deed == Deed::Killed);
+            let suspect = shot.victim.is_some_and(|party| {
+                let shot_at = party.noun.is_some_and(|noun| fired.contains(&noun));
+                party.suspect || shot_at && party.role == Some(Role::Civilian)
+            });
+            if hit && suspect && shot.shooter.is_none() {
+                shot.shooter = Some(shots::role_only(Role::Officer));
+            }
         }
     }
 }

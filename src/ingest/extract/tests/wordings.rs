@@ -119,7 +119,7 @@ fn what_looks_like_a_shot_and_is_none() {
             ("The officer shot one time.", "fired: officer -> -, gun"),
             (
                 "Others returned the gunman's fire.",
-                "exchanged: some officer -> -, gun",
+                "exchanged: other some officer -> -, gun",
             ),
         ],
         alone,
