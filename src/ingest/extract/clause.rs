@@ -15,7 +15,7 @@ use super::{
 /// A sentence ready to be asked about its verbs.
 pub(crate) struct Clause<'a> {
     pub(crate) lower: &'a str,
-    pub(crate) tokens: &'a [Token],
+    pub(crate) tokens: &'a [Token<'a>],
     pub(crate) nouns: &'a [Noun],
     /// For each token the noun phrase that covers it.
     covered: Vec<Option<usize>>,
@@ -48,7 +48,7 @@ const SAYING: &[&str] = &[
 ];
 
 impl<'a> Clause<'a> {
-    pub(crate) fn new(lower: &'a str, tokens: &'a [Token], nouns: &'a [Noun]) -> Self {
+    pub(crate) fn new(lower: &'a str, tokens: &'a [Token<'a>], nouns: &'a [Noun]) -> Self {
         let mut covered = vec![None; tokens.len()];
         for (index, noun) in nouns.iter().enumerate() {
             covered
@@ -66,10 +66,7 @@ impl<'a> Clause<'a> {
     }
 
     pub(crate) fn word(&self, at: usize) -> &'a str {
-        self.tokens
-            .get(at)
-            .and_then(|token| self.lower.get(token.span.clone()))
-            .unwrap_or_default()
+        self.tokens.get(at).map_or("", |token| token.word)
     }
 
     pub(crate) fn class(&self, at: usize) -> Class {

@@ -272,7 +272,7 @@ mod tests {
     fn read(sentence: &str) -> Option<bool> {
         let lower = sentence.to_ascii_lowercase();
         let tokens = tokens(sentence, &lower, &(0..sentence.len()));
-        let nouns = nouns(&lower, &tokens, &Names::default());
+        let nouns = nouns(&tokens, &Names::default());
         off_duty(&Clause::new(&lower, &tokens, &nouns), Said::of(&lower))
     }
 

@@ -142,7 +142,7 @@ fn marks(clause: &Clause<'_>, names: &Names, shots: &[Shot]) -> Vec<u32> {
         .iter()
         .enumerate()
         .filter(|(index, noun)| noun.role != Some(Role::Officer) || concerned.contains(index));
-    told.filter_map(|(_, noun)| names.mark(clause.lower, clause.tokens, noun.tokens.end - 1))
+    told.filter_map(|(_, noun)| names.mark(clause.tokens, noun.tokens.end - 1))
         .collect()
 }
 

@@ -9,9 +9,11 @@ use super::{
 
 /// A word, a phrase of the lexicon, or a punctuation mark.
 #[derive(Debug, Clone)]
-pub(crate) struct Token {
+pub(crate) struct Token<'a> {
     /// Bytes of the whole text.
     pub(crate) span: Range<usize>,
+    /// The words of the span in lower case: asked for so often that nobody should cut them again.
+    pub(crate) word: &'a str,
     /// Classes of the lexicon.
     pub(crate) class: Class,
     /// What kind of sign it is.
@@ -43,7 +45,7 @@ pub(crate) enum Kind {
 const LONG_QUOTE: usize = 8;
 
 /// Reads the tokens of one sentence. `lower` is the text in ASCII lower case.
-pub(crate) fn tokens(text: &str, lower: &str, sentence: &Range<usize>) -> Vec<Token> {
+pub(crate) fn tokens<'a>(text: &str, lower: &'a str, sentence: &Range<usize>) -> Vec<Token<'a>> {
     // English prose has a token for every five bytes or so, and seldom more than one for four.
     let mut tokens = Vec::with_capacity(sentence.len() / 4);
     let mut openers = Vec::new();
@@ -59,7 +61,7 @@ pub(crate) fn tokens(text: &str, lower: &str, sentence: &Range<usize>) -> Vec<To
             }
             tokens.push(token);
         } else if let Some(character) = rest.chars().next() {
-            tokens.extend(mark(character, at));
+            tokens.extend(mark(character, lower, at));
             at += character.len_utf8();
         } else {
             break;
@@ -72,7 +74,7 @@ pub(crate) fn tokens(text: &str, lower: &str, sentence: &Range<usize>) -> Vec<To
 
 /// The word with which the rest of a sentence begins, if it does with one, and the phrases that
 /// begin with that word.
-fn word(rest: &str, lower: &str, start: usize) -> Option<(Token, &'static [Phrase])> {
+fn word<'a>(rest: &str, lower: &'a str, start: usize) -> Option<(Token<'a>, &'static [Phrase])> {
     let whole = rest
         .get(..word_length(rest))
         .filter(|word| !word.is_empty())?;
@@ -88,6 +90,7 @@ fn word(rest: &str, lower: &str, start: usize) -> Option<(Token, &'static [Phras
         kind: number(word).map_or(Kind::Word, Kind::Number),
         capital: whole.starts_with(char::is_uppercase),
         span: start..start + word.len(),
+        word,
         possessive: owns || word.len() < suffixed.len(),
         quoted: false,
     };
@@ -134,7 +137,7 @@ fn possessive_length(text: &str, end: usize) -> usize {
         .map_or(0, |suffix| suffix.len())
 }
 
-fn mark(character: char, at: usize) -> Option<Token> {
+fn mark(character: char, lower: &str, at: usize) -> Option<Token<'_>> {
     let kind = match character {
         ',' => Kind::Comma,
         ';' | ':' | '—' | '–' | '(' | ')' | '?' | '!' | '…' | '|' => Kind::Break,
@@ -142,8 +145,10 @@ fn mark(character: char, at: usize) -> Option<Token> {
         '"' | '“' | '”' => Kind::Quote,
         _ => return None,
     };
+    let span = at..at + character.len_utf8();
     Some(Token {
-        span: at..at + character.len_utf8(),
+        word: lower.get(span.clone()).unwrap_or_default(),
+        span,
         class: Class::default(),
         kind,
         capital: false,
@@ -154,7 +159,7 @@ fn mark(character: char, at: usize) -> Option<Token> {
 
 /// Makes one token of each phrase of the lexicon. `openers` are the tokens with which one may
 /// begin, in order, each with all phrases that begin so.
-fn merge_phrases(lower: &str, tokens: &mut Vec<Token>, openers: &[(usize, &[Phrase])]) {
+fn merge_phrases<'a>(lower: &'a str, tokens: &mut Vec<Token<'a>>, openers: &[(usize, &[Phrase])]) {
     // The tokens that became part of the one before them.
     let mut inner: Vec<usize> = Vec::new();
     for (first, phrases) in openers {
@@ -165,7 +170,7 @@ fn merge_phrases(lower: &str, tokens: &mut Vec<Token>, openers: &[(usize, &[Phra
             let rest = tokens.get(first + 1..=first + phrase.rest.len());
             rest.is_some_and(|rest| {
                 let mut pairs = rest.iter().zip(&phrase.rest);
-                pairs.all(|(token, word)| lower.get(token.span.clone()) == Some(*word))
+                pairs.all(|(token, word)| token.word == *word)
             })
         };
         let Some(phrase) = phrases.iter().find(is_said) else {
@@ -175,6 +180,7 @@ fn merge_phrases(lower: &str, tokens: &mut Vec<Token>, openers: &[(usize, &[Phra
         if let Ok([token, last]) = tokens.get_disjoint_mut([*first, last]) {
             token.class = phrase.class;
             token.span.end = last.span.end;
+            token.word = lower.get(token.span.clone()).unwrap_or_default();
             token.possessive = last.possessive;
         }
         inner.extend(first + 1..=last);
@@ -190,7 +196,7 @@ fn merge_phrases(lower: &str, tokens: &mut Vec<Token>, openers: &[(usize, &[Phra
     });
 }
 
-fn mark_quotations(tokens: &mut [Token]) {
+fn mark_quotations(tokens: &mut [Token<'_>]) {
     let quotes: Vec<usize> = tokens
         .iter()
         .enumerate()

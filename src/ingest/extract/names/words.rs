@@ -12,16 +12,12 @@ use crate::ingest::extract::{
 /// The words of one sentence.
 #[derive(Clone, Copy)]
 pub(super) struct Words<'a> {
-    pub(super) lower: &'a str,
-    pub(super) tokens: &'a [Token],
+    pub(super) tokens: &'a [Token<'a>],
 }
 
 impl<'a> Words<'a> {
     pub(super) fn word(&self, at: usize) -> &'a str {
-        self.tokens
-            .get(at)
-            .and_then(|token| self.lower.get(token.span.clone()))
-            .unwrap_or_default()
+        self.tokens.get(at).map_or("", |token| token.word)
     }
 
     pub(super) fn before(&self, at: usize) -> &'a str {
