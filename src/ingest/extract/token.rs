@@ -51,7 +51,10 @@ pub(crate) fn tokens<'a>(text: &str, lower: &'a str, sentence: &Range<usize>) ->
     let mut openers = Vec::new();
     let mut at = sentence.start;
     while let Some(rest) = text.get(at..sentence.end) {
-        if let Some((token, phrases)) = word(rest, lower, at) {
+        // Every other step is over a space.
+        if rest.starts_with(' ') {
+            at += 1;
+        } else if let Some((token, phrases)) = word(rest, lower, at) {
             at = token.span.end;
             if token.possessive {
                 at += possessive_length(text, at);
@@ -79,11 +82,11 @@ fn word<'a>(rest: &str, lower: &'a str, start: usize) -> Option<(Token<'a>, &'st
         .get(..word_length(rest))
         .filter(|word| !word.is_empty())?;
     let suffixed = lower.get(start..start + whole.len()).unwrap_or_default();
-    let word = ["'s", "’s"].iter().fold(suffixed, |word, suffix| {
-        word.strip_suffix(suffix).unwrap_or(word)
-    });
-    let after = rest.get(word.len()..).unwrap_or_default();
-    let owns = word.ends_with('s') && (after.starts_with("' ") || after.starts_with("’ "));
+    let word = without_possessive(suffixed);
+    let owns = word.ends_with('s') && {
+        let after = rest.get(word.len()..).unwrap_or_default();
+        after.starts_with("' ") || after.starts_with("’ ")
+    };
     let (class, phrases) = LEXICON.look_up(word);
     let token = Token {
         class,
@@ -95,6 +98,16 @@ fn word<'a>(rest: &str, lower: &'a str, start: usize) -> Option<(Token<'a>, &'st
         quoted: false,
     };
     Some((token, phrases))
+}
+
+/// The word that a possessive is made of.
+fn without_possessive(word: &str) -> &str {
+    if !word.ends_with('s') {
+        return word;
+    }
+    ["'s", "’s"].iter().fold(word, |word, suffix| {
+        word.strip_suffix(suffix).unwrap_or(word)
+    })
 }
 
 /// Digits, perhaps parted by commas: few words begin with one.
@@ -115,6 +128,10 @@ fn word_length(rest: &str) -> usize {
 /// Past the mark that joins the word before it to what follows, if one does.
 fn past_joint(rest: &str, end: usize) -> Option<usize> {
     let before = end.checked_sub(1)?;
+    // A space ends nearly every word.
+    if rest.as_bytes().get(end) == Some(&b' ') {
+        return None;
+    }
     let mark = rest.get(end..)?.chars().next()?;
     let next = end + mark.len_utf8();
     let joins = match mark {
