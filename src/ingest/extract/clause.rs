@@ -17,6 +17,8 @@ pub(crate) struct Clause<'a> {
     pub(crate) lower: &'a str,
     pub(crate) tokens: &'a [Token<'a>],
     pub(crate) nouns: &'a [Noun],
+    /// The classes of all tokens together.
+    classes: Class,
     /// For each token the noun phrase that covers it.
     covered: Vec<Option<usize>>,
 }
@@ -57,10 +59,12 @@ impl<'a> Clause<'a> {
                 .skip(noun.tokens.start)
                 .for_each(|at| *at = Some(index));
         }
+        let classes = tokens.iter().map(|token| token.class);
         Self {
             lower,
             tokens,
             nouns,
+            classes: classes.fold(Class::default(), Class::or),
             covered,
         }
     }
@@ -81,7 +85,7 @@ impl<'a> Clause<'a> {
 
     /// Whether any token is of a class.
     pub(crate) fn has(&self, class: Class) -> bool {
-        self.tokens.iter().any(|token| token.class.is(class))
+        self.classes.is(class)
     }
 
     /// Whether any token is one of these words.
@@ -148,7 +152,7 @@ impl<'a> Clause<'a> {
                     || after_vehicle && self.word(at - 1) == "it");
             drives && self.class(at).is(Class::HIT)
         };
-        !self.has(Class::GUNFIRE) && (0..self.tokens.len()).any(struck)
+        self.has(Class::HIT) && !self.has(Class::GUNFIRE) && (0..self.tokens.len()).any(struck)
     }
 
     /// "Police" before "gunfire", "officer's" before "bullet".

@@ -156,11 +156,11 @@ fn is_record(sentence: &str) -> bool {
 fn is_accident(clause: &Clause<'_>, shots: &[Shot]) -> bool {
     let words = ["accident", "accidentally", "accidental"];
     let certain = !clause.has(Class::MODAL);
-    clause.has_word(&words)
-        && !clause.has_word(&["friendly"])
-        && certain
+    certain
         && clause.has(Class::FIRE.or(Class::GUN))
         && shots.iter().all(|shot| shot.victim.is_none())
+        && clause.has_word(&words)
+        && !clause.has_word(&["friendly"])
 }
 
 /// "A dog was shot", "fires at an aggressive dog", "it hit the dog".
