@@ -10,6 +10,7 @@ use super::{
     lexicon::Class,
     noun::{Form, Noun},
     token::{Kind, Token},
+    word_list::WordList,
 };
 
 /// A sentence ready to be asked about its verbs.
@@ -24,7 +25,7 @@ pub(crate) struct Clause<'a> {
 }
 
 /// The verbs of saying that turn a noun into a mere speaker.
-const SAYING: &[&str] = &[
+static SAYING: WordList = WordList::new(&[
     "said",
     "say",
     "says",
@@ -47,7 +48,7 @@ const SAYING: &[&str] = &[
     "sources",
     "spokesman",
     "spokeswoman",
-];
+]);
 
 impl<'a> Clause<'a> {
     pub(crate) fn new(lower: &'a str, tokens: &'a [Token<'a>], nouns: &'a [Noun]) -> Self {
@@ -104,7 +105,7 @@ impl<'a> Clause<'a> {
 
     /// Whether a token is a verb of saying.
     pub(crate) fn says(&self, at: usize) -> bool {
-        SAYING.contains(&self.word(at))
+        SAYING.contains(self.word(at))
     }
 
     /// Who did it, in a passive clause: "by an officer", "by police gunfire".

@@ -365,7 +365,7 @@ impl<'a> Clause<'a> {
 
     /// Whether somebody is named only as the one who says so.
     pub(crate) fn is_speaker(&self, noun: &Noun) -> bool {
-        SAYING.contains(&self.word(noun.tokens.end))
+        SAYING.contains(self.word(noun.tokens.end))
             && !self.is_order(noun.tokens.end)
             && !self.class(noun.tokens.end).is(Class::SHOOT)
             || self.word(noun.tokens.end.wrapping_sub(1)) == "said"

@@ -7,6 +7,7 @@ use crate::ingest::extract::{
     lexicon::Class,
     token::{Kind, Token},
     when::is_calendar,
+    word_list::WordList,
 };
 
 /// The words of one sentence.
@@ -151,11 +152,11 @@ impl<'a> Words<'a> {
 
 /// A capital of a place, a day or an office: no part of a person's name.
 fn is_no_name(word: &str) -> bool {
-    NO_NAMES.contains(&word) || is_calendar(word)
+    NO_NAMES.contains(word) || is_calendar(word)
 }
 
 /// Capitals of places and offices.
-const NO_NAMES: &[&str] = &[
+static NO_NAMES: WordList = WordList::new(&[
     "chicago",
     "south",
     "north",
@@ -191,4 +192,4 @@ const NO_NAMES: &[&str] = &[
     "new",
     "year",
     "christmas",
-];
+]);
