@@ -108,9 +108,15 @@ pub(crate) fn tellings(
     let mut tellings = told_tellings(document);
     for (telling, times) in tellings.iter_mut().zip(times) {
         telling.whens = times.settle(&context);
-        telling.places = place::read(document.text, telling.span.clone());
+        telling.places = places(document, &telling.span);
     }
     tellings
+}
+
+fn places(document: &Document<'_>, sentence: &Range<usize>) -> Vec<Place> {
+    let text = document.text.get(sentence.clone()).unwrap_or_default();
+    let lower = document.lower.get(sentence.clone()).unwrap_or_default();
+    place::read_lowered(text, lower, sentence.start)
 }
 
 /// Reads every sentence for everything but dates and places.

@@ -23,26 +23,36 @@ pub(super) enum Shape {
 }
 
 #[derive(Debug, Clone, Copy)]
-struct Word {
+struct Word<'t> {
+    /// As written.
+    raw: &'t str,
+    /// In lower case (ASCII letters only).
+    lower: &'t str,
+    /// The byte of the sentence at which it begins.
     start: usize,
-    end: usize,
     shape: Shape,
     /// White space stands before it.
     spaced: bool,
+}
+
+impl Word<'_> {
+    fn end(&self) -> usize {
+        self.start + self.raw.len()
+    }
 }
 
 /// The words of one sentence.
 #[derive(Debug)]
 pub(super) struct Words<'t> {
     text: &'t str,
-    lower: String,
-    words: Vec<Word>,
+    words: Vec<Word<'t>>,
 }
 
 impl<'t> Words<'t> {
-    /// Splits a sentence at white space and around marks.
-    pub(super) fn new(text: &'t str) -> Self {
-        let mut words: Vec<Word> = Vec::with_capacity(text.len() / 4);
+    /// Splits a sentence at white space and around marks. `lower` is the sentence in ASCII lower
+    /// case.
+    pub(super) fn new(text: &'t str, lower: &'t str) -> Self {
+        let mut words: Vec<Word<'_>> = Vec::with_capacity(text.len() / 4);
         let mut spaced = true;
         let mut start = 0;
         while let Some((rest, first)) = text
@@ -59,8 +69,9 @@ impl<'t> Words<'t> {
                     Shape::Mark
                 };
                 words.push(Word {
+                    raw: text.get(start..end).unwrap_or_default(),
+                    lower: lower.get(start..end).unwrap_or_default(),
                     start,
-                    end,
                     shape,
                     spaced,
                 });
@@ -68,8 +79,7 @@ impl<'t> Words<'t> {
             spaced = is_space;
             start = end;
         }
-        let lower = text.to_ascii_lowercase();
-        Self { text, lower, words }
+        Self { text, words }
     }
 
     /// How many words and marks there are.
@@ -78,22 +88,18 @@ impl<'t> Words<'t> {
     }
 
     /// The word in lower case (ASCII letters only); empty outside the sentence.
-    pub(super) fn word(&self, at: usize) -> &str {
-        let word = self.words.get(at);
-        word.and_then(|word| self.lower.get(word.start..word.end))
-            .unwrap_or("")
+    pub(super) fn word(&self, at: usize) -> &'t str {
+        self.words.get(at).map_or("", |word| word.lower)
     }
 
     /// The word `back` places before `at`, in lower case; empty before the sentence.
-    pub(super) fn before(&self, at: usize, back: usize) -> &str {
+    pub(super) fn before(&self, at: usize, back: usize) -> &'t str {
         at.checked_sub(back).map_or("", |at| self.word(at))
     }
 
     /// The word as written; empty outside the sentence.
     pub(super) fn raw(&self, at: usize) -> &'t str {
-        let word = self.words.get(at);
-        word.and_then(|word| self.text.get(word.start..word.end))
-            .unwrap_or("")
+        self.words.get(at).map_or("", |word| word.raw)
     }
 
     pub(super) fn shape(&self, at: usize) -> Shape {
@@ -113,7 +119,7 @@ impl<'t> Words<'t> {
     pub(super) fn bytes(&self, range: Range<usize>) -> Range<usize> {
         let start = self.words.get(range.start).map_or(0, |word| word.start);
         let last = range.end.checked_sub(1).and_then(|at| self.words.get(at));
-        start..last.map_or(start, |word| word.end.max(start))
+        start..last.map_or(start, |word| word.end().max(start))
     }
 
     /// Past the full stop of an abbreviation, if one follows the word before `at` directly.
@@ -151,7 +157,7 @@ impl<'t> Words<'t> {
     /// The first word that begins `bytes` or more behind the beginning of the word `at`.
     pub(super) fn after_bytes(&self, at: usize, bytes: usize) -> usize {
         let start = self.words.get(at).map_or(0, |word| word.start);
-        let past = |word: &&Word| word.start < start + bytes;
+        let past = |word: &&Word<'_>| word.start < start + bytes;
         let rest = self.words.get(at..).unwrap_or(&[]);
         at + rest.iter().take_while(past).count()
     }
@@ -178,7 +184,9 @@ mod tests {
 
     #[test]
     fn splits_words_numbers_and_marks() {
-        let words = Words::new("the 3300-block of W. Polk Street’s end");
+        let text = "the 3300-block of W. Polk Street’s end";
+        let lower = text.to_ascii_lowercase();
+        let words = Words::new(text, &lower);
         let raw: Vec<&str> = (0..words.len()).map(|at| words.raw(at)).collect();
         assert_eq!(
             raw,
@@ -193,7 +201,7 @@ mod tests {
 
     #[test]
     fn indices_outside_the_sentence_are_harmless() {
-        let words = Words::new("");
+        let words = Words::new("", "");
         assert_eq!(
             (words.word(0), words.before(0, 1), words.raw(9)),
             ("", "", "")
