@@ -53,33 +53,25 @@ impl<'t> Words<'t> {
     /// case.
     pub(super) fn new(text: &'t str, lower: &'t str) -> Self {
         let mut words: Vec<Word<'_>> = Vec::with_capacity(text.len() / 4);
-        let mut spaced = true;
-        let mut start = 0;
-        while let Some((rest, first)) = text
-            .get(start..)
-            .and_then(|rest| Some((rest, rest.chars().next()?)))
-        {
-            let letters = letters(rest);
-            let end = start + letters.max(first.len_utf8());
-            let is_space = letters == 0 && first.is_whitespace();
-            if !is_space {
-                let shape = if letters > 0 {
-                    shape(first)
-                } else {
-                    Shape::Mark
-                };
-                words.push(Word {
-                    raw: text.get(start..end).unwrap_or_default(),
-                    lower: lower.get(start..end).unwrap_or_default(),
-                    start,
-                    shape,
-                    spaced,
-                });
-            }
-            spaced = is_space;
-            start = end;
+        let (mut rest, mut spaced) = (text, true);
+        loop {
+            let from = rest.trim_start();
+            let Some(first) = from.chars().next() else {
+                return Self { text, words };
+            };
+            let letters = letters(from);
+            let (raw, after) = from.split_at(letters.max(first.len_utf8()));
+            let start = text.len() - from.len();
+            let mark = letters == 0;
+            words.push(Word {
+                raw,
+                lower: lower.get(start..start + raw.len()).unwrap_or_default(),
+                start,
+                shape: if mark { Shape::Mark } else { shape(first) },
+                spaced: spaced || from.len() < rest.len(),
+            });
+            (rest, spaced) = (after, false);
         }
-        Self { text, words }
     }
 
     /// How many words and marks there are.
