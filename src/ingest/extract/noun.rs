@@ -3,6 +3,7 @@
 mod group;
 mod modifier;
 mod number;
+mod silent;
 
 use std::ops::Range;
 
@@ -93,6 +94,7 @@ pub(crate) fn nouns(tokens: &[Token<'_>], names: &Names) -> Vec<Noun> {
     for at in 0..tokens.len() {
         let from = found.last().map_or(0, |noun| noun.tokens.end);
         if at >= from
+            && !reader.is_silent(at)
             && let Some(noun) = reader.noun(at, from)
         {
             found.push(noun);
