@@ -55,7 +55,7 @@ impl<'t> Words<'t> {
         let mut words: Vec<Word<'_>> = Vec::with_capacity(text.len() / 4);
         let (mut rest, mut spaced) = (text, true);
         loop {
-            let from = rest.trim_start();
+            let from = after_space(rest);
             let Some(first) = from.chars().next() else {
                 return Self { text, words };
             };
@@ -157,6 +157,15 @@ impl<'t> Words<'t> {
     /// The sentence that was split.
     pub(super) fn text(&self) -> &'t str {
         self.text
+    }
+}
+
+/// The text without the white space before it, which nearly always is one space or none.
+fn after_space(text: &str) -> &str {
+    match text.as_bytes() {
+        [b' ', next, ..] if next.is_ascii_graphic() => text.get(1..).unwrap_or_default(),
+        [next, ..] if next.is_ascii_graphic() => text,
+        _ => text.trim_start(),
     }
 }
 
