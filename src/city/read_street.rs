@@ -6,10 +6,7 @@ use super::{
     street_table::{Spelling, StreetTable},
 };
 
-/// Compass, the longest name ("Jean Baptiste Pointe DuSable Lake Shore") and suffix.
-const MOST_WORDS: usize = 8;
-
-/// The start of a text, word by word.
+/// The start of a text, word by word, as far as a street's name may reach.
 struct Words<'text> {
     text: &'text str,
     /// Bytes of each word in the text, and where it ends in `key`.
@@ -37,8 +34,8 @@ struct Candidate<'table> {
 
 /// The longest street name at the start of the text, and the bytes it takes.
 pub(super) fn street_at_start(table: &StreetTable, text: &str) -> Option<(Street, usize)> {
-    let words = Words::read(text);
-    let compass = words.text_of(0).and_then(Compass::from_word);
+    let words = Words::read(text, table);
+    let compass = words.compass();
     let plain = candidate(table, &words, None);
     let directed = compass.and_then(|compass| candidate(table, &words, Some(compass)));
     // "South Shore Drive" is both S Shore Dr and South Shore Dr: the last of equals wins.
@@ -87,22 +84,41 @@ fn candidate<'table>(
 }
 
 impl<'text> Words<'text> {
-    fn read(text: &'text str) -> Self {
+    fn read(text: &'text str, table: &StreetTable) -> Self {
         let mut read = Self {
             text,
-            words: Vec::with_capacity(MOST_WORDS),
-            key: String::with_capacity(64),
+            words: Vec::with_capacity(4),
+            key: String::with_capacity(32),
         };
-        let mut at = 0;
-        while read.words.len() < MOST_WORDS {
-            let Some(start) = read.next_start(at) else {
-                break;
-            };
-            let end = end_of_word(text, start);
-            read.push(start, end);
-            at = end;
-        }
+        read.read_to(2);
+        read.read_to(read.reach(table));
         read
+    }
+
+    /// Reads until there are so many words, or no more of them.
+    fn read_to(&mut self, number: usize) {
+        while self.words.len() < number {
+            let at = self.words.last().map_or(0, |last| last.end);
+            let Some(start) = self.next_start(at) else {
+                return;
+            };
+            self.push(start, end_of_word(self.text, start));
+        }
+    }
+
+    /// Words of the longest name that may begin here, with compass and suffix; most are short.
+    fn reach(&self, table: &StreetTable) -> usize {
+        let longest = |at| {
+            self.key_of(at, at)
+                .map_or(0, |word| table.longest_after(word))
+        };
+        let directed = self.compass().map_or(0, |_| 1 + longest(1));
+        longest(0).max(directed) + 1
+    }
+
+    /// The compass point that the first word is.
+    fn compass(&self) -> Option<Compass> {
+        self.text_of(0).and_then(Compass::from_word)
     }
 
     /// Where the next word starts: at the text's start, or after white space within a paragraph.

@@ -37,6 +37,7 @@ mod tests;
 mod token;
 mod verdict;
 pub mod when;
+mod word_list;
 mod wording;
 
 pub use reread::reread;

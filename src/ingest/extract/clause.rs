@@ -10,19 +10,22 @@ use super::{
     lexicon::Class,
     noun::{Form, Noun},
     token::{Kind, Token},
+    word_list::WordList,
 };
 
 /// A sentence ready to be asked about its verbs.
 pub(crate) struct Clause<'a> {
     pub(crate) lower: &'a str,
-    pub(crate) tokens: &'a [Token],
+    pub(crate) tokens: &'a [Token<'a>],
     pub(crate) nouns: &'a [Noun],
+    /// The classes of all tokens together.
+    classes: Class,
     /// For each token the noun phrase that covers it.
     covered: Vec<Option<usize>>,
 }
 
 /// The verbs of saying that turn a noun into a mere speaker.
-const SAYING: &[&str] = &[
+static SAYING: WordList = WordList::new(&[
     "said",
     "say",
     "says",
@@ -45,10 +48,10 @@ const SAYING: &[&str] = &[
     "sources",
     "spokesman",
     "spokeswoman",
-];
+]);
 
 impl<'a> Clause<'a> {
-    pub(crate) fn new(lower: &'a str, tokens: &'a [Token], nouns: &'a [Noun]) -> Self {
+    pub(crate) fn new(lower: &'a str, tokens: &'a [Token<'a>], nouns: &'a [Noun]) -> Self {
         let mut covered = vec![None; tokens.len()];
         for (index, noun) in nouns.iter().enumerate() {
             covered
@@ -57,19 +60,18 @@ impl<'a> Clause<'a> {
                 .skip(noun.tokens.start)
                 .for_each(|at| *at = Some(index));
         }
+        let classes = tokens.iter().map(|token| token.class);
         Self {
             lower,
             tokens,
             nouns,
+            classes: classes.fold(Class::default(), Class::or),
             covered,
         }
     }
 
     pub(crate) fn word(&self, at: usize) -> &'a str {
-        self.tokens
-            .get(at)
-            .and_then(|token| self.lower.get(token.span.clone()))
-            .unwrap_or_default()
+        self.tokens.get(at).map_or("", |token| token.word)
     }
 
     pub(crate) fn class(&self, at: usize) -> Class {
@@ -84,7 +86,7 @@ impl<'a> Clause<'a> {
 
     /// Whether any token is of a class.
     pub(crate) fn has(&self, class: Class) -> bool {
-        self.tokens.iter().any(|token| token.class.is(class))
+        self.classes.is(class)
     }
 
     /// Whether any token is one of these words.
@@ -103,7 +105,7 @@ impl<'a> Clause<'a> {
 
     /// Whether a token is a verb of saying.
     pub(crate) fn says(&self, at: usize) -> bool {
-        SAYING.contains(&self.word(at))
+        SAYING.contains(self.word(at))
     }
 
     /// Who did it, in a passive clause: "by an officer", "by police gunfire".
@@ -151,7 +153,7 @@ impl<'a> Clause<'a> {
                     || after_vehicle && self.word(at - 1) == "it");
             drives && self.class(at).is(Class::HIT)
         };
-        !self.has(Class::GUNFIRE) && (0..self.tokens.len()).any(struck)
+        self.has(Class::HIT) && !self.has(Class::GUNFIRE) && (0..self.tokens.len()).any(struck)
     }
 
     /// "Police" before "gunfire", "officer's" before "bullet".

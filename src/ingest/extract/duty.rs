@@ -8,6 +8,7 @@ use super::{
     noun::Form,
     shots::{Deed, Party, Shot},
     token::Kind,
+    word_list::WordList,
     wording::{Said, Wording},
 };
 
@@ -194,13 +195,13 @@ fn police_fire(clause: &Clause<'_>) -> bool {
 }
 
 /// Verbs of action whose past does not end in "ed".
-const IRREGULAR: &[&str] = &[
+static IRREGULAR: WordList = WordList::new(&[
     "saw", "found", "told", "went", "came", "ran", "drove", "took", "caught", "fought", "met",
     "made", "gave", "broke", "spoke", "held", "drew", "put", "see", "find",
-];
+]);
 
 /// What happens to officers rather than what they do.
-const PASSIVE: &[&str] = &[
+static PASSIVE: WordList = WordList::new(&[
     "named",
     "injured",
     "wounded",
@@ -225,7 +226,7 @@ const PASSIVE: &[&str] = &[
     "praised",
     "ambushed",
     "grazed",
-];
+]);
 
 /// Officers, named as such and not said to be off duty, who do something but speak or shoot.
 fn officers_act(clause: &Clause<'_>) -> bool {
@@ -260,8 +261,8 @@ fn is_action(clause: &Clause<'_>, at: usize) -> bool {
     let passive = at
         .checked_sub(1)
         .is_some_and(|before| clause.class(before).is(Class::BE));
-    let past = word.ends_with("ed") && !PASSIVE.contains(&word) && !clause.says(at);
-    unknown && !passive && (past || IRREGULAR.contains(&word)) && word != "told"
+    let past = word.ends_with("ed") && !PASSIVE.contains(word) && !clause.says(at);
+    unknown && !passive && (past || IRREGULAR.contains(word)) && word != "told"
 }
 
 #[cfg(test)]
@@ -272,7 +273,7 @@ mod tests {
     fn read(sentence: &str) -> Option<bool> {
         let lower = sentence.to_ascii_lowercase();
         let tokens = tokens(sentence, &lower, &(0..sentence.len()));
-        let nouns = nouns(&lower, &tokens, &Names::default());
+        let nouns = nouns(&tokens, &Names::default());
         off_duty(&Clause::new(&lower, &tokens, &nouns), Said::of(&lower))
     }
 

@@ -39,12 +39,12 @@ pub(crate) struct Names {
 impl Names {
     /// Collects names from all sentences; the first introduction of a name counts, and a title
     /// before any other.
-    pub(crate) fn of(lower: &str, sentences: &[Vec<Token>]) -> Self {
+    pub(crate) fn of(sentences: &[Vec<Token<'_>>]) -> Self {
         let mut names = Self::default();
         // Most words begin neither, so the passes look at these alone.
         let (mut titles, mut starts) = (Vec::new(), Vec::new());
         for tokens in sentences {
-            let words = Words { lower, tokens };
+            let words = Words { tokens };
             let all = 0..tokens.len();
             titles.extend(
                 all.clone()
@@ -69,7 +69,7 @@ impl Names {
         }
         let mut kept = Kept::default();
         for tokens in sentences {
-            kept.note(&Words { lower, tokens }, &names.bearers);
+            kept.note(&Words { tokens }, &names.bearers);
         }
         for (name, bearer) in &mut names.bearers {
             *bearer = kept.settle(name, *bearer);
@@ -85,21 +85,18 @@ impl Names {
     }
 
     /// The mark of the name that the token ends, if the article gives the full name somewhere.
-    pub(crate) fn mark(&self, lower: &str, tokens: &[Token], at: usize) -> Option<u32> {
-        self.bearer(lower, tokens, at)?;
-        self.marks
-            .get(lower.get(tokens.get(at)?.span.clone())?)
-            .copied()
+    pub(crate) fn mark(&self, tokens: &[Token<'_>], at: usize) -> Option<u32> {
+        self.bearer(tokens, at)?;
+        self.marks.get(tokens.get(at)?.word).copied()
     }
 
     /// The bearer of the name that the token ends, if it is one.
-    pub(crate) fn bearer(&self, lower: &str, tokens: &[Token], at: usize) -> Option<Bearer> {
-        let token = tokens.get(at)?;
-        let words = Words { lower, tokens };
+    pub(crate) fn bearer(&self, tokens: &[Token<'_>], at: usize) -> Option<Bearer> {
+        let words = Words { tokens };
         if !words.is_name(at) || words.is_name(at + 1) {
             return None;
         }
-        self.bearers.get(lower.get(token.span.clone())?).copied()
+        self.bearers.get(words.word(at)).copied()
     }
 }
 

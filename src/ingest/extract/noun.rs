@@ -3,6 +3,7 @@
 mod group;
 mod modifier;
 mod number;
+mod silent;
 
 use std::ops::Range;
 
@@ -87,16 +88,14 @@ fn gender(word: &str) -> Option<Gender> {
 const REACH: usize = 9;
 
 /// Finds the noun phrases of a sentence, in order, without overlaps.
-pub(crate) fn nouns(lower: &str, tokens: &[Token], names: &Names) -> Vec<Noun> {
-    let reader = Reader {
-        lower,
-        tokens,
-        names,
-    };
-    let mut found: Vec<Noun> = Vec::new();
+pub(crate) fn nouns(tokens: &[Token<'_>], names: &Names) -> Vec<Noun> {
+    let reader = Reader { tokens, names };
+    // A token in four is more than most sentences have.
+    let mut found: Vec<Noun> = Vec::with_capacity(tokens.len() / 4);
     for at in 0..tokens.len() {
         let from = found.last().map_or(0, |noun| noun.tokens.end);
         if at >= from
+            && !reader.is_silent(at)
             && let Some(noun) = reader.noun(at, from)
         {
             found.push(noun);
@@ -106,17 +105,13 @@ pub(crate) fn nouns(lower: &str, tokens: &[Token], names: &Names) -> Vec<Noun> {
 }
 
 struct Reader<'a> {
-    lower: &'a str,
-    tokens: &'a [Token],
+    tokens: &'a [Token<'a>],
     names: &'a Names,
 }
 
 impl Reader<'_> {
     fn word(&self, at: usize) -> &str {
-        self.tokens
-            .get(at)
-            .and_then(|token| self.lower.get(token.span.clone()))
-            .unwrap_or_default()
+        self.tokens.get(at).map_or("", |token| token.word)
     }
 
     fn class(&self, at: usize) -> Class {
@@ -131,7 +126,7 @@ impl Reader<'_> {
             return Some(group);
         }
         let class = self.class(at);
-        let bearer = self.names.bearer(self.lower, self.tokens, at);
+        let bearer = self.names.bearer(self.tokens, at);
         let (role, form) = self.head(at, bearer)?;
         let start = if class.is(Class::PRONOUN) {
             at

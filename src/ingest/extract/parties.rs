@@ -77,6 +77,10 @@ impl History {
 
     /// Remembers that an officer is charged, where no one else stands before the charge.
     fn note_charge(&mut self, clause: &Clause<'_>) {
+        let officer = |noun: &Noun| noun.role == Some(Role::Officer) && noun.form == Form::Named;
+        if self.officer_accused || !clause.nouns.iter().any(officer) {
+            return;
+        }
         let charged = (0..clause.tokens.len()).find(|at| {
             matches!(
                 clause.word(*at),

@@ -134,10 +134,14 @@ impl Found {
 #[must_use]
 pub fn read(text: &str, sentence: Range<usize>) -> Vec<Place> {
     let start = sentence.start;
-    let Some(sentence) = text.get(sentence) else {
-        return Vec::new();
-    };
-    let words = Words::new(sentence);
+    let sentence = text.get(sentence).unwrap_or_default();
+    read_lowered(sentence, &sentence.to_ascii_lowercase(), start)
+}
+
+/// Finds every place in a sentence that begins at a byte of the text; `lower` is the sentence in
+/// ASCII lower case.
+pub(crate) fn read_lowered(sentence: &str, lower: &str, start: usize) -> Vec<Place> {
+    let words = Words::new(sentence, lower);
     let mut found = find(&words);
     leave_towns_of_hospitals(&mut found);
     if found.is_empty() {
@@ -177,7 +181,8 @@ fn leave_towns_of_hospitals(found: &mut [Found]) {
 /// not read it.
 #[must_use]
 pub fn reread(rule: &str, span_text: &str) -> Option<Kind> {
-    let words = Words::new(span_text);
+    let lower = span_text.to_ascii_lowercase();
+    let words = Words::new(span_text, &lower);
     let all = |found: &Found| found.rule == rule && found.words == (0..words.len());
     let street = street::read(&words, 0, false);
     let spots = block::forms(&words, 0, street.as_ref())

@@ -8,6 +8,7 @@ mod fire;
 mod gunfire;
 mod nominal;
 mod passive;
+mod silent;
 mod strike;
 
 use std::ops::Range;
@@ -132,6 +133,7 @@ pub(crate) fn shots(clause: &Clause<'_>, span: &Range<usize>, gun_nearby: bool) 
         gun_nearby,
     };
     (0..clause.tokens.len())
+        .filter(|at| !frames.is_silent(*at))
         .flat_map(|at| frames.at(at))
         .collect()
 }

@@ -108,9 +108,15 @@ pub(crate) fn tellings(
     let mut tellings = told_tellings(document);
     for (telling, times) in tellings.iter_mut().zip(times) {
         telling.whens = times.settle(&context);
-        telling.places = place::read(document.text, telling.span.clone());
+        telling.places = places(document, &telling.span);
     }
     tellings
+}
+
+fn places(document: &Document<'_>, sentence: &Range<usize>) -> Vec<Place> {
+    let text = document.text.get(sentence.clone()).unwrap_or_default();
+    let lower = document.lower.get(sentence.clone()).unwrap_or_default();
+    place::read_lowered(text, lower, sentence.start)
 }
 
 /// Reads every sentence for everything but dates and places.
@@ -142,7 +148,7 @@ fn marks(clause: &Clause<'_>, names: &Names, shots: &[Shot]) -> Vec<u32> {
         .iter()
         .enumerate()
         .filter(|(index, noun)| noun.role != Some(Role::Officer) || concerned.contains(index));
-    told.filter_map(|(_, noun)| names.mark(clause.lower, clause.tokens, noun.tokens.end - 1))
+    told.filter_map(|(_, noun)| names.mark(clause.tokens, noun.tokens.end - 1))
         .collect()
 }
 
@@ -164,13 +170,14 @@ fn tells_of_the_fallen(shot: &Shot) -> bool {
 /// Begins with a date in full, then a place, then a colon.
 fn is_captioned(sentence: &str) -> bool {
     const LONGEST: usize = 60;
-    let head = sentence.split_once(':').map_or("", |(head, _)| head);
-    let mut words = head.split_whitespace();
-    let month = words.next().unwrap_or_default();
     let months = [
         "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
     ];
-    let is_month = months.iter().any(|name| month.starts_with(name));
+    if !months.iter().any(|name| sentence.starts_with(name)) {
+        return false;
+    }
+    let head = sentence.split_once(':').map_or("", |(head, _)| head);
+    let mut words = head.split_whitespace().skip(1);
     let is_day = |word: &str| word.trim_end_matches(',').parse::<u8>().is_ok();
     let is_year = |word: &str| {
         word.trim_end_matches(',')
@@ -178,7 +185,6 @@ fn is_captioned(sentence: &str) -> bool {
             .is_ok_and(|year| year > 1900)
     };
     head.len() <= LONGEST
-        && is_month
         && words.next().is_some_and(is_day)
         && words.next().is_some_and(is_year)
         && words.next().is_some()

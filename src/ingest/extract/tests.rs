@@ -31,17 +31,18 @@ use super::{
 /// One sentence, cut into words and people.
 struct Sentence<'a> {
     text: &'a str,
-    lower: String,
-    tokens: Vec<Token>,
+    lower: &'static str,
+    tokens: Vec<Token<'static>>,
     nouns: Vec<Noun>,
 }
 
 impl<'a> Sentence<'a> {
     fn new(text: &'a str) -> Self {
-        let lower = text.to_ascii_lowercase();
-        let tokens = tokens(text, &lower, &(0..text.len()));
-        let names = Names::of(&lower, std::slice::from_ref(&tokens));
-        let nouns = nouns(&lower, &tokens, &names);
+        // A test has a few sentences, which may stay in memory until it ends.
+        let lower: &str = text.to_ascii_lowercase().leak();
+        let tokens = tokens(text, lower, &(0..text.len()));
+        let names = Names::of(std::slice::from_ref(&tokens));
+        let nouns = nouns(&tokens, &names);
         Self {
             text,
             lower,
@@ -51,7 +52,7 @@ impl<'a> Sentence<'a> {
     }
 
     fn clause(&self) -> Clause<'_> {
-        Clause::new(&self.lower, &self.tokens, &self.nouns)
+        Clause::new(self.lower, &self.tokens, &self.nouns)
     }
 
     /// The words of a phrase; `-` for none.
@@ -66,10 +67,7 @@ impl<'a> Sentence<'a> {
 
     /// The first token that is this word or phrase.
     fn at(&self, word: &str) -> usize {
-        let found = self
-            .tokens
-            .iter()
-            .position(|token| &self.lower[token.span.clone()] == word);
+        let found = self.tokens.iter().position(|token| token.word == word);
         found.unwrap_or_else(|| panic!("no {word:?} in {:?}", self.text))
     }
 }

@@ -9,9 +9,11 @@ use super::{
 
 /// A word, a phrase of the lexicon, or a punctuation mark.
 #[derive(Debug, Clone)]
-pub(crate) struct Token {
+pub(crate) struct Token<'a> {
     /// Bytes of the whole text.
     pub(crate) span: Range<usize>,
+    /// The words of the span in lower case: asked for so often that nobody should cut them again.
+    pub(crate) word: &'a str,
     /// Classes of the lexicon.
     pub(crate) class: Class,
     /// What kind of sign it is.
@@ -43,13 +45,16 @@ pub(crate) enum Kind {
 const LONG_QUOTE: usize = 8;
 
 /// Reads the tokens of one sentence. `lower` is the text in ASCII lower case.
-pub(crate) fn tokens(text: &str, lower: &str, sentence: &Range<usize>) -> Vec<Token> {
+pub(crate) fn tokens<'a>(text: &str, lower: &'a str, sentence: &Range<usize>) -> Vec<Token<'a>> {
     // English prose has a token for every five bytes or so, and seldom more than one for four.
     let mut tokens = Vec::with_capacity(sentence.len() / 4);
     let mut openers = Vec::new();
     let mut at = sentence.start;
     while let Some(rest) = text.get(at..sentence.end) {
-        if let Some((token, phrases)) = word(rest, lower, at) {
+        // Every other step is over a space.
+        if rest.starts_with(' ') {
+            at += 1;
+        } else if let Some((token, phrases)) = word(rest, lower, at) {
             at = token.span.end;
             if token.possessive {
                 at += possessive_length(text, at);
@@ -59,7 +64,7 @@ pub(crate) fn tokens(text: &str, lower: &str, sentence: &Range<usize>) -> Vec<To
             }
             tokens.push(token);
         } else if let Some(character) = rest.chars().next() {
-            tokens.extend(mark(character, at));
+            tokens.extend(mark(character, lower, at));
             at += character.len_utf8();
         } else {
             break;
@@ -72,26 +77,37 @@ pub(crate) fn tokens(text: &str, lower: &str, sentence: &Range<usize>) -> Vec<To
 
 /// The word with which the rest of a sentence begins, if it does with one, and the phrases that
 /// begin with that word.
-fn word(rest: &str, lower: &str, start: usize) -> Option<(Token, &'static [Phrase])> {
+fn word<'a>(rest: &str, lower: &'a str, start: usize) -> Option<(Token<'a>, &'static [Phrase])> {
     let whole = rest
         .get(..word_length(rest))
         .filter(|word| !word.is_empty())?;
     let suffixed = lower.get(start..start + whole.len()).unwrap_or_default();
-    let word = ["'s", "’s"].iter().fold(suffixed, |word, suffix| {
-        word.strip_suffix(suffix).unwrap_or(word)
-    });
-    let after = rest.get(word.len()..).unwrap_or_default();
-    let owns = word.ends_with('s') && (after.starts_with("' ") || after.starts_with("’ "));
+    let word = without_possessive(suffixed);
+    let owns = word.ends_with('s') && {
+        let after = rest.get(word.len()..).unwrap_or_default();
+        after.starts_with("' ") || after.starts_with("’ ")
+    };
     let (class, phrases) = LEXICON.look_up(word);
     let token = Token {
         class,
         kind: number(word).map_or(Kind::Word, Kind::Number),
         capital: whole.starts_with(char::is_uppercase),
         span: start..start + word.len(),
+        word,
         possessive: owns || word.len() < suffixed.len(),
         quoted: false,
     };
     Some((token, phrases))
+}
+
+/// The word that a possessive is made of.
+fn without_possessive(word: &str) -> &str {
+    if !word.ends_with('s') {
+        return word;
+    }
+    ["'s", "’s"].iter().fold(word, |word, suffix| {
+        word.strip_suffix(suffix).unwrap_or(word)
+    })
 }
 
 /// Digits, perhaps parted by commas: few words begin with one.
@@ -112,6 +128,10 @@ fn word_length(rest: &str) -> usize {
 /// Past the mark that joins the word before it to what follows, if one does.
 fn past_joint(rest: &str, end: usize) -> Option<usize> {
     let before = end.checked_sub(1)?;
+    // A space ends nearly every word.
+    if rest.as_bytes().get(end) == Some(&b' ') {
+        return None;
+    }
     let mark = rest.get(end..)?.chars().next()?;
     let next = end + mark.len_utf8();
     let joins = match mark {
@@ -134,7 +154,7 @@ fn possessive_length(text: &str, end: usize) -> usize {
         .map_or(0, |suffix| suffix.len())
 }
 
-fn mark(character: char, at: usize) -> Option<Token> {
+fn mark(character: char, lower: &str, at: usize) -> Option<Token<'_>> {
     let kind = match character {
         ',' => Kind::Comma,
         ';' | ':' | '—' | '–' | '(' | ')' | '?' | '!' | '…' | '|' => Kind::Break,
@@ -142,8 +162,10 @@ fn mark(character: char, at: usize) -> Option<Token> {
         '"' | '“' | '”' => Kind::Quote,
         _ => return None,
     };
+    let span = at..at + character.len_utf8();
     Some(Token {
-        span: at..at + character.len_utf8(),
+        word: lower.get(span.clone()).unwrap_or_default(),
+        span,
         class: Class::default(),
         kind,
         capital: false,
@@ -154,7 +176,7 @@ fn mark(character: char, at: usize) -> Option<Token> {
 
 /// Makes one token of each phrase of the lexicon. `openers` are the tokens with which one may
 /// begin, in order, each with all phrases that begin so.
-fn merge_phrases(lower: &str, tokens: &mut Vec<Token>, openers: &[(usize, &[Phrase])]) {
+fn merge_phrases<'a>(lower: &'a str, tokens: &mut Vec<Token<'a>>, openers: &[(usize, &[Phrase])]) {
     // The tokens that became part of the one before them.
     let mut inner: Vec<usize> = Vec::new();
     for (first, phrases) in openers {
@@ -165,7 +187,7 @@ fn merge_phrases(lower: &str, tokens: &mut Vec<Token>, openers: &[(usize, &[Phra
             let rest = tokens.get(first + 1..=first + phrase.rest.len());
             rest.is_some_and(|rest| {
                 let mut pairs = rest.iter().zip(&phrase.rest);
-                pairs.all(|(token, word)| lower.get(token.span.clone()) == Some(*word))
+                pairs.all(|(token, word)| token.word == *word)
             })
         };
         let Some(phrase) = phrases.iter().find(is_said) else {
@@ -175,6 +197,7 @@ fn merge_phrases(lower: &str, tokens: &mut Vec<Token>, openers: &[(usize, &[Phra
         if let Ok([token, last]) = tokens.get_disjoint_mut([*first, last]) {
             token.class = phrase.class;
             token.span.end = last.span.end;
+            token.word = lower.get(token.span.clone()).unwrap_or_default();
             token.possessive = last.possessive;
         }
         inner.extend(first + 1..=last);
@@ -190,7 +213,7 @@ fn merge_phrases(lower: &str, tokens: &mut Vec<Token>, openers: &[(usize, &[Phra
     });
 }
 
-fn mark_quotations(tokens: &mut [Token]) {
+fn mark_quotations(tokens: &mut [Token<'_>]) {
     let quotes: Vec<usize> = tokens
         .iter()
         .enumerate()

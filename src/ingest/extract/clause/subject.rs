@@ -227,11 +227,7 @@ impl<'a> Clause<'a> {
             let class = self.class(at);
             if let Some(noun) = self.noun_at(at) {
                 at = noun.tokens.start;
-                if self.is_speaker(noun)
-                    || at > 0 && self.word(at - 1) == "not"
-                    || noun.possessive
-                    || (self.is_governed(noun) && !first_of_sentence(noun))
-                {
+                if self.is_no_subject(noun) {
                     continue;
                 }
                 if best.is_none_or(|known| self.is_apposition(noun, known)) {
@@ -250,15 +246,7 @@ impl<'a> Clause<'a> {
                         return self.antecedent(at);
                     }
                     if !comma_after_best {
-                        // "A man |who tried to rob an officer| was wounded": the man was.
-                        let own_verb =
-                            self.noun_at(at + 1).is_none() && self.kind(at + 1) == Some(Kind::Word);
-                        let done = best.is_some_and(|noun| self.strikes(noun.tokens.end..from));
-                        return if own_verb || done {
-                            self.antecedent(at)
-                        } else {
-                            best
-                        };
+                        return self.across_relative(at, best, from);
                     }
                     best = None;
                 }
@@ -285,6 +273,32 @@ impl<'a> Clause<'a> {
             }
         }
         best.or(inserted)
+    }
+
+    /// "A man |who tried to rob an officer| was wounded": the man was.
+    fn across_relative(
+        &self,
+        relative: usize,
+        best: Option<&'a Noun>,
+        from: usize,
+    ) -> Option<&'a Noun> {
+        let next = relative + 1;
+        let own_verb = self.noun_at(next).is_none() && self.kind(next) == Some(Kind::Word);
+        let done = best.is_some_and(|noun| self.strikes(noun.tokens.end..from));
+        if own_verb || done {
+            self.antecedent(relative)
+        } else {
+            best
+        }
+    }
+
+    /// Who only says so, owns something, is governed by a preposition, or is said not to be.
+    fn is_no_subject(&self, noun: &Noun) -> bool {
+        let before = noun.tokens.start.checked_sub(1);
+        self.is_speaker(noun)
+            || noun.possessive
+            || before.is_some_and(|at| self.word(at) == "not")
+            || (self.is_governed(noun) && !first_of_sentence(noun))
     }
 
     /// "…, and |two officers were wounded": a new main clause begins with the noun. A noun right
@@ -388,7 +402,7 @@ impl<'a> Clause<'a> {
 
     /// Whether somebody is named only as the one who says so.
     pub(crate) fn is_speaker(&self, noun: &Noun) -> bool {
-        SAYING.contains(&self.word(noun.tokens.end))
+        SAYING.contains(self.word(noun.tokens.end))
             && !self.is_order(noun.tokens.end)
             && !self.class(noun.tokens.end).is(Class::SHOOT)
             || self.word(noun.tokens.end.wrapping_sub(1)) == "said"

@@ -48,7 +48,8 @@ impl Groups<'_> {
     fn sets_another(&self, at: usize) -> bool {
         let telling = &self.tellings[at];
         let told = self.events[0].told.first();
-        if telling.paragraph < FIRST_ASIDE || told.is_none_or(|told| *told >= at) {
+        let turns = telling.another || telling.later || hours(telling).next().is_some();
+        if !turns || telling.paragraph < FIRST_ASIDE || told.is_none_or(|told| *told >= at) {
             return false;
         }
         let known = self.before(&self.events[0], at);

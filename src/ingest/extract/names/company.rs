@@ -5,19 +5,20 @@
 use std::{collections::HashMap, sync::LazyLock};
 
 use super::{Bearer, words::Words};
-use crate::ingest::extract::lexicon::Class;
+use crate::ingest::extract::{lexicon::Class, word_list::WordList};
 
 /// The words of either kind.
 struct Company {
-    officer: Vec<&'static str>,
-    civilian: Vec<&'static str>,
+    officer: WordList,
+    civilian: WordList,
 }
 
 static COMPANY: LazyLock<Company> = LazyLock::new(|| {
     let of = |kind: &str| {
         let lines = include_str!("company.txt").lines();
         let of_kind = lines.filter_map(|line| line.split_once(' ').filter(|line| line.0 == kind));
-        of_kind.map(|(_, word)| word).collect()
+        let words: Vec<&str> = of_kind.map(|(_, word)| word).collect();
+        WordList::new(words.leak())
     };
     Company {
         officer: of("officer"),
@@ -39,9 +40,9 @@ impl Kept {
         if names.is_empty() {
             return;
         }
-        let count = |list: &[&str]| {
+        let count = |list: &WordList| {
             let all = 0..words.tokens.len();
-            all.filter(|at| list.contains(&words.word(*at))).count()
+            all.filter(|at| list.contains(words.word(*at))).count()
         };
         // A sentence that names an officer as such may say all this of that officer.
         let other = (0..words.tokens.len()).any(|at| words.class(at).is(Class::OFFICER));

@@ -2,10 +2,10 @@
 //! shot.
 
 use super::{Bearer, words::Words};
-use crate::ingest::extract::lexicon::Class;
+use crate::ingest::extract::{lexicon::Class, word_list::WordList};
 
 /// What is done to those accused of a deed.
-const ACCUSING: &[&str] = &[
+static ACCUSING: WordList = WordList::new(&[
     "charged",
     "accused",
     "arrested",
@@ -14,19 +14,19 @@ const ACCUSING: &[&str] = &[
     "indicted",
     "pleaded",
     "guilty",
-];
+]);
 
 /// "Dana Example was convicted of killing an officer".
 pub(super) fn accused(words: &Words<'_>, at: usize) -> Option<(String, Bearer)> {
     let name = words.whole_name_at(at)?;
     let verb = words.verb_from(name.end, 4)?;
-    (words.is_whole(&name) && ACCUSING.contains(&words.word(verb)))
+    (words.is_whole(&name) && ACCUSING.contains(words.word(verb)))
         .then(|| words.named(&name, Bearer::Civilian))
         .flatten()
 }
 
 /// Beside the names of those who speak.
-const SPEAKING: &[&str] = &[
+static SPEAKING: WordList = WordList::new(&[
     "said",
     "says",
     "say",
@@ -35,10 +35,10 @@ const SPEAKING: &[&str] = &[
     "by",
     "spokesman",
     "attorney",
-];
+]);
 
 /// Those whom a name before them says were bereaved, or what he left.
-const LEFT_BEHIND: &[&str] = &[
+static LEFT_BEHIND: WordList = WordList::new(&[
     "family",
     "mother",
     "father",
@@ -52,7 +52,7 @@ const LEFT_BEHIND: &[&str] = &[
     "sister",
     "brother",
     "body",
-];
+]);
 
 /// "Killed Dana Example", "Dana Example, who was 26, died", "a driver, Dana Example,".
 pub(super) fn afflicted(words: &Words<'_>, at: usize) -> Option<(String, Bearer)> {
@@ -80,7 +80,7 @@ pub(super) fn afflicted(words: &Words<'_>, at: usize) -> Option<(String, Bearer)
     let called = at
         .checked_sub(1 + comma)
         .is_some_and(|near| words.class(near).is(Class::PERSON.or(Class::CIVILIAN)));
-    let speaks = SPEAKING.contains(&words.before(at)) || SPEAKING.contains(&words.word(name.end));
+    let speaks = SPEAKING.contains(words.before(at)) || SPEAKING.contains(words.word(name.end));
     let aged = words.past_age(name.end) > name.end;
     let next = words.past_apposition(name.end);
     let verb = words.verb_from(next, 5);
@@ -90,7 +90,7 @@ pub(super) fn afflicted(words: &Words<'_>, at: usize) -> Option<(String, Bearer)
         .tokens
         .get(name.end - 1)
         .is_some_and(|token| token.possessive)
-        && LEFT_BEHIND.contains(&words.word(name.end));
+        && LEFT_BEHIND.contains(words.word(name.end));
     let told = object
         || called
         || subject

@@ -7,21 +7,18 @@ use crate::ingest::extract::{
     lexicon::Class,
     token::{Kind, Token},
     when::is_calendar,
+    word_list::WordList,
 };
 
 /// The words of one sentence.
 #[derive(Clone, Copy)]
 pub(super) struct Words<'a> {
-    pub(super) lower: &'a str,
-    pub(super) tokens: &'a [Token],
+    pub(super) tokens: &'a [Token<'a>],
 }
 
 impl<'a> Words<'a> {
     pub(super) fn word(&self, at: usize) -> &'a str {
-        self.tokens
-            .get(at)
-            .and_then(|token| self.lower.get(token.span.clone()))
-            .unwrap_or_default()
+        self.tokens.get(at).map_or("", |token| token.word)
     }
 
     pub(super) fn before(&self, at: usize) -> &'a str {
@@ -155,11 +152,11 @@ impl<'a> Words<'a> {
 
 /// A capital of a place, a day or an office: no part of a person's name.
 fn is_no_name(word: &str) -> bool {
-    NO_NAMES.contains(&word) || is_calendar(word)
+    NO_NAMES.contains(word) || is_calendar(word)
 }
 
 /// Capitals of places and offices.
-const NO_NAMES: &[&str] = &[
+static NO_NAMES: WordList = WordList::new(&[
     "chicago",
     "south",
     "north",
@@ -195,4 +192,4 @@ const NO_NAMES: &[&str] = &[
     "new",
     "year",
     "christmas",
-];
+]);

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{
-    super::{lexicon::Class, token::Kind, when::is_calendar},
+    super::{lexicon::Class, token::Kind, when::is_calendar, word_list::WordList},
     Form, Gender, Noun, REACH, Reader,
 };
 
@@ -62,7 +62,7 @@ impl Reader<'_> {
         match token.kind {
             // "On July |7| Officer Sample was shot".
             Kind::Number(_) => at == 0 || !is_calendar(self.word(at - 1)),
-            Kind::Word if ADJECTIVES.contains(&word) => true,
+            Kind::Word if ADJECTIVES.contains(word) => true,
             Kind::Word if class.is(plain) => true,
             Kind::Word if class.is(Class::NOT) => word == "no",
             Kind::Word if class.is(Class::WOUND.or(Class::KILL)) => {
@@ -76,12 +76,7 @@ impl Reader<'_> {
             Kind::Word if word == "side" => token.capital,
             Kind::Word if class != Class::default() => false,
             Kind::Word if is_calendar(word) => false,
-            Kind::Word => {
-                token.capital
-                    || token.possessive
-                    || word.contains('-')
-                    || ADJECTIVES.contains(&word)
-            }
+            Kind::Word => token.capital || token.possessive || word.contains('-'),
             _ => false,
         }
     }
@@ -161,7 +156,7 @@ impl Reader<'_> {
 }
 
 /// Adjectives that stand before people in such reports; without them a phrase begins at its noun.
-const ADJECTIVES: &[&str] = &[
+static ADJECTIVES: WordList = WordList::new(&[
     "young",
     "old",
     "older",
@@ -237,4 +232,4 @@ const ADJECTIVES: &[&str] = &[
     "burglary",
     "murder",
     "stabbing",
-];
+]);

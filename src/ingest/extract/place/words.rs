@@ -23,53 +23,55 @@ pub(super) enum Shape {
 }
 
 #[derive(Debug, Clone, Copy)]
-struct Word {
+struct Word<'t> {
+    /// As written.
+    raw: &'t str,
+    /// In lower case (ASCII letters only).
+    lower: &'t str,
+    /// The byte of the sentence at which it begins.
     start: usize,
-    end: usize,
     shape: Shape,
     /// White space stands before it.
     spaced: bool,
+}
+
+impl Word<'_> {
+    fn end(&self) -> usize {
+        self.start + self.raw.len()
+    }
 }
 
 /// The words of one sentence.
 #[derive(Debug)]
 pub(super) struct Words<'t> {
     text: &'t str,
-    lower: String,
-    words: Vec<Word>,
+    words: Vec<Word<'t>>,
 }
 
 impl<'t> Words<'t> {
-    /// Splits a sentence at white space and around marks.
-    pub(super) fn new(text: &'t str) -> Self {
-        let mut words: Vec<Word> = Vec::with_capacity(text.len() / 4);
-        let mut spaced = true;
-        let mut start = 0;
-        while let Some((rest, first)) = text
-            .get(start..)
-            .and_then(|rest| Some((rest, rest.chars().next()?)))
-        {
-            let letters = letters(rest);
-            let end = start + letters.max(first.len_utf8());
-            let is_space = letters == 0 && first.is_whitespace();
-            if !is_space {
-                let shape = if letters > 0 {
-                    shape(first)
-                } else {
-                    Shape::Mark
-                };
-                words.push(Word {
-                    start,
-                    end,
-                    shape,
-                    spaced,
-                });
-            }
-            spaced = is_space;
-            start = end;
+    /// Splits a sentence at white space and around marks. `lower` is the sentence in ASCII lower
+    /// case.
+    pub(super) fn new(text: &'t str, lower: &'t str) -> Self {
+        let mut words: Vec<Word<'_>> = Vec::with_capacity(text.len() / 4);
+        let (mut rest, mut spaced) = (text, true);
+        loop {
+            let from = after_space(rest);
+            let Some(first) = from.chars().next() else {
+                return Self { text, words };
+            };
+            let letters = letters(from);
+            let (raw, after) = from.split_at(letters.max(first.len_utf8()));
+            let start = text.len() - from.len();
+            let mark = letters == 0;
+            words.push(Word {
+                raw,
+                lower: lower.get(start..start + raw.len()).unwrap_or_default(),
+                start,
+                shape: if mark { Shape::Mark } else { shape(first) },
+                spaced: spaced || from.len() < rest.len(),
+            });
+            (rest, spaced) = (after, false);
         }
-        let lower = text.to_ascii_lowercase();
-        Self { text, lower, words }
     }
 
     /// How many words and marks there are.
@@ -78,22 +80,18 @@ impl<'t> Words<'t> {
     }
 
     /// The word in lower case (ASCII letters only); empty outside the sentence.
-    pub(super) fn word(&self, at: usize) -> &str {
-        let word = self.words.get(at);
-        word.and_then(|word| self.lower.get(word.start..word.end))
-            .unwrap_or("")
+    pub(super) fn word(&self, at: usize) -> &'t str {
+        self.words.get(at).map_or("", |word| word.lower)
     }
 
     /// The word `back` places before `at`, in lower case; empty before the sentence.
-    pub(super) fn before(&self, at: usize, back: usize) -> &str {
+    pub(super) fn before(&self, at: usize, back: usize) -> &'t str {
         at.checked_sub(back).map_or("", |at| self.word(at))
     }
 
     /// The word as written; empty outside the sentence.
     pub(super) fn raw(&self, at: usize) -> &'t str {
-        let word = self.words.get(at);
-        word.and_then(|word| self.text.get(word.start..word.end))
-            .unwrap_or("")
+        self.words.get(at).map_or("", |word| word.raw)
     }
 
     pub(super) fn shape(&self, at: usize) -> Shape {
@@ -113,7 +111,7 @@ impl<'t> Words<'t> {
     pub(super) fn bytes(&self, range: Range<usize>) -> Range<usize> {
         let start = self.words.get(range.start).map_or(0, |word| word.start);
         let last = range.end.checked_sub(1).and_then(|at| self.words.get(at));
-        start..last.map_or(start, |word| word.end.max(start))
+        start..last.map_or(start, |word| word.end().max(start))
     }
 
     /// Past the full stop of an abbreviation, if one follows the word before `at` directly.
@@ -151,7 +149,7 @@ impl<'t> Words<'t> {
     /// The first word that begins `bytes` or more behind the beginning of the word `at`.
     pub(super) fn after_bytes(&self, at: usize, bytes: usize) -> usize {
         let start = self.words.get(at).map_or(0, |word| word.start);
-        let past = |word: &&Word| word.start < start + bytes;
+        let past = |word: &&Word<'_>| word.start < start + bytes;
         let rest = self.words.get(at..).unwrap_or(&[]);
         at + rest.iter().take_while(past).count()
     }
@@ -159,6 +157,15 @@ impl<'t> Words<'t> {
     /// The sentence that was split.
     pub(super) fn text(&self) -> &'t str {
         self.text
+    }
+}
+
+/// The text without the white space before it, which nearly always is one space or none.
+fn after_space(text: &str) -> &str {
+    match text.as_bytes() {
+        [b' ', next, ..] if next.is_ascii_graphic() => text.get(1..).unwrap_or_default(),
+        [next, ..] if next.is_ascii_graphic() => text,
+        _ => text.trim_start(),
     }
 }
 
@@ -178,7 +185,9 @@ mod tests {
 
     #[test]
     fn splits_words_numbers_and_marks() {
-        let words = Words::new("the 3300-block of W. Polk Street’s end");
+        let text = "the 3300-block of W. Polk Street’s end";
+        let lower = text.to_ascii_lowercase();
+        let words = Words::new(text, &lower);
         let raw: Vec<&str> = (0..words.len()).map(|at| words.raw(at)).collect();
         assert_eq!(
             raw,
@@ -193,7 +202,7 @@ mod tests {
 
     #[test]
     fn indices_outside_the_sentence_are_harmless() {
-        let words = Words::new("");
+        let words = Words::new("", "");
         assert_eq!(
             (words.word(0), words.before(0, 1), words.raw(9)),
             ("", "", "")

@@ -142,8 +142,9 @@ fn is_ordinal_total(clause: &Clause<'_>) -> bool {
         )
     };
     // "The second shooting in a week: an officer was hit": told behind the colon.
-    let told = (0..clause.tokens.len()).any(|at| clause.kind(at) == Some(Kind::Break));
-    !told
+    let told = || (0..clause.tokens.len()).any(|at| clause.kind(at) == Some(Kind::Break));
+    clause.has(Class::OTHER)
+        && !told()
         && (0..clause.tokens.len())
             .any(|at| ordinal(at) && (at + 1..at + 5).any(counted) && (at + 2..at + 16).any(span))
 }

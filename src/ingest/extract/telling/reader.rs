@@ -47,13 +47,13 @@ pub(super) struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    pub(super) fn new(document: &'a Document<'a>, sentences: &[Vec<Token>]) -> Self {
+    pub(super) fn new(document: &'a Document<'a>, sentences: &[Vec<Token<'_>>]) -> Self {
         let speaks =
-            |tokens: &Vec<Token>| tokens.iter().any(|token| token.class.is(shots::GUNNISH));
+            |tokens: &Vec<Token<'_>>| tokens.iter().any(|token| token.class.is(shots::GUNNISH));
         let gunnish: Vec<bool> = sentences.iter().map(speaks).collect();
         Self {
             document,
-            names: Names::of(&document.lower, sentences),
+            names: Names::of(sentences),
             throughout: gunnish.iter().filter(|gun| **gun).count() >= 3
                 || gunnish.iter().take(2).any(|gun| *gun),
             gunnish,
@@ -67,10 +67,10 @@ impl<'a> Reader<'a> {
     }
 
     /// Reads the sentence of that number.
-    pub(super) fn read(&mut self, index: usize, tokens: &[Token]) -> Telling {
+    pub(super) fn read(&mut self, index: usize, tokens: &[Token<'_>]) -> Telling {
         let lower = self.document.lower.as_str();
         let span = &self.document.sentences[index];
-        let nouns = noun::nouns(lower, tokens, &self.names);
+        let nouns = noun::nouns(tokens, &self.names);
         let clause = Clause::new(lower, tokens, &nouns);
         let sentence = lower.get(span.clone()).unwrap_or_default();
         let said = Said::of(sentence);
@@ -156,11 +156,11 @@ fn is_record(sentence: &str) -> bool {
 fn is_accident(clause: &Clause<'_>, shots: &[Shot]) -> bool {
     let words = ["accident", "accidentally", "accidental"];
     let certain = !clause.has(Class::MODAL);
-    clause.has_word(&words)
-        && !clause.has_word(&["friendly"])
-        && certain
+    certain
         && clause.has(Class::FIRE.or(Class::GUN))
         && shots.iter().all(|shot| shot.victim.is_none())
+        && clause.has_word(&words)
+        && !clause.has_word(&["friendly"])
 }
 
 /// "A dog was shot", "fires at an aggressive dog", "it hit the dog".

@@ -10,13 +10,13 @@ use super::super::{
 pub(super) fn bearer(text: &str, name: &str) -> Option<Bearer> {
     let document = Document::new(text);
     let cut = |span| tokens(text, &document.lower, span);
-    let sentences: Vec<Vec<Token>> = document.sentences.iter().map(cut).collect();
-    let names = Names::of(&document.lower, &sentences);
+    let sentences: Vec<Vec<Token<'_>>> = document.sentences.iter().map(cut).collect();
+    let names = Names::of(&sentences);
     let last = sentences.last().expect("a sentence");
     let at = last
         .iter()
         .rposition(|token| &text[token.span.clone()] == name);
-    names.bearer(&document.lower, last, at.expect("the name"))
+    names.bearer(last, at.expect("the name"))
 }
 
 #[test]

@@ -53,14 +53,19 @@ impl<'a> Tokens<'a> {
         let mut list = Vec::with_capacity(sentence.len() / 4);
         let (mut start, mut gap) = (0, Gap::Line);
         while start < sentence.len() {
-            let end = match class(sentence, start) {
-                Class::Space => start + length(sentence, start),
-                Class::Letter => run(sentence, start, Class::Letter),
-                Class::Digit => run(sentence, start, Class::Digit),
-                Class::Mark => start + length(sentence, start),
+            // Every other step is over a space.
+            if sentence.as_bytes().get(start) == Some(&b' ') {
+                gap = gap.max(Gap::Space);
+                start += 1;
+                continue;
+            }
+            let class = class(sentence, start);
+            let end = match class {
+                Class::Letter | Class::Digit => run(sentence, start, class),
+                Class::Space | Class::Mark => start + length(sentence, start),
             };
             let piece = sentence.get(start..end).unwrap_or_default();
-            if let Some(kind) = kind(piece) {
+            if let Some(kind) = kind(class, piece) {
                 let (start, end) = (offset + start, offset + end);
                 list.push(Token {
                     start,
@@ -241,9 +246,9 @@ fn run(sentence: &str, start: usize, kind: Class) -> usize {
     }
 }
 
-/// What the piece is as a token; `None` for white space.
-fn kind(piece: &str) -> Option<Kind> {
-    Some(match class(piece, 0) {
+/// What a piece of this class is as a token; `None` for white space.
+fn kind(class: Class, piece: &str) -> Option<Kind> {
+    Some(match class {
         Class::Space => return None,
         Class::Letter => Kind::Word(term(piece)),
         Class::Digit => Kind::Number(piece.parse().unwrap_or(u32::MAX), piece.len()),
