@@ -1,6 +1,8 @@
 //! The grammar of one sentence: who does, who suffers, is it denied, is it real.
 
 mod beside;
+mod governed;
+mod scan;
 mod subject;
 mod verb;
 

@@ -1,26 +1,28 @@
 //! One sentence in, what it says of shots out: who fired at whom, who was hit, who was not.
 
 mod accused;
+mod aim;
 mod beside;
+mod bullet;
 mod decoy;
 mod fate;
 mod fire;
 mod gunfire;
+mod held;
 mod nominal;
+mod party;
 mod passive;
 mod silent;
+mod state;
 mod strike;
+
+pub(crate) use party::{Party, Seat, role_only};
 
 use std::ops::Range;
 
 use crate::model::Role;
 
-use super::{
-    clause::Clause,
-    lexicon::Class,
-    noun::{Form, Gender, Noun},
-    token::Kind,
-};
+use super::{clause::Clause, lexicon::Class};
 
 /// What a sentence says happened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -41,64 +43,6 @@ pub(crate) enum Deed {
     HeldFire,
     /// A shooting is named ("the police shooting") without who did what.
     Named,
-}
-
-/// One side of a deed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Party {
-    pub(crate) role: Option<Role>,
-    pub(crate) form: Form,
-    pub(crate) count: Option<u16>,
-    pub(crate) other: bool,
-    pub(crate) plural: bool,
-    pub(crate) off_duty: bool,
-    pub(crate) retired: bool,
-    pub(crate) gender: Option<Gender>,
-    pub(crate) bystander: bool,
-    pub(crate) mixed: bool,
-    pub(crate) suspect: bool,
-    pub(crate) is_name: bool,
-    /// "The man", "he": somebody named before.
-    pub(crate) definite: bool,
-    /// Index of the noun phrase in its sentence.
-    pub(crate) noun: Option<usize>,
-    /// The figure by which reviewers call somebody: 2 of "Subject 2".
-    pub(crate) figure: Option<u16>,
-    pub(crate) seat: Option<Seat>,
-    /// "A woman", "his brother": somebody else than those named before in the sentence.
-    pub(crate) apart: bool,
-}
-
-/// Where somebody sat in a car that was shot at.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Seat {
-    Driver,
-    Passenger,
-}
-
-impl Party {
-    /// "The former officer" who shot was one when he did; "a former officer" need not have been.
-    fn as_he_was(self) -> Self {
-        let served = self.definite || self.is_name;
-        Self {
-            retired: self.retired && !served,
-            ..self
-        }
-    }
-
-    /// "The former officer" who is shot is one no more.
-    fn as_he_is(self) -> Self {
-        let role = self.role.filter(|_| !self.retired);
-        Self {
-            role: role.or(self.retired.then_some(Role::Civilian)),
-            ..self
-        }
-    }
-
-    /// "A 17-year-old boy": somebody of whom nothing was told before.
-    pub(crate) fn is_new(&self) -> bool {
-        !self.definite && self.form != Form::Pronoun
-    }
 }
 
 /// A deed that a sentence tells, with the sides it names.
@@ -278,102 +222,6 @@ impl Frames<'_> {
                 || word == "wounded" && !self.clause.has(GUNNISH),
         }
     }
-
-    /// "A former policeman who fired was sentenced": he was one when he did.
-    fn served(&self, party: Party) -> Party {
-        Party {
-            retired: party.retired && !self.clause.has_word(accused::CHARGED),
-            ..party
-        }
-    }
-
-    fn party(&self, noun: &Noun) -> Party {
-        let index = self
-            .clause
-            .nouns
-            .iter()
-            .position(|known| known.tokens == noun.tokens);
-        Party {
-            role: noun.role,
-            form: noun.form,
-            count: noun.count,
-            other: noun.other,
-            plural: noun.plural,
-            off_duty: noun.off_duty,
-            retired: noun.retired,
-            gender: noun.gender,
-            bystander: noun.bystander,
-            mixed: noun.mixed,
-            definite: noun.definite,
-            suspect: noun.suspect,
-            is_name: noun.is_name,
-            noun: index,
-            figure: self.figure(noun),
-            seat: self.seat(noun),
-            apart: self.is_apart(noun),
-        }
-    }
 }
 
-impl Frames<'_> {
-    /// "A woman", "his brother"; but of "the dead man, a 33-year-old who was shot" nobody new.
-    fn is_apart(&self, noun: &Noun) -> bool {
-        let first = self.clause.word(noun.tokens.start);
-        let comma = noun.tokens.start.checked_sub(1);
-        let comma = comma.filter(|at| self.clause.kind(*at) == Some(Kind::Comma));
-        let apposed = comma.and_then(|at| self.clause.noun_at(at.checked_sub(1)?));
-        matches!(first, "a" | "an" | "another" | "his" | "her" | "their") && apposed.is_none()
-    }
-
-    fn seat(&self, noun: &Noun) -> Option<Seat> {
-        match self.clause.word(noun.tokens.end - 1) {
-            "driver" | "motorist" => Some(Seat::Driver),
-            "passenger" => Some(Seat::Passenger),
-            _ => None,
-        }
-    }
-
-    /// The figure after "Subject"; for "him", of the subject named last before.
-    fn figure(&self, noun: &Noun) -> Option<u16> {
-        let of = |noun: &Noun| {
-            let subject = matches!(
-                self.clause.word(noun.tokens.end - 1),
-                "subject" | "offender"
-            );
-            match self.clause.kind(noun.tokens.end) {
-                Some(Kind::Number(figure)) if subject => u16::try_from(figure).ok(),
-                _ => None,
-            }
-        };
-        let single = noun.form == Form::Pronoun && !noun.plural && noun.role.is_none();
-        let before = || {
-            let nouns = self.clause.nouns.iter().rev();
-            let mut before = nouns.filter(|known| known.tokens.end <= noun.tokens.start);
-            before.find_map(of)
-        };
-        of(noun).or_else(|| before().filter(|_| single))
-    }
-}
-
-/// A party of which only the role is known.
-pub(crate) fn role_only(role: Role) -> Party {
-    Party {
-        role: Some(role),
-        form: Form::Named,
-        count: None,
-        other: false,
-        plural: false,
-        off_duty: false,
-        retired: false,
-        gender: None,
-        bystander: false,
-        mixed: false,
-        suspect: false,
-        is_name: false,
-        definite: true,
-        noun: None,
-        figure: None,
-        seat: None,
-        apart: false,
-    }
-}
+impl Frames<'_> {}

@@ -7,44 +7,11 @@ use super::{
         lexicon::Class,
         noun::{Form, Noun},
         token::Kind,
-        when::is_calendar,
     },
-    Deed, Frames, Party, Shot, role_only,
+    Deed, Frames, Shot,
 };
 
-/// People under one word.
-const CROWDS: &[&str] = &["crew", "crowd", "gang", "group", "mob"];
-
 impl Frames<'_> {
-    /// "Shot at", "shooting toward", "shoots into the car": at people or vehicles, not at a place.
-    pub(super) fn aims(&self, at: usize) -> bool {
-        let next = self.clause.word(at + 1);
-        let back = usize::from(next == "back");
-        if !matches!(
-            self.clause.word(at + 1 + back),
-            "at" | "toward" | "towards" | "into"
-        ) || self.clause.is_passive(at)
-        {
-            return false;
-        }
-        let target = at + 2 + back;
-        let person = self
-            .clause
-            .noun_at(target)
-            .is_some_and(|noun| noun.tokens.start <= target);
-        let unnamed = matches!(
-            self.clause.word(target),
-            "it" | "those" | "its" | "his" | "her"
-        );
-        person
-            || unnamed
-            || (target..target + 4).any(|at| {
-                self.clause
-                    .class(at)
-                    .is(Class::VEHICLE.or(Class::BODY_PART))
-            })
-    }
-
     /// "The board fired the officer": whoever follows right after lost his post.
     fn is_dismissal(&self, at: usize) -> bool {
         let person = |noun: &Noun| {
@@ -180,46 +147,6 @@ impl Frames<'_> {
             .collect()
     }
 
-    /// "Shot at |a party", "shot at |2 a.m.": what follows names where or when, not how.
-    pub(super) fn is_place_or_hour(&self, at: usize) -> bool {
-        let figure = matches!(self.clause.kind(at), Some(Kind::Number(_)));
-        figure && self.clause.word(at + 1) != "times" || self.is_place(at)
-    }
-
-    /// "Officers |shot at| a robbery crew", "shot at, and missed, a driver".
-    pub(super) fn is_at_a_crowd(&self, at: usize) -> bool {
-        let crowd = (at + 2..at + 7).any(|near| CROWDS.contains(&self.clause.word(near)));
-        let missed = (at + 2..at + 6).any(|near| self.clause.class(near).is(Class::MISS));
-        !self.clause.is_passive(at) && (crowd || missed)
-    }
-
-    fn is_place(&self, at: usize) -> bool {
-        let names = self.clause.class(at).is(Class::DETERMINER)
-            || self
-                .clause
-                .tokens
-                .get(at)
-                .is_some_and(|token| token.capital);
-        let how = matches!(
-            self.clause.word(at),
-            "by" | "while"
-                | "as"
-                | "when"
-                | "and"
-                | "in"
-                | "on"
-                | "from"
-                | "during"
-                | "after"
-                | "multiple"
-                | "several"
-        );
-        let day = is_calendar(self.clause.word(at));
-        // "Officers shot at |a robbery crew|".
-        let people = (at..at + 5).any(|near| CROWDS.contains(&self.clause.word(near)));
-        self.clause.kind(at) == Some(Kind::Word) && names && !how && !day && !people
-    }
-
     /// "The officer exchanged shots with a man", "a shootout between an officer and two men".
     pub(super) fn exchanged(&self, at: usize) -> Vec<Shot> {
         if !self.real(at) {
@@ -250,51 +177,6 @@ impl Frames<'_> {
             .any(|near| matches!(self.clause.word(near), "with" | "between" | "involving"))
     }
 
-    pub(super) fn under_fire(&self, at: usize) -> Vec<Shot> {
-        // "Shots were fired at |officers": the target follows.
-        let target = self
-            .clause
-            .noun_at(at + 1)
-            .filter(|_| self.gunfire_before(at));
-        let Some(noun) = target
-            .or_else(|| self.clause.subject(at))
-            .or_else(|| self.clause.noun_before(at))
-        else {
-            return Vec::new();
-        };
-        let deed = match self.clause.word(at) {
-            _ if noun.nobody || self.clause.is_denied(at) => Deed::Spared,
-            words if words.ends_with("shot at") && self.is_place_or_hour(at + 1) => Deed::Hit,
-            _ => Deed::Fired,
-        };
-        let shooter = self.clause.agent(at).map(role_only);
-        vec![self.shot(deed, at, shooter, Some(self.party(noun)))]
-    }
-
-    /// "His gun was still in its |holster|", "never |drew| her weapon", "|held| their fire".
-    pub(super) fn is_holstered(&self, at: usize) -> bool {
-        let word = self.clause.word(at);
-        let still = matches!(word, "holster" | "holstered")
-            && (at.saturating_sub(6)..at)
-                .any(|near| matches!(self.clause.word(near), "still" | "remained" | "stayed"));
-        let undrawn = matches!(
-            word,
-            "draw" | "drew" | "drawn" | "unholster" | "unholstered"
-        ) && self.clause.is_denied(at)
-            && (self.clause.kind(at + 1) != Some(Kind::Word)
-                || (at + 1..at + 4).any(|near| self.clause.class(near).is(Class::GUN)));
-        // "No police weapons were |fired|".
-        let unfired = matches!(word, "fired" | "discharged")
-            && self.clause.is_passive(at)
-            && self
-                .clause
-                .class(self.clause.group_start(at).saturating_sub(1))
-                .is(Class::GUN)
-            && (at.saturating_sub(7)..at)
-                .any(|near| matches!(self.clause.word(near), "no" | "none"));
-        still || undrawn || unfired || self.clause.class(at).is(Class::HELD_FIRE)
-    }
-
     /// "Accidentally discharged": at nobody.
     fn is_by_accident(&self) -> bool {
         let words = [
@@ -305,43 +187,6 @@ impl Frames<'_> {
             "inadvertently",
         ];
         self.clause.has_word(&words)
-    }
-
-    /// "Opened fire on |a squad car|": on the officers in it.
-    pub(super) fn police_car(&self, at: usize) -> Option<Party> {
-        let aims = |near: &usize| {
-            matches!(
-                self.clause.word(*near),
-                "on" | "at" | "toward" | "towards" | "upon" | "into"
-            )
-        };
-        let sprayed = matches!(
-            self.clause.word(at),
-            "sprayed" | "spraying" | "peppered" | "peppering" | "riddled" | "riddling" | "raked"
-        );
-        let aimed = (at + 1..at + 5).find(aims).or(sprayed.then_some(at))?;
-        let mut behind = (aimed + 1..aimed + 6).take_while(|near| {
-            self.clause
-                .noun_at(*near)
-                .is_none_or(|noun| noun.form == Form::Body)
-        });
-        let police = |near: usize| {
-            let police = self.clause.class(near).is(Class::POLICE)
-                || matches!(
-                    self.clause.word(near),
-                    "squad" | "patrol" | "unmarked" | "marked"
-                );
-            police && (near + 1..near + 4).any(|next| self.clause.class(next).is(Class::VEHICLE))
-                || matches!(self.clause.word(near), "cruiser" | "squadrol")
-        };
-        behind.any(police).then(|| role_only(Role::Officer))
-    }
-
-    /// "Was rear-ended, then |fired at|, near a shop": nobody follows.
-    fn is_fired_at(&self, at: usize) -> bool {
-        let ends = matches!(self.clause.kind(at + 2), None | Some(Kind::Comma));
-        let words = self.clause.word(at) == "fired" && self.clause.word(at + 1) == "at";
-        words && ends && at > 0 && self.clause.noun_at(at - 1).is_none()
     }
 
     pub(super) fn fired(&self, at: usize) -> Vec<Shot> {

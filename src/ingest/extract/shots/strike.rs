@@ -6,7 +6,6 @@ use super::{
     super::{
         lexicon::Class,
         noun::{Form, Noun},
-        token::Kind,
     },
     Deed, Frames, Party, Shot, role_only,
 };
@@ -88,15 +87,6 @@ impl Frames<'_> {
         strikes && !self.is_noun_shot(at - 2) && self.clause.object(at).is_none()
     }
 
-    /// "Backed off |without shooting|".
-    fn is_without(&self, at: usize) -> bool {
-        let ends = self.clause.kind(at + 1) != Some(Kind::Word) || self.clause.object(at).is_none();
-        self.clause.word(at) == "shooting"
-            && at > 0
-            && self.clause.word(at - 1) == "without"
-            && ends
-    }
-
     /// "Killed in a car crash": no bullet in the whole sentence.
     fn is_other_death(&self) -> bool {
         self.clause.has(Class::VEHICLE_HIT) && !self.clause.has(super::GUNNISH.or(Class::GUN))
@@ -173,20 +163,6 @@ impl Frames<'_> {
             ..role_only(Role::Civilian)
         };
         vec![self.shot(deed, at, shooter, Some(him))]
-    }
-
-    /// "Bullets |hit| a squad car".
-    fn bullet_hits_police_car(&self, at: usize) -> bool {
-        let before = self.clause.group_start(at).saturating_sub(3)..at;
-        let bullet = before
-            .into_iter()
-            .any(|near| self.clause.class(near).is(Class::GUNFIRE));
-        let car = (at + 1..at + 5).any(|near| {
-            let police = self.clause.class(near).is(Class::POLICE)
-                || matches!(self.clause.word(near), "squad" | "patrol");
-            police && self.clause.class(near + 1).is(Class::VEHICLE)
-        });
-        bullet && car && self.clause.class(at).is(Class::HIT)
     }
 
     /// "Shot a dog", "shot the lock", "shot video": what was hit is no person.

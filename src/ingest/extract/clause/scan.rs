@@ -1,0 +1,152 @@
+//! Back from a verb to its subject: over what stands inside, but not out of its clause.
+
+use super::{
+    super::{lexicon::Class, noun::Noun, token::Kind},
+    Clause,
+};
+
+impl<'a> Clause<'a> {
+    pub(super) fn scan_left(&self, from: usize) -> Option<&'a Noun> {
+        let mut best: Option<&'a Noun> = None;
+        let mut inserted: Option<&'a Noun> = None;
+        let mut comma_after_best = false;
+        let mut at = from;
+        while at > 0 {
+            at -= 1;
+            let class = self.class(at);
+            if let Some(noun) = self.noun_at(at) {
+                at = noun.tokens.start;
+                if self.is_no_subject(noun) {
+                    continue;
+                }
+                if best.is_none_or(|known| self.is_apposition(noun, known)) {
+                    best = Some(noun);
+                    if !comma_after_best && self.opens_clause(at) {
+                        break;
+                    }
+                }
+                continue;
+            }
+            match self.kind(at) {
+                Some(Kind::Break) => break,
+                Some(Kind::Comma) => comma_after_best = best.is_none(),
+                _ if class.is(Class::RELATIVE) && self.word(at) != "that" => {
+                    if best.is_none() {
+                        return self.antecedent(at);
+                    }
+                    if !comma_after_best {
+                        return self.across_relative(at, best, from);
+                    }
+                    best = None;
+                }
+                // "The gunman, who shot two people before |police| arrived, was killed".
+                _ if class.is(Class::SUBORDINATOR)
+                    && comma_after_best
+                    && best.is_some()
+                    && self.is_in_relative(at) =>
+                {
+                    best = None;
+                }
+                // "The officer, where she had followed a man, was hit": not the man.
+                _ if class.is(Class::SUBORDINATOR)
+                    && comma_after_best
+                    && self.is_inserted(at)
+                    && best.is_none_or(|noun| self.has_verb_of_its_own(at, noun)) =>
+                {
+                    inserted = inserted.or(best.take());
+                }
+                _ if class.is(Class::SUBORDINATOR) && self.word(at) != "as" && best.is_some() => {
+                    break;
+                }
+                _ => {}
+            }
+        }
+        best.or(inserted)
+    }
+
+    /// "A man |who tried to rob an officer| was wounded": the man was.
+    pub(super) fn across_relative(
+        &self,
+        relative: usize,
+        best: Option<&'a Noun>,
+        from: usize,
+    ) -> Option<&'a Noun> {
+        let next = relative + 1;
+        let own_verb = self.noun_at(next).is_none() && self.kind(next) == Some(Kind::Word);
+        let done = best.is_some_and(|noun| self.strikes(noun.tokens.end..from));
+        if own_verb || done {
+            self.antecedent(relative)
+        } else {
+            best
+        }
+    }
+
+    /// Who only says so, owns something, is governed by a preposition, or is said not to be.
+    pub(super) fn is_no_subject(&self, noun: &Noun) -> bool {
+        let before = noun.tokens.start.checked_sub(1);
+        self.is_speaker(noun)
+            || noun.possessive
+            || before.is_some_and(|at| self.word(at) == "not")
+            || (self.is_governed(noun) && !first_of_sentence(noun))
+    }
+
+    /// "…, and |two officers were wounded": a new main clause begins with the noun. A noun right
+    /// before the comma makes it a list, unless a preposition governs that noun.
+    pub(super) fn opens_clause(&self, at: usize) -> bool {
+        let and = at
+            .checked_sub(1)
+            .filter(|at| matches!(self.word(*at), "and" | "but"));
+        let parts = |comma: usize| {
+            let before = self.noun_before(comma);
+            self.kind(comma) == Some(Kind::Comma)
+                && before.is_none_or(|noun| self.is_governed(noun))
+        };
+        and.and_then(|and| and.checked_sub(1)).is_some_and(parts)
+    }
+
+    /// "Where she had followed |a man|, was hit", not "when |the guard|, 51, fired".
+    pub(super) fn has_verb_of_its_own(&self, subordinator: usize, last: &Noun) -> bool {
+        let other = self.noun_at(subordinator + 1);
+        let other = other.is_some_and(|noun| noun.tokens.start != last.tokens.start);
+        other || self.kind(last.tokens.end) == Some(Kind::Word)
+    }
+
+    /// Whether a comma and "who" open a clause before the word, in which it stands.
+    pub(super) fn is_in_relative(&self, at: usize) -> bool {
+        let who = (1..at)
+            .rev()
+            .find(|near| self.class(*near).is(Class::RELATIVE));
+        who.is_some_and(|who| {
+            let inside = who..at;
+            self.kind(who - 1) == Some(Kind::Comma)
+                && self.word(who) != "that"
+                && inside
+                    .into_iter()
+                    .all(|near| self.kind(near) != Some(Kind::Comma))
+        })
+    }
+
+    /// A clause that a comma parts from what stands before it.
+    pub(super) fn is_inserted(&self, subordinator: usize) -> bool {
+        subordinator
+            .checked_sub(1)
+            .is_some_and(|at| self.kind(at) == Some(Kind::Comma))
+    }
+
+    /// "One of the two, a man with 15 years …, was hit": the first noun is meant.
+    pub(super) fn is_apposition(&self, noun: &Noun, known: &Noun) -> bool {
+        let parted = known
+            .tokens
+            .start
+            .checked_sub(1)
+            .is_some_and(|at| self.kind(at) == Some(Kind::Comma));
+        let named = known.is_name && !noun.is_name && known.role == noun.role;
+        let told =
+            (known.role.is_none() || noun.definite && known.role == noun.role) && !known.definite;
+        parted && (named || told) && noun.tokens.end + 1 == known.tokens.start
+    }
+}
+
+fn first_of_sentence(noun: &Noun) -> bool {
+    noun.tokens.start == 0
+}

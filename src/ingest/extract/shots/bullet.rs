@@ -1,0 +1,109 @@
+//! Where bullets came from and went: out of a detective's gun, into somebody's hand, a vest, a squad
+//! car.
+
+use super::{super::lexicon::Class, Deed, Frames, Party, Shot, role_only};
+use crate::model::Role;
+
+impl Frames<'_> {
+    /// "The officer's |vest| stopped the bullet", "|vest| saves officer".
+    pub(super) fn is_stopped_by_vest(&self, at: usize) -> bool {
+        let stops = (at + 1..at + 5).any(|near| {
+            matches!(
+                self.clause.word(near),
+                "stopped" | "stops" | "caught" | "absorbed" | "deflected" | "saved" | "saves"
+            )
+        });
+        matches!(self.clause.word(at), "vest" | "armor") && stops
+    }
+
+    /// The one who wears it.
+    pub(super) fn in_vest(&self, at: usize) -> Option<Shot> {
+        let own = (at.saturating_sub(4)..at)
+            .rev()
+            .find_map(|near| self.clause.noun_at(near));
+        let saved = || (at + 2..at + 7).find_map(|near| self.clause.noun_at(near));
+        let wearer = own.filter(|noun| noun.possessive).or_else(saved)?;
+        let officer = wearer.role == Some(Role::Officer);
+        let wearer = Party {
+            other: false,
+            ..self.party(wearer)
+        };
+        officer.then(|| Shot {
+            by_gun: true,
+            ..self.shot(Deed::Hit, at, None, Some(wearer))
+        })
+    }
+
+    /// "He |put two bullets in| one of them".
+    pub(super) fn put_into(&self, at: usize) -> Option<Shot> {
+        let put = (at.saturating_sub(3)..at)
+            .find(|near| matches!(self.clause.word(*near), "put" | "puts" | "pumped" | "sent"))?;
+        let target = self
+            .clause
+            .after_preposition(at, &["in", "into", "through"])?;
+        let shooter = self.clause.subject(put)?;
+        let shot = self.shot(
+            Deed::Hit,
+            at,
+            Some(self.party(shooter)),
+            Some(self.party(target)),
+        );
+        (self.real(put) && !target.nobody).then_some(shot)
+    }
+
+    /// "The shots |came from a detective's gun|".
+    pub(super) fn came_from(&self, at: usize) -> Option<Shot> {
+        let came =
+            (at + 1..at + 4).find(|near| matches!(self.clause.word(*near), "came" | "fired"))?;
+        let from = (came + 1..came + 3).find(|near| self.clause.word(*near) == "from")?;
+        let gun = (from + 1..from + 7).find(|near| self.clause.class(*near).is(Class::GUN))?;
+        let officer = (from + 1..gun).any(|near| self.clause.is_police_modifier(near));
+        officer.then(|| self.shot(Deed::Fired, at, Some(role_only(Role::Officer)), None))
+    }
+
+    /// "A bullet went into the man's hand", "rounds passed through his thigh".
+    pub(super) fn bullet_path(&self, at: usize) -> Vec<Shot> {
+        if let Some(shot) = self.put_into(at).or_else(|| self.came_from(at)) {
+            return vec![shot];
+        }
+        let goes = (at + 1..at + 5).find(|near| {
+            matches!(
+                self.clause.word(*near),
+                "entered" | "lodged" | "passed" | "went" | "tore" | "ripped" | "punctured"
+            )
+        });
+        let Some(goes) = goes.filter(|goes| !self.clause.is_denied(*goes)) else {
+            return Vec::new();
+        };
+        let part = (goes + 1..goes + 8).find(|near| self.clause.class(*near).is(Class::BODY_PART));
+        let owner = part.and_then(|part| {
+            (goes + 1..part)
+                .find_map(|near| self.clause.noun_at(near).filter(|noun| noun.possessive))
+        });
+        // "An officer has a round |lodged in his vest|".
+        let his = (goes + 1..goes + 4).any(|near| matches!(self.clause.word(near), "his" | "her"));
+        let wearer = self
+            .clause
+            .subject(at)
+            .filter(|noun| his && noun.tokens.end < at);
+        let owner = owner.or(wearer);
+        owner
+            .map(|noun| self.shot(Deed::Hit, at, None, Some(self.party(noun))))
+            .into_iter()
+            .collect()
+    }
+
+    /// "Bullets |hit| a squad car".
+    pub(super) fn bullet_hits_police_car(&self, at: usize) -> bool {
+        let before = self.clause.group_start(at).saturating_sub(3)..at;
+        let bullet = before
+            .into_iter()
+            .any(|near| self.clause.class(near).is(Class::GUNFIRE));
+        let car = (at + 1..at + 5).any(|near| {
+            let police = self.clause.class(near).is(Class::POLICE)
+                || matches!(self.clause.word(near), "squad" | "patrol");
+            police && self.clause.class(near + 1).is(Class::VEHICLE)
+        });
+        bullet && car && self.clause.class(at).is(Class::HIT)
+    }
+}

@@ -1,0 +1,95 @@
+//! The state that somebody is told to be in: dead, in critical condition, recovering; "one fatally".
+
+use crate::model::Role;
+
+use super::{
+    super::{lexicon::Class, noun::Form, token::Kind},
+    Deed, Frames, Party, Shot,
+};
+
+impl Frames<'_> {
+    /// "Gunman |dead|, officer hurt", "lay |dead|", where the text speaks of gunfire.
+    pub(super) fn is_dead(&self, at: usize) -> bool {
+        let before = at.checked_sub(1);
+        let lies =
+            before.is_some_and(|at| matches!(self.clause.word(at), "lay" | "lies" | "lying"));
+        let beside = before.and_then(|at| self.clause.noun_at(at));
+        let bare =
+            beside.is_some_and(|noun| !noun.possessive && !noun.mixed && noun.form != Form::Body);
+        let told = self.gun_nearby || self.clause.has(super::GUNNISH.or(Class::SHOOTING));
+        self.clause.word(at) == "dead" && (lies || bare) && told
+    }
+
+    /// Those who are dead.
+    pub(super) fn dead(&self, at: usize) -> Vec<Shot> {
+        let subject = self
+            .clause
+            .noun_before(at)
+            .or_else(|| self.clause.subject(at));
+        let Some(subject) = subject.filter(|_| self.real(at)) else {
+            return Vec::new();
+        };
+        let shot = self.shot(Deed::Killed, at, None, Some(self.party(subject)));
+        self.with_others(shot, self.clause.joined_before(subject))
+    }
+
+    /// "Two officers were shot, one |fatally|": the verb is left out.
+    pub(super) fn is_fatal_alone(&self, at: usize) -> bool {
+        let ends = self.clause.kind(at + 1) != Some(Kind::Word)
+            || matches!(self.clause.word(at + 1), "and" | "in" | "on" | "by");
+        let before = at.checked_sub(1).and_then(|at| self.clause.noun_at(at));
+        matches!(self.clause.word(at), "fatally" | "mortally")
+            && ends
+            && before.is_some_and(|noun| noun.form == Form::Pronoun)
+            && self
+                .clause
+                .has(Class::SHOOT.or(Class::HIT).or(Class::WOUND))
+    }
+
+    /// The one of several who is told so.
+    pub(super) fn fatal_alone(&self, at: usize) -> Option<Shot> {
+        let one = self.party(self.clause.noun_at(at.checked_sub(1)?)?);
+        let strike = Class::SHOOT.or(Class::HIT).or(Class::WOUND);
+        let verb = (0..at).rev().find(|near| {
+            self.clause.class(*near).is(strike) && self.clause.noun_at(*near).is_none()
+        })?;
+        let object = self.clause.object(verb);
+        let struck = object.or_else(|| self.passive_subject(verb));
+        let struck = struck.filter(|noun| noun.of.is_none())?;
+        let person = (struck.form == Form::Person).then_some(Role::Civilian);
+        let one = Party {
+            role: struck.role.or(person).or(one.role),
+            ..one
+        };
+        Some(self.shot(Deed::Killed, at, None, Some(one)))
+    }
+
+    /// "The man is in grave |condition|", of no blow, crash or knife.
+    pub(super) fn is_in_care(&self, at: usize) -> bool {
+        let state =
+            (at.saturating_sub(3)..at).any(|near| self.clause.class(near).is(Class::CONDITION));
+        let of_other = Class::VEHICLE_HIT.or(Class::DOG);
+        self.clause.word(at) == "condition" && state && !self.clause.has(of_other)
+    }
+
+    /// Whoever is.
+    pub(super) fn in_care(&self, at: usize) -> Option<Shot> {
+        let subject = self.clause.subject(at)?;
+        let one = !subject.plural && !subject.nobody && subject.form != Form::Body;
+        let stated = one && self.real(at) && subject.role != Some(Role::Officer);
+        stated.then(|| self.shot(Deed::InCare, at, None, Some(self.party(subject))))
+    }
+
+    /// "A suspect is dead and an officer |recovering| after a shootout".
+    pub(super) fn recovering(&self, at: usize) -> Option<Shot> {
+        let told = self.clause.word(at) == "recovering" && self.clause.has(Class::EXCHANGE);
+        let beside = at.checked_sub(1).and_then(|at| self.clause.noun_at(at));
+        let officer = beside.or_else(|| self.clause.subject(at));
+        let officer = officer.filter(|noun| told && noun.role == Some(Role::Officer))?;
+        let shot = self.shot(Deed::Hit, at, None, Some(self.party(officer)));
+        Some(Shot {
+            by_gun: true,
+            ..shot
+        })
+    }
+}
