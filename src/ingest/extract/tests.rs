@@ -9,6 +9,7 @@ mod noun;
 mod once_wrong;
 mod parties;
 mod people;
+mod pieces;
 mod report;
 mod scene;
 mod shots;
