@@ -65,6 +65,7 @@ pub(crate) fn scene(event: &Event, tellings: &[Telling]) -> Scene {
             .map(|candidate| candidate.weight)
             .max()
     };
+    let spot = spot.filter(|spot| !is_exit(&spot.value, facility.as_ref()));
     let outside = weight(|kind| matches!(kind, Kind::Elsewhere { .. }));
     let outside = outside.map(|weight| weight + headline(event, tellings));
     // A street name alone proves nothing: every suburb has a 35th Street.
@@ -99,6 +100,12 @@ fn tied(candidates: &[Candidate<'_>]) -> Option<i32> {
         candidate.place.governs == Governs::Shooting && in_chicago(&candidate.place.kind)
     });
     tied.map(|candidate| candidate.weight).max()
+}
+
+/// Whether a road is told only as where one leaves an expressway: the shots were on that.
+fn is_exit(spot: &Spot, facility: Option<&Found<Kind>>) -> bool {
+    let expressway = facility.is_some_and(|found| matches!(found.value, Kind::Expressway(_)));
+    expressway && matches!(spot, Spot::Road(road) if road.compass.is_none())
 }
 
 /// What a headline on a town's police adds to the town, in an article that never names Chicago's.

@@ -48,6 +48,14 @@ impl<'a> Clause<'a> {
         if seen.is_some() {
             return seen;
         }
+        // "Found |the officer| unjustified in shooting".
+        let in_doing = participle && self.word(before) == "in" && verb > start;
+        let nearest = (before.saturating_sub(3)..before)
+            .rev()
+            .find_map(|at| self.noun_at(at));
+        if let Some(nearest) = nearest.filter(|noun| in_doing && !noun.possessive) {
+            return Some(nearest);
+        }
         // "Video of |an officer| shooting a man": whoever stands right before does it.
         let beside = self
             .noun_at(before)

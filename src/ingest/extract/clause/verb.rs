@@ -101,7 +101,14 @@ impl Clause<'_> {
             let before = at
                 .checked_sub(1)
                 .map_or_else(Class::default, |before| self.class(before));
-            !before.is(Class::BEGAN.or(Class::BE)) && !DONE.contains(&self.word(at.wrapping_sub(1)))
+            // "Had no cause to fire": did all the same.
+            let without = matches!(
+                self.word(at.wrapping_sub(1)),
+                "cause" | "reason" | "need" | "justification"
+            ) && self.word(at.wrapping_sub(2)) == "no";
+            !before.is(Class::BEGAN.or(Class::BE))
+                && !without
+                && !DONE.contains(&self.word(at.wrapping_sub(1)))
         })
     }
 }

@@ -29,7 +29,9 @@ impl Frames<'_> {
         }
         // "Officers shot at while on patrol": nobody says that they were hit.
         let at_them = self.clause.word(at) == "shot" && self.clause.word(at + 1) == "at";
-        if at_them && self.is_at_a_crowd(at) {
+        let strike = Class::WOUND.or(Class::KILL).or(Class::HIT);
+        let and = self.clause.word(at + 2) == "and" && self.clause.class(at + 3).is(strike);
+        if at_them && (and || self.is_at_a_crowd(at)) {
             return self.fired(at);
         }
         if at_them && self.clause.object(at).is_none() && !self.is_place_or_hour(at + 2) {
