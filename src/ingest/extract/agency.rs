@@ -62,6 +62,11 @@ pub(crate) fn agency(sentence: &str) -> Option<(&'static str, Range<usize>)> {
     Some((BODIES[found.pattern().as_usize()].1, found.range()))
 }
 
+/// Whether a body is one of many tasks, that counts only where it is said to investigate.
+pub(crate) fn must_investigate(body: &str) -> bool {
+    BODIES.iter().any(|(_, name, must)| *name == body && *must)
+}
+
 fn is_word(text: &str, range: Range<usize>) -> bool {
     let before = text
         .get(..range.start)

@@ -28,7 +28,10 @@ const KEYS: &[&str] = &[
 impl Form {
     /// What a line (in lower case, at these bytes of the text) says of somebody's wounds.
     pub(crate) fn read(&mut self, line: &str, span: &Range<usize>) -> Option<Shot> {
-        if let Some(role) = self.about.filter(|_| line.starts_with("pronounced")) {
+        if let Some(role) = self
+            .about
+            .filter(|_| line.starts_with("pronounced") || line.starts_with("fatal"))
+        {
             return Some(wound(Deed::Killed, role, span));
         }
         let (key, value) = line.split_once(':').filter(|(key, _)| {

@@ -141,6 +141,11 @@ fn spot(candidates: &[Candidate<'_>]) -> Option<Found<Spot>> {
     };
     let on_it = best(candidates, |kind| match kind {
         Kind::Spot(spot @ Spot::Block { street, .. }) if is_same(road, street) => any(spot),
+        Kind::Spot(spot @ Spot::Intersection(one, other))
+            if is_same(road, one) || is_same(road, other) =>
+        {
+            any(spot)
+        }
         _ => None,
     });
     on_it.or(Some(found))

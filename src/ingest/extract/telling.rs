@@ -195,10 +195,15 @@ fn shift(range: &Range<usize>, by: usize) -> Range<usize> {
 }
 
 impl Telling {
-    /// Lays the hits that nobody else is said to have done to police.
-    pub(crate) fn credit_police(&mut self) {
+    /// Lays the hits that nobody else is said to have done to police; deaths too, where the event is
+    /// known to be one of police fire.
+    pub(crate) fn credit_police(&mut self, deaths: bool) {
         for shot in &mut self.shots {
-            let hit = matches!(shot.deed, Deed::Hit | Deed::Killed) && shot.by_gun;
+            let somebody = shot
+                .victim
+                .is_some_and(|party| !party.plural || party.count.is_some());
+            let by_gun = shot.by_gun || deaths && somebody && shot.deed == Deed::Killed;
+            let hit = matches!(shot.deed, Deed::Hit | Deed::Killed) && by_gun;
             let civilian = shot
                 .victim
                 .is_some_and(|party| party.role == Some(Role::Civilian));

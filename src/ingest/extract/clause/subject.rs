@@ -48,6 +48,14 @@ impl<'a> Clause<'a> {
         if seen.is_some() {
             return seen;
         }
+        // "Against |the man| accused of murdering him".
+        let accused = before.checked_sub(1).filter(|at| {
+            let of = matches!(self.word(before), "of" | "with");
+            participle && of && matches!(self.word(*at), "accused" | "suspected" | "convicted")
+        });
+        if let Some(accused) = accused.and_then(|at| self.noun_at(at.checked_sub(1)?)) {
+            return Some(accused);
+        }
         // "Found |the officer| unjustified in shooting".
         let in_doing = participle && self.word(before) == "in" && verb > start;
         let nearest = (before.saturating_sub(3)..before)
@@ -138,7 +146,10 @@ impl<'a> Clause<'a> {
             .nouns
             .first()
             .is_some_and(|first| first.tokens.end < noun.tokens.start);
-        parted && main && before.is_some_and(|at| matches!(self.word(at), "as" | "while"))
+        let inside = |at: usize| {
+            matches!(self.word(at), "as" | "while" | "whose") && self.class(at) != Class::default()
+        };
+        parted && main && before.is_some_and(inside)
     }
 
     /// "Officers chased |a young man| suspected of …, and shot at him": done to, and doing nothing.

@@ -79,7 +79,7 @@ impl Clause<'_> {
         let start = self.group_start(verb);
         let modal =
             (start..verb).any(|at| self.class(at).is(Class::MODAL) && self.word(at) != "can");
-        let singled_out = (start.saturating_sub(12)..start)
+        let singled_out = (start.saturating_sub(5)..start)
             .any(|at| matches!(self.word(at), "last" | "first" | "latest"));
         let perfect = (start..verb).any(|at| self.word(at) == "to" && self.word(at + 1) == "have");
         let infinitive = !singled_out && !perfect && self.is_infinitive(start, verb);
@@ -89,8 +89,11 @@ impl Clause<'_> {
             || infinitive
             || conditional
             || self.is_alternative(verb)
-            // "To keep a man |from killing| a hostage".
+            // "To keep a man |from killing| a hostage", "in danger |of dying|".
             || self.word(verb).ends_with("ing") && verb > 0 && self.word(verb - 1) == "from"
+            || verb > 1
+                && self.word(verb - 1) == "of"
+                && matches!(self.word(verb - 2), "danger" | "risk" | "fear" | "threat")
             || self.tokens.get(verb).is_some_and(|token| token.quoted)
     }
 

@@ -56,17 +56,19 @@ pub(crate) fn credit_asides(events: &[Event], tellings: &mut [Telling]) {
     }
     let of_all = tellings
         .iter()
-        .any(|telling| telling.of_all_cases && telling.agency.is_some());
+        .rposition(|telling| telling.of_all_cases && telling.agency.is_some());
     for event in events.iter().skip(1) {
         let police = event
             .sentences
             .iter()
             .any(|index| tellings[*index].names_police);
-        if event.is_in_scope(tellings) || !police && !of_all {
+        if event.is_in_scope(tellings)
+            || !police && !of_all.is_some_and(|last| event.told.iter().all(|told| *told < last))
+        {
             continue;
         }
         for index in &event.told {
-            tellings[*index].credit_police();
+            tellings[*index].credit_police(true);
         }
     }
 }

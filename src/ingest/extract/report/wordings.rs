@@ -2,7 +2,7 @@
 //! reviews it, and what led to it.
 
 use crate::{
-    ingest::extract::{events::Event, telling::Telling},
+    ingest::extract::{agency, events::Event, telling::Telling},
     model::{Field, Value},
 };
 
@@ -15,7 +15,7 @@ pub(super) fn prove(event: &Event, tellings: &[Telling], claims: &mut Vec<Eviden
         .iter()
         .map(|index| &tellings[*index])
         .collect();
-    let found = [duty(&own), agency(&own, tellings), circumstance(&own)];
+    let found = [duty(&own), reviewer(&own, tellings), circumstance(&own)];
     claims.extend(found.into_iter().flatten());
 }
 
@@ -32,8 +32,18 @@ fn duty(own: &[&Telling]) -> Option<Evidence> {
 }
 
 /// The body that an event's sentences name, or one that is said to review all the cases told.
-fn agency(own: &[&Telling], all: &[Telling]) -> Option<Evidence> {
-    let named = own.iter().find_map(|telling| telling.agency.clone());
+fn reviewer(own: &[&Telling], all: &[Telling]) -> Option<Evidence> {
+    let of_police = |telling: &&&Telling| {
+        telling
+            .agency
+            .as_ref()
+            .is_some_and(|(body, _)| !agency::must_investigate(body))
+    };
+    let named = own
+        .iter()
+        .find(of_police)
+        .or(own.iter().find(|telling| telling.agency.is_some()));
+    let named = named.and_then(|telling| telling.agency.clone());
     let of_all = || {
         let mut all = all.iter().filter(|telling| telling.of_all_cases);
         all.find_map(|telling| telling.agency.clone())

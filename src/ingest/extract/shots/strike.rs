@@ -19,26 +19,12 @@ impl Frames<'_> {
             || self.is_idiom(at)
             || self.hit_by_vehicle(at)
             || self.is_by_taser(at)
+            || self.is_told_before(at)
         {
             return Vec::new();
         }
-        if self.clause.class(at).is(Class::SHOOT)
-            && matches!(self.clause.word(at + 1), "into" | "toward" | "towards")
-        {
-            return self.fired(at);
-        }
-        // "Officers shot at while on patrol": nobody says that they were hit.
-        let at_them = self.clause.word(at) == "shot" && self.clause.word(at + 1) == "at";
-        let strike = Class::WOUND.or(Class::KILL).or(Class::HIT);
-        let and = self.clause.word(at + 2) == "and" && self.clause.class(at + 3).is(strike);
-        if at_them && (and || self.is_at_a_crowd(at)) {
-            return self.fired(at);
-        }
-        if at_them && self.clause.object(at).is_none() && !self.is_place_or_hour(at + 2) {
-            return self.under_fire(at);
-        }
-        if self.is_told_before(at) {
-            return Vec::new();
+        if let Some(shots) = self.shot_at(at) {
+            return shots;
         }
         if self.is_without(at) {
             let held = self.clause.subject(at).map(|noun| self.party(noun));
@@ -51,9 +37,7 @@ impl Frames<'_> {
             let object = self.clause.after_preposition(at, &["of"]);
             return object.map_or_else(Vec::new, |object| self.active(Deed::Killed, at, object));
         }
-        let nearly = (self.clause.group_start(at)..at)
-            .any(|near| matches!(self.clause.word(near), "nearly" | "almost"));
-        let deed = if !nearly && (class.is(Class::KILL) || self.is_fatal(at)) {
+        let deed = if !self.is_nearly(at) && (class.is(Class::KILL) || self.is_fatal(at)) {
             Deed::Killed
         } else {
             Deed::Hit
@@ -76,6 +60,33 @@ impl Frames<'_> {
             None if participle(self.clause.word(at)) => self.passive(deed, at),
             None => Vec::new(),
         }
+    }
+
+    /// "Shot at", "shot into a car": fired, or fired at, and nobody says that anybody was hit.
+    fn shot_at(&self, at: usize) -> Option<Vec<Shot>> {
+        if self.clause.class(at).is(Class::SHOOT)
+            && matches!(self.clause.word(at + 1), "into" | "toward" | "towards")
+        {
+            return Some(self.fired(at));
+        }
+        if self.clause.word(at) != "shot" || self.clause.word(at + 1) != "at" {
+            return None;
+        }
+        // "Shot at |and wounded| a man".
+        let strike = Class::WOUND.or(Class::KILL).or(Class::HIT);
+        let and = self.clause.word(at + 2) == "and" && self.clause.class(at + 3).is(strike);
+        if and || self.is_at_a_crowd(at) {
+            return Some(self.fired(at));
+        }
+        // "Officers shot at while on patrol".
+        let nobody = self.clause.object(at).is_none() && !self.is_place_or_hour(at + 2);
+        nobody.then(|| self.under_fire(at))
+    }
+
+    /// "Was nearly |killed|": and lived.
+    fn is_nearly(&self, at: usize) -> bool {
+        (self.clause.group_start(at)..at)
+            .any(|near| matches!(self.clause.word(near), "nearly" | "almost"))
     }
 
     /// "A man they shot |and killed|": told with the verb before.

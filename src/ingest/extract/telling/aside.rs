@@ -64,9 +64,9 @@ fn is_sum_over_time(clause: &Clause<'_>, shots: &[Shot]) -> bool {
     };
     let any = |wanted: &dyn Fn(usize) -> bool| (0..clause.tokens.len()).any(wanted);
     let within = |at: usize| {
-        matches!(clause.word(at), "in" | "over" | "within")
-            && clause.class(at + 1).is(Class::NUMBER)
-            && unit(at + 2)
+        let counted = clause.class(at + 1).is(Class::NUMBER) && unit(at + 2);
+        let half = clause.word(at + 1) == "half" && clause.word(at + 3) == "year";
+        matches!(clause.word(at), "in" | "over" | "within") && (counted || half)
     };
     let weekend = |at: usize| {
         let over = matches!(clause.word(at), "over" | "during");
@@ -142,7 +142,7 @@ fn is_ordinal_total(clause: &Clause<'_>) -> bool {
         )
     };
     // "The second shooting in a week: an officer was hit": told behind the colon.
-    let told = || (0..clause.tokens.len()).any(|at| clause.kind(at) == Some(Kind::Break));
+    let told = || (0..clause.tokens.len()).any(|at| clause.word(at) == ":");
     clause.has(Class::OTHER)
         && !told()
         && (0..clause.tokens.len())

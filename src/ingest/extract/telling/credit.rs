@@ -22,7 +22,9 @@ pub(crate) fn credit_reviewed(tellings: &mut [Telling]) {
     if !reviewed || tellings.iter().any(Telling::is_in_scope) {
         return;
     }
-    tellings.iter_mut().for_each(Telling::credit_police);
+    tellings
+        .iter_mut()
+        .for_each(|telling| telling.credit_police(false));
     if !tellings.iter().any(Telling::is_in_scope) {
         tellings.iter_mut().for_each(credit_named);
     }

@@ -39,6 +39,9 @@ const SUBJECTS: &[&str] = &[
     "both",
 ];
 
+/// The longest name of who says so, with the verb, in tokens.
+const SPEAKER: usize = 6;
+
 /// The longest aside that names who found or said something, in tokens.
 const ASIDE: usize = 12;
 
@@ -185,10 +188,13 @@ impl Clauses<'_, '_> {
 
     /// What all governing words around it agree on.
     pub(super) fn only(&self, atom: &Atom) -> Governs {
-        let clause = self.clause_start(atom)..self.clause_end(atom);
-        let said = |found: &Governor| found.manner == Manner::Said;
-        if self.is_first(atom) && self.within(clause).iter().any(said) && atom.slots.clock.is_none()
-        {
+        // "Late Friday the department |said|": the day of saying.
+        let near = atom.tokens.end..(atom.tokens.end + SPEAKER).min(self.clause_end(atom));
+        let said = |found: &Governor| {
+            found.manner == Manner::Said && self.tokens.text(found.at) != "according"
+        };
+        let says = self.within(near).iter().any(said) && atom.slots.clock.is_none();
+        if self.is_first(atom) && says {
             return Governs::Other("statement");
         }
         let between = self.broken_off(atom);
