@@ -95,6 +95,10 @@ fn candidates<'a>(event: &Event, tellings: &'a [Telling]) -> Vec<Candidate<'a>> 
         let telling = &tellings[*index];
         let told = event.tells(*index);
         for when in &telling.whens {
+            // "The second time in a month that police were shot at, which last year had …".
+            if telling.counts && is_rough(when.date) {
+                continue;
+            }
             let Some(governed) = governed(when, told) else {
                 continue;
             };

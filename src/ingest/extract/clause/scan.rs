@@ -1,7 +1,7 @@
 //! Back from a verb to its subject: over what stands inside, but not out of its clause.
 
 use super::{
-    super::{lexicon::Class, noun::Noun, token::Kind},
+    super::{lexicon::Class, noun::{Form, Noun}, token::Kind},
     Clause,
 };
 
@@ -61,7 +61,17 @@ impl<'a> Clause<'a> {
                 _ => {}
             }
         }
-        best.or(inserted)
+        best.map(|noun| self.past_contact(noun, from)).or(inserted)
+    }
+
+    /// "|A man| they tried to stop| shot both of them": not they, who have a verb of their own.
+    fn past_contact(&self, noun: &'a Noun, from: usize) -> &'a Noun {
+        let pronoun = matches!(self.word(noun.tokens.start), "he" | "she" | "they");
+        let before = noun.tokens.start.checked_sub(1);
+        let whom = before.and_then(|at| self.noun_at(at));
+        let whom = whom.filter(|whom| !whom.possessive && whom.form != Form::Pronoun);
+        let own_verb = noun.tokens.end + 1 < from;
+        whom.filter(|_| pronoun && own_verb).unwrap_or(noun)
     }
 
     /// "A man |who tried to rob an officer| was wounded": the man was.

@@ -43,12 +43,21 @@ pub(super) fn is_total(clause: &Clause<'_>, shots: &[Shot], said: Said) -> bool 
         count.is_some_and(|count| count >= 5)
     });
     many || in_one_breath
+        || is_sum_of_shootings(clause, shots)
         || group && by_year()
         || is_ordinal_total(clause)
         || spans_years(clause)
         || is_rate(clause)
         || is_sum_over_time(clause, shots)
         || said.has(Wording::Total) && shots.iter().any(several)
+}
+
+/// "A boy was killed and four men were wounded in gang shootings": of many, by nobody named.
+fn is_sum_of_shootings(clause: &Clause<'_>, shots: &[Shot]) -> bool {
+    let named = clause.has(Class::OFFICER.or(Class::POLICE));
+    clause.has_word(&["shootings", "homicides", "slayings"])
+        && !named
+        && shots.iter().all(|shot| shot.shooter.is_none())
 }
 
 /// "Five officers have been hit this week", "three officers killed in two months".
@@ -106,7 +115,10 @@ fn spans_years(clause: &Clause<'_>) -> bool {
 /// "The fourth officer wounded within a year", "the second time in 24 hours".
 fn is_ordinal_total(clause: &Clause<'_>) -> bool {
     let ordinal = |at: usize| {
-        clause.class(at).is(Class::OTHER)
+        matches!(
+            clause.word(at),
+            "fifth" | "sixth" | "seventh" | "eighth" | "ninth" | "tenth"
+        ) || clause.class(at).is(Class::OTHER)
             && !matches!(clause.word(at), "other" | "another" | "fellow")
     };
     let counted = |at: usize| {

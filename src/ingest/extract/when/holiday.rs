@@ -87,7 +87,8 @@ fn counted_from(tokens: &Tokens<'_>, at: usize) -> Option<(usize, i8)> {
         _ => return None,
     };
     let first = at.checked_sub(3)?;
-    let count = match (tokens.text(first), tokens.text(first + 1)) {
+    let words = [first, first + 1].map(|at| tokens.text(at).to_ascii_lowercase());
+    let count = match (words[0].as_str(), words[1].as_str()) {
         ("the" | "a", "day") | ("the", "night" | "morning") => 1,
         (_, "days") => i8::try_from(tokens.count(first)?).ok()?,
         _ => return None,
