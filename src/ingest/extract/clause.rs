@@ -2,6 +2,7 @@
 
 mod beside;
 mod governed;
+mod participle;
 mod scan;
 mod subject;
 mod verb;

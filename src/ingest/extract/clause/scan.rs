@@ -1,7 +1,11 @@
 //! Back from a verb to its subject: over what stands inside, but not out of its clause.
 
 use super::{
-    super::{lexicon::Class, noun::{Form, Noun}, token::Kind},
+    super::{
+        lexicon::Class,
+        noun::{Form, Noun},
+        token::Kind,
+    },
     Clause,
 };
 

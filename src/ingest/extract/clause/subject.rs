@@ -36,38 +36,10 @@ impl<'a> Clause<'a> {
             return self.subject(other);
         }
         let participle = self.word(verb).ends_with("ing") && !self.is_progressive(start, verb);
-        // "Saw |police| shoot at a van".
-        let seen = self.noun_at(before).filter(|noun| {
-            let before = noun
-                .tokens
-                .start
-                .checked_sub(1)
-                .map_or("", |at| self.word(at));
-            matches!(before, "saw" | "see" | "watched" | "heard") && !noun.possessive
+        let beside = self.seen(before).or_else(|| {
+            let inner = participle && verb > start;
+            participle.then(|| self.of_participle(before, inner))?
         });
-        if seen.is_some() {
-            return seen;
-        }
-        // "Against |the man| accused of murdering him".
-        let accused = before.checked_sub(1).filter(|at| {
-            let of = matches!(self.word(before), "of" | "with");
-            participle && of && matches!(self.word(*at), "accused" | "suspected" | "convicted")
-        });
-        if let Some(accused) = accused.and_then(|at| self.noun_at(at.checked_sub(1)?)) {
-            return Some(accused);
-        }
-        // "Found |the officer| unjustified in shooting".
-        let in_doing = participle && self.word(before) == "in" && verb > start;
-        let nearest = (before.saturating_sub(3)..before)
-            .rev()
-            .find_map(|at| self.noun_at(at));
-        if let Some(nearest) = nearest.filter(|noun| in_doing && !noun.possessive) {
-            return Some(nearest);
-        }
-        // "Video of |an officer| shooting a man": whoever stands right before does it.
-        let beside = self
-            .noun_at(before)
-            .filter(|noun| participle && !noun.possessive);
         if beside.is_some() {
             return beside;
         }

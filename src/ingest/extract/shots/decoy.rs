@@ -30,7 +30,8 @@ impl Frames<'_> {
         }
         let start = self.clause.group_start(verb);
         let subject = self.clause.subject(verb).map_or(0, |noun| noun.tokens.end);
-        let fires = |at: usize| self.clause.class(at).is(Class::FIRE.or(Class::SHOOT));
+        let shooting = Class::FIRE.or(Class::SHOOT).or(Class::RETURN_FIRE);
+        let fires = |at: usize| self.clause.class(at).is(shooting);
         let drives = !(subject..start).any(fires)
             && (subject..start).any(|at| {
                 self.clause.class(at).is(Class::VEHICLE) && self.clause.noun_at(at).is_none()

@@ -40,6 +40,8 @@ pub(super) struct Reader<'a> {
     /// Once a car has struck somebody, "struck" by itself no longer means by a bullet.
     run_down: bool,
     after_vehicle: bool,
+    /// The sentence before counted events.
+    counted: bool,
     /// The points of a summary follow.
     in_summary: bool,
     /// Once a dog is told shot, or a gun to have gone off by accident, shots at nobody are those.
@@ -61,6 +63,7 @@ impl<'a> Reader<'a> {
             form: Form::default(),
             run_down: false,
             after_vehicle: false,
+            counted: false,
             in_summary: false,
             harmless: false,
         }
@@ -76,7 +79,10 @@ impl<'a> Reader<'a> {
         let said = Said::of(sentence);
         self.in_summary = SUMMARIES.contains(&sentence) || self.in_summary && is_entry(sentence);
         let mut shots = self.shots(&clause, index, sentence);
-        let counts = is_total(&clause, &shots, said);
+        // "It was the eighth time in two weeks. Five |of those| died".
+        let of_those = self.counted && clause.has_word(&["those"]);
+        let counts = of_those || is_total(&clause, &shots, said);
+        self.counted = counts;
         let asks = sentence.ends_with('?') || is_record(sentence);
         if asks || counts || is_about_animals(&clause, &shots) {
             shots.clear();

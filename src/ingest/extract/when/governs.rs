@@ -104,6 +104,7 @@ impl<'a, 'text> Clauses<'a, 'text> {
     pub(super) fn judge(&self, atom: &Atom, ahead: bool) -> Governs {
         let judged = self
             .mark_of_publishing(atom)
+            .or_else(|| self.quoted(atom))
             .or_else(|| self.bounded(atom))
             .or_else(|| self.noun_after(atom))
             .or_else(|| self.total(atom))

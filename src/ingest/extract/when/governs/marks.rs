@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::{Clauses, Governor, Governs, words::COUNTED};
 use crate::ingest::extract::when::{
     atom::Atom,
-    day::{Day, Year},
+    day::{Day, Unit, Year},
 };
 
 /// The longest name before a date that signs a post, in tokens.
@@ -65,6 +65,18 @@ impl Clauses<'_, '_> {
         before == '|'
             || self.tokens.mark(end) == '|'
             || self.ends_line(end) && (before == ')' || named)
+    }
+
+    /// "We were lucky today" in quotation marks: the day of the words.
+    pub(super) fn quoted(&self, atom: &Atom) -> Option<Governs> {
+        let near = matches!(atom.slots.day, Some(Day::FromPublication(Unit::Day, _)));
+        let Range { start, end } = atom.tokens;
+        let marks = || (0..start).map(|at| self.tokens.mark(at));
+        let straight = marks().filter(|mark| *mark == '"').count() % 2 == 1;
+        let curly = marks().rev().find(|mark| matches!(mark, '“' | '”')) == Some('“');
+        let single = self.tokens.mark(0) == '\'' && self.tokens.mark(end) == '\'';
+        let inside = straight || curly || single;
+        (near && inside).then_some(Governs::Other("statement"))
     }
 
     fn ends_line(&self, end: usize) -> bool {
@@ -129,7 +141,7 @@ impl Clauses<'_, '_> {
             let shots = matches!(
                 self.tokens.text(at.wrapping_sub(1)),
                 "shot" | "hit" | "struck" | "fired" | "him" | "her" | "least"
-            );
+            ) || self.tokens.mark(at.wrapping_sub(1)) == ',';
             count.is_some_and(|count| (5..1900).contains(&count))
                 && COUNTED.contains(&self.tokens.text(at + 1))
                 && !(shots && self.tokens.text(at + 1) == "times")

@@ -1,0 +1,49 @@
+//! Who does what a participle or a bare infinitive tells: whoever stands beside it.
+
+use crate::model::Role;
+
+use super::{
+    super::{noun::Noun, token::Kind},
+    Clause,
+};
+
+impl<'a> Clause<'a> {
+    /// "Saw |police| shoot at a van".
+    pub(super) fn seen(&self, before: usize) -> Option<&'a Noun> {
+        let noun = self.noun_at(before).filter(|noun| !noun.possessive)?;
+        let verb = self.word(noun.tokens.start.checked_sub(1)?);
+        matches!(verb, "saw" | "see" | "watched" | "heard").then_some(noun)
+    }
+
+    /// Who does it, by the word right before a participle; `inner` where an adverb stands between.
+    pub(super) fn of_participle(&self, before: usize, inner: bool) -> Option<&'a Noun> {
+        self.named_officer(before)
+            .or_else(|| self.accused_of(before))
+            .or_else(|| self.judged(before).filter(|_| inner))
+            .or_else(|| self.noun_at(before).filter(|noun| !noun.possessive))
+    }
+
+    /// "|A white officer|, Dana Example, shooting a man".
+    fn named_officer(&self, before: usize) -> Option<&'a Noun> {
+        let comma = self.kind(before) == Some(Kind::Comma);
+        let name = self.noun_at(before.checked_sub(1)?);
+        let name = name.filter(|noun| noun.is_name && comma)?;
+        self.listed_before(name)
+            .filter(|noun| noun.role == Some(Role::Officer))
+    }
+
+    /// "Against |the man| accused of murdering him".
+    fn accused_of(&self, before: usize) -> Option<&'a Noun> {
+        let accused = before.checked_sub(1)?;
+        let of = matches!(self.word(before), "of" | "with");
+        let told = matches!(self.word(accused), "accused" | "suspected" | "convicted");
+        self.noun_at(accused.checked_sub(1)?).filter(|_| of && told)
+    }
+
+    /// "Found |the officer| unjustified in fatally shooting a man".
+    fn judged(&self, before: usize) -> Option<&'a Noun> {
+        let mut near = (before.saturating_sub(3)..before).rev();
+        let noun = near.find_map(|at| self.noun_at(at))?;
+        (self.word(before) == "in" && !noun.possessive).then_some(noun)
+    }
+}
