@@ -5,6 +5,7 @@ mod aim;
 mod beside;
 mod bullet;
 mod decoy;
+mod earlier;
 mod fate;
 mod fire;
 mod gunfire;
@@ -76,10 +77,11 @@ pub(crate) fn shots(clause: &Clause<'_>, span: &Range<usize>, gun_nearby: bool) 
         span,
         gun_nearby,
     };
-    (0..clause.tokens.len())
+    let told = (0..clause.tokens.len())
         .filter(|at| !frames.is_silent(*at))
         .flat_map(|at| frames.at(at))
-        .collect()
+        .collect();
+    frames.without_earlier(told)
 }
 
 struct Frames<'a> {

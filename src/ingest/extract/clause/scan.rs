@@ -100,7 +100,7 @@ impl<'a> Clause<'a> {
         let before = noun.tokens.start.checked_sub(1);
         self.is_speaker(noun)
             || noun.possessive
-            || before.is_some_and(|at| self.word(at) == "not")
+            || before.is_some_and(|at| self.word(at) == "not") && !noun.nobody
             || (self.is_governed(noun) && !first_of_sentence(noun))
     }
 

@@ -88,6 +88,7 @@ impl Clause<'_> {
         modal
             || infinitive
             || conditional
+            || self.is_rumour(start)
             || self.is_alternative(verb)
             // "To keep a man |from killing| a hostage", "in danger |of dying|".
             || self.word(verb).ends_with("ing") && verb > 0 && self.word(verb - 1) == "from"
@@ -95,6 +96,15 @@ impl Clause<'_> {
                 && self.word(verb - 1) == "of"
                 && matches!(self.word(verb - 2), "danger" | "risk" | "fear" | "threat")
             || self.tokens.get(verb).is_some_and(|token| token.quoted)
+    }
+
+    /// "False posts that officers |had shot| a child": what is said there did not happen.
+    fn is_rumour(&self, verb: usize) -> bool {
+        let that = (verb.saturating_sub(6)..verb).rfind(|at| self.word(*at) == "that");
+        that.is_some_and(|that| {
+            (that.saturating_sub(4)..that)
+                .any(|at| matches!(self.word(at), "false" | "falsely" | "rumor" | "rumors"))
+        })
     }
 
     /// "To shoot", not "began to shoot", "was seen to shoot", "was quick to shoot": only meant.

@@ -49,7 +49,7 @@ pub(super) fn tally(shots: &[&Shot], role: Role, event: Event) -> Tally {
         match shot.deed {
             Deed::Spared => tally.spared = true,
             Deed::InCare => in_care |= role == Role::Civilian && event.police_fired,
-            Deed::Hit | Deed::Killed if counts(shot, role, event) => {
+            Deed::Hit | Deed::Killed if counts(shot, role, event) || is_told_apart(shot, shots) => {
                 hit.add(shot, &victim);
                 if shot.deed == Deed::Killed {
                     killed.add(shot, &victim);
@@ -93,6 +93,23 @@ fn counts(shot: &Shot, role: Role, event: Event) -> bool {
             struck && (event.police_fired || event.officers_hit) && !officers
         }
     }
+}
+
+/// "Two officers were shot and |a man| was killed": beside officers who were hit, somebody else.
+fn is_told_apart(shot: &Shot, shots: &[&Shot]) -> bool {
+    let officer_hit = |told: &&Shot| {
+        let hit = matches!(told.deed, Deed::Hit | Deed::Killed);
+        hit && told.span == shot.span
+            && told.verb < shot.verb
+            && told
+                .victim
+                .is_some_and(|party| party.role == Some(Role::Officer))
+    };
+    let gone = shot.shooter.is_none() && !shot.nominal && !shot.weak;
+    gone && shot
+        .victim
+        .is_some_and(|party| party.apart && party.is_new())
+        && shots.iter().any(officer_hit)
 }
 
 fn is_vague(shot: &Shot) -> bool {

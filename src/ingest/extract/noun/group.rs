@@ -40,7 +40,7 @@ impl Reader<'_> {
         };
         noun.tokens.start = self.start(at, from);
         noun.of = noun.count;
-        noun.nobody |= self.class(at).is(Class::NOBODY);
+        noun.nobody |= self.class(at).is(Class::NOBODY) || self.is_not_one(at);
         noun.count = self
             .number(at)
             .or(if matches!(self.word(at), "member" | "veteran") {

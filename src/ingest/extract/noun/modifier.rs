@@ -128,8 +128,7 @@ impl Reader<'_> {
             noun.off_duty |= class.is(Class::OFF_DUTY);
             noun.retired |= class.is(Class::RETIRED);
             noun.other |= class.is(Class::OTHER);
-            let not_one = self.word(at) == "one" && at > 0 && self.word(at - 1) == "not";
-            noun.nobody |= self.word(at) == "no" || not_one || class.is(Class::NOBODY);
+            noun.nobody |= self.word(at) == "no" || self.is_not_one(at) || class.is(Class::NOBODY);
             noun.gender = noun.gender.or(match self.word(at) {
                 "female" => Some(Gender::Female),
                 "male" => Some(Gender::Male),
@@ -140,6 +139,12 @@ impl Reader<'_> {
                 "the" | "that" | "his" | "her" | "their" | "both" | "this"
             );
         }
+    }
+
+    /// "Not |one| person", "not a |single| shot".
+    pub(super) fn is_not_one(&self, at: usize) -> bool {
+        let not = |back: usize| at >= back && self.word(at - back) == "not";
+        self.word(at) == "one" && not(1) || self.word(at) == "single" && not(2)
     }
 
     pub(super) fn read_count(&self, start: usize, head: usize, noun: &mut Noun) {

@@ -69,7 +69,9 @@ impl History {
             .filter(|(_, plural, _)| *plural == noun.plural || one_of_many)
             .map(|(role, ..)| role);
         let last_victim = self.last_victim.filter(|_| !one_of_many && !noun.plural);
+        let defied = defies(clause, noun).then_some(Role::Civilian);
         of_number
+            .or(defied)
             .or_else(|| self.of_the_same(clause, noun))
             .or_else(|| self.woman(clause, noun))
             .or(named)
@@ -233,6 +235,25 @@ fn is_object(clause: &Clause<'_>, noun: &Noun) -> bool {
     let governed = |at: usize| clause.class(at).is(Class::PREPOSITION) && at > 0 && doing(at - 1);
     let before = noun.tokens.start.checked_sub(1);
     noun.form == Form::Named && before.is_some_and(|at| doing(at) || governed(at))
+}
+
+/// "An officer tried to stop him; |he| would not stop, pulled a gun and was shot": whoever flees,
+/// refuses or pulls a gun is not the officer.
+fn defies(clause: &Clause<'_>, noun: &Noun) -> bool {
+    let at = noun.tokens.end;
+    let next = clause.word(at + 1);
+    matches!(clause.word(noun.tokens.start), "he" | "she")
+        && match clause.word(at) {
+            "fled" | "resisted" | "brandished" => true,
+            "refused" => next == "to",
+            "ignored" => matches!(next, "commands" | "orders" | "them" | "him" | "her"),
+            "would" => next == "not" && matches!(clause.word(at + 2), "stop" | "drop" | "comply"),
+            "pulled" => matches!(next, "a" | "out"),
+            "ran" => {
+                matches!(next, "from" | "away" | ",") || clause.kind(at + 1) == Some(Kind::Comma)
+            }
+            _ => false,
+        }
 }
 
 /// People named in a sentence before a noun phrase of it, the nearest first.

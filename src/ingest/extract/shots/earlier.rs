@@ -1,0 +1,52 @@
+//! Shots long before those of their sentence: "a day after an officer was killed, another was hit".
+
+use std::ops::Range;
+
+use super::{
+    super::{lexicon::Class, token::Kind},
+    Deed, Frames, Party, Shot,
+};
+
+impl Frames<'_> {
+    /// Leaves out those of another event, days or more before the one that the sentence tells.
+    /// "He died a day after he was shot" tells one.
+    pub(super) fn without_earlier(&self, mut shots: Vec<Shot>) -> Vec<Shot> {
+        let Some(before) = self.long_before() else {
+            return shots;
+        };
+        let earlier = |shot: &Shot| before.contains(&shot.verb);
+        let later = |shot: &Shot| !earlier(shot) && !self.clause.class(shot.verb).is(Class::DIE);
+        let struck = |wanted: &dyn Fn(&Shot) -> bool| {
+            let deeds = shots.iter().filter(|shot| wanted(shot));
+            let hit = deeds.filter(|shot| matches!(shot.deed, Deed::Hit | Deed::Killed));
+            hit.filter_map(|shot| shot.victim).collect::<Vec<_>>()
+        };
+        let (then, now) = (struck(&earlier), struck(&later));
+        let apart = then
+            .iter()
+            .all(|then| now.iter().any(|now| are_others(then, now)));
+        if apart && !then.is_empty() {
+            shots.retain(|shot| !earlier(shot));
+        }
+        shots
+    }
+
+    /// The words behind "two days after", up to the comma that ends them.
+    fn long_before(&self) -> Option<Range<usize>> {
+        let length = self.clause.tokens.len();
+        let after = (1..length).find(|at| {
+            self.clause.word(*at) == "after"
+                && matches!(
+                    self.clause.word(at - 1),
+                    "day" | "days" | "week" | "weeks" | "month" | "months" | "year" | "years"
+                )
+        })?;
+        let ends = |at: &usize| matches!(self.clause.kind(*at), Some(Kind::Comma | Kind::Break));
+        Some(after + 1..(after + 1..length).find(ends).unwrap_or(length))
+    }
+}
+
+/// "A man" and "another man", "his brother" and he.
+fn are_others(then: &Party, now: &Party) -> bool {
+    now.other || then.other || then.is_new() && now.is_new() || then.apart && now.is_name
+}
