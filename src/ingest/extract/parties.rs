@@ -27,6 +27,8 @@ pub(crate) struct History {
     /// Somebody who is no officer was hit.
     civilian_hit: bool,
     officer_hit: bool,
+    /// The role of several who were hit together: "the third" is one of them.
+    many_hit: Option<Role>,
     /// The text is about an officer on trial: "he" who fires is the officer.
     officer_accused: bool,
 }
@@ -125,6 +127,8 @@ impl History {
         self.civilian_hit |= struck.is_some_and(|(role, ..)| role == Role::Civilian);
         self.officer_hit |= struck.is_some_and(|(role, ..)| role == Role::Officer);
         self.last_victim = struck.map(|(role, ..)| role).or(self.last_victim);
+        let many = struck.filter(|(_, plural, _)| *plural);
+        self.many_hit = many.map(|(role, ..)| role).or(self.many_hit);
     }
 
     fn shooter(&self, clause: &Clause<'_>, party: Party, victim: Option<Role>) -> Option<Role> {
@@ -181,6 +185,9 @@ impl History {
         };
         if noun.nobody {
             return None;
+        }
+        if let Some(role) = self.one_more_of_many(clause, noun) {
+            return Some(role);
         }
         if shooter == Some(Role::Officer) {
             // "An officer shot |another one": one of the same.

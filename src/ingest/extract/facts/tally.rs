@@ -49,7 +49,10 @@ pub(super) fn tally(shots: &[&Shot], role: Role, event: Event) -> Tally {
         match shot.deed {
             Deed::Spared => tally.spared = true,
             Deed::InCare => in_care |= role == Role::Civilian && event.police_fired,
-            Deed::Hit | Deed::Killed if counts(shot, role, event) || is_told_apart(shot, shots) => {
+            Deed::Hit | Deed::Killed
+                if counts(shot, role, event)
+                    || role == Role::Civilian && is_told_apart(shot, shots) =>
+            {
                 hit.add(shot, &victim);
                 if shot.deed == Deed::Killed {
                     killed.add(shot, &victim);
@@ -95,21 +98,24 @@ fn counts(shot: &Shot, role: Role, event: Event) -> bool {
     }
 }
 
-/// "Two officers were shot and |a man| was killed": beside officers who were hit, somebody else.
+/// "Two officers were shot and |a man| was killed", "an officer and |a man| were shot": somebody
+/// else beside officers who were hit.
 fn is_told_apart(shot: &Shot, shots: &[&Shot]) -> bool {
-    let officer_hit = |told: &&Shot| {
-        let hit = matches!(told.deed, Deed::Hit | Deed::Killed);
-        hit && told.span == shot.span
-            && told.verb < shot.verb
-            && told
-                .victim
-                .is_some_and(|party| party.role == Some(Role::Officer))
+    let apart = |party: &Party| party.apart && party.is_new();
+    let Some(victim) = shot.victim.filter(apart) else {
+        return false;
     };
-    let gone = shot.shooter.is_none() && !shot.nominal && !shot.weak;
-    gone && shot
-        .victim
-        .is_some_and(|party| party.apart && party.is_new())
-        && shots.iter().any(officer_hit)
+    let officer_hit = |told: &&Shot| {
+        let officer = told
+            .victim
+            .filter(|party| party.role == Some(Role::Officer));
+        let next = officer.is_some_and(|party| party.noun.map(|at| at + 1) == victim.noun);
+        let before = told.verb < shot.verb || told.verb == shot.verb && next;
+        let hit = matches!(told.deed, Deed::Hit | Deed::Killed);
+        hit && before && officer.is_some() && told.span == shot.span
+    };
+    let by_nobody = shot.shooter.is_none() && !shot.nominal && !shot.weak;
+    by_nobody && shots.iter().any(officer_hit)
 }
 
 fn is_vague(shot: &Shot) -> bool {

@@ -92,6 +92,14 @@ impl History {
         (number && noun.of.is_none()).then(|| self.told(clause, one))?
     }
 
+    /// "Three officers were shot and a man killed. … |The third| was hit in the chest": an officer.
+    pub(super) fn one_more_of_many(&self, clause: &Clause<'_>, noun: &Noun) -> Option<Role> {
+        let lone = noun.other && noun.form == Form::Pronoun && !noun.plural;
+        let of_them = lone && clause.word(noun.tokens.start) == "the";
+        let others = || before(clause, noun).any(|known| self.told(clause, known).is_some());
+        self.many_hit.filter(|_| of_them && !others())
+    }
+
     /// "She": the woman named last, unless an officer is told to be one.
     fn woman(&self, clause: &Clause<'_>, noun: &Noun) -> Option<Role> {
         let female = Some(Gender::Female);
