@@ -1,16 +1,17 @@
 //! Who is meant by "he", "them", "the man": roles for the parties that shots leave open.
 
 mod meant;
+mod remember;
 
 use crate::model::Role;
 
-use meant::{before, is_apposed};
+use meant::before;
 
 use super::{
     clause::Clause,
     lexicon::Class,
     noun::{Form, Gender, Noun},
-    shots::{Deed, Party, Shot},
+    shots::{Party, Shot},
     token::Kind,
 };
 
@@ -75,60 +76,6 @@ impl History {
         }
         self.note_charge(clause);
         self.remember(clause, shots);
-    }
-
-    /// Remembers that an officer is charged, where no one else stands before the charge.
-    fn note_charge(&mut self, clause: &Clause<'_>) {
-        let officer = |noun: &Noun| noun.role == Some(Role::Officer) && noun.form == Form::Named;
-        if self.officer_accused || !clause.nouns.iter().any(officer) {
-            return;
-        }
-        let charged = (0..clause.tokens.len()).find(|at| {
-            matches!(
-                clause.word(*at),
-                "charged"
-                    | "accused"
-                    | "indicted"
-                    | "acquitted"
-                    | "convicted"
-                    | "guilty"
-                    | "manslaughter"
-            )
-        });
-        let Some(charged) = charged else { return };
-        let before = clause
-            .nouns
-            .iter()
-            .find(|noun| noun.tokens.end <= charged && noun.form == Form::Named);
-        self.officer_accused |=
-            before.is_some_and(|noun| noun.role == Some(Role::Officer) && !noun.possessive);
-    }
-
-    fn refocus(&mut self, shot: &Shot) {
-        let aimed_at = shot
-            .shooter
-            .and_then(|party| party.role)
-            .filter(|role| *role == Role::Officer)
-            .map(|role| (opposite(role), false, 0));
-        let hit = shot
-            .victim
-            .and_then(|party| party.role.map(|role| (role, party.plural, 0)));
-        let harmed = shot.deed == Deed::Hit && !shot.by_gun;
-        if harmed
-            || matches!(
-                shot.deed,
-                Deed::Spared | Deed::HeldFire | Deed::Named | Deed::InCare
-            )
-        {
-            return;
-        }
-        self.focus = hit.or(aimed_at).or(self.focus);
-        let struck = hit.filter(|_| matches!(shot.deed, Deed::Hit | Deed::Killed));
-        self.civilian_hit |= struck.is_some_and(|(role, ..)| role == Role::Civilian);
-        self.officer_hit |= struck.is_some_and(|(role, ..)| role == Role::Officer);
-        self.last_victim = struck.map(|(role, ..)| role).or(self.last_victim);
-        let many = struck.filter(|(_, plural, _)| *plural);
-        self.many_hit = many.map(|(role, ..)| role).or(self.many_hit);
     }
 
     fn shooter(&self, clause: &Clause<'_>, party: Party, victim: Option<Role>) -> Option<Role> {
@@ -225,46 +172,6 @@ impl History {
             return self.mentioned(|_| true).or(spoken_of);
         }
         spoken_of
-    }
-
-    fn remember(&mut self, clause: &Clause<'_>, shots: &[Shot]) {
-        // Whoever is told unhurt is not the one who is told hit next.
-        let spared = |index: usize| {
-            let mut spared = shots.iter().filter(|shot| shot.deed == Deed::Spared);
-            spared.any(|shot| shot.victim.is_some_and(|party| party.noun == Some(index)))
-        };
-        // The subject of a sentence is what the next pronoun most likely means: it comes last.
-        let subject = clause.main_subject();
-        let rest = (0..clause.nouns.len()).filter(|index| Some(*index) != subject);
-        let told = rest.rev().chain(subject).filter_map(|index| {
-            let noun = &clause.nouns[index];
-            let named = noun.form != Form::Body
-                && !noun.nobody
-                && !spared(index)
-                && !is_apposed(clause, noun);
-            named.then_some(noun)
-        });
-        for noun in told {
-            if let Some(role) = self.pair(clause, noun) {
-                self.mentions.push(Mention {
-                    role,
-                    plural: true,
-                    count: Some(2),
-                    age: None,
-                    gender: None,
-                });
-            }
-            if let Some(role) = self.told(clause, noun) {
-                self.note_gender(clause, noun, role);
-                self.mentions.push(Mention {
-                    role,
-                    plural: noun.plural,
-                    count: noun.count,
-                    age: age(clause, noun),
-                    gender: noun.gender,
-                });
-            }
-        }
     }
 }
 

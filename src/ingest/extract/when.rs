@@ -42,6 +42,11 @@ use crate::model::PartialDate;
 pub(crate) use self::lexicon::is_calendar;
 pub use self::{governs::Governs, settle::Moment};
 
+/// Whether a word in lower case names a length of days or more: "days", "week".
+pub(crate) fn is_of_days(word: &str) -> bool {
+    day::Unit::named(word).is_some()
+}
+
 /// A date or time expression and what it stands for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct When {

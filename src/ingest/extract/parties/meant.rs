@@ -120,17 +120,6 @@ impl History {
             || gender.is_none_or(|gender| known.is_empty() || known.contains(&gender))
     }
 
-    /// Notes the gender of an officer: by the word, by what stands behind in commas ("the
-    /// officer, a 27-year-old woman,"), or by a pronoun behind ("the officer … her car").
-    pub(super) fn note_gender(&mut self, clause: &Clause<'_>, noun: &Noun, role: Role) {
-        let behind = clause.noun_at(noun.tokens.end + 1);
-        let behind = behind.filter(|behind| is_apposed(clause, behind));
-        let gender = noun.gender.or(behind.and_then(|behind| behind.gender));
-        let officer = role == Role::Officer && !noun.plural;
-        let known = &mut self.genders;
-        known.extend(gender.filter(|gender| officer && !known.contains(gender)));
-    }
-
     /// "He fired at them", "they shot him": whoever is many was named as many, and the one who
     /// stands against them is of the other side.
     pub(super) fn tell_pronouns_apart(&self, clause: &Clause<'_>, shot: &mut Shot) {
@@ -185,14 +174,6 @@ impl History {
         let unaged = self.mentions.iter().all(|mention| mention.age.is_none());
         self.last_victim
             .filter(|role| known && unaged && *role == Role::Officer && !self.civilian_hit)
-    }
-
-    /// "|A man| and a woman were inside": two, for "both" and "they" behind.
-    pub(super) fn pair(&self, clause: &Clause<'_>, noun: &Noun) -> Option<Role> {
-        let other = clause.joined_after(noun)?;
-        let single = !noun.plural && !other.plural && noun.form != Form::Pronoun;
-        let role = self.told(clause, noun)?;
-        (single && self.told(clause, other) == Some(role)).then_some(role)
     }
 
     /// The nearest people of that number named before a pronoun in its sentence.
@@ -257,9 +238,7 @@ fn defies(clause: &Clause<'_>, noun: &Noun) -> bool {
             "ignored" => matches!(next, "commands" | "orders" | "them" | "him" | "her"),
             "would" => next == "not" && matches!(clause.word(at + 2), "stop" | "drop" | "comply"),
             "pulled" => matches!(next, "a" | "out"),
-            "ran" => {
-                matches!(next, "from" | "away" | ",") || clause.kind(at + 1) == Some(Kind::Comma)
-            }
+            "ran" => matches!(next, "from" | "away") || clause.kind(at + 1) == Some(Kind::Comma),
             _ => false,
         }
 }

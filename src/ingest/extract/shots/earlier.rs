@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{
-    super::{lexicon::Class, token::Kind},
+    super::{lexicon::Class, token::Kind, when::is_of_days},
     Deed, Frames, Party, Shot,
 };
 
@@ -34,13 +34,8 @@ impl Frames<'_> {
     /// The words behind "two days after", up to the comma that ends them.
     fn long_before(&self) -> Option<Range<usize>> {
         let length = self.clause.tokens.len();
-        let after = (1..length).find(|at| {
-            self.clause.word(*at) == "after"
-                && matches!(
-                    self.clause.word(at - 1),
-                    "day" | "days" | "week" | "weeks" | "month" | "months" | "year" | "years"
-                )
-        })?;
+        let after = (1..length)
+            .find(|at| self.clause.word(*at) == "after" && is_of_days(self.clause.word(at - 1)))?;
         let ends = |at: &usize| matches!(self.clause.kind(*at), Some(Kind::Comma | Kind::Break));
         Some(after + 1..(after + 1..length).find(ends).unwrap_or(length))
     }

@@ -39,6 +39,19 @@ pub(super) enum Unit {
     Year,
 }
 
+impl Unit {
+    /// The unit that a word in lower case names.
+    pub(super) fn named(word: &str) -> Option<Self> {
+        match word {
+            "day" | "days" => Some(Self::Day),
+            "week" | "weeks" => Some(Self::Week),
+            "month" | "months" => Some(Self::Month),
+            "year" | "years" => Some(Self::Year),
+            _ => None,
+        }
+    }
+}
+
 /// A day, month or year, as a phrase names it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Day {

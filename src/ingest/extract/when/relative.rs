@@ -33,23 +33,13 @@ fn single(tokens: &Tokens<'_>, at: usize) -> Option<Atom> {
     Some(atom)
 }
 
-fn unit(tokens: &Tokens<'_>, at: usize) -> Option<Unit> {
-    match tokens.key(at) {
-        "day" | "days" => Some(Unit::Day),
-        "week" | "weeks" => Some(Unit::Week),
-        "month" | "months" => Some(Unit::Month),
-        "year" | "years" => Some(Unit::Year),
-        _ => None,
-    }
-}
-
 /// "two days later", "a week ago", "a couple of years earlier", "one day after".
 fn counted(tokens: &Tokens<'_>, at: usize) -> Option<Atom> {
     if tokens.glued(at) && tokens.mark(at.wrapping_sub(1)) != '(' {
         return None;
     }
     let (count, next) = amount(tokens, at)?;
-    let unit = unit(tokens, next)?;
+    let unit = Unit::named(tokens.key(next))?;
     if let Some(weekday) = weeks_ago(tokens, next, unit, count) {
         return Some(Atom::of_day(at..next + 3, weekday));
     }
@@ -109,7 +99,7 @@ fn pointed(tokens: &Tokens<'_>, at: usize, floor: usize) -> Option<Atom> {
     if article == 0 && season(tokens, noun) {
         return pointed_season(tokens, at);
     }
-    let unit = unit(tokens, noun)?;
+    let unit = Unit::named(tokens.key(noun))?;
     let day = match (article, tokens.key(pointer)) {
         (0, "last") => Day::FromPublication(unit, -1),
         (0, "this") if unit != Unit::Day => Day::FromPublication(unit, 0),

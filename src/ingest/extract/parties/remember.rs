@@ -1,0 +1,132 @@
+//! A sentence with its parties settled in, what is kept of it for the pronouns of later ones out:
+//! who was named, who was hit, whether an officer is on trial.
+
+use crate::model::Role;
+
+use super::{
+    super::{
+        clause::Clause,
+        noun::{Form, Noun},
+        shots::{Deed, Shot},
+    },
+    History, Mention, age,
+    meant::is_apposed,
+    opposite,
+};
+
+impl History {
+    /// Keeps the people named in a sentence.
+    pub(super) fn remember(&mut self, clause: &Clause<'_>, shots: &[Shot]) {
+        // Whoever is told unhurt is not the one who is told hit next.
+        let spared = |index: usize| {
+            let mut spared = shots.iter().filter(|shot| shot.deed == Deed::Spared);
+            spared.any(|shot| shot.victim.is_some_and(|party| party.noun == Some(index)))
+        };
+        // The subject of a sentence is what the next pronoun most likely means: it comes last.
+        let subject = clause.main_subject();
+        let rest = (0..clause.nouns.len()).filter(|index| Some(*index) != subject);
+        let told = rest.rev().chain(subject).filter_map(|index| {
+            let noun = &clause.nouns[index];
+            let named = noun.form != Form::Body
+                && !noun.nobody
+                && !spared(index)
+                && !is_apposed(clause, noun);
+            named.then_some(noun)
+        });
+        for noun in told {
+            if let Some(role) = self.pair(clause, noun) {
+                self.mentions.push(Mention {
+                    role,
+                    plural: true,
+                    count: Some(2),
+                    age: None,
+                    gender: None,
+                });
+            }
+            if let Some(role) = self.told(clause, noun) {
+                self.note_gender(clause, noun, role);
+                self.mentions.push(Mention {
+                    role,
+                    plural: noun.plural,
+                    count: noun.count,
+                    age: age(clause, noun),
+                    gender: noun.gender,
+                });
+            }
+        }
+    }
+
+    /// Keeps whom a shot hit or was meant for.
+    pub(super) fn refocus(&mut self, shot: &Shot) {
+        let aimed_at = shot
+            .shooter
+            .and_then(|party| party.role)
+            .filter(|role| *role == Role::Officer)
+            .map(|role| (opposite(role), false, 0));
+        let hit = shot
+            .victim
+            .and_then(|party| party.role.map(|role| (role, party.plural, 0)));
+        let harmed = shot.deed == Deed::Hit && !shot.by_gun;
+        if harmed
+            || matches!(
+                shot.deed,
+                Deed::Spared | Deed::HeldFire | Deed::Named | Deed::InCare
+            )
+        {
+            return;
+        }
+        self.focus = hit.or(aimed_at).or(self.focus);
+        let struck = hit.filter(|_| matches!(shot.deed, Deed::Hit | Deed::Killed));
+        self.civilian_hit |= struck.is_some_and(|(role, ..)| role == Role::Civilian);
+        self.officer_hit |= struck.is_some_and(|(role, ..)| role == Role::Officer);
+        self.last_victim = struck.map(|(role, ..)| role).or(self.last_victim);
+        let many = struck.filter(|(_, plural, _)| *plural);
+        self.many_hit = many.map(|(role, ..)| role).or(self.many_hit);
+    }
+
+    /// Remembers that an officer is charged, where no one else stands before the charge.
+    pub(super) fn note_charge(&mut self, clause: &Clause<'_>) {
+        let officer = |noun: &Noun| noun.role == Some(Role::Officer) && noun.form == Form::Named;
+        if self.officer_accused || !clause.nouns.iter().any(officer) {
+            return;
+        }
+        let charged = (0..clause.tokens.len()).find(|at| {
+            matches!(
+                clause.word(*at),
+                "charged"
+                    | "accused"
+                    | "indicted"
+                    | "acquitted"
+                    | "convicted"
+                    | "guilty"
+                    | "manslaughter"
+            )
+        });
+        let Some(charged) = charged else { return };
+        let before = clause
+            .nouns
+            .iter()
+            .find(|noun| noun.tokens.end <= charged && noun.form == Form::Named);
+        self.officer_accused |=
+            before.is_some_and(|noun| noun.role == Some(Role::Officer) && !noun.possessive);
+    }
+
+    /// Notes the gender of an officer: by the word, by what stands behind in commas ("the
+    /// officer, a 27-year-old woman,"), or by a pronoun behind ("the officer … her car").
+    fn note_gender(&mut self, clause: &Clause<'_>, noun: &Noun, role: Role) {
+        let behind = clause.noun_at(noun.tokens.end + 1);
+        let behind = behind.filter(|behind| is_apposed(clause, behind));
+        let gender = noun.gender.or(behind.and_then(|behind| behind.gender));
+        let officer = role == Role::Officer && !noun.plural;
+        let known = &mut self.genders;
+        known.extend(gender.filter(|gender| officer && !known.contains(gender)));
+    }
+
+    /// "|A man| and a woman were inside": two, for "both" and "they" behind.
+    fn pair(&self, clause: &Clause<'_>, noun: &Noun) -> Option<Role> {
+        let other = clause.joined_after(noun)?;
+        let single = !noun.plural && !other.plural && noun.form != Form::Pronoun;
+        let role = self.told(clause, noun)?;
+        (single && self.told(clause, other) == Some(role)).then_some(role)
+    }
+}
