@@ -113,11 +113,15 @@ impl<'a> Clause<'a> {
 
     /// Who did it, in a passive clause: "by an officer", "by police gunfire".
     pub(crate) fn agent(&self, verb: usize) -> Option<Role> {
-        let end = (verb + 1..self.tokens.len())
-            .find(|at| {
-                self.kind(*at) == Some(Kind::Break) || self.class(*at).is(Class::SUBORDINATOR)
-            })
-            .unwrap_or(self.tokens.len());
+        // "Five were wounded, among them |a teen shot| by an officer": of another word.
+        let struck = Class::SHOOT.or(Class::HIT).or(Class::WOUND).or(Class::KILL);
+        let ends = |at: &usize| {
+            self.kind(*at) == Some(Kind::Break)
+                || self.class(*at).is(Class::SUBORDINATOR)
+                || self.class(*at).is(struck) && self.noun_at(at - 1).is_some()
+        };
+        let length = self.tokens.len();
+        let end = (verb + 1..length).find(ends).unwrap_or(length);
         // "Hit by accident by a bullet": who did it comes later.
         let agent = |at: &usize| self.word(*at) == "by" && self.word(at + 1) != "accident";
         let by = (verb + 1..end).find(agent)?;
@@ -136,7 +140,18 @@ impl<'a> Clause<'a> {
         if noun.form == Form::Pronoun && noun.role.is_none() {
             return self.officer_before(verb);
         }
-        noun.role
+        let person = noun.form == Form::Person && !noun.possessive && !self.is_told_officer(noun);
+        noun.role.or(person.then_some(Role::Civilian))
+    }
+
+    /// "By a man |who is an officer|, later identified as one".
+    fn is_told_officer(&self, noun: &Noun) -> bool {
+        let near = || noun.tokens.end..noun.tokens.end + 9;
+        let tells = |at: usize| {
+            let parted = self.kind(at) == Some(Kind::Comma) || self.word(at) == "as";
+            parted || self.class(at).is(Class::BE)
+        };
+        near().any(tells) && near().any(|at| self.class(at).is(Class::OFFICER))
     }
 
     /// "A man who had robbed an off-duty officer was killed by him": the one officer named before.

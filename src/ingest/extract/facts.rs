@@ -8,7 +8,10 @@ mod tally;
 
 use crate::model::{Direction, Role};
 
-use super::shots::{Deed, Shot};
+use super::{
+    noun::Form,
+    shots::{Deed, Party, Shot},
+};
 use tally::{Event, tally};
 
 /// What the shots of one event add up to. `None`: the text does not let a reader tell.
@@ -47,6 +50,7 @@ pub(crate) fn add_up(shots: &[Shot]) -> Facts {
         officers_killed: officers.killed > 0,
         between,
         police_hit: shots.iter().any(|shot| is_hit_by_police(shot)),
+        gunman: shots.iter().any(|shot| is_by_gunman(shot)),
         ..Event::default()
     };
     let civilians = tally(&shots, Role::Civilian, event);
@@ -103,6 +107,13 @@ fn police_fired(shots: &[&Shot]) -> Option<bool> {
         .iter()
         .any(|shot| shot.deed == Deed::HeldFire && !is_by(shot, Role::Civilian));
     fired.then_some(true).or(held.then_some(false))
+}
+
+/// "A man fired at officers".
+fn is_by_gunman(shot: &Shot) -> bool {
+    let one = |party: Party| party.form == Form::Person && !party.plural;
+    let fired = is_hit(shot) || shot.deed == Deed::Fired;
+    fired && is_at(shot, Role::Officer) && shot.shooter.is_some_and(one)
 }
 
 fn is_hit_by_police(shot: &Shot) -> bool {

@@ -32,6 +32,8 @@ pub(crate) struct History {
     many_hit: Option<Role>,
     /// The text is about an officer on trial: "he" who fires is the officer.
     officer_accused: bool,
+    /// Noun phrases of the sentence at hand, by number, whose roles its shots settled.
+    settled: Vec<(usize, Role)>,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -48,11 +50,10 @@ impl History {
     /// remembers the sentence's people.
     pub(crate) fn resolve(&mut self, clause: &Clause<'_>, shots: &mut [Shot]) {
         // One noun phrase is one party, however many verbs it governs.
-        let mut settled = shooters_of_officers(shots);
+        self.settled = shooters_of_officers(shots);
         for shot in &mut *shots {
             for party in [&mut shot.shooter, &mut shot.victim].into_iter().flatten() {
-                let known = settled.iter().find(|(noun, _)| party.noun == Some(*noun));
-                party.role = party.role.or(known.map(|(_, role)| *role));
+                party.role = party.role.or_else(|| self.settled(party.noun?));
             }
             self.tell_pronouns_apart(clause, shot);
             let stated = shot.victim.and_then(|party| party.role);
@@ -65,7 +66,8 @@ impl History {
                 party.role = self.victim(clause, *party, shot.shooter);
             }
             let parties = [shot.shooter, shot.victim].into_iter().flatten();
-            settled.extend(parties.filter_map(|party| Some((party.noun?, party.role?))));
+            self.settled
+                .extend(parties.filter_map(|party| Some((party.noun?, party.role?))));
             self.refocus(shot);
         }
         if shots.is_empty() {

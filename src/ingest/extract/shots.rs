@@ -225,5 +225,3 @@ impl Frames<'_> {
         }
     }
 }
-
-impl Frames<'_> {}

@@ -33,10 +33,14 @@ impl<'a> Clause<'a> {
                     .any(|at| self.class(at).is(Class::BODY_PART));
                 return (!noun.possessive || part).then_some(noun);
             }
-            let class = self.class(at);
-            let passes = class.is(skipped)
-                || matches!(self.word(at), "and" | "at" if self.word(at) == "and" || self.word(at + 1) == "least");
-            if !passes && self.word(at) != "least" {
+            let passes = match self.word(at) {
+                // "Shot |and killed a man", not "was killed |and a man …".
+                "and" => self.class(at + 1).is(skipped),
+                "at" => self.word(at + 1) == "least",
+                "least" => true,
+                _ => self.class(at).is(skipped),
+            };
+            if !passes {
                 return None;
             }
             at += 1;
@@ -79,6 +83,13 @@ impl<'a> Clause<'a> {
             .filter(|at| self.kind(*at) == Some(Kind::Comma))?;
         self.noun_at(comma.checked_sub(1)?)
             .filter(|other| !other.possessive)
+    }
+
+    /// "Five people were shot, including |a man", "among them |a man": one of those.
+    pub(crate) fn is_included(&self, noun: &Noun) -> bool {
+        let start = noun.tokens.start;
+        let before = |by: usize| start.checked_sub(by).map_or("", |at| self.word(at));
+        before(1) == "including" || before(2) == "among" && before(1) == "them"
     }
 
     /// The noun joined to one by "and" after it.

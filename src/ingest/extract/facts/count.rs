@@ -24,6 +24,9 @@ pub(super) struct Count {
     suspects: u16,
     /// Police hit "another man" after a first one.
     again: bool,
+    /// The most of them hit by police at once, and by the one who hit officers.
+    by_police: u16,
+    by_gunman: u16,
     told: Option<Told>,
     /// The figures of those whom reviewers count: "Subject 1", "Subject 2".
     figures: BTreeSet<u16>,
@@ -41,7 +44,9 @@ struct Told {
 }
 
 impl Count {
-    pub(super) fn add(&mut self, shot: &Shot, victim: &Party) {
+    /// Adds those whom a shot hit; `by_gunman`: by the one who hit officers, so not the same as
+    /// those whom police hit.
+    pub(super) fn add(&mut self, shot: &Shot, victim: &Party, by_gunman: bool) {
         let number = victim.count.unwrap_or(if victim.plural { 2 } else { 1 });
         // A further person, told elsewhere, is one more only if their fates differ.
         if number == 1 {
@@ -71,6 +76,12 @@ impl Count {
         let several = number > 1 && !victim.mixed;
         if other && (apart || several || is_hit_by_police(shot)) {
             self.suspects = self.suspects.max(if named { number } else { 1 });
+        }
+        if is_hit_by_police(shot) {
+            self.by_police = self.by_police.max(number);
+        }
+        if by_gunman {
+            self.by_gunman = self.by_gunman.max(number);
         }
         self.figures.extend(victim.figure);
         self.driver |= victim.seat == Some(Seat::Driver);
@@ -117,6 +128,10 @@ impl Count {
         };
         let genders = u16::from(self.women) + u16::from(self.men);
         let kinds = self.bystanders.saturating_add(self.suspects);
+        let shooters = match (self.by_police, self.by_gunman) {
+            (0, _) | (_, 0) => 0,
+            (police, gunman) => police.saturating_add(gunman),
+        };
         let seats = u16::from(self.driver) + u16::from(self.passenger);
         let number = |count: usize| u16::try_from(count).unwrap_or(u16::MAX);
         let told_apart = [
@@ -126,6 +141,7 @@ impl Count {
             genders,
             kinds,
             seats,
+            shooters,
         ];
         told_apart.into_iter().max().unwrap_or_default()
     }

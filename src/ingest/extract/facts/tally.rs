@@ -8,7 +8,7 @@ use super::{
         shots::{Deed, Party, Shot},
     },
     count::Count,
-    is_by,
+    is_at, is_by, is_hit,
 };
 
 /// What of an event decides which hits count.
@@ -21,6 +21,8 @@ pub(super) struct Event {
     pub(super) between: bool,
     /// Police are said to have hit somebody.
     pub(super) police_hit: bool,
+    /// One person, told by more than a pronoun, fired at officers or hit them.
+    pub(super) gunman: bool,
 }
 
 /// How many of one role were hit and killed, and whether any were not.
@@ -49,13 +51,16 @@ pub(super) fn tally(shots: &[&Shot], role: Role, event: Event) -> Tally {
         match shot.deed {
             Deed::Spared => tally.spared = true,
             Deed::InCare => in_care |= role == Role::Civilian && event.police_fired,
-            Deed::Hit | Deed::Killed
-                if counts(shot, role, event)
-                    || role == Role::Civilian && is_told_apart(shot, shots) =>
-            {
-                hit.add(shot, &victim);
+            Deed::Hit | Deed::Killed => {
+                let civilian = role == Role::Civilian;
+                let by_gunman = civilian && victim.apart && is_of_attacker(shot, shots);
+                let apart = by_gunman || civilian && is_told_apart(shot, shots);
+                if !(apart || counts(shot, role, event)) {
+                    continue;
+                }
+                hit.add(shot, &victim, by_gunman);
                 if shot.deed == Deed::Killed {
-                    killed.add(shot, &victim);
+                    killed.add(shot, &victim, by_gunman);
                 }
             }
             _ => {}
@@ -85,7 +90,12 @@ fn counts(shot: &Shot, role: Role, event: Event) -> bool {
             {
                 return false;
             }
-            let vague = is_vague(shot) && !shot.victim.is_some_and(|party| party.other);
+            // "Two officers were hit when a man fired. |The man| was killed": he who fired.
+            let gunman = shot.deed == Deed::Killed
+                && event.gunman
+                && shot.victim.is_some_and(|party| party.definite);
+            let other = shot.victim.is_some_and(|party| party.other);
+            let vague = is_vague(shot) && !other && (!gunman || event.officers_killed);
             let mixed = shot.victim.is_some_and(|party| party.mixed && !party.other);
             let officers = event.officers_hit
                 && (mixed
@@ -109,13 +119,28 @@ fn is_told_apart(shot: &Shot, shots: &[&Shot]) -> bool {
         let officer = told
             .victim
             .filter(|party| party.role == Some(Role::Officer));
-        let next = officer.is_some_and(|party| party.noun.map(|at| at + 1) == victim.noun);
-        let before = told.verb < shot.verb || told.verb == shot.verb && next;
+        let beside = officer.is_some_and(|party| are_neighbours(party.noun, victim.noun));
+        let before = told.verb < shot.verb || told.verb == shot.verb && beside;
         let hit = matches!(told.deed, Deed::Hit | Deed::Killed);
         hit && before && officer.is_some() && told.span == shot.span
     };
     let by_nobody = shot.shooter.is_none() && !shot.nominal && !shot.weak;
     by_nobody && shots.iter().any(officer_hit)
+}
+
+/// "|A woman was shot by her husband|, who then hit an officer": whoever hit the officer hit her.
+fn is_of_attacker(shot: &Shot, shots: &[&Shot]) -> bool {
+    let at_officer = |told: &&Shot| {
+        let other = told.verb != shot.verb && told.span == shot.span;
+        other && is_hit(told) && is_by(told, Role::Civilian) && is_at(told, Role::Officer)
+    };
+    is_by(shot, Role::Civilian) && shots.iter().any(at_officer)
+}
+
+/// "An officer and a man", "a man and an officer": one noun phrase right after the other.
+fn are_neighbours(one: Option<usize>, other: Option<usize>) -> bool {
+    let both = one.zip(other);
+    both.is_some_and(|(one, other)| one.abs_diff(other) == 1)
 }
 
 fn is_vague(shot: &Shot) -> bool {

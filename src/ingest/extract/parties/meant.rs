@@ -26,6 +26,25 @@ impl History {
         noun.role.or_else(person)
     }
 
+    /// The role that the shots of this sentence gave the noun phrase of that number.
+    pub(super) fn settled(&self, index: usize) -> Option<Role> {
+        let mut settled = self.settled.iter();
+        settled
+            .find(|(noun, _)| *noun == index)
+            .map(|(_, role)| *role)
+    }
+
+    /// "An officer shot her, and |she| died": whom the sentence told to be hit by a pronoun.
+    fn same_pronoun(&self, clause: &Clause<'_>, noun: &Noun) -> Option<Role> {
+        let alike = |known: &Noun| {
+            let object = matches!(clause.word(known.tokens.start), "him" | "her");
+            object && known.form == Form::Pronoun && known.gender == noun.gender
+        };
+        let mut known = clause.nouns.iter().enumerate().rev();
+        let known = known.find(|(_, known)| known.tokens.end <= noun.tokens.start && alike(known));
+        self.settled(known?.0).filter(|_| !noun.plural)
+    }
+
     /// "The 32-year-old", "a man": an officer only if an officer of that age was named.
     pub(super) fn person(&self, clause: &Clause<'_>, noun: &Noun) -> Role {
         let age = age(clause, noun);
@@ -73,6 +92,7 @@ impl History {
         of_number
             .or(defied)
             .or_else(|| self.of_the_same(clause, noun))
+            .or_else(|| self.same_pronoun(clause, noun))
             .or_else(|| self.woman(clause, noun))
             .or(named)
             .or(focused.filter(suits))

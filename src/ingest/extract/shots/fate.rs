@@ -60,6 +60,11 @@ impl Frames<'_> {
 
     /// "The officer fired and missed": the other side was not hit.
     pub(super) fn missed(&self, at: usize) -> Vec<Shot> {
+        // "Fired, |missing |the suspect", not "a missing man".
+        let missing = self.clause.word(at) == "missing";
+        if missing && self.clause.object(at).is_none() {
+            return Vec::new();
+        }
         let role = self.clause.subject(at).and_then(|noun| noun.role);
         let other = role.map(|role| {
             if role == Role::Officer {

@@ -110,7 +110,8 @@ impl Frames<'_> {
         let comma = noun.tokens.start.checked_sub(1);
         let comma = comma.filter(|at| self.clause.kind(*at) == Some(Kind::Comma));
         let apposed = comma.and_then(|at| self.clause.noun_at(at.checked_sub(1)?));
-        matches!(first, "a" | "an" | "another" | "his" | "her" | "their") && apposed.is_none()
+        let new = matches!(first, "a" | "an" | "another" | "his" | "her" | "their");
+        new && apposed.is_none() && !self.clause.is_included(noun)
     }
 
     pub(super) fn seat(&self, noun: &Noun) -> Option<Seat> {

@@ -36,7 +36,8 @@ impl Frames<'_> {
             .or_else(|| self.entry(at))
     }
 
-    /// "The death of Dana Example, |the officer| shot in the face", "a call of |an officer| shot".
+    /// "The death of Dana Example, |the officer| shot in the face", "a call of |an officer| shot",
+    /// "including |a man| shot by police".
     fn adjacent(&self, at: usize) -> Option<&Noun> {
         let noun = self.clause.noun_at(at.checked_sub(1)?)?;
         let before = noun.tokens.start.checked_sub(1)?;
@@ -48,8 +49,10 @@ impl Frames<'_> {
             );
         let apposed = self.clause.kind(before) == Some(Kind::Comma)
             && self.clause.word(noun.tokens.start) == "the";
-        let bare = self.is_bare_after(noun, at) && !noun.possessive && noun.form == Form::Named;
-        (bare && (call || apposed)).then_some(noun)
+        let bare = self.is_bare_after(noun, at) && !noun.possessive;
+        let included = self.clause.is_included(noun);
+        let named = noun.form == Form::Named && (call || apposed);
+        (bare && (named || included)).then_some(noun)
     }
 
     /// "Shot twice as he knocked, |an officer| was in critical condition": whoever the main clause

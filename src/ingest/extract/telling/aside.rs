@@ -1,5 +1,7 @@
 //! Sentences that count events over a time, or turn to another event than the one before.
 
+use crate::model::Role;
+
 use super::super::{
     clause::Clause,
     lexicon::Class,
@@ -50,6 +52,27 @@ pub(super) fn is_total(clause: &Clause<'_>, shots: &[Shot], said: Said) -> bool 
         || is_rate(clause)
         || is_sum_over_time(clause, shots)
         || said.has(Wording::Total) && shots.iter().any(several)
+}
+
+/// "Ten people were killed over the weekend, including |a man shot by police|": what a sum tells of
+/// one of those whom it counts, who fared as they did.
+pub(super) fn included(clause: &Clause<'_>, shots: Vec<Shot>) -> Vec<Shot> {
+    let worst = shots.iter().map(|shot| shot.deed).min();
+    let mut included = shots;
+    included.retain(|shot| is_included(clause, shot));
+    for shot in &mut included {
+        shot.deed = worst.map_or(shot.deed, |worst| worst.min(shot.deed));
+    }
+    included
+}
+
+fn is_included(clause: &Clause<'_>, shot: &Shot) -> bool {
+    let victim = shot.victim.and_then(|party| party.noun);
+    let victim = victim.and_then(|index| clause.nouns.get(index));
+    let by_officer = shot
+        .shooter
+        .is_some_and(|party| party.role == Some(Role::Officer));
+    by_officer && victim.is_some_and(|noun| !noun.plural && clause.is_included(noun))
 }
 
 /// "A boy was killed and four men were wounded in gang shootings": of many, by nobody named.

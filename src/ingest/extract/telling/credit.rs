@@ -5,7 +5,7 @@ use crate::model::Role;
 use super::{
     super::{
         noun::Form,
-        shots::{self, Deed, Party},
+        shots::{self, Deed, Party, Shot},
     },
     Telling, is_in_scope,
 };
@@ -78,29 +78,24 @@ fn leave_retired(tellings: &mut [Telling]) {
 }
 
 /// Where a suspect was hit after officers had been shot at, police hit him, unless the text tells
-/// of his own hand.
+/// of his own hand. Of what he died, only a text in which officers fired tells.
 fn credit_return_fire(tellings: &mut [Telling]) {
-    let under_fire = tellings
-        .iter()
-        .flat_map(|telling| &telling.shots)
-        .any(|shot| {
-            shot.victim
-                .is_some_and(|party| party.role == Some(Role::Officer))
-                && is_in_scope(shot)
-        });
+    let shots = || tellings.iter().flat_map(|telling| &telling.shots);
+    let under_fire = shots().any(|shot| is_at_officer(shot) && is_in_scope(shot));
+    let fired = shots().any(is_by_officer);
     let own_hand = tellings.iter().any(|telling| telling.own_hand);
     if !under_fire || own_hand {
         return;
     }
     for telling in tellings {
         // "The man, who had fired at officers, was struck": he is the suspect.
-        let fired = telling.shots.iter().filter(|shot| is_in_scope(shot));
-        let fired: Vec<_> = fired.filter_map(|shot| shot.shooter?.noun).collect();
+        let told = telling.shots.iter().filter(|shot| is_in_scope(shot));
+        let shooters: Vec<_> = told.filter_map(|shot| shot.shooter?.noun).collect();
         for shot in &mut telling.shots {
             let hit = matches!(shot.deed, Deed::Hit | Deed::Killed)
-                && (shot.by_gun || shot.deed == Deed::Killed);
+                && (shot.by_gun || fired && shot.deed == Deed::Killed);
             let suspect = shot.victim.is_some_and(|party| {
-                let shot_at = party.noun.is_some_and(|noun| fired.contains(&noun));
+                let shot_at = party.noun.is_some_and(|noun| shooters.contains(&noun));
                 party.suspect || shot_at && party.role == Some(Role::Civilian)
             });
             if hit && suspect && shot.shooter.is_none() {
@@ -108,4 +103,16 @@ fn credit_return_fire(tellings: &mut [Telling]) {
             }
         }
     }
+}
+
+fn is_at_officer(shot: &Shot) -> bool {
+    shot.victim
+        .is_some_and(|party| party.role == Some(Role::Officer))
+}
+
+/// Whether an officer fired, or both sides did.
+fn is_by_officer(shot: &Shot) -> bool {
+    let exchanged = shot.deed == Deed::Exchanged;
+    let officer = |party: Party| party.role == Some(Role::Officer);
+    exchanged || is_in_scope(shot) && shot.shooter.is_some_and(officer)
 }

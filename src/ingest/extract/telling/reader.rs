@@ -19,7 +19,7 @@ use super::{
         wording::{Said, Wording},
     },
     Telling,
-    aside::{is_entry, is_total, turns_back},
+    aside::{included, is_entry, is_total, turns_back},
     begins, is_about_animals, is_captioned, marks, shift, tells_of_the_fallen,
 };
 use crate::model::Role;
@@ -84,8 +84,11 @@ impl<'a> Reader<'a> {
         let counts = of_those || is_total(&clause, &shots, said);
         self.counted = counts;
         let asks = sentence.ends_with('?') || is_record(sentence);
-        if asks || counts || is_about_animals(&clause, &shots) {
+        if asks || is_about_animals(&clause, &shots) {
             shots.clear();
+        }
+        if counts {
+            shots = included(&clause, shots);
         }
         self.harmless |= is_animal_shot(&clause) || is_accident(&clause, &shots);
         shots.retain(|shot| !tells_of_the_fallen(shot));
