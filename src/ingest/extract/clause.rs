@@ -140,6 +140,15 @@ impl<'a> Clause<'a> {
         if noun.form == Form::Pronoun && noun.role.is_none() {
             return self.officer_before(verb);
         }
+        // "By her boyfriend, |an off-duty officer|".
+        let parted = self.kind(noun.tokens.end) == Some(Kind::Comma);
+        let apposed = self.noun_at(noun.tokens.end + 1).filter(|_| parted);
+        let officer = |noun: &&Noun| {
+            noun.role == Some(Role::Officer) && matches!(self.word(noun.tokens.start), "a" | "an")
+        };
+        if apposed.filter(officer).is_some() && noun.role != Some(Role::Officer) {
+            return Some(Role::Officer);
+        }
         let person = noun.form == Form::Person && !noun.possessive && !self.is_told_officer(noun);
         noun.role.or(person.then_some(Role::Civilian))
     }

@@ -11,7 +11,7 @@ use std::collections::HashMap;
 
 use super::{lexicon::Class, token::Token};
 use company::Kept;
-use told::{accused, afflicted};
+use told::{accused, afflicted, struck};
 use words::Words;
 
 /// What a name's bearer is.
@@ -64,7 +64,7 @@ impl Names {
             names.marks.entry(last).or_insert_with_key(mark);
         }
         names.bear(&titles, titled);
-        for pass in [apposed, described, afflicted, accused] {
+        for pass in [apposed, described, afflicted, struck, accused] {
             names.bear(&starts, pass);
         }
         let mut kept = Kept::default();

@@ -190,7 +190,8 @@ impl Reader<'_> {
         if class.is(Class::OFFICER) && at > 0 && self.word(at - 1) == "fire" {
             return Some((Some(Role::Civilian), Form::Named));
         }
-        if class.is(Class::OFFICER) && !before(Class::OFFICER.or(Class::INSTITUTION)) {
+        let owner = self.tokens.get(at).is_some_and(|token| token.possessive);
+        if class.is(Class::OFFICER) && (owner || !before(Class::OFFICER.or(Class::INSTITUTION))) {
             return Some((Some(Role::Officer), Form::Named));
         }
         // "Her alleged partner": in crime.
@@ -201,7 +202,8 @@ impl Reader<'_> {
         if class.is(Class::COLLEAGUE) {
             return Some((self.is_owned(at).then_some(Role::Officer), Form::Person));
         }
-        if class.is(Class::CIVILIAN.or(Class::BYSTANDER)) && !before(Class::CIVILIAN) {
+        let clothes = matches!(self.word(at + 1), "clothes" | "clothing" | "dress");
+        if class.is(Class::CIVILIAN.or(Class::BYSTANDER)) && !before(Class::CIVILIAN) && !clothes {
             return Some((Some(Role::Civilian), Form::Named));
         }
         // "A |female| passenger": no noun of its own.

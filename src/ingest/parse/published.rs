@@ -79,6 +79,13 @@ static STAMPED: LazyLock<Regex> = LazyLock::new(|| {
     ))
 });
 
+/// "August 13, 2020 Top Stories": a date, then the section.
+static FILED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(
+        r"(?i)^({DATE})[\s,;|–-]*(?:(?:in|under)\s+)?(?:top|local|latest|breaking|metro|city|crime|chicago|featured|front|news|stories|headlines|page|police|uncategorized|\s|&|,)+$"
+    ))
+});
+
 static RUN_IN: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
         r"^(?P<headline>\S.{{20,200}}?)\s?on\s(?P<stamp>(?i:{DATE})\sat\s(?i:{TIME}))(?:\s[–|-]\s.{{2,60}})?$"
@@ -160,6 +167,7 @@ pub(super) fn byline(line: &str) -> Option<Byline> {
             .or_else(|| CLOCKED.captures(part))
             .or_else(|| STAMPED.captures(part))
             .or_else(|| TITLED.captures(part))
+            .or_else(|| FILED.captures(part))
             .and_then(|found| found.get(1));
         let labelled = LABEL.replace(part, "");
         if let Some(day) =

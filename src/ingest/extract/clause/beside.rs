@@ -29,6 +29,11 @@ impl<'a> Clause<'a> {
         let mut at = verb + 1;
         loop {
             if let Some(noun) = self.noun_at(at) {
+                // "Shot |the officer's |partner|".
+                let owned = self.noun_at(noun.tokens.end).filter(|_| noun.possessive);
+                if owned.is_some_and(|noun| !noun.possessive) {
+                    return owned;
+                }
                 let part = (noun.tokens.end..noun.tokens.end + 3)
                     .any(|at| self.class(at).is(Class::BODY_PART));
                 return (!noun.possessive || part).then_some(noun);
@@ -38,6 +43,7 @@ impl<'a> Clause<'a> {
                 "and" => self.class(at + 1).is(skipped),
                 "at" => self.word(at + 1) == "least",
                 "least" => true,
+                _ if self.kind(at) == Some(Kind::Quote) => true,
                 _ => self.class(at).is(skipped),
             };
             if !passes {

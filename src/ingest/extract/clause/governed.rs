@@ -37,8 +37,13 @@ impl Clause<'_> {
             let word = self.word(at);
             word == "as" && !self.begins_clause(noun)
                 || word == "and" && self.is_between(noun)
-                || self.class(at).is(Class::PREPOSITION) && word != "per"
+                || self.class(at).is(Class::PREPOSITION) && word != "per" && !self.is_over(at)
         })
+    }
+
+    /// "When it was |over| a robber was dead".
+    fn is_over(&self, at: usize) -> bool {
+        self.word(at) == "over" && at > 0 && self.class(at - 1).is(Class::BE)
     }
 
     /// "As |officers fired|", not "works as an officer in": a verb follows.

@@ -8,11 +8,21 @@ use super::{
 };
 
 impl<'a> Clause<'a> {
-    /// "Saw |police| shoot at a van".
+    /// "Saw |police| shoot at a van", "shows |an officer| stepping out and firing".
     pub(super) fn seen(&self, before: usize) -> Option<&'a Noun> {
-        let noun = self.noun_at(before).filter(|noun| !noun.possessive)?;
-        let verb = self.word(noun.tokens.start.checked_sub(1)?);
-        matches!(verb, "saw" | "see" | "watched" | "heard").then_some(noun)
+        let beside = self.noun_at(before);
+        let chain = || {
+            let joined = self.word(before) == "and" || self.kind(before) == Some(Kind::Comma);
+            let mut nouns = self.nouns.iter().rev();
+            let acting = |noun: &&Noun| {
+                noun.tokens.end < before && self.word(noun.tokens.end).ends_with("ing")
+            };
+            nouns.find(acting).filter(|_| joined)
+        };
+        let noun = beside.or_else(chain).filter(|noun| !noun.possessive)?;
+        SEEING
+            .contains(&self.word(noun.tokens.start.checked_sub(1)?))
+            .then_some(noun)
     }
 
     /// Who does it, by the word right before a participle; `inner` where an adverb stands between.
@@ -47,3 +57,8 @@ impl<'a> Clause<'a> {
         (self.word(before) == "in" && !noun.possessive).then_some(noun)
     }
 }
+
+/// What those do who see somebody do something, and what videos do.
+const SEEING: &[&str] = &[
+    "saw", "see", "watched", "heard", "show", "shows", "showed", "shown", "captures", "captured",
+];

@@ -88,7 +88,11 @@ impl<'a> Clause<'a> {
         let next = relative + 1;
         let own_verb = self.noun_at(next).is_none() && self.kind(next) == Some(Kind::Word);
         let done = best.is_some_and(|noun| self.strikes(noun.tokens.end..from));
-        if own_verb || done {
+        // "A man whom deputies |had come to find| was shot".
+        let other_verb = best.is_some_and(|noun| noun.tokens.end + 1 < from)
+            && self.word(relative) == "whom"
+            && self.class(from).is(Class::BE);
+        if own_verb || done || other_verb {
             self.antecedent(relative)
         } else {
             best

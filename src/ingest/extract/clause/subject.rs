@@ -43,10 +43,40 @@ impl<'a> Clause<'a> {
         if beside.is_some() {
             return beside;
         }
+        if let Some(name) = self.before_appositions(before) {
+            return Some(name);
+        }
         if joined || participle {
-            return self.doer(start).or_else(|| self.scan_left(start));
+            let doer = self.doer(start).or_else(|| self.of_verb_before(before));
+            return doer.or_else(|| self.scan_left(start));
         }
         self.scan_left(start)
+    }
+
+    /// "An officer of the district shot a man |and| wounded him": whoever did the one did the other.
+    fn of_verb_before(&self, and: usize) -> Option<&'a Noun> {
+        let object = self.noun_at(and.checked_sub(1)?)?;
+        let struck = self.word(and) == "and" && self.is_struck(object);
+        struck.then(|| self.subject(object.tokens.start - 1))?
+    }
+
+    /// "|Dana Example|, 39, a husband and the father of a girl|,| died": the one who opens the
+    /// sentence, where only what he was stands between.
+    fn before_appositions(&self, comma: usize) -> Option<&'a Noun> {
+        let name = self.nouns.first().filter(|noun| noun.tokens.start == 0)?;
+        let known = name.is_name || name.definite && name.form == Form::Named && !name.plural;
+        let is_comma = |at: usize| self.kind(at) == Some(Kind::Comma);
+        let first = name.tokens.end;
+        let aged = matches!(self.kind(first + 1), Some(Kind::Number(_))) && is_comma(first + 2);
+        let inside = first + if aged { 3 } else { 1 };
+        let verbs = Class::BE
+            .or(Class::HAVE)
+            .or(Class::RELATIVE)
+            .or(Class::SUBORDINATOR);
+        let told = known && is_comma(first) && is_comma(comma) && inside < comma;
+        let apposed = told && matches!(self.word(inside), "a" | "an" | "the");
+        let only = || (inside..comma).all(|at| !self.class(at).is(verbs) && !self.says(at));
+        (apposed && only() && !self.strikes(inside..comma)).then_some(name)
     }
 
     /// Back over "by accident" between "and" and the verb.

@@ -89,6 +89,7 @@ impl Clause<'_> {
             || infinitive
             || conditional
             || self.is_rumour(start)
+            || self.is_thought(start)
             || self.is_alternative(verb)
             // "To keep a man |from killing| a hostage", "in danger |of dying|".
             || self.word(verb).ends_with("ing") && verb > 0 && self.word(verb - 1) == "from"
@@ -105,6 +106,11 @@ impl Clause<'_> {
             (that.saturating_sub(4)..that)
                 .any(|at| matches!(self.word(at), "false" | "falsely" | "rumor" | "rumors"))
         })
+    }
+
+    /// "She thought that she |had been shot| at".
+    fn is_thought(&self, verb: usize) -> bool {
+        (verb.saturating_sub(4)..verb).any(|at| matches!(self.word(at), "thought" | "feared"))
     }
 
     /// "To shoot", not "began to shoot", "was seen to shoot", "was quick to shoot": only meant.

@@ -111,7 +111,7 @@ fn counts(shot: &Shot, role: Role, event: Event) -> bool {
 /// "Two officers were shot and |a man| was killed", "an officer and |a man| were shot": somebody
 /// else beside officers who were hit.
 fn is_told_apart(shot: &Shot, shots: &[&Shot]) -> bool {
-    let apart = |party: &Party| party.apart && party.is_new();
+    let apart = |party: &Party| shot.beside || party.apart && party.is_new();
     let Some(victim) = shot.victim.filter(apart) else {
         return false;
     };
@@ -131,8 +131,8 @@ fn is_told_apart(shot: &Shot, shots: &[&Shot]) -> bool {
 /// "|A woman was shot by her husband|, who then hit an officer": whoever hit the officer hit her.
 fn is_of_attacker(shot: &Shot, shots: &[&Shot]) -> bool {
     let at_officer = |told: &&Shot| {
-        let other = told.verb != shot.verb && told.span == shot.span;
-        other && is_hit(told) && is_by(told, Role::Civilian) && is_at(told, Role::Officer)
+        let other = told.victim.map(|party| party.noun) != shot.victim.map(|party| party.noun);
+        other && told.span == shot.span && is_hit(told) && is_by(told, Role::Civilian) && is_at(told, Role::Officer)
     };
     is_by(shot, Role::Civilian) && shots.iter().any(at_officer)
 }

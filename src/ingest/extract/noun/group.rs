@@ -17,7 +17,9 @@ impl Reader<'_> {
             || self.class(at).is(Class::NOBODY)
             || self.word(at) == "some";
         let member = matches!(self.word(at), "member" | "members" | "veteran" | "veterans");
-        if !number && !member {
+        // "Two of the 11 |rounds| hit him".
+        let bullets = (at + 2..at + 5).any(|near| self.class(near).is(Class::GUNFIRE));
+        if !number && !member || bullets {
             return None;
         }
         let whole = (at + 2..at + 9)

@@ -38,7 +38,8 @@ impl Reader<'_> {
         match self.word(at - 1) {
             "a" | "an" | "another" => !self.is_plural(head),
             "the" => !governed,
-            _ => false,
+            // "Two |bicycle| officers".
+            _ => self.class(at - 1).is(Class::NUMBER) && self.class(head).is(Class::OFFICER),
         }
     }
 
@@ -62,7 +63,7 @@ impl Reader<'_> {
         match token.kind {
             // "On July |7| Officer Sample was shot".
             Kind::Number(_) => at == 0 || !is_calendar(self.word(at - 1)),
-            Kind::Word if ADJECTIVES.contains(word) => true,
+            Kind::Word if ADJECTIVES.contains(word) || self.is_one_more(at) => true,
             Kind::Word if class.is(plain) => true,
             Kind::Word if class.is(Class::NOT) => word == "no",
             Kind::Word if class.is(Class::WOUND.or(Class::KILL)) => {
@@ -127,7 +128,7 @@ impl Reader<'_> {
             let class = self.class(at);
             noun.off_duty |= class.is(Class::OFF_DUTY);
             noun.retired |= class.is(Class::RETIRED);
-            noun.other |= class.is(Class::OTHER);
+            noun.other |= class.is(Class::OTHER) || self.is_one_more(at);
             noun.nobody |= self.word(at) == "no" || self.is_not_one(at) || class.is(Class::NOBODY);
             noun.gender = noun.gender.or(match self.word(at) {
                 "female" => Some(Gender::Female),
@@ -139,6 +140,11 @@ impl Reader<'_> {
                 "the" | "that" | "his" | "her" | "their" | "both" | "this"
             );
         }
+    }
+
+    /// "One |more| person", "two |more| men".
+    fn is_one_more(&self, at: usize) -> bool {
+        self.word(at) == "more" && at > 0 && self.class(at - 1).is(Class::NUMBER)
     }
 
     /// "Not |one| person", "not a |single| shot".

@@ -73,7 +73,7 @@ impl Reader<'_> {
 
     pub(super) fn number(&self, at: usize) -> Option<u16> {
         match self.tokens.get(at)?.kind {
-            Kind::Number(number) => u16::try_from(number).ok().filter(|count| *count <= 20),
+            Kind::Number(number) => u16::try_from(number).ok().filter(|count| *count <= 400),
             _ => number_word(self.word(at)),
         }
     }

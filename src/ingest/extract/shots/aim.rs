@@ -129,6 +129,9 @@ impl Frames<'_> {
         else {
             return Vec::new();
         };
+        if !self.real(at) {
+            return Vec::new();
+        }
         let deed = match self.clause.word(at) {
             _ if noun.nobody || self.clause.is_denied(at) => Deed::Spared,
             words if words.ends_with("shot at") && self.is_place_or_hour(at + 1) => Deed::Hit,

@@ -80,12 +80,24 @@ impl Frames<'_> {
                     .find(|near| inside && self.clause.class(*near).is(Class::BODY_PART))
             })
         };
-        let comma = part(from)? + 1;
+        // "In an arm |and a hip|".
+        let second = |first: usize| {
+            let and = self.clause.word(first + 1) == "and";
+            let mut near = first + 2..first + 4;
+            near.find(|near| and && self.clause.class(*near).is(Class::BODY_PART))
+        };
+        let first = part(from)?;
+        let comma = second(first).unwrap_or(first) + 1;
         let parted = self.clause.kind(comma) == Some(Kind::Comma);
         let and = usize::from(self.clause.word(comma + usize::from(parted)) == "and");
         let next = comma + usize::from(parted) + and;
         let noun = self.clause.noun_at(next).filter(|_| next > comma)?;
-        part(noun.tokens.end).map(|_| (noun, noun.tokens.end))
+        // "His sister|, Dana,| in the arm".
+        let name = noun.tokens.end;
+        let called = self.clause.kind(name) == Some(Kind::Comma)
+            && self.clause.kind(name + 2) == Some(Kind::Comma);
+        let end = name + if called { 3 } else { 0 };
+        part(end).map(|_| (noun, end))
     }
 
     /// "Two people were shot, including an officer", "one of them an officer": one officer, and

@@ -65,7 +65,23 @@ impl Frames<'_> {
         if missing && self.clause.object(at).is_none() {
             return Vec::new();
         }
-        let role = self.clause.subject(at).and_then(|noun| noun.role);
+        let subject = self.clause.subject(at);
+        // "The officers did not |miss|": they fired.
+        if self.clause.is_denied(at) {
+            let shooter = subject.filter(|noun| noun.role == Some(Role::Officer));
+            let shooter = shooter.map(|noun| self.party(noun));
+            let fired = shooter.map(|party| self.shot(Deed::Fired, at, Some(party), None));
+            return fired.into_iter().collect();
+        }
+        // "Shot at, but |missed|, a man"; "all four shots |missed|".
+        let comma = usize::from(self.clause.kind(at + 1) == Some(Kind::Comma));
+        if let Some(object) = self.clause.noun_at(at + 1 + comma) {
+            return vec![self.shot(Deed::Spared, at, None, Some(self.party(object)))];
+        }
+        if self.gunfire_before(at) {
+            return vec![self.shot(Deed::Spared, at, None, None)];
+        }
+        let role = subject.and_then(|noun| noun.role);
         let other = role.map(|role| {
             if role == Role::Officer {
                 Role::Civilian

@@ -46,6 +46,7 @@ impl Frames<'_> {
             .checked_sub(1)
             .and_then(|before| self.clause.noun_at(before))
             .is_some_and(|noun| noun.definite && !noun.possessive);
+        let who = start > 0 && self.clause.class(start - 1).is(Class::RELATIVE);
         let somebody = self.clause.subject(at).is_some_and(|noun| {
             matches!(
                 self.clause.word(noun.tokens.end - 1),
@@ -53,7 +54,9 @@ impl Frames<'_> {
             )
         });
         let dog = self.clause.has(Class::DOG);
-        !object && !dog && (has && !self.is_noun_shot(at) || times && (told_before || somebody))
+        !object
+            && !dog
+            && (has && !self.is_noun_shot(at) || times && (told_before || who || somebody))
     }
 
     /// "Returned |the gunman's |fire", "fired in return".
@@ -189,6 +192,21 @@ impl Frames<'_> {
         self.clause.has_word(&words)
     }
 
+    /// "Nothing suggests that she |fired|", "there is no sign that he did".
+    fn is_without_sign(&self, at: usize) -> bool {
+        let before =
+            |near: usize, by: usize| near.checked_sub(by).map_or("", |at| self.clause.word(at));
+        let sign = |near: usize| {
+            let shows = matches!(
+                self.clause.word(near),
+                "suggests" | "indicates" | "shows" | "suggested" | "indicated" | "points"
+            );
+            let noun = matches!(self.clause.word(near), "sign" | "evidence" | "indication");
+            shows && before(near, 1) == "nothing" || noun && before(near, 1) == "no"
+        };
+        (at.saturating_sub(12)..at).any(sign)
+    }
+
     pub(super) fn fired(&self, at: usize) -> Vec<Shot> {
         if self.is_fired_at(at) {
             return self.under_fire(at);
@@ -213,7 +231,10 @@ impl Frames<'_> {
         let shooter = subject
             .filter(|noun| !noun.nobody)
             .map(|noun| self.party(noun));
-        let denied = subject.is_some_and(|noun| noun.nobody) || self.clause.is_denied(at);
+        let denied = subject.is_some_and(|noun| noun.nobody)
+            || self.clause.is_denied(at)
+            || self.clause.word(at + 1) == "no"
+            || self.is_without_sign(at);
         if denied {
             return vec![self.shot(
                 Deed::HeldFire,

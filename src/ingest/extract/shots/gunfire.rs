@@ -39,7 +39,12 @@ impl Frames<'_> {
     fn is_harm_of_other_kind(&self, verb: usize) -> bool {
         let part = (verb + 1..verb + 4).any(|at| self.clause.class(at).is(Class::BODY_PART));
         let shots = part && self.clause.has(Class::FIRE) && self.clause.class(verb).is(Class::HIT);
-        self.clause.has(Class::VEHICLE_HIT) && !shots
+        // "Was struck in the leg, |and the officer was cut by glass|".
+        let parts = |at: &usize| matches!(self.clause.kind(*at), Some(Kind::Comma | Kind::Break));
+        let length = self.clause.tokens.len();
+        let end = (verb..length).find(parts).unwrap_or(length);
+        let told_later = part && (0..end).all(|at| !self.clause.class(at).is(Class::VEHICLE_HIT));
+        self.clause.has(Class::VEHICLE_HIT) && !shots && !told_later
     }
 
     /// "The funeral of an officer |killed on duty": said in passing of somebody new, so that what

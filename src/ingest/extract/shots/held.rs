@@ -27,7 +27,13 @@ impl Frames<'_> {
                 .is(Class::GUN)
             && (at.saturating_sub(7)..at)
                 .any(|near| matches!(self.clause.word(near), "no" | "none"));
-        still || undrawn || unfired || self.clause.class(at).is(Class::HELD_FIRE)
+        // "Did not show a gun or |shoot|".
+        let nor = matches!(word, "shoot" | "fire")
+            && at > 0
+            && self.clause.word(at - 1) == "or"
+            && self.clause.object(at).is_none()
+            && (at.saturating_sub(8)..at).any(|near| self.clause.class(near).is(Class::NOT));
+        still || undrawn || unfired || nor || self.clause.class(at).is(Class::HELD_FIRE)
     }
 
     /// "Backed off |without shooting|".

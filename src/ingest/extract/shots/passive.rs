@@ -200,7 +200,7 @@ impl Frames<'_> {
     /// "The death of Dana Example, |shot by an officer", "found a man down, |shot in the leg":
     /// whoever stands right before the comma.
     fn set_apart(&self, at: usize) -> Option<&Noun> {
-        let comma = at.checked_sub(1)?;
+        let comma = self.participles_start(at).checked_sub(1)?;
         let bare = self.clause.kind(comma) == Some(Kind::Comma) && !self.clause.is_passive(at);
         let posture = |at: usize| {
             matches!(
@@ -209,9 +209,19 @@ impl Frames<'_> {
             )
         };
         let down = comma.checked_sub(1).filter(|at| posture(*at));
-        self.clause.noun_before(down.unwrap_or(at)).filter(|noun| {
+        let from = down.unwrap_or(comma + 1);
+        self.clause.noun_before(from).filter(|noun| {
             bare && noun.form != Form::Pronoun && noun.form != Form::Body && !noun.possessive
         })
+    }
+
+    /// The first of "robbed and fatally |shot", "also |struck".
+    fn participles_start(&self, at: usize) -> usize {
+        let start = self.clause.group_start(at);
+        let joined = start >= 2
+            && self.clause.word(start - 1) == "and"
+            && self.clause.word(start - 2).ends_with("ed");
+        if joined { start - 2 } else { start }
     }
 
     /// "The mother of |a teenager |killed by police": not the one who is left behind.

@@ -56,6 +56,7 @@ pub(super) const KEYS: Keys = Keys {
         "issued",
         "issuedate",
         "dateissued",
+        "datum",
     ],
     publisher: &[
         "publisher",
@@ -95,7 +96,7 @@ pub(super) const KEYS: Keys = Keys {
         "paras",
     ],
     summary: &["summary", "description", "resumen"],
-    byline: &["byline", "dateline", "author"],
+    byline: &["byline", "dateline", "author", "meta"],
 };
 
 /// Words by which a field that has none of the known names is told, and words that it must not

@@ -29,6 +29,7 @@ fn a_field_states_a_day() {
         ("18 dic 2019", "2019-12-18"),
         ("07/19/2023", "2023-07-19"),
         ("31/12/2020", "2020-12-31"),
+        ("31.12.2020 04:12:00", "2020-12-31"),
         ("3:07 PM CDT, July 10, 2017", "2017-07-10"),
         ("July 10, 2017 at 3:07 p.m.", "2017-07-10"),
         ("Published: July 10, 2017", "2017-07-10"),
@@ -136,6 +137,9 @@ fn a_byline_states_a_day() {
         ("He died on October 11, 2019", None),
         ("Service Ended: 10/11/2019", None),
         ("Oct. 11 (UPI)", None),
+        ("October 11, 2019 12 AM PT", Some(Published)),
+        ("October 11, 2019 Top Stories", Some(Published)),
+        ("October 11, 2019 Police shot him", None),
     ] {
         assert_eq!(
             byline(line),
