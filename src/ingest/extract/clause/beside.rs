@@ -43,7 +43,10 @@ impl<'a> Clause<'a> {
                 "and" => self.class(at + 1).is(skipped),
                 "at" => self.word(at + 1) == "least",
                 "least" => true,
-                _ if self.kind(at) == Some(Kind::Quote) => true,
+                // He "executed" |the man|.
+                _ if self.kind(at) == Some(Kind::Quote) => {
+                    at == verb + 1 && verb > 0 && self.kind(verb - 1) == Some(Kind::Quote)
+                }
                 _ => self.class(at).is(skipped),
             };
             if !passes {

@@ -132,7 +132,11 @@ fn is_told_apart(shot: &Shot, shots: &[&Shot]) -> bool {
 fn is_of_attacker(shot: &Shot, shots: &[&Shot]) -> bool {
     let at_officer = |told: &&Shot| {
         let other = told.victim.map(|party| party.noun) != shot.victim.map(|party| party.noun);
-        other && told.span == shot.span && is_hit(told) && is_by(told, Role::Civilian) && is_at(told, Role::Officer)
+        other
+            && told.span == shot.span
+            && is_hit(told)
+            && is_by(told, Role::Civilian)
+            && is_at(told, Role::Officer)
     };
     is_by(shot, Role::Civilian) && shots.iter().any(at_officer)
 }

@@ -41,11 +41,8 @@ impl Kept {
             return;
         }
         let count = |list: &WordList| {
-            // "Example's partner" may share his home.
-            let owned = |at: usize| at > 0 && words.tokens[at - 1].possessive;
             let all = 0..words.tokens.len();
-            all.filter(|at| list.contains(words.word(*at)) && !owned(*at))
-                .count()
+            all.filter(|at| list.contains(words.word(*at))).count()
         };
         // A sentence that names an officer as such may say all this of that officer.
         let other = (0..words.tokens.len()).any(|at| words.class(at).is(Class::OFFICER));

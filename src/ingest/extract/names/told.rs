@@ -28,7 +28,10 @@ pub(super) fn accused(words: &Words<'_>, at: usize) -> Option<(String, Bearer)> 
 /// "His lawyer said |Example| was shot by an officer": a last name alone inside a sentence.
 pub(super) fn struck(words: &Words<'_>, at: usize) -> Option<(String, Bearer)> {
     let name = words.whole_name_at(at).filter(|name| name.len() == 1)?;
-    let inside = matches!(words.before(at), "said" | "says" | "that" | "when" | "before" | "after");
+    let inside = matches!(
+        words.before(at),
+        "said" | "says" | "that" | "when" | "before" | "after"
+    );
     let was = words.class(name.end).is(Class::BE);
     let verb = words.verb_from(name.end, 4)?;
     let struck = words.class(verb).is(Class::SHOOT.or(Class::KILL));
@@ -97,7 +100,8 @@ pub(super) fn afflicted(words: &Words<'_>, at: usize) -> Option<(String, Bearer)
     let next = words.past_apposition(name.end);
     let verb = words.verb_from(next, 5);
     // "Dana Example was hit in both legs".
-    let was_hit = |verb: usize| words.class(verb - 1).is(Class::BE) && words.class(verb).is(Class::HIT);
+    let was_hit =
+        |verb: usize| words.class(verb - 1).is(Class::BE) && words.class(verb).is(Class::HIT);
     let subject = verb.is_some_and(|verb| words.class(verb).is(STRUCK) || was_hit(verb));
     let is_of_age = words.class(name.end).is(Class::BE) && words.is_age(name.end + 1);
     let bereaved = words

@@ -126,10 +126,8 @@ impl History {
         if noun.gender != female || noun.plural || self.genders.contains(&Gender::Female) {
             return None;
         }
-        let mut named =
-            before(clause, noun).filter(|known| {
-                known.gender == female && !known.plural && !is_apposed(clause, known)
-            });
+        let mut named = before(clause, noun)
+            .filter(|known| known.gender == female && !known.plural && !is_apposed(clause, known));
         let named = named.find_map(|known| self.told(clause, known));
         named.or_else(|| self.mentioned(|mention| mention.gender == female && !mention.plural))
     }
@@ -236,8 +234,7 @@ pub(super) fn is_apposed(clause: &Clause<'_>, noun: &Noun) -> bool {
     noun.form == Form::Person
         && matches!(clause.word(noun.tokens.start), "a" | "an")
         && named.is_some_and(|named| !named.possessive && !named.plural)
-        && (noun.tokens.end..noun.tokens.end + 3)
-            .any(|at| clause.kind(at) == Some(Kind::Comma))
+        && (noun.tokens.end..noun.tokens.end + 3).any(|at| clause.kind(at) == Some(Kind::Comma))
 }
 
 /// "Assaulting |an officer|", "running from |the officer|": the object of a participle or of a

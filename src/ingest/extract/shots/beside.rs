@@ -92,12 +92,20 @@ impl Frames<'_> {
         let and = usize::from(self.clause.word(comma + usize::from(parted)) == "and");
         let next = comma + usize::from(parted) + and;
         let noun = self.clause.noun_at(next).filter(|_| next > comma)?;
-        // "His sister|, Dana,| in the arm".
-        let name = noun.tokens.end;
-        let called = self.clause.kind(name) == Some(Kind::Comma)
-            && self.clause.kind(name + 2) == Some(Kind::Comma);
-        let end = name + if called { 3 } else { 0 };
+        let end = self.past_name(noun.tokens.end);
         part(end).map(|_| (noun, end))
+    }
+
+    /// "His sister|, Dana,| in the arm", "the partner|, Officer Dana Example,| in the leg".
+    fn past_name(&self, comma: usize) -> usize {
+        let named = self.clause.noun_at(comma + 1);
+        let end = named.map_or(comma + 2, |noun| noun.tokens.end);
+        let parted = |at: usize| self.clause.kind(at) == Some(Kind::Comma);
+        if parted(comma) && parted(end) {
+            end + 1
+        } else {
+            comma
+        }
     }
 
     /// "Two people were shot, including an officer", "one of them an officer": one officer, and

@@ -8,10 +8,11 @@ impl Frames<'_> {
     /// "The officer's |vest| stopped the bullet", "|vest| saves officer".
     pub(super) fn is_stopped_by_vest(&self, at: usize) -> bool {
         let stops = (at + 1..at + 5).any(|near| {
-            matches!(
-                self.clause.word(near),
-                "stopped" | "stops" | "caught" | "absorbed" | "deflected" | "saved" | "saves"
-            )
+            self.clause.word(near - 1) != "got"
+                && matches!(
+                    self.clause.word(near),
+                    "stopped" | "stops" | "caught" | "absorbed" | "deflected" | "saved" | "saves"
+                )
         });
         matches!(self.clause.word(at), "vest" | "armor") && stops
     }

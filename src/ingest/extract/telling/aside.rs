@@ -47,11 +47,23 @@ pub(super) fn is_total(clause: &Clause<'_>, shots: &[Shot], said: Said) -> bool 
     many || in_one_breath
         || is_sum_of_shootings(clause, shots)
         || group && by_year()
-        || is_ordinal_total(clause, shots)
+        || ordinal_total(clause).is_some()
         || spans_years(clause)
         || is_rate(clause)
         || is_sum_over_time(clause, shots)
         || said.has(Wording::Total) && shots.iter().any(several)
+}
+
+/// "A boy was killed by police, |the second fatal shooting in a month|": what is told before the
+/// comma is of this event, and what comes behind is not.
+pub(super) fn before_total(clause: &Clause<'_>, shots: &mut Vec<Shot>) -> bool {
+    let Some(ordinal) = ordinal_total(clause) else {
+        return false;
+    };
+    let comma = ordinal.checked_sub(2).map(|before| clause.kind(before));
+    let apposed = comma == Some(Some(Kind::Comma)) && shots.iter().any(|shot| shot.verb < ordinal);
+    shots.retain(|shot| !apposed || shot.verb < ordinal);
+    apposed
 }
 
 /// "Ten people were killed over the weekend, including |a man shot by police|": what a sum tells of
@@ -136,7 +148,7 @@ fn spans_years(clause: &Clause<'_>) -> bool {
 }
 
 /// "The fourth officer wounded within a year", "the second time in 24 hours".
-fn is_ordinal_total(clause: &Clause<'_>, shots: &[Shot]) -> bool {
+fn ordinal_total(clause: &Clause<'_>) -> Option<usize> {
     let ordinal = |at: usize| {
         matches!(
             clause.word(at),
@@ -178,17 +190,12 @@ fn is_ordinal_total(clause: &Clause<'_>, shots: &[Shot]) -> bool {
     };
     // "The second shooting in a week: an officer was hit": told behind the colon.
     let told = || (0..clause.tokens.len()).any(|at| clause.word(at) == ":");
-    // "A boy was killed by police, the second fatal shooting in a month": told before the comma.
-    let apposed = |at: usize| {
-        let comma = at.checked_sub(2).map(|before| clause.kind(before));
-        comma == Some(Some(Kind::Comma)) && shots.iter().any(|shot| shot.verb < at)
-    };
-    clause.has(Class::OTHER)
-        && !told()
-        && (0..clause.tokens.len()).any(|at| {
-            let counts = ordinal(at) && !apposed(at);
-            counts && (at + 1..at + 5).any(counted) && (at + 2..at + 16).any(span)
-        })
+    if !clause.has(Class::OTHER) || told() {
+        return None;
+    }
+    (0..clause.tokens.len())
+        .filter(|at| ordinal(*at) && (at + 1..at + 5).any(counted))
+        .find(|at| (at + 2..at + 16).any(span))
 }
 
 /// Whether a sentence (in lower case) leads to another event.
