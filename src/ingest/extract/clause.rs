@@ -129,7 +129,8 @@ impl<'a> Clause<'a> {
         let bullet = (by + 1..by + 4).find(|at| self.class(*at).is(Class::GUNFIRE));
         let fired = bullet.filter(|at| self.word(at + 1) == "fired" && self.word(at + 2) == "by");
         let by = fired.map_or(by, |bullet| bullet + 2);
-        let friendly = self.word(by + 1) == "friendly" && self.word(by + 2) == "fire";
+        let friendly =
+            matches!(self.word(by + 1), "friendly" | "return") && self.word(by + 2) == "fire";
         if friendly {
             return Some(Role::Officer);
         }

@@ -64,6 +64,7 @@ impl Names {
             names.marks.entry(last).or_insert_with_key(mark);
         }
         names.bear(&titles, titled);
+        names.bear(&titles, titled_second);
         for pass in [apposed, described, afflicted, struck, accused] {
             names.bear(&starts, pass);
         }
@@ -115,6 +116,16 @@ fn titled(words: &Words<'_>, at: usize) -> Option<(String, Bearer)> {
     let titled = !comma && words.tokens.get(at)?.capital;
     (titled || name.len() >= 2)
         .then(|| words.named(&name, bearer))
+        .flatten()
+}
+
+/// "Officers Dana Example and |Lee Sample|".
+fn titled_second(words: &Words<'_>, at: usize) -> Option<(String, Bearer)> {
+    let first = words.name_at(at + 1);
+    let many = words.word(at).ends_with('s') && is_officer(words, at) && !first.is_empty();
+    let second = words.name_at(first.end + 1);
+    (many && words.word(first.end) == "and")
+        .then(|| words.named(&second, Bearer::Officer))
         .flatten()
 }
 

@@ -104,6 +104,10 @@ impl<'a> Clause<'a> {
         let before = noun.tokens.start.checked_sub(1);
         self.is_speaker(noun)
             || noun.possessive
+            || matches!(
+                self.word(noun.tokens.start),
+                "himself" | "herself" | "themselves"
+            )
             || before.is_some_and(|at| self.word(at) == "not") && !noun.nobody
             || (self.is_governed(noun) && !first_of_sentence(noun))
     }

@@ -21,6 +21,8 @@ pub(super) struct Event {
     pub(super) between: bool,
     /// Police are said to have hit somebody.
     pub(super) police_hit: bool,
+    /// The one hit is told to be one more than those before.
+    pub(super) more: bool,
     /// One person, told by more than a pronoun, fired at officers or hit them.
     pub(super) gunman: bool,
 }
@@ -55,7 +57,8 @@ pub(super) fn tally(shots: &[&Shot], role: Role, event: Event) -> Tally {
                 let civilian = role == Role::Civilian;
                 let by_gunman = civilian && victim.apart && is_of_attacker(shot, shots);
                 let apart = by_gunman || civilian && is_told_apart(shot, shots);
-                if !(apart || counts(shot, role, event)) {
+                let more = shots.iter().any(|told| is_of_same(told, shot));
+                if !(apart || counts(shot, role, Event { more, ..event })) {
                     continue;
                 }
                 hit.add(shot, &victim, by_gunman);
@@ -94,7 +97,7 @@ fn counts(shot: &Shot, role: Role, event: Event) -> bool {
             let gunman = shot.deed == Deed::Killed
                 && event.gunman
                 && shot.victim.is_some_and(|party| party.definite);
-            let other = shot.victim.is_some_and(|party| party.other);
+            let other = event.more || shot.victim.is_some_and(|party| party.other);
             let vague = is_vague(shot) && !other && (!gunman || event.officers_killed);
             let mixed = shot.victim.is_some_and(|party| party.mixed && !party.other);
             let officers = event.officers_hit
@@ -128,17 +131,28 @@ fn is_told_apart(shot: &Shot, shots: &[&Shot]) -> bool {
     by_nobody && shots.iter().any(officer_hit)
 }
 
-/// "|A woman was shot by her husband|, who then hit an officer": whoever hit the officer hit her.
+/// "A woman was |also hit| and died": one more, who died.
+fn is_of_same(told: &Shot, shot: &Shot) -> bool {
+    let noun = |shot: &Shot| shot.victim.and_then(|party| party.noun);
+    let other = told.victim.is_some_and(|party| party.other);
+    other && told.span == shot.span && noun(told).is_some() && noun(told) == noun(shot)
+}
+
+/// "|A woman was shot by her husband|, who then hit an officer", "hit an officer |and a clerk|", "|a
+/// woman was hit| when a man fired at officers": whoever attacked the officer hit her.
 fn is_of_attacker(shot: &Shot, shots: &[&Shot]) -> bool {
-    let at_officer = |told: &&Shot| {
-        let other = told.victim.map(|party| party.noun) != shot.victim.map(|party| party.noun);
-        other
-            && told.span == shot.span
-            && is_hit(told)
-            && is_by(told, Role::Civilian)
-            && is_at(told, Role::Officer)
+    let noun = |shot: &Shot| shot.victim.map(|party| party.noun);
+    let attacks = |told: &&Shot| {
+        let by_civilian = is_by(told, Role::Civilian);
+        let by_both = by_civilian && is_by(shot, Role::Civilian);
+        let beside = told.verb == shot.verb && shot.shooter.is_none();
+        let hit = is_hit(told) && (by_both || beside);
+        hit || told.deed == Deed::Fired && by_civilian && shot.shooter.is_none()
     };
-    is_by(shot, Role::Civilian) && shots.iter().any(at_officer)
+    let mut others = shots
+        .iter()
+        .filter(|told| told.span == shot.span && noun(told) != noun(shot));
+    others.any(|told| is_at(told, Role::Officer) && attacks(told))
 }
 
 /// "An officer and a man", "a man and an officer": one noun phrase right after the other.

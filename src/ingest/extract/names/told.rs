@@ -32,10 +32,15 @@ pub(super) fn struck(words: &Words<'_>, at: usize) -> Option<(String, Bearer)> {
         words.before(at),
         "said" | "says" | "that" | "when" | "before" | "after"
     );
-    let was = words.class(name.end).is(Class::BE);
-    let verb = words.verb_from(name.end, 4)?;
-    let struck = words.class(verb).is(Class::SHOOT.or(Class::KILL));
-    (inside && was && struck && words.is_whole(&name))
+    let strike = Class::SHOOT.or(Class::KILL);
+    let verb = words
+        .verb_from(name.end, 4)
+        .filter(|_| words.class(name.end).is(Class::BE));
+    let struck = inside && verb.is_some_and(|verb| words.class(verb).is(strike));
+    // "Returned fire and wounded |Example| in the back".
+    let object =
+        at > 0 && words.class(at - 1).is(strike.or(Class::WOUND)) && words.word(name.end) == "in";
+    ((struck || object) && words.is_whole(&name))
         .then(|| words.named(&name, Bearer::Somebody))
         .flatten()
 }

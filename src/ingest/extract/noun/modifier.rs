@@ -19,6 +19,12 @@ impl Reader<'_> {
                 break;
             }
         }
+        let university = start >= floor + 2
+            && self.word(start - 1) == "of"
+            && self.word(start - 2) == "university";
+        if university {
+            return self.start(start - 2, from);
+        }
         start
     }
 

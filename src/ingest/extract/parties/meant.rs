@@ -115,6 +115,11 @@ impl History {
     /// "Three officers were shot and a man killed. … |The third| was hit in the chest": an officer.
     pub(super) fn one_more_of_many(&self, clause: &Clause<'_>, noun: &Noun) -> Option<Role> {
         let lone = noun.other && noun.form == Form::Pronoun && !noun.plural;
+        let word = |at: usize| clause.word(noun.tokens.start + at);
+        // "Two officers were killed and |a third| was wounded".
+        if lone && word(0) == "a" && matches!(word(1), "third" | "fourth" | "fifth") {
+            return self.many_hit;
+        }
         let of_them = lone && clause.word(noun.tokens.start) == "the";
         let others = || before(clause, noun).any(|known| self.told(clause, known).is_some());
         self.many_hit.filter(|_| of_them && !others())
@@ -231,7 +236,8 @@ pub(super) fn is_apposed(clause: &Clause<'_>, noun: &Noun) -> bool {
     let comma = noun.tokens.start.checked_sub(1);
     let comma = comma.filter(|at| clause.kind(*at) == Some(Kind::Comma));
     let named = comma.and_then(|comma| clause.noun_at(comma.checked_sub(1)?));
-    noun.form == Form::Person
+    let person = noun.form == Form::Person || noun.role == Some(Role::Civilian);
+    person
         && matches!(clause.word(noun.tokens.start), "a" | "an")
         && named.is_some_and(|named| !named.possessive && !named.plural)
         && (noun.tokens.end..noun.tokens.end + 3).any(|at| clause.kind(at) == Some(Kind::Comma))

@@ -138,6 +138,8 @@ impl Frames<'_> {
             _ => Deed::Fired,
         };
         let shooter = self.clause.agent(at).map(role_only);
-        vec![self.shot(deed, at, shooter, Some(self.party(noun)))]
+        let mut shots = vec![self.shot(deed, at, shooter, Some(self.party(noun)))];
+        self.tell_officers_apart(&mut shots, deed, at, shooter);
+        shots
     }
 }

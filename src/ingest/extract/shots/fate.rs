@@ -78,7 +78,8 @@ impl Frames<'_> {
         if let Some(object) = self.clause.noun_at(at + 1 + comma) {
             return vec![self.shot(Deed::Spared, at, None, Some(self.party(object)))];
         }
-        if self.gunfire_before(at) {
+        let nobody = self.clause.word(at).starts_with("no ");
+        if nobody || self.gunfire_before(at) {
             return vec![self.shot(Deed::Spared, at, None, None)];
         }
         let role = subject.and_then(|noun| noun.role);

@@ -54,7 +54,13 @@ impl Frames<'_> {
             )
         });
         let dog = self.clause.has(Class::DOG);
+        // "The officer |he had shot|": him.
+        let contact = start
+            .checked_sub(2)
+            .and_then(|before| self.clause.noun_at(before));
+        let contact = contact.is_some_and(|noun| noun.tokens.end + 1 == start && !noun.possessive);
         !object
+            && !contact
             && !dog
             && (has && !self.is_noun_shot(at) || times && (told_before || who || somebody))
     }
@@ -235,6 +241,10 @@ impl Frames<'_> {
             || self.clause.is_denied(at)
             || self.clause.word(at + 1) == "no"
             || self.is_without_sign(at);
+        let quoted = self.clause.tokens.get(at).is_some_and(|token| token.quoted);
+        if denied && quoted {
+            return Vec::new();
+        }
         if denied {
             return vec![self.shot(
                 Deed::HeldFire,

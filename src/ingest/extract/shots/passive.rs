@@ -88,8 +88,9 @@ impl Frames<'_> {
         let before = subject.tokens.start.checked_sub(1);
         let whom = before.and_then(|at| self.clause.noun_at(at));
         let whom = whom.filter(|noun| !noun.possessive && noun.form != Form::Pronoun);
+        let had = self.clause.group_start(at) == subject.tokens.end && !self.clause.is_passive(at);
         if does
-            && self.is_bare_after(subject, at)
+            && had
             && let Some(whom) = whom
         {
             let victim = Some(self.party(whom));

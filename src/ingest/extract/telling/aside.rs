@@ -153,8 +153,12 @@ fn ordinal_total(clause: &Clause<'_>) -> Option<usize> {
         matches!(
             clause.word(at),
             "fifth" | "sixth" | "seventh" | "eighth" | "ninth" | "tenth"
-        ) || clause.class(at).is(Class::OTHER)
-            && !matches!(clause.word(at), "other" | "another" | "fellow")
+        ) || clause
+            .word(at)
+            .starts_with(|first: char| first.is_ascii_digit())
+            && clause.word(at).ends_with("th")
+            || clause.class(at).is(Class::OTHER)
+                && !matches!(clause.word(at), "other" | "another" | "fellow")
     };
     let counted = |at: usize| {
         matches!(
@@ -190,7 +194,7 @@ fn ordinal_total(clause: &Clause<'_>) -> Option<usize> {
     };
     // "The second shooting in a week: an officer was hit": told behind the colon.
     let told = || (0..clause.tokens.len()).any(|at| clause.word(at) == ":");
-    if !clause.has(Class::OTHER) || told() {
+    if told() {
         return None;
     }
     (0..clause.tokens.len())
