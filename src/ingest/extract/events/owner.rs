@@ -16,6 +16,9 @@ use super::{
 /// Up to here an article tells of its own event.
 pub(super) const FIRST_ASIDE: usize = 2;
 
+/// Shots so many days before an article's day are hardly what it is about.
+const LONG: i64 = 21;
+
 impl Groups<'_> {
     /// The event that a sentence with shots belongs to; none if it opens a new one. `beside` goes on
     /// where it turns to no other, `setting` is the sentence that sets it another scene.
@@ -91,10 +94,15 @@ impl Groups<'_> {
         let telling = &self.tellings[index];
         let same = |event: &usize| self.events[*event].can_be_of(date, telling);
         if let Some(same) = self.known().find(same) {
-            return Some(same);
+            let elsewhere = same == 0 && self.is_elsewhere(index, beside);
+            return if elsewhere {
+                self.placed_in(index)
+            } else {
+                Some(same)
+            };
         }
         let is_open = |event: usize| self.events[event].date.is_none();
-        if is_open(0) && !self.turns_back(index) {
+        if is_open(0) && !self.turns_back(index) && !self.is_long_before(date, telling) {
             return Some(0);
         }
         (beside > 0 && is_open(beside)).then_some(beside)
@@ -108,10 +116,29 @@ impl Groups<'_> {
         if beside > 0 && self.names(telling, 0) && !self.names(telling, beside) {
             return Some(0);
         }
-        if telling.is_in_scope() && telling.paragraph >= FIRST_ASIDE && beside == 0 && !turns {
+        if self.is_elsewhere(index, beside) && !turns {
             return self.placed_in(index);
         }
         (!turns || beside > 0).then_some(beside)
+    }
+
+    /// Whether a sentence behind the lead tells shots of its own, by or at police: it may be of
+    /// another place.
+    fn is_elsewhere(&self, index: usize, beside: usize) -> bool {
+        let telling = &self.tellings[index];
+        telling.is_in_scope() && telling.paragraph >= FIRST_ASIDE && beside == 0
+    }
+
+    /// "Last November an officer was shot", where the main event's sentences without shots ("it
+    /// happened Wednesday") tell its days, all of them long after: somebody else's.
+    fn is_long_before(&self, date: PartialDate, telling: &Telling) -> bool {
+        let told = self.events[0].sentences.iter().take(KNOWN);
+        let mut days = told
+            .filter_map(|index| self.tellings[*index].own_date())
+            .peekable();
+        telling.starts_new()
+            && days.peek().is_some()
+            && days.all(|day| (day.first_day() - date.first_day()).num_days() >= LONG)
     }
 
     /// Whether a sentence, or what leads to it, turns to another case.

@@ -145,7 +145,8 @@ fn is_of_attacker(shot: &Shot, shots: &[&Shot]) -> bool {
     let attacks = |told: &&Shot| {
         let by_civilian = is_by(told, Role::Civilian);
         let by_both = by_civilian && is_by(shot, Role::Civilian);
-        let beside = told.verb == shot.verb && shot.shooter.is_none();
+        let one_word = told.verb == shot.verb && (told.beside || shot.beside);
+        let beside = one_word && shot.shooter.is_none();
         let hit = is_hit(told) && (by_both || beside);
         hit || told.deed == Deed::Fired && by_civilian && shot.shooter.is_none()
     };
