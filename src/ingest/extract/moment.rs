@@ -143,6 +143,8 @@ fn governed(when: &When, told: bool) -> Option<i32> {
         // "Early on June 7, 2011, they were sent to a home": that day is the event's own.
         Governs::Other("call") if when.rule == "month_day_year" => Some(16),
         Governs::Other("call") if is_full(when.date) => Some(-20),
+        // "She phoned 911 in 2013": no shots follow a call by years.
+        Governs::Other("call") if is_rough(when.date) => Some(-30),
         // "The board found him guilty of shooting a man on June 6, 2018."
         Governs::Other("found" | "scene") if when.rule == "month_day_year" => Some(-24),
         // "Found him again early this morning and shot him": where no better day is told.

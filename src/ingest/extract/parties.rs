@@ -32,6 +32,8 @@ pub(crate) struct History {
     many_hit: Option<Role>,
     /// The text is about an officer on trial: "he" who fires is the officer.
     officer_accused: bool,
+    /// The text calls it friendly fire: "he" whom an officer hit is one, too.
+    friendly_fire: bool,
     /// Noun phrases of the sentence at hand, by number, whose roles its shots settled.
     settled: Vec<(usize, Role)>,
 }
@@ -46,6 +48,14 @@ struct Mention {
 }
 
 impl History {
+    /// Nobody named yet, in a text that speaks of friendly fire or does not.
+    pub(crate) fn new(friendly_fire: bool) -> Self {
+        Self {
+            friendly_fire,
+            ..Self::default()
+        }
+    }
+
     /// Gives every party of a sentence's shots a role where the context tells it, then
     /// remembers the sentence's people.
     pub(crate) fn resolve(&mut self, clause: &Clause<'_>, shots: &mut [Shot]) {
@@ -137,6 +147,10 @@ impl History {
         }
         if let Some(role) = self.one_more_of_many(clause, noun) {
             return Some(role);
+        }
+        let single = noun.form == Form::Pronoun && !noun.plural;
+        if shooter == Some(Role::Officer) && single && self.friendly_fire && !self.civilian_hit {
+            return Some(Role::Officer);
         }
         if shooter == Some(Role::Officer) {
             // "An officer shot |another one": one of the same.

@@ -44,6 +44,7 @@ pub(crate) fn scene(event: &Event, tellings: &[Telling]) -> Scene {
         Kind::Neighbourhood { name, .. } => Some((*name, 0)),
         _ => None,
     });
+    let neighbourhood = lies_there(&candidates, spot.as_ref()).or(neighbourhood);
     let district = best(&candidates, |kind| match kind {
         Kind::District(number) => Some((*number, 0)),
         _ => None,
@@ -83,6 +84,25 @@ pub(crate) fn scene(event: &Event, tellings: &[Telling]) -> Scene {
         elsewhere,
     }
 }
+
+/// "The 4800 block of North Milwaukee, in |Jefferson Park|": the neighbourhood that the chosen block
+/// or corner lies in, where the text names it right behind.
+fn lies_there(
+    candidates: &[Candidate<'_>],
+    spot: Option<&Found<Spot>>,
+) -> Option<Found<&'static str>> {
+    let spot = spot.filter(|spot| !matches!(spot.value, Spot::Road(_)))?;
+    let lies_in = City::chicago().locate(&spot.value, None)?.area?;
+    let behind = spot.span.end..spot.span.end + BEHIND;
+    let found = best(candidates, |kind| match kind {
+        Kind::Neighbourhood { name, area } if *area == lies_in => Some((*name, 0)),
+        _ => None,
+    });
+    found.filter(|found| behind.contains(&found.span.start))
+}
+
+/// "In", "in the city's": so many bytes may stand between a block and its neighbourhood.
+const BEHIND: usize = 24;
 
 /// The weight of a block of Chicago where the shots were fired, where nothing ties a town to them.
 fn tied(candidates: &[Candidate<'_>]) -> Option<i32> {
@@ -190,6 +210,8 @@ fn candidates<'a>(event: &Event, tellings: &'a [Telling]) -> Vec<Candidate<'a>> 
                     80
                 }
                 Governs::Shooting => 40,
+                Governs::Unclear if ends_a_chase(tellings, place) => -20,
+                Governs::Unclear if names_where(tellings, *index) => 40,
                 Governs::Unclear | Governs::Other("chase_end" | "sighting")
                     if leads_there(tellings, *index, place) =>
                 {
@@ -228,6 +250,18 @@ fn candidates<'a>(event: &Event, tellings: &'a [Telling]) -> Vec<Candidate<'a>> 
         }
     }
     candidates
+}
+
+/// "Shots were fired at officers. |That was at 15th and Albany|."
+fn names_where(tellings: &[Telling], index: usize) -> bool {
+    let before = index.checked_sub(1).map(|before| &tellings[before]);
+    tellings[index].that_was && before.is_some_and(Telling::tells)
+}
+
+/// Whether another sentence tells that a chase ended at that place.
+fn ends_a_chase(tellings: &[Telling], place: &Place) -> bool {
+    let mut places = tellings.iter().flat_map(|telling| &telling.places);
+    places.any(|other| other.governs == Governs::Other("chase_end") && other.kind == place.kind)
 }
 
 /// "They chased him to the 900 block of Example Street. There he fired": the last place before.

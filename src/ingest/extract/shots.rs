@@ -123,7 +123,7 @@ impl Frames<'_> {
             return Some(vec![self.police_shooting(at)]);
         }
         if self.is_wrongful_death(at) {
-            let victim = Some(role_only(Role::Civilian));
+            let victim = Some(self.wrongfully_dead());
             return Some(vec![self.shot(Deed::Killed, at, None, victim)]);
         }
         if let Some(shot) = self.accused_of_shots(at) {

@@ -83,6 +83,8 @@ pub(crate) struct Telling {
     pub(crate) goes_on: bool,
     /// Begins with "there he …": what it tells was at the place told last.
     pub(crate) there: bool,
+    /// Begins with "that was in …", "it was at …": where what was told just before happened.
+    pub(crate) that_was: bool,
     /// Tells of several cases in one breath.
     pub(crate) separates: bool,
     /// Speaks of all the cases told.

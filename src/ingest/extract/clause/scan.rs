@@ -34,6 +34,8 @@ impl<'a> Clause<'a> {
             match self.kind(at) {
                 Some(Kind::Break) => break,
                 Some(Kind::Comma) => comma_after_best = best.is_none(),
+                // "People in a car |that police were chasing| shot at them".
+                _ if self.is_that_of_a_thing(at, best, from) => best = None,
                 _ if class.is(Class::RELATIVE) && self.word(at) != "that" => {
                     if best.is_none() {
                         return self.antecedent(at);
@@ -66,6 +68,14 @@ impl<'a> Clause<'a> {
             }
         }
         best.map(|noun| self.past_contact(noun, from)).or(inserted)
+    }
+
+    /// "A car |that| police were chasing": what follows has its own verb.
+    fn is_that_of_a_thing(&self, that: usize, best: Option<&Noun>, from: usize) -> bool {
+        let thing = that > 0 && self.class(that - 1).is(Class::VEHICLE);
+        let next = best.filter(|noun| noun.tokens.start == that + 1);
+        let own_verb = next.is_some_and(|noun| noun.tokens.end + 1 < from);
+        self.word(that) == "that" && thing && own_verb
     }
 
     /// "|A man| they tried to stop| shot both of them": not they, who have a verb of their own.

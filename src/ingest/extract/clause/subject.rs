@@ -15,6 +15,10 @@ impl<'a> Clause<'a> {
     pub(crate) fn subject(&self, verb: usize) -> Option<&'a Noun> {
         let start = self.past_accident(self.group_start(verb));
         let before = start.checked_sub(1)?;
+        // "Somebody in it had started |shooting|": whoever started it.
+        if self.class(before).is(Class::BEGAN) && before > 0 && self.word(before) != "to" {
+            return self.subject(before);
+        }
         if self.class(before).is(Class::RELATIVE) {
             return self.antecedent(before);
         }

@@ -72,6 +72,9 @@ static LEFT_BEHIND: WordList = WordList::new(&[
     "sister",
     "brother",
     "body",
+    "trial",
+    "conviction",
+    "sentencing",
 ]);
 
 /// "Killed Dana Example", "Dana Example, who was 26, died", "a driver, Dana Example,".

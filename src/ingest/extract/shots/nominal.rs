@@ -4,7 +4,9 @@ use crate::model::Role;
 
 use super::{
     super::{lexicon::Class, noun::Noun, token::Kind},
-    Deed, Frames, Shot, role_only,
+    Deed, Frames, Party, Shot,
+    passive::KIN,
+    role_only,
 };
 
 impl Frames<'_> {
@@ -68,6 +70,17 @@ impl Frames<'_> {
         let word = self.clause.word(at);
         word == "wrongful-death"
             || word == "death" && at > 0 && self.clause.word(at - 1) == "wrongful"
+    }
+
+    /// Who died: an officer, where those who sue are "the mother of Officer Dana Example".
+    pub(super) fn wrongfully_dead(&self) -> Party {
+        let officer = self.clause.nouns.iter().find(|noun| {
+            let of = noun.tokens.start.checked_sub(1);
+            let of = of.filter(|at| self.clause.word(*at) == "of" && *at > 0);
+            let kin = of.is_some_and(|of| KIN.contains(&self.clause.word(of - 1)));
+            kin && noun.role == Some(Role::Officer)
+        });
+        officer.map_or_else(|| role_only(Role::Civilian), |noun| self.party(noun))
     }
 
     /// "Dana Example's |killing|", "the officer's |murder|": whoever it is said of was killed. What

@@ -269,7 +269,7 @@ impl Frames<'_> {
 }
 
 /// Those whom a death leaves behind.
-const KIN: &[&str] = &[
+pub(super) const KIN: &[&str] = &[
     "mother",
     "father",
     "parents",

@@ -6,6 +6,7 @@ use super::{
     super::{
         lexicon::Class,
         noun::{Form, Noun},
+        token::Kind,
     },
     Deed, Frames, Party, Shot, role_only,
 };
@@ -20,6 +21,7 @@ impl Frames<'_> {
             || self.hit_by_vehicle(at)
             || self.is_by_taser(at)
             || self.is_told_before(at)
+            || self.is_left_so(at)
         {
             return Vec::new();
         }
@@ -81,6 +83,16 @@ impl Frames<'_> {
         // "Officers shot at while on patrol".
         let nobody = self.clause.object(at).is_none() && !self.is_place_or_hour(at + 2);
         nobody.then(|| self.under_fire(at))
+    }
+
+    /// "The gunfight left a marshal and the dog he works with |wounded|": told with the verb.
+    fn is_left_so(&self, at: usize) -> bool {
+        let left = (at.saturating_sub(12)..at)
+            .rev()
+            .take_while(|near| self.clause.kind(*near) == Some(Kind::Word))
+            .find(|near| self.clause.class(*near).is(Class::LEAVE));
+        let bare = self.clause.class(at).is(Class::WOUND) && self.clause.object(at).is_none();
+        bare && !self.clause.is_passive(at) && left.is_some_and(|left| !self.left(left).is_empty())
     }
 
     /// "Was nearly |killed|": and lived.

@@ -63,3 +63,9 @@ pub(super) fn is_there(clause: &Clause<'_>) -> bool {
     let exists = Class::BE.or(Class::HAVE).or(Class::MODAL);
     clause.word(0) == "there" && !clause.class(1).is(exists)
 }
+
+/// "That was at California and Milwaukee", "It was in the 900 block of …".
+pub(super) fn is_that_was(clause: &Clause<'_>) -> bool {
+    let near = matches!(clause.word(2), "in" | "at" | "on" | "near" | "outside");
+    matches!(clause.word(0), "that" | "this" | "it") && clause.word(1) == "was" && near
+}

@@ -59,7 +59,7 @@ impl<'a> Reader<'a> {
             throughout: gunnish.iter().filter(|gun| **gun).count() >= 3
                 || gunnish.iter().take(2).any(|gun| *gun),
             gunnish,
-            history: History::default(),
+            history: History::new(sentences.iter().any(|tokens| is_friendly_fire(tokens))),
             form: Form::default(),
             run_down: false,
             after_vehicle: false,
@@ -132,6 +132,7 @@ impl<'a> Reader<'a> {
             later: begins::is_later(&clause),
             goes_on: begins::goes_on(&clause),
             there: begins::is_there(&clause),
+            that_was: begins::is_that_was(&clause),
             separates: said.has(Wording::Separate),
             of_all_cases: said.has(Wording::AllCases),
         }
@@ -153,6 +154,12 @@ impl<'a> Reader<'a> {
         let mut around = self.gunnish.iter().skip(index.saturating_sub(2)).take(5);
         self.throughout || around.any(|gun| *gun)
     }
+}
+
+/// Whether a sentence speaks of an officer hit by another one.
+fn is_friendly_fire(tokens: &[Token<'_>]) -> bool {
+    let mut pairs = tokens.windows(2);
+    pairs.any(|pair| pair[0].word == "friendly" && pair[1].word == "fire")
 }
 
 /// "Not since 2002 had an officer been shot", "never before has …": of no event of its own.
