@@ -139,6 +139,10 @@ fn apposed(words: &Words<'_>, at: usize) -> Option<(String, Bearer)> {
     let comma = words.past_age(name.end);
     let aged = comma > name.end;
     let comma = comma - usize::from(comma > name.end && words.is_comma(comma - 1));
+    // "Dana Example, who had been on the force for 14 years".
+    let on_the_force = (name.end..name.end + APPOSITION).any(|near| {
+        words.word(near) == "on" && words.word(near + 1) == "the" && words.word(near + 2) == "force"
+    });
     let of_police = words.word(name.end) == "of"
         && (name.end + 1..name.end + 4).any(|near| words.class(near).is(Class::POLICE));
     let after = words.is_comma(comma)
@@ -158,7 +162,8 @@ fn apposed(words: &Words<'_>, at: usize) -> Option<(String, Bearer)> {
                 is_officer(words, near) && (words.before(at) != "," || of)
             });
     let partner = words.before(at) == "," && at >= 2 && words.class(at - 2).is(Class::COLLEAGUE);
-    (full && (after || before || of_police || partner) || aged && (after || partner))
+    (full && (after || before || of_police || on_the_force || partner)
+        || aged && (after || partner))
         .then(|| words.named(&name, Bearer::Officer))
         .flatten()
 }

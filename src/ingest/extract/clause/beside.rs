@@ -43,9 +43,11 @@ impl<'a> Clause<'a> {
                 "and" => self.class(at + 1).is(skipped),
                 "at" => self.word(at + 1) == "least",
                 "least" => true,
-                // He "executed" |the man|.
+                // He "executed" |the man|, he shot "|a man|".
                 _ if self.kind(at) == Some(Kind::Quote) => {
-                    at == verb + 1 && verb > 0 && self.kind(verb - 1) == Some(Kind::Quote)
+                    let opens = matches!(self.word(at + 1), "a" | "an" | "the" | "another");
+                    let alone = verb > 0 && self.kind(verb - 1) == Some(Kind::Quote);
+                    at == verb + 1 && (opens || alone)
                 }
                 _ => self.class(at).is(skipped),
             };

@@ -37,8 +37,19 @@ impl Clause<'_> {
             let word = self.word(at);
             word == "as" && !self.begins_clause(noun)
                 || word == "and" && self.is_between(noun)
+                || self.is_run_after(at)
                 || self.class(at).is(Class::PREPOSITION) && word != "per" && !self.is_over(at)
         })
+    }
+
+    /// "Running |after| two suspects": no clause of its own.
+    pub(super) fn is_run_after(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).map_or("", |before| self.word(before));
+        let runs = matches!(
+            before,
+            "running" | "ran" | "run" | "going" | "went" | "gone" | "coming" | "came" | "chasing"
+        );
+        self.word(at) == "after" && runs
     }
 
     /// "When it was |over| a robber was dead".

@@ -45,6 +45,7 @@ impl<'a> Clause<'a> {
                     }
                     best = None;
                 }
+                _ if self.is_run_after(at) => {}
                 // "The gunman, who shot two people before |police| arrived, was killed".
                 _ if class.is(Class::SUBORDINATOR)
                     && comma_after_best

@@ -22,6 +22,11 @@ impl<'a> Clause<'a> {
         if self.class(before).is(Class::RELATIVE) {
             return self.antecedent(before);
         }
+        // "Aimed guns at officers before |being shot|".
+        let main = self.main_subject().filter(|_| self.word(start) == "being");
+        if main.is_some() && self.class(before).is(Class::SUBORDINATOR) {
+            return main.and_then(|index| self.nouns.get(index));
+        }
         let then = self.word(start) == "then" && start < verb;
         let joined = then
             || self.kind(before) == Some(Kind::Word)

@@ -95,7 +95,7 @@ impl Clause<'_> {
             || self.word(verb).ends_with("ing") && verb > 0 && self.word(verb - 1) == "from"
             || verb > 1
                 && self.word(verb - 1) == "of"
-                && matches!(self.word(verb - 2), "danger" | "risk" | "fear" | "threat")
+                && matches!(self.word(verb - 2), "danger" | "risk" | "fear" | "threat" | "aim" | "intent" | "intention")
             || self.tokens.get(verb).is_some_and(|token| token.quoted)
     }
 

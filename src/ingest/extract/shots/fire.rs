@@ -220,7 +220,18 @@ impl Frames<'_> {
         if self.is_less_lethal(at) {
             return Vec::new();
         }
-        let subject = if self.gunfire_before(at) {
+        // "Sent to a call of shots fired": at whom, only what follows at once tells.
+        let nominal = self.gunfire_before(at);
+        let reported = (at.saturating_sub(5)..at).any(|near| {
+            matches!(
+                self.clause.word(near),
+                "call" | "calls" | "report" | "reports"
+            )
+        });
+        if nominal && reported && !matches!(self.clause.word(at + 1), "at" | "on" | "by") {
+            return Vec::new();
+        }
+        let subject = if nominal {
             None
         } else {
             self.clause.subject(at)

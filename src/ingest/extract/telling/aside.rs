@@ -120,7 +120,9 @@ fn is_sum_over_time(clause: &Clause<'_>, shots: &[Shot]) -> bool {
         clause.word(at) == "this" && matches!(clause.word(at + 1), "week" | "month" | "weekend")
     };
     let perfect = || clause.has(Class::HAVE) && any(&|at| clause.word(at) == "been");
-    several && (any(&within) || any(&weekend) || any(&running) && perfect())
+    let since = |at: usize| clause.word(at) == "since";
+    several
+        && (any(&since) && perfect() || any(&within) || any(&weekend) || any(&running) && perfect())
 }
 
 /// "An officer fired at somebody every five days".
