@@ -115,8 +115,15 @@ impl<'a> Clause<'a> {
     pub(crate) fn agent(&self, verb: usize) -> Option<Role> {
         // "Five were wounded, among them |a teen shot| by an officer": of another word.
         let struck = Class::SHOOT.or(Class::HIT).or(Class::WOUND).or(Class::KILL);
+        // "One officer was shot, |and no shots were fired| by police".
+        let next_clause = |at: usize| {
+            let and = matches!(self.word(at + 1), "and" | "but");
+            let other = self.noun_at(at + 2).is_some() || self.class(at + 2).is(Class::NOT);
+            self.kind(at) == Some(Kind::Comma) && and && other
+        };
         let ends = |at: &usize| {
             self.kind(*at) == Some(Kind::Break)
+                || next_clause(*at)
                 || self.class(*at).is(Class::SUBORDINATOR)
                 || self.class(*at).is(struck) && self.noun_at(at - 1).is_some()
         };

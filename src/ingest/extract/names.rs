@@ -222,7 +222,14 @@ fn described(words: &Words<'_>, at: usize) -> Option<(String, Bearer)> {
     let end = words.past_suffix(name.end);
     let aged_after = words.is_comma(end) && words.is_age(end + 1);
     let apposed = name.len() >= 2 && is_person_behind(words, end);
-    (words.is_whole(&name) && (death || (aged_before && name.len() >= 2) || aged_after || apposed))
-        .then(|| words.named(&name, Bearer::Civilian))
+    let civilian = death || aged_before && name.len() >= 2 || apposed;
+    // An age alone says nothing of what somebody was.
+    let bearer = if civilian {
+        Bearer::Civilian
+    } else {
+        Bearer::Somebody
+    };
+    (words.is_whole(&name) && (civilian || aged_after))
+        .then(|| words.named(&name, bearer))
         .flatten()
 }

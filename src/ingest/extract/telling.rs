@@ -65,6 +65,8 @@ pub(crate) struct Telling {
     pub(crate) names_police: bool,
     /// Speaks of a suspect's own hand: "shot himself", "self-inflicted".
     pub(crate) own_hand: bool,
+    /// Leaves open whether anybody was hit.
+    pub(crate) unknown_hit: bool,
     /// Names a suicide.
     pub(crate) suicide: bool,
     /// Calls it a police shooting or a use of force.

@@ -24,6 +24,8 @@ pub(crate) enum Wording {
     Turn,
     /// A suspect's death or wound by his own hand.
     OwnHand,
+    /// Leaves open whether anybody was hit.
+    UnknownHit,
     /// Names a suicide.
     Suicide,
     /// Names a police shooting or a use of force.
@@ -55,6 +57,7 @@ const KINDS: &[(&str, Wording)] = &[
     ("all_cases", Wording::AllCases),
     ("turn", Wording::Turn),
     ("own_hand", Wording::OwnHand),
+    ("unknown_hit", Wording::UnknownHit),
     ("suicide", Wording::Suicide),
     ("police_shooting", Wording::PoliceShooting),
     ("chicago_police", Wording::ChicagoPolice),
@@ -65,7 +68,7 @@ const KINDS: &[(&str, Wording)] = &[
 
 /// Which kinds a sentence has.
 #[derive(Debug, Clone, Copy, Default)]
-pub(crate) struct Said(u16);
+pub(crate) struct Said(u32);
 
 impl Said {
     /// What a sentence (in lower case) says.
@@ -87,7 +90,7 @@ impl Said {
                 let kind = kinds[pattern.as_usize()];
                 let start = at + 1 - automaton.pattern_len(pattern);
                 if kind.is_meant(sentence, start..at + 1) {
-                    said.0 |= 1 << kind as u16;
+                    said.0 |= 1 << kind as u32;
                 }
             }
         }
@@ -96,7 +99,7 @@ impl Said {
 
     /// Whether it has a wording of that kind.
     pub(crate) fn has(self, kind: Wording) -> bool {
-        self.0 & (1 << kind as u16) != 0
+        self.0 & (1 << kind as u32) != 0
     }
 }
 

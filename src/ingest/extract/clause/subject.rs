@@ -151,8 +151,11 @@ impl<'a> Clause<'a> {
     /// verb by a comma.
     fn is_background(&self, noun: &Noun, from: usize) -> bool {
         let before = noun.tokens.start.checked_sub(1);
-        let parted =
-            from >= 2 && self.word(from - 1) == "and" && self.kind(from - 2) == Some(Kind::Comma);
+        let comma = |at: usize| self.kind(at) == Some(Kind::Comma);
+        let and = from >= 2 && self.word(from - 1) == "and" && comma(from - 2);
+        // "… as they sat in their car, |killing one|".
+        let participle = from >= 1 && comma(from - 1) && self.word(from).ends_with("ing");
+        let parted = and || participle;
         let main = self
             .nouns
             .first()

@@ -1,7 +1,9 @@
 //! A verb with its helpers: is it passive, denied, real.
 
+use crate::model::Role;
+
 use super::{
-    super::{lexicon::Class, token::Kind},
+    super::{lexicon::Class, noun::Form, token::Kind},
     Clause,
 };
 
@@ -96,7 +98,17 @@ impl Clause<'_> {
             || verb > 1
                 && self.word(verb - 1) == "of"
                 && matches!(self.word(verb - 2), "danger" | "risk" | "fear" | "threat" | "aim" | "intent" | "intention")
-            || self.tokens.get(verb).is_some_and(|token| token.quoted)
+            || self.tokens.get(verb).is_some_and(|token| token.quoted) && !self.is_statement(verb)
+    }
+
+    /// "An officer |discharged| his weapon," the department said: told of one officer in the past.
+    fn is_statement(&self, verb: usize) -> bool {
+        let officer = self.subject(verb).filter(|noun| {
+            noun.role == Some(Role::Officer) && noun.form == Form::Named && !noun.plural
+        });
+        let finite = self.word(verb).ends_with("ed") || self.is_passive(verb);
+        let told = finite || self.word(verb) == "shot" || self.word(verb).ends_with("ing");
+        officer.is_some_and(|noun| !noun.nobody && !noun.possessive) && told
     }
 
     /// "False posts that officers |had shot| a child": what is said there did not happen.

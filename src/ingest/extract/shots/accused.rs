@@ -107,14 +107,26 @@ impl Frames<'_> {
 
     /// The death for which somebody is charged with murder.
     pub(super) fn murder_charged(&self, at: usize) -> Shot {
-        let dead = Party {
+        let somebody = Party {
             role: None,
             form: Form::Pronoun,
             count: Some(1),
             ..role_only(Role::Civilian)
         };
+        // "With murder in the death of |Officer Dana Example|".
+        let deed = (at + 1..at + 8).find(|near| {
+            let deed = matches!(
+                self.clause.word(*near),
+                "death" | "killing" | "slaying" | "shooting"
+            );
+            deed && self.clause.word(near + 1) == "of"
+        });
+        let dead = deed.and_then(|deed| self.clause.noun_at(deed + 2));
+        let dead = dead.filter(|noun| !noun.plural && !noun.possessive);
+        let nominal = dead.is_none();
+        let dead = dead.map_or(somebody, |noun| self.party(noun));
         Shot {
-            nominal: true,
+            nominal,
             ..self.shot(Deed::Killed, at, None, Some(dead))
         }
     }

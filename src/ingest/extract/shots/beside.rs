@@ -120,6 +120,14 @@ impl Frames<'_> {
         let Some(officers) = self.officers_included(at) else {
             return;
         };
+        // "Three federal officers, including two agents": all of them officers.
+        let all = |shot: &Shot| {
+            shot.victim
+                .is_some_and(|party| party.role == Some(Role::Officer))
+        };
+        if shots.iter().any(all) {
+            return;
+        }
         let number = officers.count.unwrap_or(1);
         for shot in &mut *shots {
             if let Some(victim) = &mut shot.victim {

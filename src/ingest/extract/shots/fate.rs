@@ -75,13 +75,19 @@ impl Frames<'_> {
         }
         // "Shot at, but |missed|, a man"; "all four shots |missed|".
         let comma = usize::from(self.clause.kind(at + 1) == Some(Kind::Comma));
-        if let Some(object) = self.clause.noun_at(at + 1 + comma) {
+        let object = self.clause.noun_at(at + 1 + comma);
+        if let Some(object) = object.filter(|noun| !self.clause.is_speaker(noun)) {
             return vec![self.shot(Deed::Spared, at, None, Some(self.party(object)))];
         }
         let nobody = self.clause.word(at).starts_with("no ");
         if nobody || self.gunfire_before(at) {
             return vec![self.shot(Deed::Spared, at, None, None)];
         }
+        // "Fired at a man who had pointed a gun |but missed|": whoever fired did.
+        let but = self.clause.group_start(at).checked_sub(1);
+        let but = but.is_some_and(|at| self.clause.word(at) == "but");
+        let main = self.clause.main_subject().filter(|_| but);
+        let subject = main.map(|index| &self.clause.nouns[index]).or(subject);
         let role = subject.and_then(|noun| noun.role);
         let other = role.map(|role| {
             if role == Role::Officer {

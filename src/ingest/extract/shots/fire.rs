@@ -8,7 +8,7 @@ use super::{
         noun::{Form, Noun},
         token::Kind,
     },
-    Deed, Frames, Shot,
+    Deed, Frames, Party, Shot, role_only,
 };
 
 impl Frames<'_> {
@@ -198,6 +198,15 @@ impl Frames<'_> {
         self.clause.has_word(&words)
     }
 
+    /// "Officers were outside when somebody fired |in their direction|".
+    fn in_their_direction(&self, at: usize) -> Option<Party> {
+        let their = (at + 1..at + 6).find(|near| self.clause.word(near + 1) == "direction")?;
+        let many = self.clause.word(their) == "their";
+        let mut before = self.clause.nouns.iter().rev();
+        let noun = before.find(|noun| noun.tokens.end <= at && noun.plural)?;
+        (many && noun.role == Some(Role::Officer)).then(|| self.party(noun))
+    }
+
     /// "Nothing suggests that she |fired|", "there is no sign that he did".
     fn is_without_sign(&self, at: usize) -> bool {
         let before =
@@ -228,6 +237,11 @@ impl Frames<'_> {
                 "call" | "calls" | "report" | "reports"
             )
         });
+        let none = (at.saturating_sub(5)..at).any(|near| self.clause.word(near) == "no");
+        if nominal && none {
+            let by = self.clause.agent(at).map(role_only);
+            return vec![self.shot(Deed::HeldFire, at, by, None)];
+        }
         if nominal && reported && !matches!(self.clause.word(at + 1), "at" | "on" | "by") {
             return Vec::new();
         }
@@ -244,7 +258,9 @@ impl Frames<'_> {
         );
         let of_police = subject.is_some_and(|noun| noun.role == Some(Role::Officer));
         let car = self.police_car(at).filter(|_| !of_police);
-        let target = car.or_else(|| direction.map(|noun| self.party(noun)));
+        let target = car
+            .or_else(|| direction.map(|noun| self.party(noun)))
+            .or_else(|| self.in_their_direction(at));
         let shooter = subject
             .filter(|noun| !noun.nobody)
             .map(|noun| self.party(noun));

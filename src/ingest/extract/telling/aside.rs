@@ -196,11 +196,16 @@ fn ordinal_total(clause: &Clause<'_>) -> Option<usize> {
     };
     // "The second shooting in a week: an officer was hit": told behind the colon.
     let told = || (0..clause.tokens.len()).any(|at| clause.word(at) == ":");
+    // "Dana Example |was the second officer| killed this year": of that one.
+    let of_somebody = |at: usize| {
+        let the = at >= 3 && clause.word(at - 1) == "the" && clause.class(at - 2).is(Class::BE);
+        the && clause.noun_before(at - 2).is_some_and(|noun| noun.is_name)
+    };
     if told() {
         return None;
     }
     (0..clause.tokens.len())
-        .filter(|at| ordinal(*at) && (at + 1..at + 5).any(counted))
+        .filter(|at| ordinal(*at) && !of_somebody(*at) && (at + 1..at + 5).any(counted))
         .find(|at| (at + 2..at + 16).any(span))
 }
 

@@ -13,6 +13,7 @@ use super::{
 /// Where no sentence says who fired, but a review body of the police looks into it or it is
 /// called a police shooting, the officers under review fired the shots that hit others.
 pub(crate) fn credit_reviewed(tellings: &mut [Telling]) {
+    leave_unknown(tellings);
     leave_own_hand(tellings);
     leave_retired(tellings);
     credit_return_fire(tellings);
@@ -27,6 +28,22 @@ pub(crate) fn credit_reviewed(tellings: &mut [Telling]) {
         .for_each(|telling| telling.credit_police(false));
     if !tellings.iter().any(Telling::is_in_scope) {
         tellings.iter_mut().for_each(credit_named);
+    }
+}
+
+/// Where police do not know whether they hit anybody, that somebody got away does not say that
+/// he was not hit.
+fn leave_unknown(tellings: &mut [Telling]) {
+    if !tellings.iter().any(|telling| telling.unknown_hit) {
+        return;
+    }
+    let escaped = |shot: &Shot| {
+        let somebody = shot.victim.filter(|party| party.noun.is_none());
+        shot.deed == Deed::Spared
+            && somebody.is_some_and(|party| party.role == Some(Role::Civilian))
+    };
+    for telling in tellings {
+        telling.shots.retain(|shot| !escaped(shot));
     }
 }
 

@@ -123,6 +123,7 @@ impl<'a> Reader<'a> {
             of_chicago: said.has(Wording::ChicagoPolice),
             names_police: clause.has(Class::POLICE.or(Class::OFFICER)),
             own_hand: said.has(Wording::OwnHand),
+            unknown_hit: said.has(Wording::UnknownHit),
             suicide: said.has(Wording::Suicide),
             names_police_shooting: said.has(Wording::PoliceShooting),
             captioned: is_captioned(sentence),
