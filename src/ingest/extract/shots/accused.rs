@@ -123,11 +123,16 @@ impl Frames<'_> {
         });
         let dead = deed.and_then(|deed| self.clause.noun_at(deed + 2));
         let dead = dead.filter(|noun| !noun.plural && !noun.possessive);
-        let nominal = dead.is_none();
+        // Whom a suspect killed before is another matter; whom an accused officer killed is not.
+        let officer = self.accused(at);
+        let of_police =
+            officer.is_some() || dead.is_some_and(|noun| noun.role == Some(Role::Officer));
+        let nominal = dead.is_none() || !of_police;
+        let shooter = officer.filter(|_| dead.is_some());
         let dead = dead.map_or(somebody, |noun| self.party(noun));
         Shot {
             nominal,
-            ..self.shot(Deed::Killed, at, None, Some(dead))
+            ..self.shot(Deed::Killed, at, shooter, Some(dead))
         }
     }
 

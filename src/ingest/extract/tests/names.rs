@@ -35,7 +35,7 @@ fn names_are_borne_by_whom_their_first_mention_says() {
         (
             "Bo Larch, 19, ran. Larch fell.",
             "Larch",
-            Some(Bearer::Civilian),
+            Some(Bearer::Somebody),
         ),
         (
             "The death of Bo Larch was ruled on. Larch fell.",

@@ -194,7 +194,7 @@ fn a_name_is_borne_by_whom_its_company_suggests() {
         ),
         (
             "Dana Example, 41, was arrested with a partner. A bullet struck Example.",
-            Bearer::Civilian,
+            Bearer::Somebody,
         ),
         (
             "Neighbors of Dana \"Dee\" Example marched. Example was shot.",
