@@ -115,12 +115,17 @@ impl<'a> Clause<'a> {
         let before = noun.tokens.start.checked_sub(1);
         self.is_speaker(noun)
             || noun.possessive
-            || matches!(
-                self.word(noun.tokens.start),
-                "himself" | "herself" | "themselves"
-            )
+            || self.is_reflexive(noun)
             || before.is_some_and(|at| self.word(at) == "not") && !noun.nobody
             || (self.is_governed(noun) && !first_of_sentence(noun))
+    }
+
+    /// "Was |himself| shot": the one just named.
+    pub(super) fn is_reflexive(&self, noun: &Noun) -> bool {
+        matches!(
+            self.word(noun.tokens.start),
+            "himself" | "herself" | "themselves"
+        )
     }
 
     /// "…, and |two officers were wounded": a new main clause begins with the noun. A noun right

@@ -135,6 +135,7 @@ impl<'a> Clause<'a> {
                 && (related || !self.is_chased(noun))
                 && (governs || related)
                 && !self.is_speaker(noun)
+                && !self.is_reflexive(noun)
                 && !noun.possessive
                 && (related || !self.is_governed(noun))
                 && self.word(noun.tokens.start) != "that"

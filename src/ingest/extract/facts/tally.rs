@@ -61,6 +61,10 @@ pub(super) fn tally(shots: &[&Shot], role: Role, event: Event) -> Tally {
                 if !(apart || counts(shot, role, Event { more, ..event })) {
                     continue;
                 }
+                let victim = Party {
+                    other: victim.other || more,
+                    ..victim
+                };
                 hit.add(shot, &victim, by_gunman);
                 if shot.deed == Deed::Killed {
                     killed.add(shot, &victim, by_gunman);

@@ -273,7 +273,10 @@ fn defies(clause: &Clause<'_>, noun: &Noun) -> bool {
 pub(super) fn before<'a>(clause: &'a Clause<'_>, noun: &'a Noun) -> impl Iterator<Item = &'a Noun> {
     let known = clause.nouns.iter().rev();
     known.filter(|known| {
-        known.tokens.end <= noun.tokens.start && known.form != Form::Body && !known.nobody
+        known.tokens.end <= noun.tokens.start
+            && known.form != Form::Body
+            && !known.nobody
+            && !is_apposed(clause, known)
     })
 }
 

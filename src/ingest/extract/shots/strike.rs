@@ -235,6 +235,12 @@ impl Frames<'_> {
         first.filter(|_| other)
     }
 
+    /// "Put eleven bullets into the car, and |not one| hit the driver".
+    fn is_not_one(&self, at: usize) -> bool {
+        let word = |back: usize| at.checked_sub(back).map_or("", |at| self.clause.word(at));
+        word(1) == "one" && word(2) == "not"
+    }
+
     pub(super) fn active(&self, deed: Deed, at: usize, object: &Noun) -> Vec<Shot> {
         if let Some(first) = self.before_the_other(at, object) {
             let shooter = self.clause.subject(first).map(|noun| self.party(noun));
@@ -260,7 +266,8 @@ impl Frames<'_> {
         let denied = object.nobody
             || self.clause.is_denied(at)
             || self.is_no_gunfire(at)
-            || self.clause.subject(at).is_some_and(|noun| noun.nobody);
+            || self.clause.subject(at).is_some_and(|noun| noun.nobody)
+            || self.is_not_one(at);
         let anybody = matches!(self.clause.word(object.tokens.start), "anyone" | "anybody");
         let deed = if denied || anybody {
             Deed::Spared
