@@ -53,6 +53,9 @@ pub(super) const AT_WORK: &[&str] = &[
     "a warrant",
     "in uniform",
     "full uniform",
+    "officers sent to",
+    "police got to",
+    "stun gun",
     "were working",
     "marked car",
     "uniformed",
@@ -259,6 +262,10 @@ fn is_action(clause: &Clause<'_>, at: usize) -> bool {
         return at > 0 && clause.word(at - 1) == "had";
     }
     // "Officers |got there|", not "officers got hurt".
+    let wanted = matches!(word, "wanted" | "tried" | "attempted") && clause.word(at + 1) == "to";
+    if wanted {
+        return true;
+    }
     let arrived = word == "got" && matches!(clause.word(at + 1), "there" | "to" | "out" | "in");
     if arrived {
         return true;

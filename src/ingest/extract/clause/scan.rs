@@ -179,8 +179,14 @@ impl<'a> Clause<'a> {
             .checked_sub(1)
             .is_some_and(|at| self.kind(at) == Some(Kind::Comma));
         let named = known.is_name && !noun.is_name && known.role == noun.role;
-        let told =
-            (known.role.is_none() || noun.definite && known.role == noun.role) && !known.definite;
+        // Headlines list people without an article: "Officer, |woman| wounded".
+        let first = known.tokens.start;
+        let described = self.class(first).is(Class::DETERMINER)
+            || self.kind(first) != Some(Kind::Word)
+            || self.word(first).contains('-');
+        let told = described
+            && (known.role.is_none() || noun.definite && known.role == noun.role)
+            && !known.definite;
         parted && (named || told) && noun.tokens.end + 1 == known.tokens.start
     }
 }

@@ -52,6 +52,9 @@ impl<'a> Clause<'a> {
         if beside.is_some() {
             return beside;
         }
+        if self.is_in_series(before) {
+            return self.nouns.first();
+        }
         if let Some(name) = self.before_appositions(before) {
             return Some(name);
         }
@@ -67,6 +70,19 @@ impl<'a> Clause<'a> {
         let object = self.noun_at(and.checked_sub(1)?)?;
         let struck = self.word(and) == "and" && self.is_struck(object);
         struck.then(|| self.subject(object.tokens.start - 1))?
+    }
+
+    /// "Father takes child, runs down officer|,| gets shot": verbs in a row, all of the first noun.
+    fn is_in_series(&self, comma: usize) -> bool {
+        let is_comma = |at: &usize| self.kind(*at) == Some(Kind::Comma);
+        let before = (0..comma).rev().find(is_comma);
+        let first = self.nouns.first().filter(|noun| noun.tokens.start == 0);
+        let verb = |at: usize| {
+            self.noun_at(at).is_none()
+                && self.class(at) == Class::default()
+                && self.word(at).ends_with('s')
+        };
+        is_comma(&comma) && first.is_some() && before.is_some_and(|before| verb(before + 1))
     }
 
     /// "|Dana Example|, 39, a husband and the father of a girl|,| died": the one who opens the

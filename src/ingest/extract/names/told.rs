@@ -117,7 +117,14 @@ pub(super) fn afflicted(words: &Words<'_>, at: usize) -> Option<(String, Bearer)
         .get(name.end - 1)
         .is_some_and(|token| token.possessive)
         && LEFT_BEHIND.contains(words.word(name.end));
+    // "Dana Example turned with a gun and shot him".
+    let acted = words.word(name.end).ends_with("ed")
+        && (name.end + 1..name.end + 9).any(|at| {
+            let deed = words.class(at + 1).is(Class::SHOOT.or(Class::FIRE));
+            deed && words.word(at) == "and"
+        });
     let told = object
+        || acted
         || called
         || subject
         || aimed_at

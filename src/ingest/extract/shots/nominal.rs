@@ -142,7 +142,9 @@ impl Frames<'_> {
         let victim = named.map(|noun| self.party(noun));
         let agent = self.clause.agent(at).map(role_only);
         let shooter = agent.or_else(|| self.accused(at));
-        let attempted = at > 0 && matches!(self.clause.word(at - 1), "attempted" | "attempt");
+        // "The attempted first-degree murder of an officer".
+        let attempted = (at.saturating_sub(3)..at)
+            .any(|near| matches!(self.clause.word(near), "attempted" | "attempt"));
         if attempted || victim.is_none() && shooter.is_none() {
             return Vec::new();
         }
