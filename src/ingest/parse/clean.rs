@@ -15,13 +15,26 @@ static TERMINAL_ESCAPE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(r"\x1b\[[0-?]*[ -/]*[@-~]|\x1b\][^\x07\x1b\n]{0,200}(?:\x07|\x1b\\)?|\x1b.?")
 });
 
-/// Text of several lines, cleaned.
-pub(super) fn text(raw: &str) -> String {
+/// Text of several lines, cleaned; most of it is clean already.
+pub(super) fn text(raw: &str) -> Cow<'_, str> {
     let raw = if raw.contains('\x1b') {
         TERMINAL_ESCAPE.replace_all(raw, "")
     } else {
         Cow::Borrowed(raw)
     };
+    if raw.contains(is_unclean) {
+        Cow::Owned(cleaned(&raw))
+    } else {
+        raw
+    }
+}
+
+/// Whether a character does not stay as it is.
+fn is_unclean(character: char) -> bool {
+    !matches!(character, '\n' | ' '..='~') && (character.is_whitespace() || is_hidden(character))
+}
+
+fn cleaned(raw: &str) -> String {
     let mut clean = String::with_capacity(raw.len());
     let mut characters = raw.chars().peekable();
     while let Some(character) = characters.next() {
@@ -31,10 +44,9 @@ pub(super) fn text(raw: &str) -> String {
                 clean.push('\n');
             }
             '\n' | '\x0b' | '\x0c' | '\u{85}' | '\u{2028}' | '\u{2029}' => clean.push('\n'),
-            '\t' => clean.push(' '),
+            _ if !is_unclean(character) => clean.push(character),
             _ if is_hidden(character) => {}
-            _ if character.is_whitespace() => clean.push(' '),
-            _ => clean.push(character),
+            _ => clean.push(' '),
         }
     }
     clean
