@@ -105,7 +105,7 @@ fn is_nearly_utf8(bytes: &[u8], fault: &std::str::Utf8Error) -> bool {
 fn unmarked_utf16(bytes: &[u8]) -> Option<&'static Encoding> {
     let sample = bytes.get(..4096).unwrap_or(bytes);
     let pairs = sample.len() / 2;
-    if pairs < 4 {
+    if pairs < 4 || !sample.contains(&0) {
         return None;
     }
     let zeros = |from: usize| {

@@ -78,6 +78,9 @@ pub(super) fn kind(line: &str) -> Kind {
 /// What the rules say that a line is.
 fn form(line: &str) -> Option<Kind> {
     let (rules, kinds) = &*FORMS;
+    if !rules.is_match(line) {
+        return None;
+    }
     let first = rules.matches(line).into_iter().next()?;
     kinds.get(first).copied()
 }

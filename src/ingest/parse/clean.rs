@@ -22,16 +22,21 @@ pub(super) fn text(raw: &str) -> Cow<'_, str> {
     } else {
         Cow::Borrowed(raw)
     };
-    if raw.contains(is_unclean) {
-        Cow::Owned(cleaned(&raw))
-    } else {
+    if raw.bytes().all(is_plain) || !raw.contains(is_unclean) {
         raw
+    } else {
+        Cow::Owned(cleaned(&raw))
     }
+}
+
+/// Whether a byte is a character that stays as it is: nearly all are.
+fn is_plain(byte: u8) -> bool {
+    matches!(byte, b'\n' | b' '..=b'~')
 }
 
 /// Whether a character does not stay as it is.
 fn is_unclean(character: char) -> bool {
-    !matches!(character, '\n' | ' '..='~') && (character.is_whitespace() || is_hidden(character))
+    !matches!(character, '\n' | ' ') && (character.is_whitespace() || is_hidden(character))
 }
 
 fn cleaned(raw: &str) -> String {
@@ -56,7 +61,8 @@ fn cleaned(raw: &str) -> String {
 pub(super) fn line(raw: &str) -> String {
     let clean = text(raw);
     let mut line = String::with_capacity(clean.len());
-    for word in clean.split_whitespace() {
+    // Once clean, it has no other white space.
+    for word in clean.split([' ', '\n']).filter(|word| !word.is_empty()) {
         if !line.is_empty() {
             line.push(' ');
         }

@@ -95,7 +95,9 @@ impl Reader {
         if self.takes_byline(raw) {
             return;
         }
-        let stamped = published::stamped_headline(raw).filter(|_| self.sentences == 0);
+        let stamped = (self.sentences == 0)
+            .then(|| published::stamped_headline(raw))
+            .flatten();
         self.published = self.published.or(stamped.map(|(_, day)| day));
         let raw = stamped.map_or(raw, |(headline, _)| headline);
         match chrome::kind(raw) {
@@ -153,7 +155,7 @@ impl Reader {
         if self.title.as_deref().is_some_and(of) {
             return true;
         }
-        if line.split_whitespace().count() < 3 {
+        if line.split_whitespace().nth(2).is_none() {
             return false;
         }
         let mut hasher = DefaultHasher::new();

@@ -17,10 +17,16 @@ pub(super) fn last_line(text: &str) -> Option<String> {
         .then(|| last.into())
 }
 
+/// The byte at which the last paragraph of a text begins, with the blank line before it.
+fn last_paragraph(text: &str) -> usize {
+    text.trim_end().rfind("\n\n").unwrap_or_default()
+}
+
 /// Takes the mark off the text and sets publisher, address and `is_summary` by it; an article
 /// without the mark, or with one whose address is unusable, stays as it is.
 pub(super) fn mark(article: &mut Article) {
-    let Some(found) = MARK.captures(&article.text) else {
+    let last = last_paragraph(&article.text);
+    let Some(found) = article.text.get(last..).and_then(|it| MARK.captures(it)) else {
         return;
     };
     let (Some(publisher), Some(url), Some(whole)) = (found.get(1), found.get(2), found.get(0))
@@ -30,7 +36,7 @@ pub(super) fn mark(article: &mut Article) {
     let Some(url) = address::usable(url.as_str()) else {
         return;
     };
-    let (publisher, end) = (publisher.as_str().to_owned(), whole.start());
+    let (publisher, end) = (publisher.as_str().to_owned(), last + whole.start());
     article.publisher = Some(publisher);
     article.url = Some(url);
     article.is_summary = true;

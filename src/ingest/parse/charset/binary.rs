@@ -45,16 +45,21 @@ pub(super) fn kind(bytes: &[u8]) -> Option<&'static str> {
 /// left by a crashed writer, do not count. Not for UTF-16.
 pub(super) fn is_noise(bytes: &[u8]) -> bool {
     let sample = bytes.get(..SAMPLE).unwrap_or(bytes);
+    if !sample.iter().any(is_control) {
+        return false;
+    }
     let (mut text, mut controls) = (0_usize, 0_usize);
     for line in sample.split(|byte| *byte == b'\n') {
         if line.iter().all(|byte| matches!(byte, 0 | b'\r')) {
             continue;
         }
         text += line.len();
-        controls += line
-            .iter()
-            .filter(|byte| matches!(byte, 0..=8 | 0x0e..=0x1a | 0x1c..=0x1d | 0x1f | 0x7f))
-            .count();
+        controls += line.iter().filter(|byte| is_control(byte)).count();
     }
     controls * 50 > text
+}
+
+/// Whether a byte is a control character that no text has.
+fn is_control(byte: &u8) -> bool {
+    matches!(byte, 0..=8 | 0x0e..=0x1a | 0x1c..=0x1d | 0x1f | 0x7f)
 }
