@@ -39,6 +39,8 @@
 
 mod hasher;
 
+mod letters;
+
 pub mod model;
 
 pub mod city;

@@ -5,6 +5,7 @@ use super::{
     street::{Compass, Street, suffix},
     street_table::{Spelling, StreetTable},
 };
+use crate::letters::letters;
 
 /// The start of a text, word by word, as far as a street's name may reach.
 struct Words<'text> {
@@ -130,7 +131,7 @@ impl<'text> Words<'text> {
             }
             let trimmed = rest.trim_start();
             let gap = &rest.get(..rest.len() - trimmed.len())?;
-            if gap.is_empty() || gap.matches('\n').count() > 1 {
+            if gap.is_empty() || gap.bytes().filter(|byte| *byte == b'\n').count() > 1 {
                 return None;
             }
             rest = trimmed;
@@ -148,8 +149,10 @@ impl<'text> Words<'text> {
         if word.eq_ignore_ascii_case("saint") {
             self.key.push_str("st");
         } else {
-            self.key
-                .extend(word.chars().map(|letter| letter.to_ascii_lowercase()));
+            self.key.push_str(word);
+            if let Some(pushed) = self.key.get_mut(key_start..) {
+                pushed.make_ascii_lowercase();
+            }
         }
         let key_end = self.key.len();
         self.words.push(Word {
@@ -199,8 +202,5 @@ impl<'text> Words<'text> {
 
 fn end_of_word(text: &str, start: usize) -> usize {
     let rest = text.get(start..).unwrap_or_default();
-    start
-        + rest
-            .find(|letter: char| !letter.is_alphanumeric())
-            .unwrap_or(rest.len())
+    start + letters(rest)
 }

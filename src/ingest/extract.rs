@@ -16,7 +16,6 @@ mod form;
 mod game;
 mod gloss;
 mod language;
-mod letters;
 mod lexicon;
 mod moment;
 mod names;

@@ -2,10 +2,10 @@
 
 use std::sync::LazyLock;
 
-use aho_corasick::AhoCorasick;
+use aho_corasick::packed::Searcher;
 
 /// Words of such reports, in lower case.
-const WORDS: &[&str] = &[
+const WORDS: [&str; 18] = [
     "scored",
     "rebounds",
     "three-point",
@@ -29,17 +29,20 @@ const WORDS: &[&str] = &[
 /// So many different ones make a report of a game: a player's death tells of two or three.
 const ENOUGH: usize = 5;
 
-static MATCHER: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| AhoCorasick::new(WORDS).ok());
+/// A searcher that looks at many bytes at once: it passes over the whole text.
+static SEARCHER: LazyLock<Option<Searcher>> = LazyLock::new(|| Searcher::new(WORDS));
 
 /// Whether a text, in lower case, reports a game.
 pub(super) fn is_reported(lower: &str) -> bool {
-    let Some(matcher) = MATCHER.as_ref() else {
-        return false;
+    let told = match &*SEARCHER {
+        Some(searcher) => {
+            let mut told = [false; WORDS.len()];
+            let found = searcher.find_iter(lower);
+            found.for_each(|word| told[word.pattern().as_usize()] = true);
+            told
+        }
+        None => WORDS.map(|word| lower.contains(word)),
     };
-    let mut told = [false; WORDS.len()];
-    for found in matcher.find_iter(lower) {
-        told[found.pattern().as_usize()] = true;
-    }
     told.iter().filter(|told| **told).count() >= ENOUGH
 }
 

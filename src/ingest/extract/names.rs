@@ -7,7 +7,7 @@ mod mark;
 mod told;
 mod words;
 
-use std::collections::HashMap;
+use std::{collections::HashMap, ops::Range};
 
 use super::{lexicon::Class, token::Token};
 use company::Kept;
@@ -25,8 +25,8 @@ pub(crate) enum Bearer {
     Somebody,
 }
 
-/// The last name and its bearer that one way of introducing somebody gives at a word.
-type Pass = fn(&Words<'_>, usize) -> Option<(String, Bearer)>;
+/// The last name and its bearer that one way of introducing somebody gives at a title or a name.
+type Pass = fn(&Words<'_>, &Range<usize>) -> Option<(String, Bearer)>;
 
 /// The last names of an article, in lower case.
 #[derive(Debug, Default)]
@@ -41,24 +41,16 @@ impl Names {
     /// before any other.
     pub(crate) fn of(sentences: &[Vec<Token<'_>>]) -> Self {
         let mut names = Self::default();
-        // Most words begin neither, so the passes look at these alone.
-        let (mut titles, mut starts) = (Vec::new(), Vec::new());
+        // Most words are neither, so the passes look at these alone.
+        let (mut titles, mut found) = (Vec::new(), Vec::new());
         for tokens in sentences {
             let words = Words { tokens };
-            let all = 0..tokens.len();
-            titles.extend(
-                all.clone()
-                    .filter(|at| words.is_title(*at))
-                    .map(|at| (words, at)),
-            );
-            starts.extend(
-                all.filter(|at| words.begins_name(*at))
-                    .map(|at| (words, at)),
-            );
+            titles.extend(words.titles().map(|title| (words, title)));
+            found.extend(words.names().map(|name| (words, name)));
         }
-        for (first, last) in starts
+        for (first, last) in found
             .iter()
-            .filter_map(|(words, at)| words.full_name_from(*at))
+            .filter_map(|(words, name)| words.first_and_last(name))
         {
             let mark = |last: &String| mark::mark(first, last);
             names.marks.entry(last).or_insert_with_key(mark);
@@ -66,7 +58,10 @@ impl Names {
         names.bear(&titles, titled);
         names.bear(&titles, titled_second);
         for pass in [apposed, described, afflicted, struck, accused] {
-            names.bear(&starts, pass);
+            names.bear(&found, pass);
+        }
+        if names.bearers.is_empty() {
+            return names;
         }
         let mut kept = Kept::default();
         for tokens in sentences {
@@ -79,8 +74,8 @@ impl Names {
     }
 
     /// Notes the names that a pass finds at these places, as far as they are not known yet.
-    fn bear(&mut self, places: &[(Words<'_>, usize)], pass: Pass) {
-        for (last, bearer) in places.iter().filter_map(|(words, at)| pass(words, *at)) {
+    fn bear(&mut self, places: &[(Words<'_>, Range<usize>)], pass: Pass) {
+        for (last, bearer) in places.iter().filter_map(|(words, at)| pass(words, at)) {
             self.bearers.entry(last).or_insert(bearer);
         }
     }
@@ -102,7 +97,8 @@ impl Names {
 }
 
 /// "Officer Dana Example", "the officer, Dana Example,", "Supt. Example".
-fn titled(words: &Words<'_>, at: usize) -> Option<(String, Bearer)> {
+fn titled(words: &Words<'_>, title: &Range<usize>) -> Option<(String, Bearer)> {
+    let at = title.start;
     let class = words.class(at);
     let bearer = if class.is(Class::INSTITUTION) {
         Bearer::Speaker
@@ -120,8 +116,9 @@ fn titled(words: &Words<'_>, at: usize) -> Option<(String, Bearer)> {
 }
 
 /// "Officers Dana Example and |Lee Sample|".
-fn titled_second(words: &Words<'_>, at: usize) -> Option<(String, Bearer)> {
-    let first = words.name_at(at + 1);
+fn titled_second(words: &Words<'_>, title: &Range<usize>) -> Option<(String, Bearer)> {
+    let at = title.start;
+    let first = words.name_at(title.end);
     let many = words.word(at).ends_with('s') && is_officer(words, at) && !first.is_empty();
     let second = words.name_at(first.end + 1);
     (many && words.word(first.end) == "and")
@@ -133,9 +130,9 @@ fn titled_second(words: &Words<'_>, at: usize) -> Option<(String, Bearer)> {
 const APPOSITION: usize = 12;
 
 /// "Dana Example, 29, a Chicago police officer", "the officer killed was Dana Example".
-fn apposed(words: &Words<'_>, at: usize) -> Option<(String, Bearer)> {
-    let name = words.whole_name_at(at)?;
-    let full = words.full_name_at(at).is_some();
+fn apposed(words: &Words<'_>, name: &Range<usize>) -> Option<(String, Bearer)> {
+    let at = name.start;
+    let full = words.is_full(name);
     let comma = words.past_age(name.end);
     let aged = comma > name.end;
     let comma = comma - usize::from(comma > name.end && words.is_comma(comma - 1));
@@ -164,7 +161,7 @@ fn apposed(words: &Words<'_>, at: usize) -> Option<(String, Bearer)> {
     let partner = words.before(at) == "," && at >= 2 && words.class(at - 2).is(Class::COLLEAGUE);
     (full && (after || before || of_police || on_the_force || partner)
         || aged && (after || partner))
-        .then(|| words.named(&name, Bearer::Officer))
+        .then(|| words.named(name, Bearer::Officer))
         .flatten()
 }
 
@@ -214,8 +211,8 @@ const OF: &[&str] = &[
 ];
 
 /// "Dana Example, 19,", "19-year-old Dana Example", "the death of Dana Example".
-fn described(words: &Words<'_>, at: usize) -> Option<(String, Bearer)> {
-    let name = words.whole_name_at(at)?;
+fn described(words: &Words<'_>, name: &Range<usize>) -> Option<(String, Bearer)> {
+    let at = name.start;
     let before = words.before(at);
     let death = before == "of" && at >= 2 && OF.contains(&words.word(at - 2));
     let aged_before = before.ends_with("-year-old") || matches!(before, "named" | "as" | "victim");
@@ -229,7 +226,7 @@ fn described(words: &Words<'_>, at: usize) -> Option<(String, Bearer)> {
     } else {
         Bearer::Somebody
     };
-    (words.is_whole(&name) && (civilian || aged_after))
-        .then(|| words.named(&name, bearer))
+    (words.is_whole(name) && (civilian || aged_after))
+        .then(|| words.named(name, bearer))
         .flatten()
 }

@@ -2,10 +2,8 @@
 
 use std::ops::Range;
 
-use super::{
-    letters::letters,
-    lexicon::{Class, LEXICON, Phrase},
-};
+use super::lexicon::{Class, LEXICON, Phrase};
+use crate::letters::letters;
 
 /// A word, a phrase of the lexicon, or a punctuation mark.
 #[derive(Debug, Clone)]

@@ -1,5 +1,7 @@
 //! The longest phrase of the table at a word of the text, and what it says in English.
 
+use std::mem;
+
 use super::{
     super::place::ordinal,
     grammar::{GRAMMAR, Item, Part, Pattern, Take},
@@ -66,12 +68,13 @@ impl<'a> Reader<'a> {
     fn search(&mut self, section: usize, at: usize) -> Option<Phrase> {
         let section = GRAMMAR.sections.get(section)?;
         let mut best: Option<(usize, &Pattern, Vec<String>)> = None;
+        let mut said = Vec::new();
         for pattern in section.candidates(self.tokens.get(at)?) {
-            let mut said = Vec::new();
+            said.clear();
             let end = self.follow(&pattern.items, at, &mut said);
             let longer = |end: &usize| best.as_ref().is_none_or(|best| *end > best.0);
             if let Some(end) = end.filter(|end| *end > at).filter(longer) {
-                best = Some((end, pattern, said));
+                best = Some((end, pattern, mem::take(&mut said)));
             }
         }
         let (end, pattern, said) = best?;

@@ -51,7 +51,7 @@ pub(super) fn tokens(line: &str, start: usize) -> Vec<Token<'_>> {
 }
 
 fn push<'a>(tokens: &mut Vec<Token<'a>>, text: &'a str, span: Range<usize>) {
-    let word = text.nfc().collect::<String>().to_lowercase();
+    let word = lower(text);
     let capital = text.starts_with(char::is_uppercase);
     let ordinal = text.starts_with(|first: char| first.is_ascii_digit())
         && text.ends_with(char::is_alphabetic);
@@ -69,6 +69,14 @@ fn push<'a>(tokens: &mut Vec<Token<'a>>, text: &'a str, span: Range<usize>) {
         }
         None => tokens.push(token(word, capital)),
     }
+}
+
+/// A word in lower case, its accents part of their letters.
+fn lower(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
+    text.nfc().collect::<String>().to_lowercase()
 }
 
 /// Bytes of the word at the beginning of a text: letters and digits, with apostrophes inside and

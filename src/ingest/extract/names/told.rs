@@ -1,6 +1,8 @@
 //! Names that what is told of their bearers shows to be names: the accused, the bereaved, those
 //! shot.
 
+use std::ops::Range;
+
 use super::{Bearer, words::Words};
 use crate::ingest::extract::{lexicon::Class, word_list::WordList};
 
@@ -17,17 +19,19 @@ static ACCUSING: WordList = WordList::new(&[
 ]);
 
 /// "Dana Example was convicted of killing an officer".
-pub(super) fn accused(words: &Words<'_>, at: usize) -> Option<(String, Bearer)> {
-    let name = words.whole_name_at(at)?;
+pub(super) fn accused(words: &Words<'_>, name: &Range<usize>) -> Option<(String, Bearer)> {
     let verb = words.verb_from(name.end, 4)?;
-    (words.is_whole(&name) && ACCUSING.contains(words.word(verb)))
-        .then(|| words.named(&name, Bearer::Civilian))
+    (ACCUSING.contains(words.word(verb)) && words.is_whole(name))
+        .then(|| words.named(name, Bearer::Civilian))
         .flatten()
 }
 
 /// "His lawyer said |Example| was shot by an officer": a last name alone inside a sentence.
-pub(super) fn struck(words: &Words<'_>, at: usize) -> Option<(String, Bearer)> {
-    let name = words.whole_name_at(at).filter(|name| name.len() == 1)?;
+pub(super) fn struck(words: &Words<'_>, name: &Range<usize>) -> Option<(String, Bearer)> {
+    if name.len() != 1 {
+        return None;
+    }
+    let at = name.start;
     let inside = matches!(
         words.before(at),
         "said" | "says" | "that" | "when" | "before" | "after"
@@ -40,8 +44,8 @@ pub(super) fn struck(words: &Words<'_>, at: usize) -> Option<(String, Bearer)> {
     // "Returned fire and wounded |Example| in the back".
     let object =
         at > 0 && words.class(at - 1).is(strike.or(Class::WOUND)) && words.word(name.end) == "in";
-    ((struck || object) && words.is_whole(&name))
-        .then(|| words.named(&name, Bearer::Somebody))
+    ((struck || object) && words.is_whole(name))
+        .then(|| words.named(name, Bearer::Somebody))
         .flatten()
 }
 
@@ -78,17 +82,20 @@ static LEFT_BEHIND: WordList = WordList::new(&[
 ]);
 
 /// "Killed Dana Example", "Dana Example, who was 26, died", "a driver, Dana Example,".
-pub(super) fn afflicted(words: &Words<'_>, at: usize) -> Option<(String, Bearer)> {
+pub(super) fn afflicted(words: &Words<'_>, name: &Range<usize>) -> Option<(String, Bearer)> {
     const STRUCK: Class = Class::SHOOT
         .or(Class::KILL)
         .or(Class::WOUND)
         .or(Class::DIE)
         .or(Class::TAKE_BULLET);
+    let at = name.start;
     let place = matches!(
         words.before(at),
         "in" | "near" | "from" | "to" | "around" | "outside" | "along" | "the"
     );
-    let name = words.full_name_at(at).filter(|_| !place)?;
+    if place || !words.is_full(name) {
+        return None;
+    }
     let before = at
         .checked_sub(1)
         .map_or_else(Class::default, |before| words.class(before));
@@ -130,6 +137,6 @@ pub(super) fn afflicted(words: &Words<'_>, at: usize) -> Option<(String, Bearer)
         || aimed_at
         || !speaks && (bereaved || aged || who || is_of_age);
     (ends && told)
-        .then(|| words.named(&name, Bearer::Somebody))
+        .then(|| words.named(name, Bearer::Somebody))
         .flatten()
 }

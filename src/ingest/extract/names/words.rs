@@ -62,19 +62,18 @@ impl<'a> Words<'a> {
         start..start + capitals.count()
     }
 
-    /// Whether a name begins at a token that is not the rest of a longer one.
-    pub(super) fn begins_name(&self, at: usize) -> bool {
-        self.is_name(at) && !(at > 0 && self.is_name(at - 1))
+    /// The names that are not the rest of longer ones, in order.
+    pub(super) fn names(self) -> impl Iterator<Item = Range<usize>> {
+        let begins = move |at: &usize| self.is_name(*at) && !(*at > 0 && self.is_name(*at - 1));
+        let starts = (0..self.tokens.len()).filter(begins);
+        starts.map(move |start| self.name_at(start))
     }
 
-    /// The name that begins at a token and is not the rest of a longer one.
-    pub(super) fn whole_name_at(&self, start: usize) -> Option<Range<usize>> {
-        self.begins_name(start).then(|| self.name_at(start))
-    }
-
-    /// Whether a name may follow as that of an officer or of somebody in office.
-    pub(super) fn is_title(&self, at: usize) -> bool {
-        self.class(at).is(Class::INSTITUTION.or(Class::OFFICER))
+    /// The words behind which a name may stand as that of an officer or of somebody in office.
+    pub(super) fn titles(self) -> impl Iterator<Item = Range<usize>> {
+        let is_title = move |at: &usize| self.class(*at).is(Class::INSTITUTION.or(Class::OFFICER));
+        let titles = (0..self.tokens.len()).filter(is_title);
+        titles.map(|at| at..at + 1)
     }
 
     /// "ATF |agent", "South Shore |man": what stands before goes with the noun after it.
@@ -99,16 +98,15 @@ impl<'a> Words<'a> {
         (at..at + reach).find(|near| !self.class(*near).is(BESIDE))
     }
 
-    /// First and last name.
-    pub(super) fn full_name_at(&self, start: usize) -> Option<Range<usize>> {
-        self.whole_name_at(start)
-            .filter(|name| name.len() >= 2 && !self.has_no_name(name))
+    /// Whether a name has a first and a last one.
+    pub(super) fn is_full(&self, name: &Range<usize>) -> bool {
+        name.len() >= 2 && !self.has_no_name(name)
     }
 
-    /// First and last name of the full name that begins at a token.
-    pub(super) fn full_name_from(&self, at: usize) -> Option<(&'a str, String)> {
-        let name = self.full_name_at(at)?;
-        Some((self.word(name.start), self.last(&name)?))
+    /// First and last name of a full name.
+    pub(super) fn first_and_last(&self, name: &Range<usize>) -> Option<(&'a str, String)> {
+        let last = self.is_full(name).then(|| self.last(name))?;
+        Some((self.word(name.start), last?))
     }
 
     pub(super) fn last(&self, name: &Range<usize>) -> Option<String> {

@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use crate::ingest::extract::letters::letters;
+use crate::letters::letters;
 
 /// What a word looks like.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

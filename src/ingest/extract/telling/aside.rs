@@ -90,9 +90,9 @@ fn is_included(clause: &Clause<'_>, shot: &Shot) -> bool {
 /// "A boy was killed and four men were wounded in gang shootings": of many, by nobody named.
 fn is_sum_of_shootings(clause: &Clause<'_>, shots: &[Shot]) -> bool {
     let named = clause.has(Class::OFFICER.or(Class::POLICE));
-    clause.has_word(&["shootings", "homicides", "slayings"])
-        && !named
+    !named
         && shots.iter().all(|shot| shot.shooter.is_none())
+        && clause.has_word(&["shootings", "homicides", "slayings"])
 }
 
 /// "Five officers have been hit this week", "three officers killed in two months".
@@ -127,11 +127,12 @@ fn is_sum_over_time(clause: &Clause<'_>, shots: &[Shot]) -> bool {
 
 /// "An officer fired at somebody every five days".
 fn is_rate(clause: &Clause<'_>) -> bool {
-    (0..clause.tokens.len()).any(|at| {
+    let every = |at: usize| {
         clause.word(at) == "every"
             && clause.class(at + 1).is(Class::NUMBER)
             && matches!(clause.word(at + 2), "hours" | "days" | "weeks" | "months")
-    })
+    };
+    clause.has(Class::NUMBER) && (0..clause.tokens.len()).any(every)
 }
 
 /// "Between 2010 and 2015", "from 2008 to 2011": no shot lasts for years.
