@@ -22,16 +22,13 @@ pub(super) fn text(raw: &str) -> Cow<'_, str> {
     } else {
         Cow::Borrowed(raw)
     };
-    if raw.bytes().all(is_plain) || !raw.contains(is_unclean) {
-        raw
-    } else {
+    // Nearly all characters are of ASCII and stay as they are.
+    let is_plain = |character: char| matches!(character, '\n' | ' '..='~');
+    if raw.contains(|character| !is_plain(character) && is_unclean(character)) {
         Cow::Owned(cleaned(&raw))
+    } else {
+        raw
     }
-}
-
-/// Whether a byte is a character that stays as it is: nearly all are.
-fn is_plain(byte: u8) -> bool {
-    matches!(byte, b'\n' | b' '..=b'~')
 }
 
 /// Whether a character does not stay as it is.
@@ -60,9 +57,13 @@ fn cleaned(raw: &str) -> String {
 /// Text of one line: cleaned, every run of blanks and line ends one space, none at the ends.
 pub(super) fn line(raw: &str) -> String {
     let clean = text(raw);
-    let mut line = String::with_capacity(clean.len());
+    let clean = clean.trim();
     // Once clean, it has no other white space.
-    for word in clean.split([' ', '\n']).filter(|word| !word.is_empty()) {
+    if !clean.contains('\n') && !clean.contains("  ") {
+        return clean.to_owned();
+    }
+    let mut line = String::with_capacity(clean.len());
+    for word in clean.split_whitespace() {
         if !line.is_empty() {
             line.push(' ');
         }
