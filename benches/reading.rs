@@ -14,6 +14,10 @@ use police_shootings::{
     model::Article,
 };
 
+/// The one of the program.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// The length to which a sample's prose is told over, in bytes.
 const USUAL: usize = 2000;
 

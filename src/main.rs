@@ -14,6 +14,10 @@ use commands::{
     ingest::Ingest, serve::Serve, terminal,
 };
 
+/// Reading makes many small short-lived lists and words.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// A public record of shootings by and of police in Chicago, read from news articles.
 ///
 /// Without a command it serves the site; a first start with no database loads sample articles.
