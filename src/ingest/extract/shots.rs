@@ -8,6 +8,7 @@ mod decoy;
 mod earlier;
 mod fate;
 mod fire;
+mod fired;
 mod gunfire;
 mod held;
 mod nominal;

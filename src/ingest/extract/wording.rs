@@ -9,7 +9,7 @@ use aho_corasick::{
     dfa::{Builder, DFA},
 };
 
-use super::{agency, circumstance, duty, people};
+use super::{agency, circumstance, people};
 
 /// A kind of wording.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -58,6 +58,8 @@ const KINDS: &[(&str, Wording)] = &[
     ("turn", Wording::Turn),
     ("own_hand", Wording::OwnHand),
     ("unknown_hit", Wording::UnknownHit),
+    ("at_work", Wording::AtWork),
+    ("off_duty", Wording::OffDuty),
     ("suicide", Wording::Suicide),
     ("police_shooting", Wording::PoliceShooting),
     ("chicago_police", Wording::ChicagoPolice),
@@ -141,8 +143,6 @@ static AUTOMATON: LazyLock<Option<(DFA, Vec<Wording>)>> = LazyLock::new(|| {
         wordings.collect::<Vec<_>>()
     };
     let tables = [
-        all(duty::AT_WORK, Wording::AtWork),
-        all(duty::OFF, Wording::OffDuty),
         all(&agency::names(), Wording::ReviewBody),
         all(&circumstance::wordings(), Wording::Circumstance),
         all(&people::wordings(), Wording::Condition),

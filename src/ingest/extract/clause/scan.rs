@@ -184,7 +184,7 @@ impl<'a> Clause<'a> {
         let described = self.class(first).is(Class::DETERMINER)
             || self.kind(first) != Some(Kind::Word)
             || self.word(first).contains('-');
-        let told = described
+        let told = (described || known.role.is_some())
             && (known.role.is_none() || noun.definite && known.role == noun.role)
             && !known.definite;
         parted && (named || told) && noun.tokens.end + 1 == known.tokens.start

@@ -94,7 +94,8 @@ impl Groups<'_> {
         let telling = &self.tellings[index];
         let same = |event: &usize| self.events[*event].can_be_of(date, telling);
         if let Some(same) = self.known().find(same) {
-            let elsewhere = same == 0 && self.is_elsewhere(index, beside);
+            let elsewhere =
+                same == 0 && self.is_elsewhere(index, beside) && self.is_at_another_part(index);
             return if elsewhere {
                 self.placed_in(index)
             } else {
@@ -127,6 +128,18 @@ impl Groups<'_> {
     fn is_elsewhere(&self, index: usize, beside: usize) -> bool {
         let telling = &self.tellings[index];
         telling.is_in_scope() && telling.paragraph >= FIRST_ASIDE && beside == 0
+    }
+
+    /// "Early Sunday", where the main event was on "Sunday night": one day, but not one shooting.
+    fn is_at_another_part(&self, index: usize) -> bool {
+        let parts = |at: usize| {
+            let whens = self.tellings[at].whens.iter();
+            whens.filter_map(|when| when.part_of_day)
+        };
+        let main = &self.events[0].sentences;
+        let known: Vec<_> = main.iter().take(KNOWN).flat_map(|at| parts(*at)).collect();
+        let mut own = parts(index).peekable();
+        own.peek().is_some() && !known.is_empty() && own.all(|part| !known.contains(&part))
     }
 
     /// "Last November an officer was shot", where the main event's sentences without shots ("it

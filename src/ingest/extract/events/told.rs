@@ -2,8 +2,8 @@
 //! and its dates.
 
 use crate::{
-    ingest::extract::{place, shots::Deed, telling::Telling, when},
-    model::PartialDate,
+    ingest::extract::{noun::Form, place, shots::Deed, telling::Telling, when},
+    model::{PartialDate, Role},
 };
 
 impl Telling {
@@ -23,7 +23,16 @@ impl Telling {
             .shots
             .iter()
             .flat_map(|shot| [shot.shooter, shot.victim]);
-        parties.any(|party| party.is_some_and(|party| party.is_new()))
+        // "People in a car shot at |the officers|": at those told of before.
+        let at_known = self
+            .shots
+            .iter()
+            .filter_map(|shot| shot.victim)
+            .any(|party| {
+                let officer = party.role == Some(Role::Officer) && party.form == Form::Named;
+                officer && party.definite && !party.is_name
+            });
+        !at_known && parties.any(|party| party.is_some_and(|party| party.is_new()))
     }
 
     /// The blocks, corners and neighbourhoods it names for what it tells.

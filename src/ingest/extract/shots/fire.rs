@@ -8,7 +8,7 @@ use super::{
         noun::{Form, Noun},
         token::Kind,
     },
-    Deed, Frames, Party, Shot, role_only,
+    Deed, Frames, Shot,
 };
 
 impl Frames<'_> {
@@ -195,106 +195,5 @@ impl Frames<'_> {
     pub(super) fn has_partner(&self, at: usize) -> bool {
         (at + 1..at + 6)
             .any(|near| matches!(self.clause.word(near), "with" | "between" | "involving"))
-    }
-
-    /// "Accidentally discharged": at nobody.
-    fn is_by_accident(&self) -> bool {
-        let words = [
-            "accident",
-            "accidentally",
-            "accidental",
-            "unintentionally",
-            "inadvertently",
-        ];
-        self.clause.has_word(&words)
-    }
-
-    /// "Officers were outside when somebody fired |in their direction|".
-    fn in_their_direction(&self, at: usize) -> Option<Party> {
-        let their = (at + 1..at + 6).find(|near| self.clause.word(near + 1) == "direction")?;
-        let many = self.clause.word(their) == "their";
-        let mut before = self.clause.nouns.iter().rev();
-        let noun = before.find(|noun| noun.tokens.end <= at && noun.plural)?;
-        (many && noun.role == Some(Role::Officer)).then(|| self.party(noun))
-    }
-
-    /// "Nothing suggests that she |fired|", "there is no sign that he did".
-    fn is_without_sign(&self, at: usize) -> bool {
-        let before =
-            |near: usize, by: usize| near.checked_sub(by).map_or("", |at| self.clause.word(at));
-        let sign = |near: usize| {
-            let shows = matches!(
-                self.clause.word(near),
-                "suggests" | "indicates" | "shows" | "suggested" | "indicated" | "points"
-            );
-            let noun = matches!(self.clause.word(near), "sign" | "evidence" | "indication");
-            shows && before(near, 1) == "nothing" || noun && before(near, 1) == "no"
-        };
-        (at.saturating_sub(12)..at).any(sign)
-    }
-
-    pub(super) fn fired(&self, at: usize) -> Vec<Shot> {
-        if self.is_fired_at(at) {
-            return self.under_fire(at);
-        }
-        if self.is_less_lethal(at) {
-            return Vec::new();
-        }
-        // "Sent to a call of shots fired": at whom, only what follows at once tells.
-        let nominal = self.gunfire_before(at);
-        let reported = (at.saturating_sub(5)..at).any(|near| {
-            matches!(
-                self.clause.word(near),
-                "call" | "calls" | "report" | "reports"
-            )
-        });
-        let none = (at.saturating_sub(5)..at).any(|near| self.clause.word(near) == "no");
-        if nominal && none {
-            let by = self.clause.agent(at).map(role_only);
-            return vec![self.shot(Deed::HeldFire, at, by, None)];
-        }
-        if nominal && reported && !matches!(self.clause.word(at + 1), "at" | "on" | "by") {
-            return Vec::new();
-        }
-        let subject = if nominal {
-            None
-        } else {
-            self.clause.subject(at)
-        };
-        let direction = self.clause.after_preposition(
-            at,
-            &[
-                "at", "on", "toward", "towards", "upon", "into", "against", "of",
-            ],
-        );
-        let of_police = subject.is_some_and(|noun| noun.role == Some(Role::Officer));
-        let car = self.police_car(at).filter(|_| !of_police);
-        let target = car
-            .or_else(|| direction.map(|noun| self.party(noun)))
-            .or_else(|| self.in_their_direction(at));
-        let shooter = subject
-            .filter(|noun| !noun.nobody)
-            .map(|noun| self.party(noun));
-        let denied = subject.is_some_and(|noun| noun.nobody)
-            || self.clause.is_denied(at)
-            || self.clause.word(at + 1) == "no"
-            || self.is_without_sign(at);
-        let quoted = self.clause.tokens.get(at).is_some_and(|token| token.quoted);
-        if denied && quoted {
-            return Vec::new();
-        }
-        if denied {
-            return vec![self.shot(
-                Deed::HeldFire,
-                at,
-                subject.map(|noun| self.party(noun)),
-                None,
-            )];
-        }
-        let accident = target.is_none() && self.is_by_accident();
-        if accident || !self.real(at) || (shooter.is_none() && target.is_none()) {
-            return Vec::new();
-        }
-        vec![self.shot(Deed::Fired, at, shooter, target)]
     }
 }

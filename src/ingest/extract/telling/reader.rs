@@ -78,22 +78,7 @@ impl<'a> Reader<'a> {
         let sentence = lower.get(span.clone()).unwrap_or_default();
         let said = Said::of(sentence);
         self.in_summary = SUMMARIES.contains(&sentence) || self.in_summary && is_entry(sentence);
-        let mut shots = self.shots(&clause, index, sentence);
-        // "It was the eighth time in two weeks. Five |of those| died".
-        let of_those = self.counted && clause.has_word(&["those"]);
-        let before = before_total(&clause, &mut shots);
-        let counts = of_those || !before && is_total(&clause, &shots, said);
-        self.counted = counts;
-        let asks = sentence.ends_with('?') || is_record(sentence);
-        if asks || is_about_animals(&clause, &shots) {
-            shots.clear();
-        }
-        if counts {
-            shots = included(&clause, shots);
-        }
-        self.harmless |= is_animal_shot(&clause) || is_accident(&clause, &shots);
-        shots.retain(|shot| !tells_of_the_fallen(shot));
-        shots.retain(|shot| !self.harmless || shot.deed != Deed::Fired || shot.victim.is_some());
+        let (shots, counts) = self.shots_of_an_event(&clause, index, sentence, said);
         let off_duty = duty::off_duty(&clause, said)
             .or_else(|| duty::at_work_under_fire(&shots))
             .filter(|_| !counts);
@@ -137,6 +122,33 @@ impl<'a> Reader<'a> {
             separates: said.has(Wording::Separate),
             of_all_cases: said.has(Wording::AllCases),
         }
+    }
+
+    /// The shots that a sentence tells of one event, and whether it counts events instead.
+    fn shots_of_an_event(
+        &mut self,
+        clause: &Clause<'_>,
+        index: usize,
+        sentence: &str,
+        said: Said,
+    ) -> (Vec<Shot>, bool) {
+        let mut shots = self.shots(clause, index, sentence);
+        // "It was the eighth time in two weeks. Five |of those| died".
+        let of_those = self.counted && clause.has_word(&["those"]);
+        let before = before_total(clause, &mut shots);
+        let counts = of_those || !before && is_total(clause, &shots, said);
+        self.counted = counts;
+        let asks = sentence.ends_with('?') || is_record(sentence);
+        if asks || is_about_animals(clause, &shots) {
+            shots.clear();
+        }
+        if counts {
+            shots = included(clause, shots);
+        }
+        self.harmless |= is_animal_shot(clause) || is_accident(clause, &shots);
+        shots.retain(|shot| !tells_of_the_fallen(shot));
+        shots.retain(|shot| !self.harmless || shot.deed != Deed::Fired || shot.victim.is_some());
+        (shots, counts)
     }
 
     fn shots(&mut self, clause: &Clause<'_>, index: usize, sentence: &str) -> Vec<Shot> {

@@ -1,0 +1,108 @@
+//! Shots fired, at whom or at nobody; and the fire that was none: "fired no shots".
+
+use crate::model::Role;
+
+use super::{super::noun::Noun, Deed, Frames, Party, Shot, role_only};
+
+/// What leads to the target of shots.
+const TOWARD: &[&str] = &[
+    "at", "on", "toward", "towards", "upon", "into", "against", "of",
+];
+
+impl Frames<'_> {
+    /// "The officer fired at a man", "shots were fired at officers", "police fired no shots".
+    pub(super) fn fired(&self, at: usize) -> Vec<Shot> {
+        if self.is_fired_at(at) {
+            return self.under_fire(at);
+        }
+        if self.is_less_lethal(at) {
+            return Vec::new();
+        }
+        let nominal = self.gunfire_before(at);
+        if nominal && let Some(shots) = self.shots_told_of(at) {
+            return shots;
+        }
+        let subject = self.clause.subject(at).filter(|_| !nominal);
+        if self.is_denied_fire(at, subject) {
+            let quoted = self.clause.tokens.get(at).is_some_and(|token| token.quoted);
+            let by = subject.map(|noun| self.party(noun));
+            let held = self.shot(Deed::HeldFire, at, by, None);
+            return if quoted { Vec::new() } else { vec![held] };
+        }
+        let target = self.target(at, subject);
+        let shooter = subject.map(|noun| self.party(noun));
+        let accident = target.is_none() && self.is_by_accident();
+        if accident || !self.real(at) || (shooter.is_none() && target.is_none()) {
+            return Vec::new();
+        }
+        vec![self.shot(Deed::Fired, at, shooter, target)]
+    }
+
+    /// "No shots were |fired| by police": fire held; "a call of shots |fired|": of whom, only what
+    /// follows at once tells.
+    fn shots_told_of(&self, at: usize) -> Option<Vec<Shot>> {
+        let before = |words: &[&str]| {
+            (at.saturating_sub(5)..at).any(|near| words.contains(&self.clause.word(near)))
+        };
+        if before(&["no"]) {
+            let by = self.clause.agent(at).map(role_only);
+            return Some(vec![self.shot(Deed::HeldFire, at, by, None)]);
+        }
+        let reported = before(&["call", "calls", "report", "reports"]);
+        let told = matches!(self.clause.word(at + 1), "at" | "on" | "by");
+        (reported && !told).then(Vec::new)
+    }
+
+    /// "Nobody fired", "did not fire", "fired no shots".
+    fn is_denied_fire(&self, at: usize, subject: Option<&Noun>) -> bool {
+        subject.is_some_and(|noun| noun.nobody)
+            || self.clause.is_denied(at)
+            || self.clause.word(at + 1) == "no"
+            || self.is_without_sign(at)
+    }
+
+    /// At whom: officers in a squad car, whoever "at" leads to, those in whose direction it was.
+    fn target(&self, at: usize, subject: Option<&Noun>) -> Option<Party> {
+        let of_police = subject.is_some_and(|noun| noun.role == Some(Role::Officer));
+        let car = self.police_car(at).filter(|_| !of_police);
+        let direction = || self.clause.after_preposition(at, TOWARD);
+        car.or_else(|| direction().map(|noun| self.party(noun)))
+            .or_else(|| self.in_their_direction(at))
+    }
+
+    /// "Accidentally discharged": at nobody.
+    fn is_by_accident(&self) -> bool {
+        let words = [
+            "accident",
+            "accidentally",
+            "accidental",
+            "unintentionally",
+            "inadvertently",
+        ];
+        self.clause.has_word(&words)
+    }
+
+    /// "Officers were outside when somebody fired |in their direction|".
+    fn in_their_direction(&self, at: usize) -> Option<Party> {
+        let their = (at + 1..at + 6).find(|near| self.clause.word(near + 1) == "direction")?;
+        let many = self.clause.word(their) == "their";
+        let mut before = self.clause.nouns.iter().rev();
+        let noun = before.find(|noun| noun.tokens.end <= at && noun.plural)?;
+        (many && noun.role == Some(Role::Officer)).then(|| self.party(noun))
+    }
+
+    /// "Nothing suggests that she |fired|", "there is no sign that he did".
+    fn is_without_sign(&self, at: usize) -> bool {
+        let before =
+            |near: usize, by: usize| near.checked_sub(by).map_or("", |at| self.clause.word(at));
+        let sign = |near: usize| {
+            let shows = matches!(
+                self.clause.word(near),
+                "suggests" | "indicates" | "shows" | "suggested" | "indicated" | "points"
+            );
+            let noun = matches!(self.clause.word(near), "sign" | "evidence" | "indication");
+            shows && before(near, 1) == "nothing" || noun && before(near, 1) == "no"
+        };
+        (at.saturating_sub(12)..at).any(sign)
+    }
+}
