@@ -196,6 +196,7 @@ fn serves(reason: &str, kind: &Kind) -> bool {
 fn candidates<'a>(event: &Event, tellings: &'a [Telling]) -> Vec<Candidate<'a>> {
     let mut candidates = Vec::new();
     let far = !tellings.iter().any(|telling| telling.of_the_city);
+    let ends = chase_ends(tellings);
     for (order, index) in event.sentences.iter().enumerate() {
         if tellings[*index].in_tail {
             continue;
@@ -210,7 +211,7 @@ fn candidates<'a>(event: &Event, tellings: &'a [Telling]) -> Vec<Candidate<'a>> 
                     80
                 }
                 Governs::Shooting => 40,
-                Governs::Unclear if ends_a_chase(tellings, place) => -20,
+                Governs::Unclear if ends.contains(&&place.kind) => -20,
                 Governs::Unclear if names_where(tellings, *index) => 40,
                 Governs::Unclear | Governs::Other("chase_end" | "sighting")
                     if leads_there(tellings, *index, place) =>
@@ -258,11 +259,15 @@ fn names_where(tellings: &[Telling], index: usize) -> bool {
     tellings[index].that_was && before.is_some_and(Telling::tells)
 }
 
-/// Whether another sentence tells that a chase ended at that place.
-fn ends_a_chase(tellings: &[Telling], place: &Place) -> bool {
-    let mut places = tellings.iter().flat_map(|telling| &telling.places);
-    places.any(|other| other.governs == Governs::Other("chase_end") && other.kind == place.kind)
+/// Where chases are told to have ended, the first few.
+fn chase_ends(tellings: &[Telling]) -> Vec<&Kind> {
+    let places = tellings.iter().flat_map(|telling| &telling.places);
+    let ends = places.filter(|place| place.governs == Governs::Other("chase_end"));
+    ends.map(|place| &place.kind).take(CHASES).collect()
 }
+
+/// More chases no article tells of.
+const CHASES: usize = 8;
 
 /// "They chased him to the 900 block of Example Street. There he fired": the last place before.
 fn leads_there(tellings: &[Telling], index: usize, place: &Place) -> bool {

@@ -54,10 +54,11 @@ pub(super) fn tally(shots: &[&Shot], role: Role, event: Event) -> Tally {
             Deed::Spared => tally.spared = true,
             Deed::InCare => in_care |= role == Role::Civilian && event.police_fired,
             Deed::Hit | Deed::Killed => {
+                let beside = of_its_sentence(shot, shots);
                 let civilian = role == Role::Civilian;
-                let by_gunman = civilian && victim.apart && is_of_attacker(shot, shots);
-                let apart = by_gunman || civilian && is_told_apart(shot, shots);
-                let more = shots.iter().any(|told| is_of_same(told, shot));
+                let by_gunman = civilian && victim.apart && is_of_attacker(shot, beside);
+                let apart = by_gunman || civilian && is_told_apart(shot, beside);
+                let more = beside.iter().any(|told| is_of_same(told, shot));
                 if !(apart || counts(shot, role, Event { more, ..event })) {
                     continue;
                 }
@@ -78,6 +79,20 @@ pub(super) fn tally(shots: &[&Shot], role: Role, event: Event) -> Tally {
     let in_care = u16::from(in_care && !tally.spared);
     tally.hit = Some(total.max(in_care)).filter(|total| *total > 0);
     tally
+}
+
+/// No sentence that people write tells more shots; with a bound, none takes longer for the others.
+const OF_ONE_SENTENCE: usize = 64;
+
+/// The shots of an event that one sentence tells; those of an event stand in the order of its
+/// sentences.
+fn of_its_sentence<'a, 'b>(shot: &Shot, shots: &'a [&'b Shot]) -> &'a [&'b Shot] {
+    let start = shot.span.start;
+    let from = shots.partition_point(|told| told.span.start < start);
+    let to = shots.partition_point(|told| told.span.start <= start);
+    shots
+        .get(from..to.min(from + OF_ONE_SENTENCE))
+        .unwrap_or_default()
 }
 
 /// Whether a hit belongs to what the record is about: struck by gunfire, or killed where police
@@ -129,7 +144,7 @@ fn is_told_apart(shot: &Shot, shots: &[&Shot]) -> bool {
         let beside = officer.is_some_and(|party| are_neighbours(party.noun, victim.noun));
         let before = told.verb < shot.verb || told.verb == shot.verb && beside;
         let hit = matches!(told.deed, Deed::Hit | Deed::Killed);
-        hit && before && officer.is_some() && told.span == shot.span
+        hit && before && officer.is_some()
     };
     let by_nobody = shot.shooter.is_none() && !shot.nominal && !shot.weak;
     by_nobody && shots.iter().any(officer_hit)
@@ -139,7 +154,7 @@ fn is_told_apart(shot: &Shot, shots: &[&Shot]) -> bool {
 fn is_of_same(told: &Shot, shot: &Shot) -> bool {
     let noun = |shot: &Shot| shot.victim.and_then(|party| party.noun);
     let other = told.victim.is_some_and(|party| party.other);
-    other && told.span == shot.span && noun(told).is_some() && noun(told) == noun(shot)
+    other && noun(told).is_some() && noun(told) == noun(shot)
 }
 
 /// "|A woman was shot by her husband|, who then hit an officer", "hit an officer |and a clerk|", "|a
@@ -154,9 +169,7 @@ fn is_of_attacker(shot: &Shot, shots: &[&Shot]) -> bool {
         let hit = is_hit(told) && (by_both || beside);
         hit || told.deed == Deed::Fired && by_civilian && shot.shooter.is_none()
     };
-    let mut others = shots
-        .iter()
-        .filter(|told| told.span == shot.span && noun(told) != noun(shot));
+    let mut others = shots.iter().filter(|told| noun(told) != noun(shot));
     others.any(|told| is_at(told, Role::Officer) && attacks(told))
 }
 
