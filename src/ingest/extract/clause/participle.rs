@@ -26,21 +26,21 @@ impl<'a> Clause<'a> {
     }
 
     /// Who does it, by the word right before a participle; `inner` where an adverb stands between.
-    pub(super) fn of_participle(&self, before: usize, inner: bool) -> Option<&'a Noun> {
+    pub(super) fn of_participle(&self, before: usize, inner: bool, verbs: u8) -> Option<&'a Noun> {
         self.named_officer(before)
-            .or_else(|| self.of_participle_before(before))
+            .or_else(|| self.of_participle_before(before, verbs))
             .or_else(|| self.accused_of(before))
             .or_else(|| self.judged(before).filter(|_| inner))
             .or_else(|| self.noun_at(before).filter(|noun| !noun.possessive))
     }
 
     /// "Convicted of killing an officer|, wounding a bystander": whoever did the one did the other.
-    fn of_participle_before(&self, comma: usize) -> Option<&'a Noun> {
+    fn of_participle_before(&self, comma: usize, verbs: u8) -> Option<&'a Noun> {
         let parted = self.kind(comma) == Some(Kind::Comma);
         let object = self.noun_at(comma.checked_sub(1)?).filter(|_| parted)?;
         let first = object.tokens.start.checked_sub(1)?;
         let did = self.word(first).ends_with("ing") && self.strikes(first..first + 1);
-        did.then(|| self.subject(first))?
+        did.then(|| self.of_earlier(first, verbs))?
     }
 
     /// "|A white officer|, Dana Example, shooting a man".

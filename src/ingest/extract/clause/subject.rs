@@ -9,15 +9,24 @@ use super::{
     Clause,
 };
 
+/// In a row of verbs with one subject nobody goes back over more; without a bound a text made for
+/// it could exhaust the stack.
+const VERBS: u8 = 6;
+
 impl<'a> Clause<'a> {
     /// The subject of a verb: the nearest noun before it that no preposition governs; the first
     /// one of its clause if the verb follows "and" or is a participle.
     pub(crate) fn subject(&self, verb: usize) -> Option<&'a Noun> {
+        self.subject_within(verb, VERBS)
+    }
+
+    /// The subject of a verb that may share that of verbs before it, so many at most.
+    pub(super) fn subject_within(&self, verb: usize, verbs: u8) -> Option<&'a Noun> {
         let start = self.past_accident(self.group_start(verb));
         let before = start.checked_sub(1)?;
         // "Somebody in it had started |shooting|": whoever started it.
         if self.class(before).is(Class::BEGAN) && before > 0 && self.word(before) != "to" {
-            return self.subject(before);
+            return self.of_earlier(before, verbs);
         }
         if self.class(before).is(Class::RELATIVE) {
             return self.antecedent(before);
@@ -42,12 +51,12 @@ impl<'a> Clause<'a> {
                 && self.noun_at(*other).is_none()
         });
         if let Some(other) = other {
-            return self.subject(other);
+            return self.of_earlier(other, verbs);
         }
         let participle = self.word(verb).ends_with("ing") && !self.is_progressive(start, verb);
         let beside = self.seen(before).or_else(|| {
             let inner = participle && verb > start;
-            participle.then(|| self.of_participle(before, inner))?
+            participle.then(|| self.of_participle(before, inner, verbs))?
         });
         if beside.is_some() {
             return beside;
@@ -59,17 +68,25 @@ impl<'a> Clause<'a> {
             return Some(name);
         }
         if joined || participle {
-            let doer = self.doer(start).or_else(|| self.of_verb_before(before));
+            let doer = self
+                .doer(start)
+                .or_else(|| self.of_verb_before(before, verbs));
             return doer.or_else(|| self.scan_left(start));
         }
         self.scan_left(start)
     }
 
     /// "An officer of the district shot a man |and| wounded him": whoever did the one did the other.
-    fn of_verb_before(&self, and: usize) -> Option<&'a Noun> {
+    fn of_verb_before(&self, and: usize, verbs: u8) -> Option<&'a Noun> {
         let object = self.noun_at(and.checked_sub(1)?)?;
         let struck = self.word(and) == "and" && self.is_struck(object);
-        struck.then(|| self.subject(object.tokens.start - 1))?
+        struck.then(|| self.of_earlier(object.tokens.start - 1, verbs))?
+    }
+
+    /// The subject of an earlier verb, unless too many of them were gone through.
+    pub(super) fn of_earlier(&self, verb: usize, verbs: u8) -> Option<&'a Noun> {
+        let left = verbs.checked_sub(1)?;
+        self.subject_within(verb, left)
     }
 
     /// "Father takes child, runs down officer|,| gets shot": verbs in a row, all of the first noun.

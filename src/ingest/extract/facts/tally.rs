@@ -43,7 +43,7 @@ pub(super) fn tally(shots: &[&Shot], role: Role, event: Event) -> Tally {
     let mut in_care = false;
     let mut hit = Count::default();
     let mut killed = Count::default();
-    for shot in shots {
+    for (at, shot) in shots.iter().enumerate() {
         let Some(victim) = shot.victim.filter(of_role) else {
             // "Nobody was hit" spares both sides.
             tally.spared |=
@@ -54,7 +54,7 @@ pub(super) fn tally(shots: &[&Shot], role: Role, event: Event) -> Tally {
             Deed::Spared => tally.spared = true,
             Deed::InCare => in_care |= role == Role::Civilian && event.police_fired,
             Deed::Hit | Deed::Killed => {
-                let beside = of_its_sentence(shot, shots);
+                let beside = of_its_sentence(shots, at);
                 let civilian = role == Role::Civilian;
                 let by_gunman = civilian && victim.apart && is_of_attacker(shot, beside);
                 let apart = by_gunman || civilian && is_told_apart(shot, beside);
@@ -84,15 +84,14 @@ pub(super) fn tally(shots: &[&Shot], role: Role, event: Event) -> Tally {
 /// No sentence that people write tells more shots; with a bound, none takes longer for the others.
 const OF_ONE_SENTENCE: usize = 64;
 
-/// The shots of an event that one sentence tells; those of an event stand in the order of its
-/// sentences.
-fn of_its_sentence<'a, 'b>(shot: &Shot, shots: &'a [&'b Shot]) -> &'a [&'b Shot] {
-    let start = shot.span.start;
-    let from = shots.partition_point(|told| told.span.start < start);
-    let to = shots.partition_point(|told| told.span.start <= start);
-    shots
-        .get(from..to.min(from + OF_ONE_SENTENCE))
-        .unwrap_or_default()
+/// The shots that the sentence of one of them tells; they stand side by side.
+fn of_its_sentence<'a, 'b>(shots: &'a [&'b Shot], at: usize) -> &'a [&'b Shot] {
+    let same = |told: &&&Shot| shots.get(at).is_some_and(|shot| shot.span == told.span);
+    let (before, after) = shots.split_at(at.min(shots.len()));
+    let back = before.iter().rev().take(OF_ONE_SENTENCE).take_while(same);
+    let on = after.iter().take(OF_ONE_SENTENCE).take_while(same);
+    let range = at - back.count()..at + on.count();
+    shots.get(range).unwrap_or_default()
 }
 
 /// Whether a hit belongs to what the record is about: struck by gunfire, or killed where police
