@@ -172,3 +172,10 @@ fn both_sides_of_a_gunfight_are_counted() {
         sum,
     );
 }
+
+#[test]
+fn a_long_row_of_verbs_does_not_exhaust_the_stack() {
+    let text = format!("An officer {}shooting at a man.", "started ".repeat(5_000));
+    let expected = "officers -/-, civilians -/-, fired -, -";
+    check(&[(text.as_str(), expected)], sum);
+}
