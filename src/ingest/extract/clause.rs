@@ -1,5 +1,6 @@
 //! The grammar of one sentence: who does, who suffers, is it denied, is it real.
 
+mod agent;
 mod beside;
 mod governed;
 mod participle;
@@ -7,11 +8,9 @@ mod scan;
 mod subject;
 mod verb;
 
-use crate::model::Role;
-
 use super::{
     lexicon::Class,
-    noun::{Form, Noun},
+    noun::Noun,
     token::{Kind, Token},
     word_list::WordList,
 };
@@ -109,75 +108,6 @@ impl<'a> Clause<'a> {
     /// Whether a token is a verb of saying.
     pub(crate) fn says(&self, at: usize) -> bool {
         SAYING.contains(self.word(at))
-    }
-
-    /// Who did it, in a passive clause: "by an officer", "by police gunfire".
-    pub(crate) fn agent(&self, verb: usize) -> Option<Role> {
-        // "Five were wounded, among them |a teen shot| by an officer": of another word.
-        let struck = Class::SHOOT.or(Class::HIT).or(Class::WOUND).or(Class::KILL);
-        // "One officer was shot, |and no shots were fired| by police".
-        let next_clause = |at: usize| {
-            let and = matches!(self.word(at + 1), "and" | "but");
-            let other = self.noun_at(at + 2).is_some() || self.class(at + 2).is(Class::NOT);
-            self.kind(at) == Some(Kind::Comma) && and && other
-        };
-        let ends = |at: &usize| {
-            self.kind(*at) == Some(Kind::Break)
-                || next_clause(*at)
-                || self.class(*at).is(Class::SUBORDINATOR)
-                || self.class(*at).is(struck) && self.noun_at(at - 1).is_some()
-        };
-        let length = self.tokens.len();
-        let end = (verb + 1..length).find(ends).unwrap_or(length);
-        // "Hit by accident by a bullet": who did it comes later.
-        let agent = |at: &usize| self.word(*at) == "by" && self.word(at + 1) != "accident";
-        let by = (verb + 1..end).find(agent)?;
-        // "By a bullet |fired by| an officer".
-        let bullet = (by + 1..by + 4).find(|at| self.class(*at).is(Class::GUNFIRE));
-        let fired = bullet.filter(|at| self.word(at + 1) == "fired" && self.word(at + 2) == "by");
-        let by = fired.map_or(by, |bullet| bullet + 2);
-        let friendly =
-            matches!(self.word(by + 1), "friendly" | "return") && self.word(by + 2) == "fire";
-        if friendly {
-            return Some(Role::Officer);
-        }
-        if (by + 1..by + 7).any(|at| self.is_police_modifier(at)) {
-            return Some(Role::Officer);
-        }
-        let noun = self.noun_at(by + 1)?;
-        if noun.form == Form::Pronoun && noun.role.is_none() {
-            return self.officer_before(verb);
-        }
-        // "By her boyfriend, |an off-duty officer|".
-        let parted = self.kind(noun.tokens.end) == Some(Kind::Comma);
-        let apposed = self.noun_at(noun.tokens.end + 1).filter(|_| parted);
-        let officer = |noun: &&Noun| {
-            noun.role == Some(Role::Officer) && matches!(self.word(noun.tokens.start), "a" | "an")
-        };
-        if apposed.filter(officer).is_some() && noun.role != Some(Role::Officer) {
-            return Some(Role::Officer);
-        }
-        let person = noun.form == Form::Person && !noun.possessive && !self.is_told_officer(noun);
-        noun.role.or(person.then_some(Role::Civilian))
-    }
-
-    /// "By a man |who is an officer|, later identified as one".
-    fn is_told_officer(&self, noun: &Noun) -> bool {
-        let near = || noun.tokens.end..noun.tokens.end + 9;
-        let tells = |at: usize| {
-            let parted = self.kind(at) == Some(Kind::Comma) || self.word(at) == "as";
-            parted || self.class(at).is(Class::BE)
-        };
-        near().any(tells) && near().any(|at| self.class(at).is(Class::OFFICER))
-    }
-
-    /// "A man who had robbed an off-duty officer was killed by him": the one officer named before.
-    fn officer_before(&self, verb: usize) -> Option<Role> {
-        let subject = self.subject(verb)?;
-        self.nouns
-            .iter()
-            .filter(|noun| noun.tokens.end <= verb && noun.tokens != subject.tokens)
-            .find_map(|noun| noun.role.filter(|role| *role == Role::Officer))
     }
 
     /// "A car struck an officer", or "it" after a sentence on one: no gunfire.

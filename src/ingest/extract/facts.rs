@@ -35,7 +35,7 @@ pub(crate) fn add_up(shots: &[Shot]) -> Facts {
     let between = shots.iter().any(|shot| is_hit_by_colleague(shot));
     let officers_spared = shots
         .iter()
-        .any(|shot| shot.deed == Deed::Spared && !is_at(shot, Role::Civilian));
+        .any(|shot| shot.deed == Deed::Spared && !shot.is_at(Role::Civilian));
     let officers = tally(
         &shots,
         Role::Officer,
@@ -78,7 +78,7 @@ pub(crate) fn add_up(shots: &[Shot]) -> Facts {
 fn is_among_others(shots: &[Shot]) -> bool {
     let exchanged = |role: Role| {
         let mut exchanges = shots.iter().filter(|shot| shot.deed == Deed::Exchanged);
-        exchanges.any(|shot| is_by(shot, role))
+        exchanges.any(|shot| shot.is_by(role))
     };
     exchanged(Role::Civilian) && !exchanged(Role::Officer)
 }
@@ -91,50 +91,38 @@ fn is_unsided(shot: &Shot) -> bool {
 /// Whether shots were fired at officers who still serve.
 fn is_at_officers(shot: &Shot) -> bool {
     let retired = shot.victim.is_some_and(|party| party.retired);
-    let at_officer = is_at(shot, Role::Officer) && !retired && shot.by_gun;
-    let returned = shot.deed == Deed::Exchanged && !is_by(shot, Role::Civilian);
-    returned || at_officer && (is_hit(shot) || shot.deed == Deed::Fired)
+    let at_officer = shot.is_at(Role::Officer) && !retired && shot.by_gun;
+    let returned = shot.deed == Deed::Exchanged && !shot.is_by(Role::Civilian);
+    returned || at_officer && (shot.strikes() || shot.deed == Deed::Fired)
 }
 
 /// Whether police fired: no where they are said to have held fire.
 fn police_fired(shots: &[&Shot]) -> Option<bool> {
     let fired = shots.iter().any(|shot| match shot.deed {
-        Deed::Fired | Deed::Hit | Deed::Killed => is_by(shot, Role::Officer),
-        Deed::Exchanged => !is_by(shot, Role::Civilian),
+        Deed::Fired | Deed::Hit | Deed::Killed => shot.is_by(Role::Officer),
+        Deed::Exchanged => !shot.is_by(Role::Civilian),
         Deed::Spared | Deed::HeldFire | Deed::Named | Deed::InCare => false,
     });
     let held = shots
         .iter()
-        .any(|shot| shot.deed == Deed::HeldFire && !is_by(shot, Role::Civilian));
+        .any(|shot| shot.deed == Deed::HeldFire && !shot.is_by(Role::Civilian));
     fired.then_some(true).or(held.then_some(false))
 }
 
 /// "A man fired at officers".
 fn is_by_gunman(shot: &Shot) -> bool {
     let one = |party: Party| party.form == Form::Person && !party.plural;
-    let fired = is_hit(shot) || shot.deed == Deed::Fired;
-    fired && is_at(shot, Role::Officer) && shot.shooter.is_some_and(one)
+    let fired = shot.strikes() || shot.deed == Deed::Fired;
+    fired && shot.is_at(Role::Officer) && shot.shooter.is_some_and(one)
 }
 
 fn is_hit_by_police(shot: &Shot) -> bool {
-    is_hit(shot) && is_by(shot, Role::Officer) && is_at(shot, Role::Civilian)
+    shot.strikes() && shot.is_by(Role::Officer) && shot.is_at(Role::Civilian)
 }
 
 /// An officer's bullet hit an officer.
 fn is_hit_by_colleague(shot: &Shot) -> bool {
-    is_hit(shot) && is_by(shot, Role::Officer) && is_at(shot, Role::Officer)
-}
-
-fn is_hit(shot: &Shot) -> bool {
-    matches!(shot.deed, Deed::Hit | Deed::Killed)
-}
-
-fn is_by(shot: &Shot, role: Role) -> bool {
-    shot.shooter.is_some_and(|party| party.role == Some(role))
-}
-
-fn is_at(shot: &Shot, role: Role) -> bool {
-    shot.victim.is_some_and(|party| party.role == Some(role))
+    shot.strikes() && shot.is_by(Role::Officer) && shot.is_at(Role::Officer)
 }
 
 fn direction(

@@ -39,6 +39,9 @@ classes! {
 }
 
 impl Class {
+    /// Verbs of hitting somebody.
+    pub(crate) const STRIKE: Self = Self::SHOOT.or(Self::HIT).or(Self::WOUND).or(Self::KILL);
+
     /// Whether it holds any of the classes of the other.
     pub(crate) const fn is(self, other: Self) -> bool {
         self.0 & other.0 != 0

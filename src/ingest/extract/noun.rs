@@ -139,7 +139,7 @@ impl Reader<'_> {
             role,
             form,
             count: None,
-            nobody: class.is(Class::NOBODY),
+            nobody: class.is(Class::NOBODY) || self.is_not_one(at),
             other: class.is(Class::COLLEAGUE)
                 || matches!(
                     self.word(at),

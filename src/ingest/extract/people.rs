@@ -146,10 +146,10 @@ fn told_of(role: Role, event: &Event, tellings: &[Telling]) -> Option<Range<usiz
         .iter()
         .map(|index| &tellings[*index])
         .find_map(|telling| {
-            let hit = telling.shots.iter().any(|shot| {
-                matches!(shot.deed, Deed::Hit | Deed::Killed)
-                    && shot.victim.is_some_and(|party| party.role == Some(role))
-            });
+            let hit = telling
+                .shots
+                .iter()
+                .any(|shot| shot.strikes() && shot.is_at(role));
             hit.then(|| telling.span.clone())
         })
 }

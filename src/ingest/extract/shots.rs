@@ -1,6 +1,7 @@
 //! One sentence in, what it says of shots out: who fired at whom, who was hit, who was not.
 
 mod accused;
+mod active;
 mod aim;
 mod beside;
 mod bullet;
@@ -69,6 +70,23 @@ pub(crate) struct Shot {
     pub(crate) beside: bool,
 }
 
+impl Shot {
+    /// Whether somebody of that role fired or hit.
+    pub(crate) fn is_by(&self, role: Role) -> bool {
+        self.shooter.is_some_and(|party| party.role == Some(role))
+    }
+
+    /// Whether it was at somebody of that role.
+    pub(crate) fn is_at(&self, role: Role) -> bool {
+        self.victim.is_some_and(|party| party.role == Some(role))
+    }
+
+    /// Whether it hit somebody.
+    pub(crate) fn strikes(&self) -> bool {
+        matches!(self.deed, Deed::Hit | Deed::Killed)
+    }
+}
+
 /// Reads the deeds of one sentence.
 ///
 /// `gun_nearby`: the sentences around speak of gunfire, so "hit" and "wounded" mean by it.
@@ -90,9 +108,6 @@ struct Frames<'a> {
     span: &'a Range<usize>,
     gun_nearby: bool,
 }
-
-/// Verbs of hitting somebody.
-const STRIKE: Class = Class::SHOOT.or(Class::HIT).or(Class::WOUND).or(Class::KILL);
 
 /// Words that speak of gunfire.
 pub(crate) const GUNNISH: Class = Class::GUNFIRE
@@ -116,7 +131,7 @@ impl Frames<'_> {
 
     /// Told by a noun: a police shooting, a killing, a murder charge, a holster.
     fn by_noun(&self, at: usize) -> Option<Vec<Shot>> {
-        let strike = STRIKE.or(Class::SHOOTING);
+        let strike = Class::STRIKE.or(Class::SHOOTING);
         if self.is_holstered(at) {
             return Some(vec![self.shot(Deed::HeldFire, at, None, None)]);
         }
@@ -160,7 +175,7 @@ impl Frames<'_> {
         if shoots || class.is(Class::FIRE) && self.is_firing(at) {
             return Some(self.fired(at));
         }
-        class.is(STRIKE).then(|| self.struck(at))
+        class.is(Class::STRIKE).then(|| self.struck(at))
     }
 
     /// Told by what became of somebody: died, was missed, got away, was saved by a vest.

@@ -207,10 +207,8 @@ impl Telling {
                 .victim
                 .is_some_and(|party| !party.plural || party.count.is_some());
             let by_gun = shot.by_gun || deaths && somebody && shot.deed == Deed::Killed;
-            let hit = matches!(shot.deed, Deed::Hit | Deed::Killed) && by_gun;
-            let civilian = shot
-                .victim
-                .is_some_and(|party| party.role == Some(Role::Civilian));
+            let hit = shot.strikes() && by_gun;
+            let civilian = shot.is_at(Role::Civilian);
             if hit && civilian && shot.shooter.is_none() {
                 shot.shooter = Some(shots::role_only(Role::Officer));
             }

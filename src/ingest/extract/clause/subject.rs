@@ -44,10 +44,9 @@ impl<'a> Clause<'a> {
                 .class(before)
                 .is(Class::SHOOT.or(Class::KILL).or(Class::WOUND));
         // "Was shot and |killed": whoever was shot.
-        let strike = Class::SHOOT.or(Class::KILL).or(Class::WOUND).or(Class::HIT);
         let other = before.checked_sub(1).filter(|other| {
             self.word(before) == "and"
-                && self.class(*other).is(strike)
+                && self.class(*other).is(Class::STRIKE)
                 && self.noun_at(*other).is_none()
         });
         if let Some(other) = other {
@@ -215,15 +214,13 @@ impl<'a> Clause<'a> {
 
     /// "Shot |an officer| there": the noun is the object of a verb before it.
     fn is_struck(&self, noun: &Noun) -> bool {
-        let strike = Class::SHOOT.or(Class::KILL).or(Class::HIT).or(Class::WOUND);
         let before = noun.tokens.start.checked_sub(1);
-        before.is_some_and(|at| self.class(at).is(strike) && self.noun_at(at).is_none())
+        before.is_some_and(|at| self.class(at).is(Class::STRIKE) && self.noun_at(at).is_none())
     }
 
     /// "The man whom police |shot| … is dead": the inner clause has its verb.
     pub(super) fn strikes(&self, mut range: std::ops::Range<usize>) -> bool {
-        let strike = Class::SHOOT.or(Class::KILL).or(Class::HIT).or(Class::WOUND);
-        range.any(|at| self.class(at).is(strike) && self.noun_at(at).is_none())
+        range.any(|at| self.class(at).is(Class::STRIKE) && self.noun_at(at).is_none())
     }
 
     fn fires(&self, at: usize) -> bool {

@@ -8,7 +8,6 @@ use super::{
         shots::{Deed, Party, Shot},
     },
     count::Count,
-    is_at, is_by, is_hit,
 };
 
 /// What of an event decides which hits count.
@@ -21,8 +20,6 @@ pub(super) struct Event {
     pub(super) between: bool,
     /// Police are said to have hit somebody.
     pub(super) police_hit: bool,
-    /// The one hit is told to be one more than those before.
-    pub(super) more: bool,
     /// One person, told by more than a pronoun, fired at officers or hit them.
     pub(super) gunman: bool,
 }
@@ -58,14 +55,11 @@ pub(super) fn tally(shots: &[&Shot], role: Role, event: Event) -> Tally {
                 let civilian = role == Role::Civilian;
                 let by_gunman = civilian && victim.apart && is_of_attacker(shot, beside);
                 let apart = by_gunman || civilian && is_told_apart(shot, beside);
-                let more = beside.iter().any(|told| is_of_same(told, shot));
-                if !(apart || counts(shot, role, Event { more, ..event })) {
+                let other = victim.other || beside.iter().any(|told| is_of_same(told, shot));
+                if !(apart || counts(shot, other, role, event)) {
                     continue;
                 }
-                let victim = Party {
-                    other: victim.other || more,
-                    ..victim
-                };
+                let victim = Party { other, ..victim };
                 hit.add(shot, &victim, by_gunman);
                 if shot.deed == Deed::Killed {
                     killed.add(shot, &victim, by_gunman);
@@ -95,19 +89,19 @@ fn of_its_sentence<'a, 'b>(shots: &'a [&'b Shot], at: usize) -> &'a [&'b Shot] {
 }
 
 /// Whether a hit belongs to what the record is about: struck by gunfire, or killed where police
-/// and gunfire are what the event is about.
-fn counts(shot: &Shot, role: Role, event: Event) -> bool {
+/// and gunfire are what the event is about. `other`: its victim is one more than those before.
+fn counts(shot: &Shot, other: bool, role: Role, event: Event) -> bool {
     let struck = shot.by_gun || shot.deed == Deed::Killed;
     match role {
         Role::Officer => struck && !(shot.weak && event.officers_spared),
-        Role::Civilian if is_by(shot, Role::Officer) => true,
+        Role::Civilian if shot.is_by(Role::Officer) => true,
         // Who is hit by an unnamed hand counts only where police fired or were hit. Where officers
         // were hit, "the man" or "people" may well be they.
         Role::Civilian => {
             // Whom a suspect shot before is another matter, unless officers were hit as well.
             if event.police_hit
                 && !event.officers_hit
-                && (is_by(shot, Role::Civilian) || shot.nominal)
+                && (shot.is_by(Role::Civilian) || shot.nominal)
             {
                 return false;
             }
@@ -115,7 +109,6 @@ fn counts(shot: &Shot, role: Role, event: Event) -> bool {
             let gunman = shot.deed == Deed::Killed
                 && event.gunman
                 && shot.victim.is_some_and(|party| party.definite);
-            let other = event.more || shot.victim.is_some_and(|party| party.other);
             let vague = is_vague(shot) && !other && (!gunman || event.officers_killed);
             let mixed = shot.victim.is_some_and(|party| party.mixed && !party.other);
             let officers = event.officers_hit
@@ -142,8 +135,7 @@ fn is_told_apart(shot: &Shot, shots: &[&Shot]) -> bool {
             .filter(|party| party.role == Some(Role::Officer));
         let beside = officer.is_some_and(|party| are_neighbours(party.noun, victim.noun));
         let before = told.verb < shot.verb || told.verb == shot.verb && beside;
-        let hit = matches!(told.deed, Deed::Hit | Deed::Killed);
-        hit && before && officer.is_some()
+        told.strikes() && before && officer.is_some()
     };
     let by_nobody = shot.shooter.is_none() && !shot.nominal && !shot.weak;
     by_nobody && shots.iter().any(officer_hit)
@@ -161,15 +153,15 @@ fn is_of_same(told: &Shot, shot: &Shot) -> bool {
 fn is_of_attacker(shot: &Shot, shots: &[&Shot]) -> bool {
     let noun = |shot: &Shot| shot.victim.map(|party| party.noun);
     let attacks = |told: &&Shot| {
-        let by_civilian = is_by(told, Role::Civilian);
-        let by_both = by_civilian && is_by(shot, Role::Civilian);
+        let by_civilian = told.is_by(Role::Civilian);
+        let by_both = by_civilian && shot.is_by(Role::Civilian);
         let one_word = told.verb == shot.verb && (told.beside || shot.beside);
         let beside = one_word && shot.shooter.is_none();
-        let hit = is_hit(told) && (by_both || beside);
+        let hit = told.strikes() && (by_both || beside);
         hit || told.deed == Deed::Fired && by_civilian && shot.shooter.is_none()
     };
     let mut others = shots.iter().filter(|told| noun(told) != noun(shot));
-    others.any(|told| is_at(told, Role::Officer) && attacks(told))
+    others.any(|told| told.is_at(Role::Officer) && attacks(told))
 }
 
 /// "An officer and a man", "a man and an officer": one noun phrase right after the other.

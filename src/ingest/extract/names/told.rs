@@ -105,7 +105,7 @@ pub(super) fn afflicted(words: &Words<'_>, name: &Range<usize>) -> Option<(Strin
     let aimed_at = matches!(words.before(at), "at" | "on" | "upon")
         && (at.saturating_sub(6)..at)
             .any(|near| words.class(near).is(Class::FIRE.or(Class::SHOOT)));
-    let object = before.is(Class::SHOOT.or(Class::KILL).or(Class::WOUND).or(Class::HIT));
+    let object = before.is(Class::STRIKE);
     let comma = usize::from(words.before(at) == ",");
     let called = at
         .checked_sub(1 + comma)

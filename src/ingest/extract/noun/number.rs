@@ -5,9 +5,6 @@ use super::{
     Reader,
 };
 
-/// "Killing |one| and wounding the other".
-const STRIKE: Class = Class::SHOOT.or(Class::KILL).or(Class::WOUND).or(Class::HIT);
-
 impl Reader<'_> {
     /// "One died", "the other was hit", "both", "two were hurt": a number that stands for people.
     pub(super) fn is_lone_number(&self, at: usize) -> bool {
@@ -48,7 +45,8 @@ impl Reader<'_> {
             .is_none_or(|token| token.kind == Kind::Comma || self.word(at + 1) == "in")
             || next.is(predicate)
             || the_two && next.is(Class::PREPOSITION)
-            || self.word(at + 1) == "and" && at > 0 && self.class(at - 1).is(STRIKE)
+            // "Killing |one| and wounding the other".
+            || self.word(at + 1) == "and" && at > 0 && self.class(at - 1).is(Class::STRIKE)
     }
 
     /// "Police shoot 2, wound 1": a bare figure after the verb stands for people.

@@ -76,7 +76,7 @@ impl History {
             return;
         }
         self.focus = hit.or(aimed_at).or(self.focus);
-        let struck = hit.filter(|_| matches!(shot.deed, Deed::Hit | Deed::Killed));
+        let struck = hit.filter(|_| shot.strikes());
         self.civilian_hit |= struck.is_some_and(|(role, ..)| role == Role::Civilian);
         self.officer_hit |= struck.is_some_and(|(role, ..)| role == Role::Officer);
         self.last_victim = struck.map(|(role, ..)| role).or(self.last_victim);

@@ -121,11 +121,7 @@ impl Frames<'_> {
             return;
         };
         // "Three federal officers, including two agents": all of them officers.
-        let all = |shot: &Shot| {
-            shot.victim
-                .is_some_and(|party| party.role == Some(Role::Officer))
-        };
-        if shots.iter().any(all) {
+        if shots.iter().any(|shot| shot.is_at(Role::Officer)) {
             return;
         }
         let number = officers.count.unwrap_or(1);

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{
     super::{lexicon::Class, token::Kind, when::is_of_days},
-    Deed, Frames, Party, Shot,
+    Frames, Party, Shot,
 };
 
 impl Frames<'_> {
@@ -18,7 +18,7 @@ impl Frames<'_> {
         let later = |shot: &Shot| !earlier(shot) && !self.clause.class(shot.verb).is(Class::DIE);
         let struck = |wanted: &dyn Fn(&Shot) -> bool| {
             let deeds = shots.iter().filter(|shot| wanted(shot));
-            let hit = deeds.filter(|shot| matches!(shot.deed, Deed::Hit | Deed::Killed));
+            let hit = deeds.filter(|shot| shot.strikes());
             hit.filter_map(|shot| shot.victim).collect::<Vec<_>>()
         };
         let (then, now) = (struck(&earlier), struck(&later));

@@ -42,18 +42,15 @@ impl Frames<'_> {
             self.clause.word(at + 1),
             "once" | "twice" | "first" | "again"
         ) || matches!(self.clause.word(at + 2), "time" | "times");
-        let told_before = start
+        let doer = start
             .checked_sub(1)
-            .and_then(|before| self.clause.noun_at(before))
-            .is_some_and(|noun| noun.definite && !noun.possessive);
+            .and_then(|before| self.clause.noun_at(before));
+        let told_before = doer.is_some_and(|noun| noun.definite && !noun.possessive);
         let who = start > 0 && self.clause.class(start - 1).is(Class::RELATIVE);
         // "|The officer| shot, and the man died".
-        let the = start
-            .checked_sub(1)
-            .and_then(|before| self.clause.noun_at(before))
-            .is_some_and(|noun| {
-                noun.role == Some(Role::Officer) && self.clause.word(noun.tokens.start) == "the"
-            });
+        let the_officer = doer.is_some_and(|noun| {
+            noun.role == Some(Role::Officer) && self.clause.word(noun.tokens.start) == "the"
+        });
         let and_then = self.clause.kind(at + 1) == Some(Kind::Comma)
             && matches!(self.clause.word(at + 2), "and" | "but");
         let somebody = self.clause.subject(at).is_some_and(|noun| {
@@ -73,7 +70,7 @@ impl Frames<'_> {
             && !dog
             && (has && !self.is_noun_shot(at)
                 || times && (told_before || who || somebody)
-                || the && and_then)
+                || the_officer && and_then)
     }
 
     /// "Returned |the gunman's |fire", "fired in return".

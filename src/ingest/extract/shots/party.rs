@@ -112,8 +112,8 @@ impl Frames<'_> {
         let apposed = comma.and_then(|at| self.clause.noun_at(at.checked_sub(1)?));
         let new = matches!(first, "a" | "an" | "another" | "his" | "her" | "their");
         // "He hit two of them: |a patrolman| and …": those told before the colon.
-        let told = (0..noun.tokens.start).any(|at| self.clause.word(at) == ":");
-        new && apposed.is_none() && !told && !self.clause.is_included(noun)
+        let told = || (0..noun.tokens.start).any(|at| self.clause.word(at) == ":");
+        new && apposed.is_none() && !told() && !self.clause.is_included(noun)
     }
 
     pub(super) fn seat(&self, noun: &Noun) -> Option<Seat> {

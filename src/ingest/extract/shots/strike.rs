@@ -1,14 +1,10 @@
-//! Who was struck: "shot", "hit", "wounded", "killed", active with an object; the rest is passive.
+//! What a verb of hitting tells: "shot", "hit", "wounded", "killed", of a person, of a thing, of nobody.
 
 use crate::model::Role;
 
 use super::{
-    super::{
-        lexicon::Class,
-        noun::{Form, Noun},
-        token::Kind,
-    },
-    Deed, Frames, Party, Shot, role_only,
+    super::{lexicon::Class, token::Kind},
+    Deed, Frames, Shot, role_only,
 };
 
 impl Frames<'_> {
@@ -139,57 +135,6 @@ impl Frames<'_> {
         before || dead || object_dead || matches!(self.clause.word(at + 1), "fatally")
     }
 
-    /// An officer hit by his own shot counts as shot; the death of others by their own hand does not.
-    fn own_shot(&self, deed: Deed, at: usize) -> Vec<Shot> {
-        let words = [
-            "accident",
-            "accidentally",
-            "unintentionally",
-            "cleaning",
-            "mistakenly",
-        ];
-        if !self.clause.has_word(&words) {
-            return Vec::new();
-        }
-        let officer = self
-            .clause
-            .subject(at)
-            .filter(|noun| noun.role == Some(Role::Officer));
-        officer
-            .map(|noun| self.shot(deed, at, None, Some(self.party(noun))))
-            .into_iter()
-            .collect()
-    }
-
-    /// "Grazed |his shoulder|"; not "hurt her knee", which one does to oneself.
-    fn hits_part_of_him(&self, at: usize) -> bool {
-        let of_any_kind = matches!(
-            self.clause.word(at),
-            "hurt" | "hurting" | "injured" | "injuring" | "injures"
-        );
-        !of_any_kind
-            && (matches!(self.clause.word(at + 1), "his" | "her" | "their")
-                || self.gunfire_subject(at).is_some()
-                    && matches!(self.clause.word(at + 1), "a" | "the" | "one"))
-            && self.clause.noun_at(at + 1).is_none()
-            && (at + 2..at + 5).any(|near| self.clause.class(near).is(Class::BODY_PART))
-    }
-
-    /// Whoever was shot at, or spoken of.
-    fn hit_him(&self, deed: Deed, at: usize) -> Vec<Shot> {
-        let shooter = match self.gunfire_subject(at) {
-            Some(of) => of.map(role_only),
-            None => self.clause.subject(at).map(|noun| self.party(noun)),
-        };
-        let him = Party {
-            role: None,
-            form: Form::Pronoun,
-            count: Some(1),
-            ..role_only(Role::Civilian)
-        };
-        vec![self.shot(deed, at, shooter, Some(him))]
-    }
-
     /// "Shot a dog", "shot the lock", "shot video": what was hit is no person.
     fn hits_a_thing(&self, at: usize) -> bool {
         let strike = Class::SHOOT.or(Class::KILL).or(Class::WOUND);
@@ -218,72 +163,6 @@ impl Frames<'_> {
         film || class.is(Class::DOG)
             || some_of && animals
             || class.is(Class::DETERMINER) && self.clause.noun_at(next).is_none()
-    }
-
-    /// "|Shot| one of two men who tried to rob him and wounded |the other|": the same one did both.
-    fn before_the_other(&self, at: usize, object: &Noun) -> Option<usize> {
-        let strike = Class::SHOOT.or(Class::KILL).or(Class::HIT).or(Class::WOUND);
-        let other = object.other && object.form == Form::Pronoun;
-        let first = (0..at).find(|near| {
-            self.clause.class(*near).is(strike)
-                && self.clause.noun_at(*near).is_none()
-                && self
-                    .clause
-                    .object(*near)
-                    .is_some_and(|noun| noun.of.is_some())
-        });
-        first.filter(|_| other)
-    }
-
-    /// "Put eleven bullets into the car, and |not one| hit the driver".
-    fn is_not_one(&self, at: usize) -> bool {
-        let word = |back: usize| at.checked_sub(back).map_or("", |at| self.clause.word(at));
-        word(1) == "one" && word(2) == "not"
-    }
-
-    pub(super) fn active(&self, deed: Deed, at: usize, object: &Noun) -> Vec<Shot> {
-        if let Some(first) = self.before_the_other(at, object) {
-            let shooter = self.clause.subject(first).map(|noun| self.party(noun));
-            let one = self.clause.object(first).and_then(|noun| noun.role);
-            let other = Party {
-                role: one.or(Some(Role::Civilian)),
-                ..self.party(object)
-            };
-            return vec![self.shot(deed, at, shooter, Some(other))];
-        }
-        let police_fire = self.gunfire_subject(at);
-        let shooter = match police_fire {
-            Some(of) => of.map(role_only),
-            None => self
-                .clause
-                .subject(at)
-                .filter(|noun| !noun.nobody)
-                .map(|noun| self.party(noun)),
-        };
-        if self.clause.word(object.tokens.start).ends_with("self") {
-            return self.own_shot(deed, at);
-        }
-        let denied = object.nobody
-            || self.clause.is_denied(at)
-            || self.is_no_gunfire(at)
-            || self.clause.subject(at).is_some_and(|noun| noun.nobody)
-            || self.is_not_one(at);
-        let anybody = matches!(self.clause.word(object.tokens.start), "anyone" | "anybody");
-        let deed = if denied || anybody {
-            Deed::Spared
-        } else {
-            deed
-        };
-        let shot = self.shot(deed, at, shooter, Some(self.party(object)));
-        let gapped = self.gapped(object.tokens.end).into_iter();
-        // "One hit him in the arm, |one| in the chest": bullets.
-        let gapped = gapped.filter(|noun| {
-            noun.form != Form::Pronoun || self.clause.word(noun.tokens.start) == "another"
-        });
-        let joined = self.clause.joined_after(object).into_iter();
-        let mut shots = self.with_others(shot, joined.chain(gapped));
-        self.tell_officers_apart(&mut shots, deed, at, shooter);
-        shots
     }
 }
 

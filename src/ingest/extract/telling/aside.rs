@@ -81,10 +81,7 @@ pub(super) fn included(clause: &Clause<'_>, shots: Vec<Shot>) -> Vec<Shot> {
 fn is_included(clause: &Clause<'_>, shot: &Shot) -> bool {
     let victim = shot.victim.and_then(|party| party.noun);
     let victim = victim.and_then(|index| clause.nouns.get(index));
-    let by_officer = shot
-        .shooter
-        .is_some_and(|party| party.role == Some(Role::Officer));
-    by_officer && victim.is_some_and(|noun| !noun.plural && clause.is_included(noun))
+    shot.is_by(Role::Officer) && victim.is_some_and(|noun| !noun.plural && clause.is_included(noun))
 }
 
 /// "A boy was killed and four men were wounded in gang shootings": of many, by nobody named.

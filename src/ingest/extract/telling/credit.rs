@@ -68,10 +68,7 @@ fn leave_own_hand(tellings: &mut [Telling]) {
         return;
     }
     for telling in tellings {
-        telling.shots.retain(|shot| {
-            shot.victim
-                .is_none_or(|party| party.role != Some(Role::Officer))
-        });
+        telling.shots.retain(|shot| !shot.is_at(Role::Officer));
     }
 }
 
@@ -98,7 +95,7 @@ fn leave_retired(tellings: &mut [Telling]) {
 /// of his own hand. Of what he died, only a text in which officers fired tells.
 fn credit_return_fire(tellings: &mut [Telling]) {
     let shots = || tellings.iter().flat_map(|telling| &telling.shots);
-    let under_fire = shots().any(|shot| is_at_officer(shot) && is_in_scope(shot));
+    let under_fire = shots().any(|shot| shot.is_at(Role::Officer) && is_in_scope(shot));
     let fired = shots().any(is_by_officer);
     let own_hand = tellings.iter().any(|telling| telling.own_hand);
     if !under_fire || own_hand {
@@ -109,8 +106,7 @@ fn credit_return_fire(tellings: &mut [Telling]) {
         let told = telling.shots.iter().filter(|shot| is_in_scope(shot));
         let shooters: Vec<_> = told.filter_map(|shot| shot.shooter?.noun).collect();
         for shot in &mut telling.shots {
-            let hit = matches!(shot.deed, Deed::Hit | Deed::Killed)
-                && (shot.by_gun || fired && shot.deed == Deed::Killed);
+            let hit = shot.strikes() && (shot.by_gun || fired && shot.deed == Deed::Killed);
             let suspect = shot.victim.is_some_and(|party| {
                 let shot_at = party.noun.is_some_and(|noun| shooters.contains(&noun));
                 party.suspect || shot_at && party.role == Some(Role::Civilian)
@@ -122,14 +118,7 @@ fn credit_return_fire(tellings: &mut [Telling]) {
     }
 }
 
-fn is_at_officer(shot: &Shot) -> bool {
-    shot.victim
-        .is_some_and(|party| party.role == Some(Role::Officer))
-}
-
 /// Whether an officer fired, or both sides did.
 fn is_by_officer(shot: &Shot) -> bool {
-    let exchanged = shot.deed == Deed::Exchanged;
-    let officer = |party: Party| party.role == Some(Role::Officer);
-    exchanged || is_in_scope(shot) && shot.shooter.is_some_and(officer)
+    shot.deed == Deed::Exchanged || is_in_scope(shot) && shot.is_by(Role::Officer)
 }

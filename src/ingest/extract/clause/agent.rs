@@ -1,0 +1,89 @@
+//! Who did it, in a passive clause: "by an officer", "by police gunfire", "by her boyfriend, an
+//! off-duty officer".
+
+use crate::model::Role;
+
+use super::{
+    super::{
+        lexicon::Class,
+        noun::{Form, Noun},
+        token::Kind,
+    },
+    Clause,
+};
+
+impl Clause<'_> {
+    /// The role of whoever did what a passive verb tells; none where nobody is named.
+    pub(crate) fn agent(&self, verb: usize) -> Option<Role> {
+        let by = self.by(verb)?;
+        let fire =
+            matches!(self.word(by + 1), "friendly" | "return") && self.word(by + 2) == "fire";
+        if fire || (by + 1..by + 7).any(|at| self.is_police_modifier(at)) {
+            return Some(Role::Officer);
+        }
+        let noun = self.noun_at(by + 1)?;
+        if noun.form == Form::Pronoun && noun.role.is_none() {
+            return self.officer_before(verb);
+        }
+        if self.is_called_officer(noun) {
+            return Some(Role::Officer);
+        }
+        let person = noun.form == Form::Person && !noun.possessive && !self.is_told_officer(noun);
+        noun.role.or(person.then_some(Role::Civilian))
+    }
+
+    /// The "by" that names who did it.
+    fn by(&self, verb: usize) -> Option<usize> {
+        let ends = |at: &usize| {
+            self.kind(*at) == Some(Kind::Break)
+                || self.opens_next(*at)
+                || self.class(*at).is(Class::SUBORDINATOR)
+                // "Five were wounded, among them |a teen shot| by an officer": of another word.
+                || self.class(*at).is(Class::STRIKE) && self.noun_at(at - 1).is_some()
+        };
+        let length = self.tokens.len();
+        let end = (verb + 1..length).find(ends).unwrap_or(length);
+        // "Hit by accident by a bullet": who did it comes later.
+        let agent = |at: &usize| self.word(*at) == "by" && self.word(at + 1) != "accident";
+        let by = (verb + 1..end).find(agent)?;
+        // "By a bullet |fired by| an officer".
+        let bullet = (by + 1..by + 4).find(|at| self.class(*at).is(Class::GUNFIRE));
+        let fired = bullet.filter(|at| self.word(at + 1) == "fired" && self.word(at + 2) == "by");
+        Some(fired.map_or(by, |bullet| bullet + 2))
+    }
+
+    /// "One officer was shot|, and no shots were fired| by police".
+    fn opens_next(&self, comma: usize) -> bool {
+        let and = matches!(self.word(comma + 1), "and" | "but");
+        let other = self.noun_at(comma + 2).is_some() || self.class(comma + 2).is(Class::NOT);
+        self.kind(comma) == Some(Kind::Comma) && and && other
+    }
+
+    /// "By her boyfriend, |an off-duty officer|".
+    fn is_called_officer(&self, noun: &Noun) -> bool {
+        let parted = self.kind(noun.tokens.end) == Some(Kind::Comma);
+        let apposed = self.noun_at(noun.tokens.end + 1).filter(|_| parted);
+        apposed.is_some_and(|noun| {
+            noun.role == Some(Role::Officer) && matches!(self.word(noun.tokens.start), "a" | "an")
+        })
+    }
+
+    /// "By a man |who is an officer|, later identified as one".
+    fn is_told_officer(&self, noun: &Noun) -> bool {
+        let near = || noun.tokens.end..noun.tokens.end + 9;
+        let tells = |at: usize| {
+            let parted = self.kind(at) == Some(Kind::Comma) || self.word(at) == "as";
+            parted || self.class(at).is(Class::BE)
+        };
+        near().any(tells) && near().any(|at| self.class(at).is(Class::OFFICER))
+    }
+
+    /// "A man who had robbed an off-duty officer was killed by him": the one officer named before.
+    fn officer_before(&self, verb: usize) -> Option<Role> {
+        let subject = self.subject(verb)?;
+        self.nouns
+            .iter()
+            .filter(|noun| noun.tokens.end <= verb && noun.tokens != subject.tokens)
+            .find_map(|noun| noun.role.filter(|role| *role == Role::Officer))
+    }
+}

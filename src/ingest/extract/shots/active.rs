@@ -1,0 +1,127 @@
+//! Who hit whom, told by an active verb and its object: "shot a man", "grazed his shoulder", "shot
+//! himself by accident".
+
+use crate::model::Role;
+
+use super::{
+    super::{
+        lexicon::Class,
+        noun::{Form, Noun},
+    },
+    Deed, Frames, Party, Shot, role_only,
+};
+
+impl Frames<'_> {
+    /// "An officer shot a man": who did it, and all whom the verb hits.
+    pub(super) fn active(&self, deed: Deed, at: usize, object: &Noun) -> Vec<Shot> {
+        if let Some(first) = self.before_the_other(at, object) {
+            let shooter = self.clause.subject(first).map(|noun| self.party(noun));
+            let one = self.clause.object(first).and_then(|noun| noun.role);
+            let other = Party {
+                role: one.or(Some(Role::Civilian)),
+                ..self.party(object)
+            };
+            return vec![self.shot(deed, at, shooter, Some(other))];
+        }
+        let police_fire = self.gunfire_subject(at);
+        let shooter = match police_fire {
+            Some(of) => of.map(role_only),
+            None => self
+                .clause
+                .subject(at)
+                .filter(|noun| !noun.nobody)
+                .map(|noun| self.party(noun)),
+        };
+        if self.clause.word(object.tokens.start).ends_with("self") {
+            return self.own_shot(deed, at);
+        }
+        let denied = object.nobody
+            || self.clause.is_denied(at)
+            || self.is_no_gunfire(at)
+            || self.clause.subject(at).is_some_and(|noun| noun.nobody);
+        let anybody = matches!(self.clause.word(object.tokens.start), "anyone" | "anybody");
+        let deed = if denied || anybody {
+            Deed::Spared
+        } else {
+            deed
+        };
+        let shot = self.shot(deed, at, shooter, Some(self.party(object)));
+        let gapped = self.gapped(object.tokens.end).into_iter();
+        // "One hit him in the arm, |one| in the chest": bullets.
+        let gapped = gapped.filter(|noun| {
+            noun.form != Form::Pronoun || self.clause.word(noun.tokens.start) == "another"
+        });
+        let joined = self.clause.joined_after(object).into_iter();
+        let mut shots = self.with_others(shot, joined.chain(gapped));
+        self.tell_officers_apart(&mut shots, deed, at, shooter);
+        shots
+    }
+
+    /// "|Shot| one of two men who tried to rob him and wounded |the other|": the same one did both.
+    fn before_the_other(&self, at: usize, object: &Noun) -> Option<usize> {
+        let other = object.other && object.form == Form::Pronoun;
+        let one_of_many = |near: &usize| {
+            let strikes = self.clause.class(*near).is(Class::STRIKE);
+            let object = || self.clause.object(*near);
+            strikes
+                && self.clause.noun_at(*near).is_none()
+                && object().is_some_and(|noun| noun.of.is_some())
+        };
+        if other {
+            (0..at).find(one_of_many)
+        } else {
+            None
+        }
+    }
+
+    /// An officer hit by his own shot counts as shot; the death of others by their own hand does not.
+    fn own_shot(&self, deed: Deed, at: usize) -> Vec<Shot> {
+        let words = [
+            "accident",
+            "accidentally",
+            "unintentionally",
+            "cleaning",
+            "mistakenly",
+        ];
+        if !self.clause.has_word(&words) {
+            return Vec::new();
+        }
+        let officer = self
+            .clause
+            .subject(at)
+            .filter(|noun| noun.role == Some(Role::Officer));
+        officer
+            .map(|noun| self.shot(deed, at, None, Some(self.party(noun))))
+            .into_iter()
+            .collect()
+    }
+
+    /// "Grazed |his shoulder|"; not "hurt her knee", which one does to oneself.
+    pub(super) fn hits_part_of_him(&self, at: usize) -> bool {
+        let of_any_kind = matches!(
+            self.clause.word(at),
+            "hurt" | "hurting" | "injured" | "injuring" | "injures"
+        );
+        !of_any_kind
+            && (matches!(self.clause.word(at + 1), "his" | "her" | "their")
+                || self.gunfire_subject(at).is_some()
+                    && matches!(self.clause.word(at + 1), "a" | "the" | "one"))
+            && self.clause.noun_at(at + 1).is_none()
+            && (at + 2..at + 5).any(|near| self.clause.class(near).is(Class::BODY_PART))
+    }
+
+    /// Whoever was shot at, or spoken of.
+    pub(super) fn hit_him(&self, deed: Deed, at: usize) -> Vec<Shot> {
+        let shooter = match self.gunfire_subject(at) {
+            Some(of) => of.map(role_only),
+            None => self.clause.subject(at).map(|noun| self.party(noun)),
+        };
+        let him = Party {
+            role: None,
+            form: Form::Pronoun,
+            count: Some(1),
+            ..role_only(Role::Civilian)
+        };
+        vec![self.shot(deed, at, shooter, Some(him))]
+    }
+}
