@@ -4,6 +4,7 @@
 //! again, gives the claim's value.
 
 mod count;
+mod sum;
 mod tally;
 
 use crate::model::{Direction, Role};
@@ -12,6 +13,8 @@ use super::{
     noun::Form,
     shots::{Deed, Party, Shot},
 };
+pub(crate) use sum::are_told_apart;
+use sum::without_sums;
 use tally::{Event, tally};
 
 /// What the shots of one event add up to. `None`: the text does not let a reader tell.
@@ -29,7 +32,7 @@ pub(crate) struct Facts {
 pub(crate) fn add_up(shots: &[Shot]) -> Facts {
     let among_others = is_among_others(shots);
     let counts = |shot: &&Shot| !(shot.initial || among_others && is_unsided(shot));
-    let shots: Vec<&Shot> = shots.iter().filter(counts).collect();
+    let shots = without_sums(shots.iter().filter(counts).collect());
     let fired = police_fired(&shots);
     let under_fire = shots.iter().any(|shot| is_at_officers(shot));
     let between = shots.iter().any(|shot| is_hit_by_colleague(shot));

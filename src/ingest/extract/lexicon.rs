@@ -1,4 +1,7 @@
-//! The word list: which words and phrases are of which class. Data in `lexicon/words.txt`.
+//! The word lists: which words and phrases are of which class. Data in `lexicon/words.txt`, those
+//! for people who are no officers in `lexicon/people.txt`.
+
+mod plural;
 
 use std::sync::LazyLock;
 
@@ -56,7 +59,7 @@ impl Class {
 /// A phrase of several words that counts as one.
 pub(crate) struct Phrase {
     /// The words after the first.
-    pub(crate) rest: Vec<&'static str>,
+    pub(crate) rest: Vec<Box<str>>,
     /// The phrase's classes.
     pub(crate) class: Class,
 }
@@ -72,7 +75,7 @@ pub(crate) struct Entry {
 
 /// Single words and phrases by their (first) word.
 #[derive(Default)]
-pub(crate) struct Lexicon(WordMap<&'static str, Entry>);
+pub(crate) struct Lexicon(WordMap<Box<str>, Entry>);
 
 impl Lexicon {
     /// The classes of a lower-case word, and the phrases that begin with it; none of an unknown one.
@@ -85,55 +88,68 @@ impl Lexicon {
 }
 
 /// The lexicon, read once.
-pub(crate) static LEXICON: LazyLock<Lexicon> =
-    LazyLock::new(|| read(include_str!("lexicon/words.txt")));
-
-const POSSESSIVES: [&str; 4] = ["his", "her", "their", "its"];
-
-fn read(data: &'static str) -> Lexicon {
+pub(crate) static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
     let mut lexicon = Lexicon::default();
-    let mut class = Class::default();
-    for line in data
-        .lines()
-        .map(str::trim)
-        .filter(|line| !line.starts_with('#'))
-    {
-        if let Some(name) = line
-            .strip_prefix('[')
-            .and_then(|rest| rest.strip_suffix(']'))
-        {
-            class = NAMES
-                .iter()
-                .find(|known| known.0 == name)
-                .map_or_else(Class::default, |known| known.1);
-        } else {
-            line.split_whitespace()
-                .for_each(|entry| add(&mut lexicon, entry, class));
-        }
+    for (class, entry) in entries(WORDS) {
+        add(&mut lexicon, entry, class);
+    }
+    for (class, entry) in entries(PEOPLE) {
+        let (one, several) = plural::forms(entry);
+        add(&mut lexicon, one, class);
+        add(&mut lexicon, &several, class);
     }
     for entry in lexicon.0.values_mut() {
         let phrases = &mut entry.phrases;
         phrases.sort_by_key(|phrase| std::cmp::Reverse(phrase.rest.len()));
     }
     lexicon
+});
+
+const WORDS: &str = include_str!("lexicon/words.txt");
+const PEOPLE: &str = include_str!("lexicon/people.txt");
+
+const POSSESSIVES: [&str; 4] = ["his", "her", "their", "its"];
+
+/// The entries of a list, each with the class of its section.
+fn entries(data: &str) -> impl Iterator<Item = (Class, &str)> {
+    let lines = data.lines().map(str::trim);
+    let lines = lines.filter(|line| !line.starts_with('#'));
+    let mut class = Class::default();
+    lines.flat_map(move |line| {
+        let section = section(line);
+        class = section.map_or(class, named);
+        let entries = line.split_whitespace().filter(move |_| section.is_none());
+        entries.map(move |entry| (class, entry))
+    })
 }
 
-fn add(lexicon: &mut Lexicon, entry: &'static str, class: Class) {
+/// The name of the section that a line opens.
+fn section(line: &str) -> Option<&str> {
+    line.strip_prefix('[')?.strip_suffix(']')
+}
+
+fn named(section: &str) -> Class {
+    let known = NAMES.iter().find(|known| known.0 == section);
+    known.map_or_else(Class::default, |known| known.1)
+}
+
+fn add(lexicon: &mut Lexicon, entry: &str, class: Class) {
     let mut words = entry.split('_');
     let first = words.next().unwrap_or_default();
     let rest: Vec<&str> = words.collect();
     let Entry {
         class: known,
         phrases,
-    } = lexicon.0.entry(first).or_default();
+    } = lexicon.0.entry(first.into()).or_default();
     if rest.is_empty() {
         *known = known.or(class);
         return;
     }
     for possessive in POSSESSIVES {
-        let rest: Vec<&str> = rest
+        let rest: Vec<Box<str>> = rest
             .iter()
             .map(|word| if *word == "HIS" { possessive } else { word })
+            .map(Box::from)
             .collect();
         match phrases.iter_mut().find(|phrase| phrase.rest == rest) {
             Some(phrase) => phrase.class = phrase.class.or(class),
@@ -148,14 +164,8 @@ mod tests {
 
     #[test]
     fn every_section_of_the_data_is_a_class() {
-        let sections = include_str!("lexicon/words.txt")
-            .lines()
-            .filter_map(|line| {
-                line.trim()
-                    .strip_prefix('[')
-                    .and_then(|rest| rest.strip_suffix(']'))
-            });
-        for section in sections {
+        let lines = [WORDS, PEOPLE].into_iter().flat_map(str::lines);
+        for section in lines.filter_map(section) {
             assert!(NAMES.iter().any(|known| known.0 == section), "{section}");
         }
     }
@@ -166,11 +176,12 @@ mod tests {
         assert!(class("sergeant").is(Class::OFFICER));
         assert!(class("shots").is(Class::GUNFIRE) && class("shots").is(Class::GUN));
         assert_eq!(class("umbrella"), Class::default());
+        assert!(class("salesmen").is(Class::CIVILIAN) && class("wives").is(Class::CIVILIAN));
         let lost = LEXICON
             .look_up("lost")
             .1
             .iter()
-            .find(|phrase| phrase.rest == ["her", "life"]);
+            .find(|phrase| phrase.rest.iter().map(AsRef::as_ref).eq(["her", "life"]));
         assert!(lost.is_some_and(|phrase| phrase.class.is(Class::DIE)));
     }
 }

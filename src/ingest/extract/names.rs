@@ -7,7 +7,10 @@ mod mark;
 mod told;
 mod words;
 
-use std::{collections::HashMap, ops::Range};
+use std::{
+    collections::{HashMap, HashSet},
+    ops::Range,
+};
 
 use super::{lexicon::Class, token::Token};
 use company::Kept;
@@ -34,6 +37,8 @@ pub(crate) struct Names {
     bearers: HashMap<String, Bearer>,
     /// The mark of each full name, by its last name.
     marks: HashMap<String, u32>,
+    /// The last names of those named in full.
+    last: HashSet<String>,
 }
 
 impl Names {
@@ -55,6 +60,10 @@ impl Names {
             let mark = |last: &String| mark::mark(first, last);
             names.marks.entry(last).or_insert_with_key(mark);
         }
+        let whole = found
+            .iter()
+            .filter(|(words, name)| words.is_full(name) && words.ends_name(name.end));
+        names.last = whole.filter_map(|(words, name)| words.last(name)).collect();
         names.bear(&titles, titled);
         names.bear(&titles, titled_second);
         for pass in [apposed, described, afflicted, struck, accused] {
@@ -84,6 +93,11 @@ impl Names {
     pub(crate) fn mark(&self, tokens: &[Token<'_>], at: usize) -> Option<u32> {
         self.bearer(tokens, at)?;
         self.marks.get(tokens.get(at)?.word).copied()
+    }
+
+    /// Whether the article names somebody in full by this last name, in lower case.
+    pub(crate) fn is_last_name(&self, name: &str) -> bool {
+        self.last.contains(name)
     }
 
     /// The bearer of the name that the token ends, if it is one.

@@ -13,6 +13,7 @@ use super::{
     lexicon::Class,
     names::{Bearer, Names},
     token::{Kind, Token},
+    word_list::WordList,
 };
 
 /// How surely a noun phrase tells an officer from anybody else.
@@ -73,16 +74,69 @@ pub(crate) enum Gender {
 
 /// The gender that a word tells, if any.
 fn gender(word: &str) -> Option<Gender> {
-    match word {
-        "woman" | "women" | "girl" | "girls" | "mother" | "daughter" | "sister" | "wife"
-        | "girlfriend" | "grandmother" | "policewoman" | "policewomen" | "female" | "she"
-        | "her" => Some(Gender::Female),
-        "man" | "men" | "boy" | "boys" | "father" | "son" | "brother" | "husband" | "boyfriend"
-        | "grandfather" | "policeman" | "policemen" | "male" | "he" | "him" | "gunman"
-        | "gunmen" => Some(Gender::Male),
-        _ => None,
+    let word = word.strip_prefix("ex-").unwrap_or(word);
+    let plain = word.strip_prefix("step").unwrap_or(word);
+    let woman = WOMEN.contains(plain) || word.ends_with("woman") || word.ends_with("women");
+    let man = MEN.contains(plain) || word.ends_with("man") || word.ends_with("men");
+    if woman {
+        Some(Gender::Female)
+    } else if man && word != "human" {
+        Some(Gender::Male)
+    } else {
+        None
     }
 }
+
+static WOMEN: WordList = WordList::new(&[
+    "actress",
+    "aunt",
+    "bride",
+    "daughter",
+    "female",
+    "fiancee",
+    "girl",
+    "girlfriend",
+    "girls",
+    "granddaughter",
+    "grandmother",
+    "her",
+    "landlady",
+    "maid",
+    "mother",
+    "niece",
+    "nun",
+    "schoolgirl",
+    "she",
+    "sister",
+    "waitress",
+    "widow",
+    "wife",
+]);
+
+static MEN: WordList = WordList::new(&[
+    "actor",
+    "boy",
+    "boyfriend",
+    "boys",
+    "brother",
+    "father",
+    "fiance",
+    "godfather",
+    "godson",
+    "grandfather",
+    "grandson",
+    "he",
+    "him",
+    "husband",
+    "male",
+    "monk",
+    "nephew",
+    "schoolboy",
+    "son",
+    "uncle",
+    "waiter",
+    "widower",
+]);
 
 /// How many words before its head a noun phrase may reach back.
 const REACH: usize = 9;

@@ -160,19 +160,21 @@ pub(crate) fn read_lowered(sentence: &str, lower: &str, start: usize) -> Vec<Pla
     found.into_iter().map(place).collect()
 }
 
-/// "A hospital in Example Town": the town says where the hospital is.
+/// "A hospital in Example Town", "in Example Town, at a hospital": where the hospital is.
 fn leave_towns_of_hospitals(found: &mut [Found]) {
+    let is_hospital = |place: &Found| place.rule == "hospital_named";
+    let is_town = |place: &Found| matches!(place.kind, Kind::Elsewhere { .. });
     for at in 1..found.len() {
         let (before, rest) = found.split_at_mut(at);
-        let (Some(hospital), Some(town)) = (before.last(), rest.first_mut()) else {
+        let (Some(one), Some(other)) = (before.last_mut(), rest.first_mut()) else {
             continue;
         };
-        let beside = town.words.start <= hospital.words.end + 1;
-        if hospital.rule == "hospital_named"
-            && matches!(town.kind, Kind::Elsewhere { .. })
-            && beside
-        {
-            town.governs = Some(Governs::Other("hospital"));
+        let gap = other.words.start.saturating_sub(one.words.end);
+        let governs = Some(Governs::Other("hospital"));
+        if is_hospital(one) && is_town(other) && gap <= 1 {
+            other.governs = governs;
+        } else if is_town(one) && is_hospital(other) && gap <= 2 {
+            one.governs = governs;
         }
     }
 }

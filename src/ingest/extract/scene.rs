@@ -23,6 +23,8 @@ pub(crate) struct Scene {
 struct Candidate<'a> {
     place: &'a Place,
     weight: i32,
+    /// Named where the shots are told.
+    told: bool,
     /// A town whose police, and no other, are named where the shots are told.
     by_its_police: bool,
 }
@@ -33,9 +35,12 @@ pub(crate) fn scene(event: &Event, tellings: &[Telling]) -> Scene {
     // Of a town that nothing ties to the shots, an article on Chicago's police may speak for
     // any reason.
     if tellings.iter().any(|telling| telling.of_chicago) {
+        let shots = |index: &usize| tellings[*index].of_chicago && event.tells(*index);
+        let by_chicago = event.sentences.iter().any(shots);
         candidates.retain(|candidate| {
+            let tied = candidate.place.governs == Governs::Shooting;
             !matches!(candidate.place.kind, Kind::Elsewhere { .. })
-                || candidate.place.governs == Governs::Shooting
+                || tied && (candidate.told || !by_chicago)
                 || candidate.by_its_police
         });
     }
@@ -244,6 +249,7 @@ fn candidates<'a>(event: &Event, tellings: &'a [Telling]) -> Vec<Candidate<'a>> 
             let named = place.rule == "town_named" && !tellings[*index].of_chicago;
             let by_its_police = named && told && place.governs == Governs::Other("agency_name");
             candidates.push(Candidate {
+                told,
                 by_its_police,
                 place,
                 weight: governed + border + earlier + i32::from(told) * 3,

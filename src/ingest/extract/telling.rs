@@ -109,10 +109,13 @@ pub(crate) fn tellings(
     published_on: Option<NaiveDate>,
 ) -> Vec<Telling> {
     let context = when::Context { published_on };
-    let mut tellings = told_tellings(document);
+    let (mut tellings, names) = told(document);
     for (telling, times) in tellings.iter_mut().zip(times) {
         telling.whens = times.settle(&context);
         telling.places = places(document, &telling.span);
+        telling
+            .places
+            .retain(|place| !is_somebody(&place.kind, &names));
     }
     tellings
 }
@@ -123,8 +126,20 @@ fn places(document: &Document<'_>, sentence: &Range<usize>) -> Vec<Place> {
     place::read_lowered(text, lower, sentence.start)
 }
 
+/// "Toledo", where the article names an Adam Toledo: no town.
+fn is_somebody(kind: &place::Kind, names: &Names) -> bool {
+    match kind {
+        place::Kind::Elsewhere { name } => names.is_last_name(&name.to_ascii_lowercase()),
+        _ => false,
+    }
+}
+
 /// Reads every sentence for everything but dates and places.
 pub(crate) fn told_tellings(document: &Document<'_>) -> Vec<Telling> {
+    told(document).0
+}
+
+fn told(document: &Document<'_>) -> (Vec<Telling>, Names) {
     let lower = document.lower.as_str();
     let tokens: Vec<_> = document
         .sentences
@@ -138,7 +153,7 @@ pub(crate) fn told_tellings(document: &Document<'_>) -> Vec<Telling> {
         .map(|(index, tokens)| reader.read(index, tokens))
         .collect();
     tail::mark(document, &mut tellings);
-    tellings
+    (tellings, reader.into_names())
 }
 
 /// The marks of the names that tell an event: of those who fired or were hit, and of civilians.

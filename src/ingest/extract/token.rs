@@ -185,7 +185,7 @@ fn merge_phrases<'a>(lower: &'a str, tokens: &mut Vec<Token<'a>>, openers: &[(us
             let rest = tokens.get(first + 1..=first + phrase.rest.len());
             rest.is_some_and(|rest| {
                 let mut pairs = rest.iter().zip(&phrase.rest);
-                pairs.all(|(token, word)| token.word == *word)
+                pairs.all(|(token, word)| *token.word == **word)
             })
         };
         let Some(phrase) = phrases.iter().find(is_said) else {

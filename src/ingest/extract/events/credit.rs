@@ -1,7 +1,10 @@
 //! What the events of an article, seen together, change in what its sentences tell: a sum over several
 //! shootings is taken from the first, and an aside in an article on police fire is one of police fire.
 
-use crate::ingest::extract::{shots::Party, telling::Telling};
+use crate::{
+    ingest::extract::{facts::are_told_apart, shots::Party, telling::Telling},
+    model::Role,
+};
 
 use super::Event;
 
@@ -15,25 +18,36 @@ pub(crate) fn leave_sums(events: &[Event], tellings: &mut [Telling]) {
         .iter()
         .filter(|event| event.is_in_scope(tellings))
         .collect();
-    let number = told.len();
-    // Of an article that only looks back on another shooting, the sum is its own.
-    let in_turn = told.iter().any(|event| event.set);
-    let Some(main) = events.first().filter(|_| in_turn) else {
+    let Some(main) = events.first().filter(|_| told.len() > 1) else {
         return;
     };
-    let is_sum =
-        |party: Party| party.plural && party.count.is_none_or(|count| usize::from(count) == number);
+    for role in [Role::Officer, Role::Civilian] {
+        leave_sum(main, tellings, role, &told);
+    }
+}
+
+/// Leaves the sum of those of one role who were hit in several events out of the first of them.
+fn leave_sum(main: &Event, tellings: &mut [Telling], role: Role, told: &[&Event]) {
+    let number = told.len();
+    let is_sum = |party: Party| {
+        let of_all = party.count.is_none_or(|count| usize::from(count) == number);
+        let of_role = (party.role == Some(Role::Officer)) == (role == Role::Officer);
+        party.plural && of_all && of_role
+    };
     let sums = |telling: &Telling| {
-        telling
-            .shots
-            .iter()
-            .any(|shot| shot.victim.is_some_and(is_sum))
+        let mut shots = telling.shots.iter();
+        shots.any(|shot| shot.victim.is_some_and(is_sum))
     };
     let (lead, rest): (Vec<usize>, Vec<usize>) = main
         .told
         .iter()
         .partition(|index| tellings[**index].paragraph < LEAD && sums(&tellings[**index]));
-    if !rest.iter().any(|index| tellings[*index].is_in_scope()) {
+    // Of an article that only looks back on another shooting, the sum is its own; more so of one
+    // on two officers who were hit.
+    let in_turn = told.iter().any(|event| event.set);
+    let shots = || rest.iter().flat_map(|index| &tellings[*index].shots);
+    let own = !in_turn && (role == Role::Officer || are_told_apart(shots()));
+    if own || !rest.iter().any(|index| tellings[*index].is_in_scope()) {
         return;
     }
     for index in lead {

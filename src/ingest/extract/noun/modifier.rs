@@ -111,22 +111,14 @@ impl Reader<'_> {
 
     pub(super) fn is_plural(&self, at: usize) -> bool {
         let word = self.word(at);
+        let irregular = word.ends_with("men") || word.ends_with("children");
+        let inside = word.contains("s-in-") || word.contains("s-by");
         matches!(
             word,
-            "men"
-                | "women"
-                | "people"
-                | "they"
-                | "them"
-                | "themselves"
-                | "children"
-                | "gunmen"
-                | "police"
-                | "policemen"
-                | "duo"
-                | "pair"
-                | "both"
-        ) || (word.ends_with('s') && !matches!(word, "his" | "boss") && !word.ends_with("ss"))
+            "people" | "they" | "them" | "themselves" | "police" | "duo" | "pair" | "both"
+        ) || irregular
+            || inside
+            || word.ends_with('s') && !matches!(word, "his" | "boss") && !word.ends_with("ss")
     }
 
     pub(super) fn read_modifiers(&self, range: Range<usize>, noun: &mut Noun) {
@@ -141,10 +133,12 @@ impl Reader<'_> {
                 "male" => Some(Gender::Male),
                 _ => None,
             });
+            // "He remembers |that two people were shot|".
+            let joins = self.word(at) == "that" && noun.plural;
             noun.definite |= matches!(
                 self.word(at),
                 "the" | "that" | "his" | "her" | "their" | "both" | "this"
-            );
+            ) && !joins;
         }
     }
 

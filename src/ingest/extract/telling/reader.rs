@@ -69,6 +69,11 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// The names of those whom the sentences tell of.
+    pub(super) fn into_names(self) -> Names {
+        self.names
+    }
+
     /// Reads the sentence of that number.
     pub(super) fn read(&mut self, index: usize, tokens: &[Token<'_>]) -> Telling {
         let lower = self.document.lower.as_str();

@@ -181,9 +181,13 @@ fn the_sum_of_several_events_is_none_of_them() {
             "The second one was at 9 p.m. in Austin. Police shot a man.",
             "-",
         ),
-        // Looking back leaves the sum to the article's own event.
         (
-            "In an unrelated case on May 3, 2020, police shot a man.",
+            "On the same day, in Austin, police shot a man with a knife.",
+            "-",
+        ),
+        // Looking back leaves the sum to the article's own event, if that had two victims.
+        (
+            "Another man was hit in the arm.\n\nIn an unrelated case on May 3, 2020, police shot a man.",
             "hit: officer -> 2 civilian, gun",
         ),
     ] {

@@ -48,7 +48,7 @@ const SENTENCES: &[(&str, &str)] = &[
         "The shooting deaths of Jackson and Wells are under review.",
         "",
     ),
-    ("Officers were sent over to Polk and Homan.", ""),
+    ("The lawyers of Polk and Homan said so.", ""),
     (
         "He was shot in the 3500 block of North Austin Avenue – on the cusp of the Portage Park and Dunning communities.",
         "3500 N Austin Ave: shooting; Portage Park: shooting; Dunning: shooting",

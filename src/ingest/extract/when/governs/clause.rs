@@ -18,6 +18,12 @@ const PARTICIPLES: &[&str] = &[
     "become", "begun", "come", "gone", "grown", "given", "left", "made", "met", "shown",
 ];
 
+/// Verbs without "-ed" that tell what a speaker did on a day.
+const PAST: &[&str] = &[
+    "began", "came", "gave", "got", "held", "left", "lost", "made", "met", "sat", "sought",
+    "spoke", "stood", "took", "went", "withdrew", "won",
+];
+
 /// What a clause's subject begins with.
 const SUBJECTS: &[&str] = &[
     "the",
@@ -107,7 +113,10 @@ impl Clauses<'_, '_> {
     pub(super) fn before(&self, atom: &Atom, start: usize) -> Option<Governor> {
         let first = start.max(atom.tokens.start.saturating_sub(REACH));
         let mut found = self.within(first..atom.tokens.start).iter().rev();
-        let nearest = *found.find(|found| governs_alone(found) || self.is_said(found, atom))?;
+        let own = |found: &&Governor| {
+            governs_alone(found) || self.is_said(found, atom) || self.is_act(found, atom)
+        };
+        let nearest = *found.find(own)?;
         if nearest.manner != Manner::Neutral {
             return Some(nearest);
         }
@@ -132,6 +141,21 @@ impl Clauses<'_, '_> {
         };
         said.manner == Manner::Said
             && beside
+            && atom.slots.clock.is_none()
+            && atom.slots.day.is_some()
+    }
+
+    /// "Prosecutors gave up Thursday": the day of what a speaker did.
+    fn is_act(&self, speaker: &Governor, atom: &Atom) -> bool {
+        let verb = self.tokens.text(speaker.end);
+        let acts = verb.ends_with("ed") || PAST.contains(&verb);
+        let between = speaker.end + 1..atom.tokens.start;
+        let small = |at: usize| matches!(self.tokens.text(at), "up" | "on" | "in" | "out" | "down");
+        speaker.manner == Manner::Speaker
+            && acts
+            && speaker.end < atom.tokens.start
+            && between.len() <= 2
+            && between.into_iter().all(small)
             && atom.slots.clock.is_none()
             && atom.slots.day.is_some()
     }
@@ -260,7 +284,10 @@ impl Clauses<'_, '_> {
     }
 }
 
-/// "said" and "case" govern only in their own places.
+/// "said", "case" and "prosecutors" govern only in their own places.
 fn governs_alone(found: &Governor) -> bool {
-    !matches!(found.manner, Manner::Said | Manner::Attributive)
+    !matches!(
+        found.manner,
+        Manner::Said | Manner::Attributive | Manner::Speaker
+    )
 }

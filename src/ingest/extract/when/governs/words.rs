@@ -18,6 +18,8 @@ pub(super) enum Manner {
     Neutral,
     /// "said": only a day right after it is its own.
     Said,
+    /// "prosecutors", "the family": whatever they do on a day is not what was done to him.
+    Speaker,
 }
 
 impl FromStr for Manner {
@@ -30,6 +32,7 @@ impl FromStr for Manner {
             "attributive" => Ok(Self::Attributive),
             "neutral" => Ok(Self::Neutral),
             "said" => Ok(Self::Said),
+            "speaker" => Ok(Self::Speaker),
             _ => Err(()),
         }
     }
