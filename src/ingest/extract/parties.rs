@@ -21,6 +21,8 @@ pub(crate) struct History {
     mentions: Vec<Mention>,
     /// Whom the last shots hit or were meant for, and in how many sentences before this one.
     focus: Option<(Role, bool, usize)>,
+    /// Whom a sentence since then was about, if one person: "The robber ran into a store."
+    since: Option<Role>,
     /// The role of whoever was hit last, however long ago.
     last_victim: Option<Role>,
     /// The genders told of single officers.
@@ -85,6 +87,9 @@ impl History {
                 .focus
                 .map(|(role, plural, age)| (role, plural, age + 1))
                 .filter(|focus| focus.2 < 3);
+            self.note_subject(clause);
+        } else {
+            self.since = None;
         }
         self.note_charge(clause);
         self.remember(clause, shots);

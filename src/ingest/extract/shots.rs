@@ -12,6 +12,7 @@ mod fire;
 mod fired;
 mod gunfire;
 mod held;
+mod lodged;
 mod nominal;
 mod party;
 mod passive;
@@ -191,7 +192,7 @@ impl Frames<'_> {
             return self.fatal_alone(at).into_iter().collect();
         }
         if class.is(Class::GUNFIRE) {
-            return self.bullet_path(at);
+            return self.bullet_path(at).into_iter().collect();
         }
         if class.is(Class::MISS) {
             return self.missed(at);

@@ -103,6 +103,25 @@ impl<'a> Clause<'a> {
         before(1) == "including" || before(2) == "among" && before(1) == "them"
     }
 
+    /// "A doctor, |a nurse and an officer|": those listed after one of whom nothing was told before.
+    pub(crate) fn listed_after(&self, noun: &Noun) -> Vec<&'a Noun> {
+        let mut found: Vec<&'a Noun> = Vec::new();
+        let mut last = noun.tokens.end;
+        let new = |noun: &Noun| !noun.definite && !noun.possessive;
+        while let Some(next) = self.noun_at(last + 1).filter(|next| new(next) && new(noun)) {
+            let and = self.word(last) == "and" && !found.is_empty();
+            if !and && self.kind(last) != Some(Kind::Comma) {
+                break;
+            }
+            found.push(next);
+            last = next.tokens.end;
+            if and {
+                return found;
+            }
+        }
+        Vec::new()
+    }
+
     /// The noun joined to one by "and" after it.
     pub(crate) fn joined_after(&self, noun: &Noun) -> Option<&'a Noun> {
         let and = self.past_age(noun.tokens.end);

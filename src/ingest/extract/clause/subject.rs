@@ -29,7 +29,9 @@ impl<'a> Clause<'a> {
             return self.of_earlier(before, verbs);
         }
         if self.class(before).is(Class::RELATIVE) {
-            return self.antecedent(before);
+            // "Three officers, |two of whom| were hit".
+            let some = self.noun_at(before).filter(|_| self.word(before) == "whom");
+            return some.or_else(|| self.antecedent(before));
         }
         // "Aimed guns at officers before |being shot|".
         let main = self.main_subject().filter(|_| self.word(start) == "being");

@@ -16,6 +16,10 @@ impl Reader<'_> {
         let number = self.number(at).is_some()
             || self.class(at).is(Class::NOBODY)
             || self.word(at) == "some";
+        // "Three officers, |two of whom| were hit".
+        if number && self.word(at + 2) == "whom" {
+            return Some(self.some_of_whom(at));
+        }
         let member = matches!(self.word(at), "member" | "members" | "veteran" | "veterans");
         // "Two of the 11 |rounds| hit him".
         let bullets = (at + 2..at + 5).any(|near| self.class(near).is(Class::GUNFIRE));
@@ -80,6 +84,17 @@ impl Reader<'_> {
     fn some_of(&self, at: usize) -> Noun {
         let mut noun = self.lone(at);
         (noun.form, noun.of) = (Form::Person, None);
+        noun
+    }
+
+    /// "Two of whom": a part of those named right before.
+    fn some_of_whom(&self, at: usize) -> Noun {
+        let mut noun = self.lone(at);
+        noun.tokens = at..at + 3;
+        noun.of = None;
+        noun.count = self.number(at);
+        noun.nobody = self.class(at).is(Class::NOBODY);
+        noun.plural = noun.count.is_some_and(|count| count > 1);
         noun
     }
 

@@ -22,6 +22,11 @@ impl Reader<'_> {
         if matches!(self.word(at + 1), "shot" | "shots" | "round" | "rounds") {
             return false;
         }
+        // "An officer and a gunman |both |were hit".
+        let people = Class::OFFICER.or(Class::CIVILIAN).or(Class::PERSON);
+        if self.word(at) == "both" && at > 0 && self.class(at - 1).is(people) {
+            return false;
+        }
         if self.word(at) == "both" && self.word(at + 1) == "with" {
             return true;
         }
@@ -42,7 +47,9 @@ impl Reader<'_> {
             .or(Class::CONDITION);
         self.tokens
             .get(at + 1)
-            .is_none_or(|token| token.kind == Kind::Comma || self.word(at + 1) == "in")
+            .is_none_or(|token| {
+                token.kind == Kind::Comma || matches!(self.word(at + 1), "in" | ";")
+            })
             || next.is(predicate)
             || the_two && next.is(Class::PREPOSITION)
             // "Killing |one| and wounding the other".

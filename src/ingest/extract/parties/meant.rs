@@ -52,6 +52,13 @@ impl History {
             .unwrap_or(Role::Civilian)
     }
 
+    /// "Three officers, |two of whom| were hit": of those right before.
+    fn of_whom(&self, clause: &Clause<'_>, noun: &Noun) -> Option<Role> {
+        let whom = clause.word(noun.tokens.end - 1) == "whom" && noun.tokens.len() > 1;
+        let whole = clause.noun_before(noun.tokens.start).filter(|_| whom)?;
+        self.told(clause, whole)
+    }
+
     /// "He", "them", "both": in this sentence the nearest earlier people of that number, then the
     /// ones whom the last shots hit, then the last ones named.
     pub(super) fn pronoun(&self, clause: &Clause<'_>, noun: &Noun) -> Option<Role> {
@@ -89,12 +96,17 @@ impl History {
             .map(|(role, ..)| role);
         let last_victim = self.last_victim.filter(|_| !one_of_many && !noun.plural);
         let defied = defies(clause, noun).then_some(Role::Civilian);
-        of_number
+        self.of_whom(clause, noun)
+            .or(of_number)
             .or(defied)
             .or_else(|| self.of_the_same(clause, noun))
             .or_else(|| self.same_pronoun(clause, noun))
             .or_else(|| self.woman(clause, noun))
             .or(named)
+            .or(self
+                .since
+                .filter(|_| !noun.plural && !one_of_many)
+                .filter(suits))
             .or(focused.filter(suits))
             .or(last_victim.filter(suits))
             .or_else(|| self.mentioned(|mention| fits(mention.plural) && suits(&mention.role)))

@@ -52,6 +52,7 @@ impl Frames<'_> {
             noun.form != Form::Pronoun || self.clause.word(noun.tokens.start) == "another"
         });
         let joined = self.clause.joined_after(object).into_iter();
+        let joined = joined.chain(self.clause.listed_after(object));
         let mut shots = self.with_others(shot, joined.chain(gapped));
         self.tell_officers_apart(&mut shots, deed, at, shooter);
         shots

@@ -30,6 +30,7 @@ impl Frames<'_> {
     /// Who is named with the subject: "a sergeant and a driver were shot", "a nurse, a guard and …".
     pub(super) fn hit_beside(&self, subject: &Noun, at: usize) -> [Option<&Noun>; 2] {
         let joined = self.clause.joined_before(subject);
+        let joined = joined.or_else(|| self.joined_by_plural(subject, at));
         let joined = joined.filter(|_| subject.tokens.end <= self.clause.group_start(at));
         // "Officer, suspect wounded": headlines list with a comma.
         let bare = self.is_bare_after(subject, at);
@@ -47,6 +48,23 @@ impl Frames<'_> {
             joined,
             joined.and_then(|noun| self.clause.listed_before(noun)),
         ]
+    }
+
+    /// "|A boy| on his way to school and an officer were hit": a verb in the plural has more subjects
+    /// than the one beside it.
+    fn joined_by_plural(&self, subject: &Noun, at: usize) -> Option<&Noun> {
+        let mut group = self.clause.group_start(at)..at;
+        let plural = group.any(|near| matches!(self.clause.word(near), "were" | "are" | "have"));
+        let and = subject.tokens.start.checked_sub(1)?;
+        if !plural || subject.plural || self.clause.word(and) != "and" {
+            return None;
+        }
+        let mut before = self.clause.nouns.iter().rev();
+        before.find(|noun| {
+            let first = noun.tokens.start;
+            let governed = first > 0 && self.clause.class(first - 1).is(Class::PREPOSITION);
+            noun.tokens.end <= and && !governed && !noun.possessive && noun.form != Form::Pronoun
+        })
     }
 
     /// "The man was struck in the hand, |Boyd| in the head": the verb is left out the second time.

@@ -62,36 +62,11 @@ impl Frames<'_> {
         officer.then(|| self.shot(Deed::Fired, at, Some(role_only(Role::Officer)), None))
     }
 
-    /// "A bullet went into the man's hand", "rounds passed through his thigh".
-    pub(super) fn bullet_path(&self, at: usize) -> Vec<Shot> {
-        if let Some(shot) = self.put_into(at).or_else(|| self.came_from(at)) {
-            return vec![shot];
-        }
-        let goes = (at + 1..at + 5).find(|near| {
-            matches!(
-                self.clause.word(*near),
-                "entered" | "lodged" | "passed" | "went" | "tore" | "ripped" | "punctured"
-            )
-        });
-        let Some(goes) = goes.filter(|goes| !self.clause.is_denied(*goes)) else {
-            return Vec::new();
-        };
-        let part = (goes + 1..goes + 8).find(|near| self.clause.class(*near).is(Class::BODY_PART));
-        let owner = part.and_then(|part| {
-            (goes + 1..part)
-                .find_map(|near| self.clause.noun_at(near).filter(|noun| noun.possessive))
-        });
-        // "An officer has a round |lodged in his vest|".
-        let his = (goes + 1..goes + 4).any(|near| matches!(self.clause.word(near), "his" | "her"));
-        let wearer = self
-            .clause
-            .subject(at)
-            .filter(|noun| his && noun.tokens.end < at);
-        let owner = owner.or(wearer);
-        owner
-            .map(|noun| self.shot(Deed::Hit, at, None, Some(self.party(noun))))
-            .into_iter()
-            .collect()
+    /// Where the bullets of a word came from or went.
+    pub(super) fn bullet_path(&self, at: usize) -> Option<Shot> {
+        self.put_into(at)
+            .or_else(|| self.came_from(at))
+            .or_else(|| self.lodged(at))
     }
 
     /// "Bullets |hit| a squad car".

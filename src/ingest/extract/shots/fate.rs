@@ -137,9 +137,20 @@ impl Frames<'_> {
         nouns
             .filter_map(|noun| {
                 self.state(noun)
+                    .or_else(|| self.shared_state(noun))
                     .map(|deed| self.shot(deed, at, None, Some(self.party(noun))))
             })
             .collect()
+    }
+
+    /// "Leaves |an officer| and a boy wounded".
+    fn shared_state(&self, noun: &Noun) -> Option<Deed> {
+        let and = noun.tokens.end;
+        let other = self
+            .clause
+            .noun_at(and + 1)
+            .filter(|_| self.clause.word(and) == "and");
+        self.state(other?)
     }
 
     /// The state in which a noun is left by the words after it.

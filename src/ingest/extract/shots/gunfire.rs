@@ -66,7 +66,14 @@ impl Frames<'_> {
             "hurt" | "injured" | "hurts" | "injures" | "injuring" | "hurting"
         );
         let beside = GUNNISH.or(Class::SHOOTING).or(Class::GUN);
+        // "|Officer hurt|, man killed in shootout".
+        let headline = self
+            .clause
+            .noun_at(0)
+            .is_some_and(|noun| noun.tokens.end == verb)
+            && self.clause.has(Class::EXCHANGE);
         !of_any_kind
+            || headline
             || (verb..verb + 8)
                 .take_while(|near| self.clause.kind(*near) != Some(Kind::Comma))
                 .any(|near| self.clause.class(near).is(beside))
@@ -96,6 +103,14 @@ impl Frames<'_> {
             || owner.is_some_and(|token| token.possessive)
     }
 
+    /// "The officers were unhurt, but |their |bullets killed him".
+    fn is_theirs(&self, at: usize) -> bool {
+        let mut before = self.clause.nouns.iter().rev();
+        let named = before.find(|noun| noun.tokens.end <= at);
+        self.clause.word(at) == "their"
+            && named.is_some_and(|noun| noun.role == Some(Role::Officer))
+    }
+
     /// "Officers who heard |the shots|".
     fn is_heard(&self, at: usize) -> bool {
         (at.saturating_sub(2)..at).any(|near| {
@@ -112,8 +127,10 @@ impl Frames<'_> {
         let gunfire = start.checked_sub(1);
         let gunfire = gunfire.filter(|at| self.clause.class(*at).is(Class::GUNFIRE));
         gunfire.is_some_and(|at| {
-            let mut before = at.saturating_sub(4)..at;
-            before.any(|near| matches!(self.clause.word(near), "no" | "none" | "neither"))
+            let before = (at.saturating_sub(4)..at).rev();
+            let parted = |near: &usize| self.clause.kind(*near) == Some(Kind::Comma);
+            let mut own = before.take_while(|near| !parted(near));
+            own.any(|near| matches!(self.clause.word(near), "no" | "none" | "neither"))
         })
     }
 
@@ -151,7 +168,9 @@ impl Frames<'_> {
         if subject.is_some_and(|at| at > gunfire || at >= clause_start && !parted(at)) {
             return None;
         }
-        if gunfire > 0 && self.clause.is_police_modifier(gunfire - 1) {
+        if gunfire > 0
+            && (self.clause.is_police_modifier(gunfire - 1) || self.is_theirs(gunfire - 1))
+        {
             return Some(Some(Role::Officer));
         }
         Some(

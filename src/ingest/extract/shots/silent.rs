@@ -28,6 +28,7 @@ static WORDS: WordList = WordList::new(&[
     "drawn",
     "drew",
     "fatally",
+    "fighting",
     "fired",
     "gunfire",
     "holster",

@@ -82,7 +82,11 @@ impl Frames<'_> {
 
     /// "A suspect is dead and an officer |recovering| after a shootout".
     pub(super) fn recovering(&self, at: usize) -> Option<Shot> {
-        let told = self.clause.word(at) == "recovering" && self.clause.has(Class::EXCHANGE);
+        let fights = self.clause.word(at) == "fighting"
+            && self.clause.word(at + 1) == "for"
+            && self.clause.word(at + 3) == "life";
+        let told = fights || self.clause.word(at) == "recovering";
+        let told = told && self.clause.has(Class::EXCHANGE);
         let beside = at.checked_sub(1).and_then(|at| self.clause.noun_at(at));
         let officer = beside.or_else(|| self.clause.subject(at));
         let officer = officer.filter(|noun| told && noun.role == Some(Role::Officer))?;

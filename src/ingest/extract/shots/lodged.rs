@@ -1,0 +1,173 @@
+//! Bullets in somebody's body: "took a round in the arm", "a police bullet through his back",
+//! "doctors took the bullet out of her hip", "it passed through the hand of an officer".
+
+use crate::model::Role;
+
+use super::{
+    super::{
+        lexicon::Class,
+        noun::{Form, Noun},
+        token::Kind,
+        word_list::WordList,
+    },
+    Deed, Frames, Party, Shot, role_only,
+};
+
+static PROJECTILES: WordList = WordList::new(&[
+    "birdshot",
+    "buckshot",
+    "bullet",
+    "bullets",
+    "fragment",
+    "fragments",
+    "pellet",
+    "pellets",
+    "round",
+    "rounds",
+    "slug",
+    "slugs",
+]);
+
+/// Whoever does this with a bullet has it in his body.
+static BEARS: WordList = WordList::new(&[
+    "carried",
+    "carries",
+    "carry",
+    "catch",
+    "catches",
+    "catching",
+    "caught",
+    "got",
+    "had",
+    "has",
+    "have",
+    "having",
+    "received",
+    "suffered",
+    "suffers",
+    "sustained",
+    "take",
+    "taken",
+    "takes",
+    "taking",
+    "took",
+    "with",
+]);
+
+/// Whoever does this takes it out of somebody else's.
+static REMOVES: WordList = WordList::new(&[
+    "cut",
+    "dug",
+    "extracted",
+    "pulled",
+    "remove",
+    "removed",
+    "removing",
+    "take",
+    "took",
+]);
+
+/// What a bullet does on its way.
+static GOES: WordList = WordList::new(&[
+    "entered",
+    "lodged",
+    "passed",
+    "punctured",
+    "ripped",
+    "tore",
+    "went",
+]);
+
+/// So many words may stand between a bullet and the part of the body, and before it.
+const REACH: usize = 7;
+const BEFORE: usize = 5;
+
+impl Frames<'_> {
+    /// The one in whose body a bullet is, was, or through which it went.
+    pub(super) fn lodged(&self, at: usize) -> Option<Shot> {
+        if !PROJECTILES.contains(self.clause.word(at)) {
+            return None;
+        }
+        let part = self.part_hit(at)?;
+        let police = at > 0 && self.clause.is_police_modifier(at - 1);
+        let verb = self.verb_of(at);
+        let is = |list: &WordList| verb.filter(|verb| list.contains(self.clause.word(*verb)));
+        let out = (at + 1..part).any(|near| matches!(self.clause.word(near), "from" | "out"));
+        let goes = (at + 1..part).find(|near| GOES.contains(self.clause.word(*near)));
+        let victim = match (is(&BEARS), goes) {
+            (Some(verb), None) if !out => self.bearer(verb),
+            _ if goes.is_some() || police || is(&REMOVES).is_some() && out => {
+                self.owner_of_part(at, part)
+            }
+            _ => None,
+        }?;
+        let told = goes.or(verb).unwrap_or(at);
+        let stated = self.real(told) && !self.clause.is_denied(told);
+        let shooter = police.then(|| role_only(Role::Officer));
+        stated.then(|| self.shot(Deed::Hit, at, shooter, Some(victim)))
+    }
+
+    /// The part of the body behind "in", "through", "from".
+    fn part_hit(&self, at: usize) -> Option<usize> {
+        let end = (at + 1..at + 1 + REACH)
+            .find(|near| {
+                matches!(
+                    self.clause.kind(*near),
+                    None | Some(Kind::Comma | Kind::Break)
+                )
+            })
+            .unwrap_or(at + 1 + REACH);
+        let led = |near: &usize| {
+            let leads = |at: usize| {
+                let word = self.clause.word(at);
+                matches!(
+                    word,
+                    "in" | "into" | "through" | "from" | "of" | "to" | "near"
+                ) || GOES.contains(word)
+            };
+            (at + 1..*near).any(leads)
+        };
+        (at + 1..end)
+            .find(|near| self.clause.class(*near).is(Class::BODY_PART))
+            .filter(led)
+    }
+
+    /// The verb before "three more police bullets".
+    fn verb_of(&self, at: usize) -> Option<usize> {
+        let before = (at.saturating_sub(BEFORE)..at).rev();
+        let known = |near: &usize| {
+            let word = self.clause.word(*near);
+            BEARS.contains(word) || REMOVES.contains(word)
+        };
+        before
+            .take_while(|near| self.clause.kind(*near) != Some(Kind::Comma))
+            .find(known)
+    }
+
+    /// Whoever took it, has it or is told of "with" it.
+    fn bearer(&self, verb: usize) -> Option<Party> {
+        let beside = self.clause.noun_before(verb);
+        let beside = beside.filter(|_| self.clause.word(verb) == "with");
+        let bearer = beside.or_else(|| self.clause.subject(verb))?;
+        (!bearer.nobody && bearer.form != Form::Body).then(|| self.party(bearer))
+    }
+
+    /// Whose the part of the body is: "the man's leg", "the hand of an officer", "her hip".
+    fn owner_of_part(&self, at: usize, part: usize) -> Option<Party> {
+        let own = |noun: &&Noun| noun.possessive;
+        let owner = (at + 1..part).find_map(|near| self.clause.noun_at(near).filter(own));
+        let of = (self.clause.word(part + 1) == "of").then(|| self.clause.noun_at(part + 2));
+        let his =
+            (at + 1..part).any(|near| matches!(self.clause.word(near), "his" | "her" | "their"));
+        let him = || Party {
+            role: None,
+            form: Form::Pronoun,
+            count: Some(1),
+            ..role_only(Role::Civilian)
+        };
+        owner
+            .or(of.flatten())
+            .map(|noun| self.party(noun))
+            .or_else(|| his.then(him))
+    }
+}
