@@ -1,5 +1,6 @@
 //! When an event was: the date, clock time and part of day that its sentences give it.
 
+mod counted;
 mod midnight;
 
 use std::ops::Range;
@@ -14,8 +15,10 @@ use super::{
     when::{Governs, When},
 };
 
+pub(crate) use counted::COUNTED;
 pub(crate) use midnight::EVENING_BEFORE;
 
+use counted::counted_back;
 use midnight::{after_midnight, evening_before, is_state};
 
 /// A value with its place in bytes and the name of its rule.
@@ -60,8 +63,10 @@ pub(crate) fn moment(event: &Event, tellings: &[Telling]) -> Moment {
             .max_by_key(|candidate| candidate.weight)
     };
     // Noon is an hour, too, where no other is told.
-    let clock = best(&|when| when.time.is_some() && !when.is_noon());
-    let clock = clock.or_else(|| best(&|when| when.time.is_some()));
+    let of_shots =
+        |when: &When| when.governs != Governs::Other("pronounced") && when.time.is_some();
+    let clock = best(&|when| of_shots(when) && !when.is_noon());
+    let clock = clock.or_else(|| best(&of_shots));
     let part = best(&|when| when.part_of_day.is_some());
     let undated = |when: &When| when.date.is_none();
     let weekday = best(&|when| undated(when) && when.weekday().is_some());
@@ -83,6 +88,7 @@ pub(crate) fn moment(event: &Event, tellings: &[Telling]) -> Moment {
     };
     after_midnight(&mut moment, &candidates, clock, &between);
     evening_before(&mut moment, &candidates, clock, &between);
+    counted_back(&mut moment, &candidates, event, tellings);
     moment
 }
 
@@ -231,6 +237,10 @@ fn clock_after<'a, 'b>(
         candidate.when.date.and_then(PartialDate::day) == day.succ_opt()
     };
     dated.iter().filter(early).find(next).copied()
+}
+
+fn joint(one: &Range<usize>, other: &Range<usize>) -> Range<usize> {
+    one.start.min(other.start)..one.end.max(other.end)
 }
 
 fn found<T>(when: &When, value: Option<T>) -> Option<Found<T>> {

@@ -13,7 +13,7 @@ use super::{
     document::Document,
     facts::{self, Facts},
     gloss::Gloss,
-    moment::EVENING_BEFORE,
+    moment::{COUNTED, EVENING_BEFORE},
     place::{self, Kind},
     report,
     telling::{self, told_tellings},
@@ -73,7 +73,11 @@ pub fn reread(
 
 fn moment(field: Field, rule: &str, span: &str, published_on: Option<NaiveDate>) -> Option<Value> {
     let context = when::Context { published_on };
-    let (date, time, part) = if matches!(rule, "clock_after_midnight" | EVENING_BEFORE) {
+    let (date, time, part) = if rule == COUNTED {
+        let found = when::read(span, 0..span.len(), &context);
+        let (day, counted) = found.first().zip(found.last())?;
+        (when::days_before(day, counted), None, None)
+    } else if matches!(rule, "clock_after_midnight" | EVENING_BEFORE) {
         let found = when::read(span, 0..span.len(), &context);
         let day = found.iter().find(|when| when.date.is_some())?;
         let clock = found.iter().find(|when| {

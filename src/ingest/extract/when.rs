@@ -209,6 +209,17 @@ pub fn evening_before(day: &When, clock: &When) -> Option<PartialDate> {
     (early && evening).then_some(PartialDate::Day(before))
 }
 
+/// The day that another expression counts back from a day: "Monday", "two days after he was shot";
+/// none for weeks and longer, which nobody counts to the day.
+#[must_use]
+pub fn days_before(day: &When, counted: &When) -> Option<PartialDate> {
+    let Day::FromEvent(day::Unit::Day, count) = counted.slots.day? else {
+        return None;
+    };
+    let later = day.date?.day()?;
+    (count != 0).then(|| day::shift(later, day::Unit::Day, -count.abs()))?
+}
+
 /// From this hour on nothing is of the same day's early hours.
 const EVENING: u32 = 18;
 

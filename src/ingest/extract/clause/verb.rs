@@ -3,7 +3,11 @@
 use crate::model::Role;
 
 use super::{
-    super::{lexicon::Class, noun::Form, token::Kind},
+    super::{
+        lexicon::Class,
+        noun::{Form, Noun},
+        token::Kind,
+    },
     Clause,
 };
 
@@ -85,8 +89,12 @@ impl Clause<'_> {
             .any(|at| matches!(self.word(at), "last" | "first" | "latest"));
         let perfect = (start..verb).any(|at| self.word(at) == "to" && self.word(at + 1) == "have");
         let infinitive = !singled_out && !perfect && self.is_infinitive(start, verb);
+        // "Heard |how| an officer shot him" tells of a deed, "how officers shoot" of none.
+        let officer = |noun: &Noun| noun.role == Some(Role::Officer);
+        let past = (self.word(verb) == "shot" || self.word(verb).ends_with("ed"))
+            && self.subject(verb).is_some_and(officer);
         let conditional = (start.saturating_sub(4)..start)
-            .any(|at| matches!(self.word(at), "if" | "whether" | "how"));
+            .any(|at| matches!(self.word(at), "if" | "whether") || !past && self.word(at) == "how");
         modal
             || infinitive
             || conditional

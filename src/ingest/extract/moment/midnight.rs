@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{
     super::when::{self, Governs, When},
-    Candidate, Found, Moment, is_full,
+    Candidate, Found, Moment, is_full, joint,
 };
 
 /// The rule for the evening before a day on whose early hours somebody's state is told.
@@ -45,10 +45,6 @@ pub(super) fn is_state(when: &When) -> bool {
     when.governs == Governs::Other("hospital_status")
         && when.part_of_day == Some("early morning")
         && is_full(when.date)
-}
-
-fn joint(one: &Range<usize>, other: &Range<usize>) -> Range<usize> {
-    one.start.min(other.start)..one.end.max(other.end)
 }
 
 /// "Saturday night" in one sentence and "about 12:30 a.m." in another is Sunday.

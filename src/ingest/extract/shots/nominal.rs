@@ -43,9 +43,19 @@ impl Frames<'_> {
     /// A shooting by police; who was hit is told only where somebody died.
     pub(super) fn police_shooting(&self, at: usize) -> Shot {
         let fatal = self.is_called_fatal(at);
-        let victim = fatal.then(|| role_only(Role::Civilian));
-        let shooter = fatal.then(|| role_only(Role::Officer));
-        let deed = if fatal { Deed::Killed } else { Deed::Named };
+        let of = self.clause.noun_at(at + 2).filter(|noun| {
+            self.clause.word(at + 1) == "of" && noun.role != Some(Role::Officer) && !noun.possessive
+        });
+        let of = of
+            .filter(|_| !self.is_of_many(at))
+            .map(|noun| self.party(noun));
+        let victim = of.or(fatal.then(|| role_only(Role::Civilian)));
+        let shooter = victim.map(|_| role_only(Role::Officer));
+        let deed = match victim {
+            _ if fatal => Deed::Killed,
+            Some(_) => Deed::Hit,
+            None => Deed::Named,
+        };
         Shot {
             nominal: self.is_of_many(at),
             ..self.shot(deed, at, shooter, victim)

@@ -104,6 +104,9 @@ impl<'a, 'text> Clauses<'a, 'text> {
         match judged {
             Governs::Shooting | Governs::Unclear if ahead => Governs::Other("scheduled"),
             Governs::Shooting if self.is_apart(atom) => Governs::Other("previous_event"),
+            Governs::Other("pronounced" | "charged" | "court") if self.counts_from_shots(atom) => {
+                Governs::Other("previous_event")
+            }
             Governs::Shooting | Governs::Unclear if self.is_beside(atom) => {
                 Governs::Other("previous_event")
             }
@@ -124,6 +127,15 @@ impl<'a, 'text> Clauses<'a, 'text> {
             Some(_) => false,
             None => self.tokens.key(atom.tokens.start.wrapping_sub(1)) == "earlier",
         }
+    }
+
+    /// "died Monday, two days after police shot him": what follows "after" is the shooting.
+    fn counts_from_shots(&self, atom: &Atom) -> bool {
+        let end = atom.tokens.end;
+        let counted = matches!(atom.slots.day, Some(Day::FromEvent(..)));
+        let after = self.tokens.key(end.wrapping_sub(1)) == "after";
+        let told = || self.after(end..self.next_opener(end));
+        counted && after && told().is_some_and(|found| found.governs == Governs::Shooting)
     }
 
     /// "on Nov. 10, the day after shots were fired", "Monday, two days after he was shot": a day

@@ -102,7 +102,10 @@ fn pointed(tokens: &Tokens<'_>, at: usize, floor: usize) -> Option<Atom> {
     let unit = Unit::named(tokens.key(noun))?;
     let day = match (article, tokens.key(pointer)) {
         (0, "last") => Day::FromPublication(unit, -1),
-        (0, "this") if unit != Unit::Day => Day::FromPublication(unit, 0),
+        // "a year ago |this week|" is told by its first words.
+        (0, "this") if unit != Unit::Day && tokens.key(at.wrapping_sub(1)) != "ago" => {
+            Day::FromPublication(unit, 0)
+        }
         (0, "next") => Day::FromPublication(unit, 1),
         (0, "that") | (1, "same") => Day::FromEvent(unit, 0),
         (1, "next" | "following") => Day::FromEvent(unit, 1),
