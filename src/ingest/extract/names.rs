@@ -7,7 +7,7 @@ mod mark;
 mod told;
 mod words;
 
-use std::{collections::HashMap, ops::Range};
+use std::{collections::BTreeMap, ops::Range};
 
 use super::{lexicon::Class, token::Token};
 use company::Kept;
@@ -31,9 +31,9 @@ type Pass = fn(&Words<'_>, &Range<usize>) -> Option<(String, Bearer)>;
 /// The last names of an article, in lower case.
 #[derive(Debug, Default)]
 pub(crate) struct Names {
-    bearers: HashMap<String, Bearer>,
+    bearers: BTreeMap<String, Bearer>,
     /// The mark of each full name, by its last name.
-    marks: HashMap<String, u32>,
+    marks: BTreeMap<String, u32>,
 }
 
 impl Names {
