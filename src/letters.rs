@@ -2,12 +2,23 @@
 
 /// Bytes of the letters and digits, of any script, with which a text begins. Nearly all are ASCII
 /// and are never decoded.
+#[inline]
 pub(crate) fn letters(text: &str) -> usize {
-    let is_plain = |byte: &u8| PLAIN[usize::from(*byte)];
-    let plain = text.bytes().take_while(is_plain).count();
+    let ends = |byte: u8| !PLAIN[usize::from(byte)];
+    let Some(plain) = text.bytes().position(ends) else {
+        return text.len();
+    };
     if text.as_bytes().get(plain).is_none_or(u8::is_ascii) {
-        return plain;
+        plain
+    } else {
+        decoded(text, plain)
     }
+}
+
+/// The same, where the characters from a byte on must be decoded: kept apart, so that the loop
+/// above is put in line.
+#[cold]
+fn decoded(text: &str, plain: usize) -> usize {
     let rest = text.get(plain..).unwrap_or_default();
     let end = rest.find(|letter: char| !letter.is_alphanumeric());
     plain + end.unwrap_or(rest.len())

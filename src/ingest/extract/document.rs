@@ -20,8 +20,11 @@ impl<'a> Document<'a> {
     /// have no full stop.
     pub(crate) fn new(text: &'a str) -> Self {
         let mut sentences = Vec::new();
-        for boundary in sentencex::get_sentence_boundaries("en", text) {
-            split_lines(text, boundary.start_byte..boundary.end_byte, &mut sentences);
+        let mut start = 0;
+        for segment in sentencex::segment("en", text) {
+            let end = start + segment.len();
+            split_lines(text, start..end, &mut sentences);
+            start = end;
         }
         let sentences = rejoin(text, sentences);
         let paragraphs = number_paragraphs(text, &sentences);

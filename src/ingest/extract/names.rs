@@ -8,7 +8,7 @@ mod told;
 mod words;
 
 use std::{
-    collections::{HashMap, HashSet},
+    collections::{BTreeMap, BTreeSet},
     ops::Range,
 };
 
@@ -34,11 +34,11 @@ type Pass = fn(&Words<'_>, &Range<usize>) -> Option<(String, Bearer)>;
 /// The last names of an article, in lower case.
 #[derive(Debug, Default)]
 pub(crate) struct Names {
-    bearers: HashMap<String, Bearer>,
+    bearers: BTreeMap<String, Bearer>,
     /// The mark of each full name, by its last name.
-    marks: HashMap<String, u32>,
+    marks: BTreeMap<String, u32>,
     /// The last names of those named in full.
-    last: HashSet<String>,
+    last: BTreeSet<String>,
 }
 
 impl Names {

@@ -25,7 +25,7 @@ mod tests;
 mod word_set;
 mod words;
 
-use std::ops::Range;
+use std::{cell::LazyCell, ops::Range};
 
 use crate::city::Spot;
 
@@ -110,8 +110,8 @@ impl Found {
         }
     }
 
-    fn governed_by(&self, judge: &Judge<'_, '_>) -> Governs {
-        let governs = self.governs.unwrap_or_else(|| judge.judge(&self.words));
+    fn governed_by(&self, judge: impl Fn(&Range<usize>) -> Governs) -> Governs {
+        let governs = self.governs.unwrap_or_else(|| judge(&self.words));
         let is_station = matches!(
             self.kind,
             Kind::Facility {
@@ -147,12 +147,13 @@ pub(crate) fn read_lowered(sentence: &str, lower: &str, start: usize) -> Vec<Pla
     if found.is_empty() {
         return Vec::new();
     }
-    let judge = Judge::new(&words);
+    // Read only where a place's own words do not say what it governs.
+    let judge = LazyCell::new(|| Judge::new(&words));
     let place = |found: Found| {
         let bytes = words.bytes(found.words.clone());
         Place {
             span: start + bytes.start..start + bytes.end,
-            governs: found.governed_by(&judge),
+            governs: found.governed_by(|place| judge.judge(place)),
             kind: found.kind,
             rule: found.rule,
         }

@@ -48,11 +48,14 @@ pub(crate) fn tokens<'a>(text: &str, lower: &'a str, sentence: &Range<usize>) ->
     let mut tokens = Vec::with_capacity(sentence.len() / 4);
     let mut openers = Vec::new();
     let mut at = sentence.start;
-    while let Some(rest) = text.get(at..sentence.end) {
+    while at < sentence.end {
         // Every other step is over a space.
-        if rest.starts_with(' ') {
+        if text.as_bytes().get(at) == Some(&b' ') {
             at += 1;
-        } else if let Some((token, phrases)) = word(rest, lower, at) {
+            continue;
+        }
+        let rest = text.get(at..sentence.end).unwrap_or_default();
+        if let Some((token, phrases)) = word(rest, lower, at) {
             at = token.span.end;
             if token.possessive {
                 at += possessive_length(text, at);
@@ -76,42 +79,41 @@ pub(crate) fn tokens<'a>(text: &str, lower: &'a str, sentence: &Range<usize>) ->
 /// The word with which the rest of a sentence begins, if it does with one, and the phrases that
 /// begin with that word.
 fn word<'a>(rest: &str, lower: &'a str, start: usize) -> Option<(Token<'a>, &'static [Phrase])> {
-    let whole = rest
-        .get(..word_length(rest))
-        .filter(|word| !word.is_empty())?;
-    let suffixed = lower.get(start..start + whole.len()).unwrap_or_default();
-    let word = without_possessive(suffixed);
-    let owns = word.ends_with('s') && {
-        let after = rest.get(word.len()..).unwrap_or_default();
-        after.starts_with("' ") || after.starts_with("’ ")
+    let length = Some(word_length(rest)).filter(|length| *length > 0)?;
+    let whole = lower.get(start..start + length).unwrap_or_default();
+    let (word, possessive) = if whole.as_bytes().ends_with(b"s") {
+        owner(whole, rest)
+    } else {
+        (whole, false)
     };
     let (class, phrases) = LEXICON.look_up(word);
     let token = Token {
         class,
         kind: number(word).map_or(Kind::Word, Kind::Number),
-        capital: whole.starts_with(char::is_uppercase),
+        capital: rest.starts_with(char::is_uppercase),
         span: start..start + word.len(),
         word,
-        possessive: owns || word.len() < suffixed.len(),
+        possessive,
         quoted: false,
     };
     Some((token, phrases))
 }
 
-/// The word that a possessive is made of.
-fn without_possessive(word: &str) -> &str {
-    if !word.ends_with('s') {
-        return word;
-    }
-    ["'s", "’s"].iter().fold(word, |word, suffix| {
+/// The word that a possessive is made of, and whether the word, which ends in "s", is one.
+fn owner<'a>(whole: &'a str, rest: &str) -> (&'a str, bool) {
+    let word = ["'s", "’s"].iter().fold(whole, |word, suffix| {
         word.strip_suffix(suffix).unwrap_or(word)
-    })
+    });
+    let after = rest.get(word.len()..).unwrap_or_default();
+    let plural = word.ends_with('s') && (after.starts_with("' ") || after.starts_with("’ "));
+    (word, plural || word.len() < whole.len())
 }
 
 /// Digits, perhaps parted by commas: few words begin with one.
 fn number(word: &str) -> Option<u32> {
-    let begins = word.as_bytes().first().is_some_and(u8::is_ascii_digit);
-    begins.then(|| word.replace(',', "").parse().ok()).flatten()
+    let is_part = |byte: u8| byte.is_ascii_digit() || byte == b',';
+    let digits = || word.replace(',', "").parse().ok();
+    word.bytes().all(is_part).then(digits).flatten()
 }
 
 /// Letters and digits, with single hyphens, apostrophes, and commas or points between digits.

@@ -2,7 +2,7 @@
 //! district" tell an officer, "was arrested", "his lawsuit" tell somebody else. Data in
 //! `company.txt`.
 
-use std::{collections::HashMap, sync::LazyLock};
+use std::{collections::BTreeMap, sync::LazyLock};
 
 use super::{Bearer, words::Words};
 use crate::ingest::extract::{lexicon::Class, word_list::WordList};
@@ -28,11 +28,11 @@ static COMPANY: LazyLock<Company> = LazyLock::new(|| {
 
 /// How often each name stands with words of either kind.
 #[derive(Debug, Default)]
-pub(super) struct Kept(HashMap<String, (usize, usize)>);
+pub(super) struct Kept(BTreeMap<String, (usize, usize)>);
 
 impl Kept {
     /// Notes what the names of a sentence stand with, as far as anybody bears them.
-    pub(super) fn note(&mut self, words: &Words<'_>, bearers: &HashMap<String, Bearer>) {
+    pub(super) fn note(&mut self, words: &Words<'_>, bearers: &BTreeMap<String, Bearer>) {
         let named = (0..words.tokens.len()).filter(|at| words.is_name(*at));
         let named = named.map(|at| words.word(at));
         let mut names: Vec<&str> = named.filter(|name| bearers.contains_key(*name)).collect();

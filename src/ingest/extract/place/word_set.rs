@@ -77,7 +77,6 @@ mod tests {
             "vehicle",
             "street_after",
             "month",
-            "clause_opener",
             "clause_subject",
             "corner_after",
             "corner_of",

@@ -6,15 +6,21 @@ use super::super::{
     clause::Clause,
     lexicon::Class,
     shots::{Deed, Shot},
-    token::Kind,
+    token::{Kind, Token},
+    word_list::WordList,
     wording::{Said, Wording},
 };
 
 /// How the entries of a list begin.
 const BULLETS: &[&str] = &["--", "•", "* ", "- "];
 
-/// Whether a sentence counts events instead of telling one.
-pub(super) fn is_total(clause: &Clause<'_>, shots: &[Shot], said: Said) -> bool {
+/// Whether a sentence counts events instead of telling one. `ordinal` is its [`ordinal_total`].
+pub(super) fn is_total(
+    clause: &Clause<'_>,
+    shots: &[Shot],
+    said: Said,
+    ordinal: Option<usize>,
+) -> bool {
     if clause.tokens.is_empty() {
         return true;
     }
@@ -47,7 +53,7 @@ pub(super) fn is_total(clause: &Clause<'_>, shots: &[Shot], said: Said) -> bool 
     many || in_one_breath
         || is_sum_of_shootings(clause, shots)
         || group && by_year()
-        || ordinal_total(clause).is_some()
+        || ordinal.is_some()
         || spans_years(clause)
         || is_rate(clause)
         || is_sum_over_time(clause, shots)
@@ -56,8 +62,12 @@ pub(super) fn is_total(clause: &Clause<'_>, shots: &[Shot], said: Said) -> bool 
 
 /// "A boy was killed by police, |the second fatal shooting in a month|": what is told before the
 /// comma is of this event, and what comes behind is not.
-pub(super) fn before_total(clause: &Clause<'_>, shots: &mut Vec<Shot>) -> bool {
-    let Some(ordinal) = ordinal_total(clause) else {
+pub(super) fn before_total(
+    clause: &Clause<'_>,
+    shots: &mut Vec<Shot>,
+    ordinal: Option<usize>,
+) -> bool {
+    let Some(ordinal) = ordinal else {
         return false;
     };
     let comma = ordinal.checked_sub(2).map(|before| clause.kind(before));
@@ -84,12 +94,15 @@ fn is_included(clause: &Clause<'_>, shot: &Shot) -> bool {
     shot.is_by(Role::Officer) && victim.is_some_and(|noun| !noun.plural && clause.is_included(noun))
 }
 
+/// What happens in such numbers.
+static SUMS: WordList = WordList::new(&["shootings", "homicides", "slayings"]);
+
 /// "A boy was killed and four men were wounded in gang shootings": of many, by nobody named.
 fn is_sum_of_shootings(clause: &Clause<'_>, shots: &[Shot]) -> bool {
     let named = clause.has(Class::OFFICER.or(Class::POLICE));
     !named
         && shots.iter().all(|shot| shot.shooter.is_none())
-        && clause.has_word(&["shootings", "homicides", "slayings"])
+        && clause.tokens.iter().any(|token| SUMS.contains(token.word))
 }
 
 /// "Five officers have been hit this week", "three officers killed in two months".
@@ -134,31 +147,30 @@ fn is_rate(clause: &Clause<'_>) -> bool {
 
 /// "Between 2010 and 2015", "from 2008 to 2011": no shot lasts for years.
 fn spans_years(clause: &Clause<'_>) -> bool {
-    let year = |at: usize| match clause.kind(at) {
-        Some(Kind::Number(year @ 1900..=2099)) => Some(year),
+    let year = |token: &Token<'_>| match token.kind {
+        Kind::Number(year @ 1900..=2099) => Some(year),
         _ => None,
     };
-    (0..clause.tokens.len()).any(|at| {
-        matches!(clause.word(at), "between" | "from")
-            && matches!(clause.word(at + 2), "and" | "to" | "through" | "until")
-            && year(at + 1)
-                .zip(year(at + 3))
-                .is_some_and(|(first, last)| first < last)
+    clause.tokens.windows(4).any(|span| {
+        let between = year(&span[1]).zip(year(&span[3]));
+        between.is_some_and(|(first, last)| first < last)
+            && matches!(span[0].word, "between" | "from")
+            && matches!(span[2].word, "and" | "to" | "through" | "until")
     })
 }
 
 /// "The fourth officer wounded within a year", "the second time in 24 hours".
-fn ordinal_total(clause: &Clause<'_>) -> Option<usize> {
-    let ordinal = |at: usize| {
+pub(super) fn ordinal_total(clause: &Clause<'_>) -> Option<usize> {
+    let numbers = |word: &str| {
         matches!(
-            clause.word(at),
+            word,
             "fifth" | "sixth" | "seventh" | "eighth" | "ninth" | "tenth"
-        ) || clause
-            .word(at)
-            .starts_with(|first: char| first.is_ascii_digit())
-            && clause.word(at).ends_with("th")
-            || clause.class(at).is(Class::OTHER)
-                && !matches!(clause.word(at), "other" | "another" | "fellow")
+        ) || word.starts_with(|first: char| first.is_ascii_digit())
+    };
+    let ordinal = |at: usize| {
+        let word = clause.word(at);
+        word.ends_with("th") && numbers(word)
+            || clause.class(at).is(Class::OTHER) && !matches!(word, "other" | "another" | "fellow")
     };
     let counted = |at: usize| {
         matches!(
@@ -199,12 +211,10 @@ fn ordinal_total(clause: &Clause<'_>) -> Option<usize> {
         let the = at >= 3 && clause.word(at - 1) == "the" && clause.class(at - 2).is(Class::BE);
         the && clause.noun_before(at - 2).is_some_and(|noun| noun.is_name)
     };
-    if told() {
-        return None;
-    }
     (0..clause.tokens.len())
         .filter(|at| ordinal(*at) && !of_somebody(*at) && (at + 1..at + 5).any(counted))
         .find(|at| (at + 2..at + 16).any(span))
+        .filter(|_| !told())
 }
 
 /// Whether a sentence (in lower case) leads to another event.

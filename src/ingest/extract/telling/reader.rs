@@ -19,7 +19,7 @@ use super::{
         wording::{Said, Wording},
     },
     Telling,
-    aside::{before_total, included, is_entry, is_total, turns_back},
+    aside::{before_total, included, is_entry, is_total, ordinal_total, turns_back},
     begins, is_about_animals, is_captioned, marks, shift, tells_of_the_fallen,
 };
 use crate::model::Role;
@@ -140,8 +140,9 @@ impl<'a> Reader<'a> {
         let mut shots = self.shots(clause, index, sentence);
         // "It was the eighth time in two weeks. Five |of those| died".
         let of_those = self.counted && clause.has_word(&["those"]);
-        let before = before_total(clause, &mut shots);
-        let counts = of_those || !before && is_total(clause, &shots, said);
+        let ordinal = ordinal_total(clause);
+        let before = before_total(clause, &mut shots, ordinal);
+        let counts = of_those || !before && is_total(clause, &shots, said, ordinal);
         self.counted = counts;
         let asks = sentence.ends_with('?') || is_record(sentence);
         if asks || is_about_animals(clause, &shots) {

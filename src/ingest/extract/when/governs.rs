@@ -53,7 +53,6 @@ struct Governor {
 pub(super) struct Clauses<'a, 'text> {
     tokens: &'a Tokens<'text>,
     governors: Vec<Governor>,
-    shapes: Vec<Shape>,
 }
 
 impl<'a, 'text> Clauses<'a, 'text> {
@@ -65,17 +64,12 @@ impl<'a, 'text> Clauses<'a, 'text> {
             at = found.map_or(at + 1, |found| found.end);
             governors.extend(found);
         }
-        let shapes = (0..tokens.len()).map(|at| Shape::of(tokens, at)).collect();
-        Self {
-            tokens,
-            governors,
-            shapes,
-        }
+        Self { tokens, governors }
     }
 
     /// What the token does to its clause; beyond the ends nothing.
     fn shape(&self, at: usize) -> Shape {
-        self.shapes.get(at).copied().unwrap_or(Shape::Plain)
+        Shape::of(self.tokens, at)
     }
 
     /// The expression tells of what is still to come at publication.

@@ -234,11 +234,11 @@ fn length(sentence: &str, at: usize) -> usize {
 
 /// Where the run of characters of this class ends.
 fn run(sentence: &str, start: usize, kind: Class) -> usize {
-    let plain = |byte: &&u8| ASCII.get(usize::from(**byte)) == Some(&kind);
+    let other = |byte: &u8| ASCII.get(usize::from(*byte)) != Some(&kind);
     let mut end = start;
     loop {
         let rest = sentence.as_bytes().get(end..).unwrap_or_default();
-        end += rest.iter().take_while(plain).count();
+        end += rest.iter().position(other).unwrap_or(rest.len());
         if end >= sentence.len() || class(sentence, end) != kind {
             return end;
         }

@@ -6,6 +6,13 @@ use super::super::{
     word_set,
     words::{Shape, Words},
 };
+use crate::ingest::extract::word_list::WordList;
+
+/// Words in small letters that open a clause. Asked of every word of a sentence with a place.
+static OPENERS: WordList = WordList::new(&[
+    "after", "although", "because", "before", "but", "donde", "then", "though", "until", "when",
+    "where", "which", "while", "who", "whom", "whose",
+]);
 
 /// The words at which a clause begins, in order; the first is the sentence's beginning.
 #[derive(Debug)]
@@ -37,6 +44,6 @@ fn opens(words: &Words<'_>, at: usize) -> bool {
         "–" | "-" => words.is_spaced(at) && words.is_spaced(at + 1) || words.word(at + 1) == "-",
         "and" => words.before(at, 1) == "," && word_set::is("clause_subject", words.word(at + 1)),
         "as" => words.before(at, 1) != "well" && word_set::is("clause_subject", words.word(at + 1)),
-        word => words.shape(at) == Shape::Plain && word_set::is("clause_opener", word),
+        word => words.shape(at) == Shape::Plain && OPENERS.contains(word),
     }
 }
