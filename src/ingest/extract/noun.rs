@@ -260,6 +260,10 @@ impl Reader<'_> {
         if class.is(Class::CIVILIAN.or(Class::BYSTANDER)) && !before(Class::CIVILIAN) && !clothes {
             return Some((Some(Role::Civilian), Form::Named));
         }
+        // "A |couple| of shots".
+        if self.word(at) == "couple" && self.word(at + 1) == "of" {
+            return None;
+        }
         // "A |female| passenger": no noun of its own.
         let describes = matches!(self.word(at), "male" | "female" | "adult")
             && before(Class::CIVILIAN.or(Class::PERSON).or(Class::OFFICER));

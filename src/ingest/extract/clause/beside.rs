@@ -13,7 +13,9 @@ impl<'a> Clause<'a> {
             before = before.checked_sub(1)?;
         }
         if matches!(self.kind(before), Some(Kind::Number(_))) && self.noun_at(before).is_none() {
-            before = before.checked_sub(2)?;
+            // "Subject 1, who", or "Dana Example, 19, who".
+            let named = self.noun_at(before.checked_sub(1)?).is_some();
+            before = before.checked_sub(if named { 1 } else { 2 })?;
         }
         self.noun_at(before)
     }

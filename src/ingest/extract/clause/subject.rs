@@ -13,6 +13,9 @@ use super::{
 /// it could exhaust the stack.
 const VERBS: u8 = 6;
 
+/// So many words may be set between commas.
+const INSERTED: usize = 14;
+
 impl<'a> Clause<'a> {
     /// The subject of a verb: the nearest noun before it that no preposition governs; the first
     /// one of its clause if the verb follows "and" or is a participle.
@@ -23,6 +26,7 @@ impl<'a> Clause<'a> {
     /// The subject of a verb that may share that of verbs before it, so many at most.
     pub(super) fn subject_within(&self, verb: usize, verbs: u8) -> Option<&'a Noun> {
         let start = self.past_accident(self.group_start(verb));
+        let start = self.past_inserted(start);
         let before = start.checked_sub(1)?;
         // "Somebody in it had started |shooting|": whoever started it.
         if self.class(before).is(Class::BEGAN) && before > 0 && self.word(before) != "to" {
@@ -120,6 +124,22 @@ impl<'a> Clause<'a> {
         let apposed = told && matches!(self.word(inside), "a" | "an" | "the");
         let only = || (inside..comma).all(|at| !self.class(at).is(verbs) && !self.says(at));
         (apposed && only() && !self.strikes(inside..comma)).then_some(name)
+    }
+
+    /// "Officers found him and|, when he pointed a gun,| shot him": back over what is set between
+    /// commas behind "and".
+    fn past_inserted(&self, start: usize) -> usize {
+        let comma = |at: usize| self.kind(at) == Some(Kind::Comma);
+        let closes = start.checked_sub(1).filter(|at| comma(*at));
+        let opens = closes.and_then(|closes| {
+            let inside = closes.saturating_sub(INSERTED).max(1)..closes;
+            inside.rev().find(|at| comma(*at))
+        });
+        let hangs = |opens: &usize| {
+            let joins = matches!(self.word(opens - 1), "and" | "but" | "then");
+            joins && self.class(opens + 1).is(Class::SUBORDINATOR)
+        };
+        opens.filter(hangs).unwrap_or(start)
     }
 
     /// Back over "by accident" between "and" and the verb.

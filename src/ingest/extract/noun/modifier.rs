@@ -115,7 +115,15 @@ impl Reader<'_> {
         let inside = word.contains("s-in-") || word.contains("s-by");
         matches!(
             word,
-            "people" | "they" | "them" | "themselves" | "police" | "duo" | "pair" | "both"
+            "people"
+                | "they"
+                | "them"
+                | "themselves"
+                | "police"
+                | "duo"
+                | "pair"
+                | "couple"
+                | "both"
         ) || irregular
             || inside
             || word.ends_with('s') && !matches!(word, "his" | "boss") && !word.ends_with("ss")
@@ -161,6 +169,9 @@ impl Reader<'_> {
             })
         });
         let one = !noun.plural && noun.form != Form::Body;
+        // "A |couple|": the noun itself counts.
+        let group = matches!(self.word(head), "couple" | "duo" | "trio");
+        let stated = if group { self.number(head) } else { stated };
         noun.count = stated.or(one.then_some(1));
         noun.plural |= stated.is_some_and(|count| count > 1);
     }

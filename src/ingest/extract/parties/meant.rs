@@ -94,7 +94,12 @@ impl History {
             .focus
             .filter(|(_, plural, _)| *plural == noun.plural || one_of_many)
             .map(|(role, ..)| role);
-        let last_victim = self.last_victim.filter(|_| !one_of_many && !noun.plural);
+        // "… was also shot. |Both| died": of those hit, where one side was.
+        let both =
+            clause.word(noun.tokens.start) == "both" && self.civilian_hit != self.officer_hit;
+        let last_victim = self
+            .last_victim
+            .filter(|_| !one_of_many && (!noun.plural || both));
         let defied = defies(clause, noun).then_some(Role::Civilian);
         self.of_whom(clause, noun)
             .or(of_number)
@@ -103,6 +108,7 @@ impl History {
             .or_else(|| self.same_pronoun(clause, noun))
             .or_else(|| self.woman(clause, noun))
             .or(named)
+            .or(last_victim.filter(|_| both))
             .or(self
                 .since
                 .filter(|_| !noun.plural && !one_of_many)

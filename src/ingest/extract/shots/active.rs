@@ -87,10 +87,8 @@ impl Frames<'_> {
         if !self.clause.has_word(&words) {
             return Vec::new();
         }
-        let officer = self
-            .clause
-            .subject(at)
-            .filter(|noun| noun.role == Some(Role::Officer));
+        let subject = self.clause.subject(at).or(self.clause.nouns.first());
+        let officer = subject.filter(|noun| noun.role == Some(Role::Officer));
         officer
             .map(|noun| self.shot(deed, at, None, Some(self.party(noun))))
             .into_iter()

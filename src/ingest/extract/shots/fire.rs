@@ -175,7 +175,11 @@ impl Frames<'_> {
             .iter()
             .filter(|noun| !noun.possessive && noun.role.is_some() && !self.clause.is_speaker(noun))
             .collect();
-        let officer = sides.iter().find(|noun| noun.role == Some(Role::Officer));
+        // "Two groups shot at each other |when an officer drove by|".
+        let among_them = self.clause.word(at).ends_with("other");
+        let officer = sides.iter().find(|noun| {
+            noun.role == Some(Role::Officer) && !(among_them && noun.tokens.start > at)
+        });
         let own = self.clause.subject(at).filter(|noun| {
             noun.plural && noun.role != Some(Role::Officer) && noun.form != Form::Pronoun
         });
