@@ -31,6 +31,17 @@ impl Reader<'_> {
             return true;
         }
         let next = self.class(at + 1);
+        // "Fired at the one |next to him".
+        let the_one = self.word(at) == "one"
+            && at > 0
+            && self.word(at - 1) == "the"
+            && matches!(
+                self.word(at + 1),
+                "next" | "by" | "near" | "nearest" | "closest" | "with"
+            );
+        if the_one {
+            return true;
+        }
         // "Shot at the two |from the street".
         let the_two = at > 0 && self.word(at - 1) == "the" && self.number(at).is_some();
         let predicate = Class::BE

@@ -160,7 +160,10 @@ impl Frames<'_> {
         );
         let some_of = class.is(Class::NUMBER) && self.clause.word(next + 1) == "of";
         let animals = (next + 2..next + 5).any(|at| self.clause.class(at).is(Class::DOG));
-        film || class.is(Class::DOG)
+        // "Fired again and killed |it|": no person.
+        let it = self.clause.word(next) == "it";
+        film || it
+            || class.is(Class::DOG)
             || some_of && animals
             || class.is(Class::DETERMINER) && self.clause.noun_at(next).is_none()
     }

@@ -46,6 +46,8 @@ pub(super) struct Reader<'a> {
     in_summary: bool,
     /// Once a dog is told shot, or a gun to have gone off by accident, shots at nobody are those.
     harmless: bool,
+    /// A dog is told shot, and nobody hit who is told by more than a pronoun.
+    dog_alone: Option<bool>,
 }
 
 impl<'a> Reader<'a> {
@@ -66,6 +68,7 @@ impl<'a> Reader<'a> {
             counted: false,
             in_summary: false,
             harmless: false,
+            dog_alone: None,
         }
     }
 
@@ -151,10 +154,28 @@ impl<'a> Reader<'a> {
         if counts {
             shots = included(clause, shots);
         }
-        self.harmless |= is_animal_shot(clause) || is_accident(clause, &shots);
+        let animal = is_animal_shot(clause);
+        self.harmless |= animal || is_accident(clause, &shots);
         shots.retain(|shot| !tells_of_the_fallen(shot));
         shots.retain(|shot| !self.harmless || shot.deed != Deed::Fired || shot.victim.is_some());
+        self.leave_dogs(animal, &mut shots);
         (shots, counts)
+    }
+
+    /// "The officer shot the dog. |He had been hit in the leg|": no person, where none else was hit.
+    fn leave_dogs(&mut self, animal: bool, shots: &mut Vec<Shot>) {
+        let told = |shot: &Shot| {
+            shot.victim
+                .is_some_and(|party| party.form != noun::Form::Pronoun)
+        };
+        if shots.iter().any(|shot| shot.strikes() && told(shot)) {
+            self.dog_alone = Some(false);
+        } else if animal {
+            self.dog_alone = self.dog_alone.or(Some(true));
+        }
+        if self.dog_alone == Some(true) {
+            shots.retain(|shot| told(shot) || !shot.is_at(Role::Civilian));
+        }
     }
 
     fn shots(&mut self, clause: &Clause<'_>, index: usize, sentence: &str) -> Vec<Shot> {
