@@ -26,6 +26,8 @@ const DONE: &[&str] = &[
     "forced",
     "compelled",
     "on",
+    "wrong",
+    "unjustified",
 ];
 
 impl Clause<'_> {

@@ -117,6 +117,22 @@ impl Frames<'_> {
         words && ends && at > 0 && self.clause.noun_at(at - 1).is_none()
     }
 
+    /// "|A squad car| was shot at".
+    fn police_car_before(&self, at: usize) -> bool {
+        let Some(car) = self.clause.group_start(at).checked_sub(1) else {
+            return false;
+        };
+        let of_police = (car.saturating_sub(2)..car).any(|near| {
+            let marked = matches!(
+                self.clause.word(near),
+                "squad" | "patrol" | "marked" | "unmarked"
+            );
+            marked || self.clause.class(near).is(Class::POLICE)
+        });
+        let car = self.clause.class(car).is(Class::VEHICLE) || self.clause.word(car) == "squad";
+        car && of_police && self.real(at) && !self.clause.is_denied(at)
+    }
+
     pub(super) fn under_fire(&self, at: usize) -> Vec<Shot> {
         // "Shots were fired at |officers": the target follows.
         let target = self
@@ -127,7 +143,9 @@ impl Frames<'_> {
             .or_else(|| self.clause.subject(at))
             .or_else(|| self.clause.noun_before(at))
         else {
-            return Vec::new();
+            let car = self.police_car_before(at).then(|| role_only(Role::Officer));
+            let shot = car.map(|officers| self.shot(Deed::Fired, at, None, Some(officers)));
+            return shot.into_iter().collect();
         };
         if !self.real(at) {
             return Vec::new();
