@@ -7,13 +7,18 @@ use super::{
     Form, Gender, Noun, REACH, Reader,
 };
 
+/// So many words may stand between an article and "officer".
+const SORT: usize = 4;
+
 impl Reader<'_> {
     /// The first token of the phrase: back over determiners, numbers and adjectives.
     pub(super) fn start(&self, head: usize, from: usize) -> usize {
         let floor = from.max(head.saturating_sub(REACH));
         let mut start = head;
-        while start > floor && (self.modifies(start - 1) || self.is_inside(start - 1, head, floor))
-        {
+        let belongs = |at: usize| {
+            self.modifies(at) || self.is_inside(at, head, floor) || self.is_sort(at, head, floor)
+        };
+        while start > floor && belongs(start - 1) {
             start -= 1;
             if matches!(self.word(start), "a" | "an" | "the") {
                 break;
@@ -47,6 +52,25 @@ impl Reader<'_> {
             // "Two |bicycle| officers".
             _ => self.class(at - 1).is(Class::NUMBER) && self.class(head).is(Class::OFFICER),
         }
+    }
+
+    /// "A |school resource| officer", "a |gang unit| officer": what sort of officer somebody is.
+    fn is_sort(&self, at: usize, head: usize, floor: usize) -> bool {
+        let sort = Class::INSTITUTION
+            .or(Class::SHOOTING)
+            .or(Class::INTEND)
+            .or(Class::POLICE);
+        let one = self.class(head).is(Class::OFFICER) && !self.is_plural(head);
+        let word = |at: &usize| {
+            let token = self.tokens.get(*at);
+            let word = token.is_some_and(|token| token.kind == Kind::Word && !token.possessive);
+            word && (self.class(*at) == Class::default() || self.class(*at).is(sort))
+        };
+        let first = (floor.max(head.saturating_sub(SORT))..at)
+            .rev()
+            .find(|near| !word(near));
+        let article = first.is_some_and(|first| matches!(self.word(first), "a" | "an"));
+        one && article && (at..head).all(|at| word(&at))
     }
 
     pub(super) fn modifies(&self, at: usize) -> bool {
