@@ -85,6 +85,10 @@ pub async fn open_read_only(path: &Path, connections: u32) -> anyhow::Result<Sql
     }
     let pool = SqlitePoolOptions::new()
         .max_connections(connections)
+        // The task that ends idle connections can spin for ever (sqlx issue 3645, in 0.9.0 too); a
+        // local file needs none.
+        .idle_timeout(None)
+        .max_lifetime(None)
         .connect_with(read_options(path).await?)
         .await
         .map_err(|error| explain(path, error))?;

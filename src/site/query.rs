@@ -52,6 +52,9 @@ impl Reader {
         let options = database::read_options(path).await?;
         let pool = SqlitePoolOptions::new()
             .max_connections(8)
+            // As in `database`: no task in the background.
+            .idle_timeout(None)
+            .max_lifetime(None)
             .acquire_timeout(Duration::from_secs(5))
             .after_connect(|connection, _| Box::pin(limit(connection)))
             .before_acquire(|connection, _| {

@@ -109,6 +109,27 @@ impl Frames<'_> {
             && (at + 2..at + 5).any(|near| self.clause.class(near).is(Class::BODY_PART))
     }
 
+    /// "The bullet struck the left hand |of the officer|".
+    fn owner_behind(&self, at: usize) -> Option<&Noun> {
+        let part = (at + 2..at + 5).find(|near| self.clause.class(*near).is(Class::BODY_PART))?;
+        let of = self.clause.word(part + 1) == "of";
+        self.clause.noun_at(part + 2).filter(|_| of)
+    }
+
+    /// "|An officer| was taken to a hospital after a bullet hit her shoulder": the only one named
+    /// before.
+    fn owner_before(&self, at: usize) -> Option<&Noun> {
+        let mut before = self
+            .clause
+            .nouns
+            .iter()
+            .take_while(|noun| noun.tokens.end <= at);
+        let one = before
+            .next()
+            .filter(|noun| !noun.plural && !noun.possessive && !noun.nobody)?;
+        before.next().is_none().then_some(one)
+    }
+
     /// Whoever was shot at, or spoken of.
     pub(super) fn hit_him(&self, deed: Deed, at: usize) -> Vec<Shot> {
         let shooter = match self.gunfire_subject(at) {
@@ -121,6 +142,9 @@ impl Frames<'_> {
             count: Some(1),
             ..role_only(Role::Civilian)
         };
-        vec![self.shot(deed, at, shooter, Some(him))]
+        let owner = self.owner_behind(at).or_else(|| self.owner_before(at));
+        let owner = owner.filter(|_| shooter.is_none());
+        let victim = owner.map_or(him, |noun| self.party(noun));
+        vec![self.shot(deed, at, shooter, Some(victim))]
     }
 }

@@ -42,11 +42,34 @@ impl Frames<'_> {
         };
         let spared = subject.nobody || self.clause.is_denied(at);
         let deed = if spared { Deed::Spared } else { deed };
-        let shot = self.shot(deed, at, None, Some(self.party(subject)));
+        let bullet = self.bullet_died_of(at);
+        let police = bullet.is_some_and(|bullet| self.clause.is_police_modifier(bullet - 1))
+            || self.is_at_hands_of_police(at)
+            || self.in_police_shooting(subject, at);
+        let shooter = police.then(|| role_only(Role::Officer));
+        let shot = self.shot(deed, at, shooter, Some(self.party(subject)));
+        let by_gun = shot.by_gun || bullet.is_some();
+        let shot = Shot { by_gun, ..shot };
         // "Left an officer and a driver with gunshot wounds": both have them.
         let bullet = attached || self.clause.class(at).is(Class::TAKE_BULLET);
         let beside = self.clause.joined_before(subject).filter(|_| bullet);
         self.with_others(shot, beside)
+    }
+
+    /// "Died |of a gunshot wound|", "in a hail of police bullets": the word for the bullet.
+    fn bullet_died_of(&self, at: usize) -> Option<usize> {
+        let led = matches!(self.clause.word(at + 1), "of" | "from" | "in" | "to");
+        let near = (at + 2..at + 9).take_while(|near| self.clause.kind(*near) == Some(Kind::Word));
+        let mut near = near.filter(|near| self.clause.class(*near).is(Class::GUNFIRE));
+        near.next()
+            .filter(|_| led && self.clause.class(at).is(Class::DIE))
+    }
+
+    /// "Died |at the hands of an officer|".
+    fn is_at_hands_of_police(&self, at: usize) -> bool {
+        let hands = (at + 1..at + 4).find(|near| self.clause.word(*near) == "hands");
+        let by = hands.and_then(|hands| self.clause.noun_at(hands + 2));
+        by.is_some_and(|noun| noun.role == Some(Role::Officer))
     }
 
     /// "|An officer was taken to a hospital| with a gunshot wound".

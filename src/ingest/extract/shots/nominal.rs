@@ -43,8 +43,14 @@ impl Frames<'_> {
     /// A shooting by police; who was hit is told only where somebody died.
     pub(super) fn police_shooting(&self, at: usize) -> Shot {
         let fatal = self.is_called_fatal(at);
-        let of = self.clause.noun_at(at + 2).filter(|noun| {
-            self.clause.word(at + 1) == "of" && noun.role != Some(Role::Officer) && !noun.possessive
+        // "The police shooting |death of| a man".
+        let death = self.clause.word(at + 1) == "death";
+        let fatal = fatal || death && self.clause.word(at + 2) == "of";
+        let next = at + usize::from(death);
+        let of = self.clause.noun_at(next + 2).filter(|noun| {
+            self.clause.word(next + 1) == "of"
+                && noun.role != Some(Role::Officer)
+                && !noun.possessive
         });
         let of = of
             .filter(|_| !self.is_of_many(at))
@@ -151,7 +157,8 @@ impl Frames<'_> {
             .filter(|noun| !noun.possessive);
         let victim = named.map(|noun| self.party(noun));
         let agent = self.clause.agent(at).map(role_only);
-        let shooter = agent.or_else(|| self.accused(at));
+        let police = self.is_of_police(at).then(|| role_only(Role::Officer));
+        let shooter = agent.or(police).or_else(|| self.accused(at));
         // "The attempted first-degree murder of an officer".
         let attempted = (at.saturating_sub(3)..at)
             .any(|near| matches!(self.clause.word(near), "attempted" | "attempt"));
@@ -169,6 +176,17 @@ impl Frames<'_> {
             ..self.shot(deed, at, shooter, victim)
         };
         self.with_others(shot, named.and_then(|noun| self.clause.joined_after(noun)))
+    }
+
+    /// "The |police| killing of a teenager", "the |officer's| shooting of a man".
+    fn is_of_police(&self, at: usize) -> bool {
+        let before = at.checked_sub(1);
+        let police = before.is_some_and(|at| self.clause.class(at).is(Class::POLICE));
+        let owner = || {
+            self.owner(at)
+                .is_some_and(|noun| noun.role == Some(Role::Officer))
+        };
+        self.clause.word(at + 1) == "of" && (police || owner())
     }
 
     /// "The wounding|, on Wednesday,| of two agents".

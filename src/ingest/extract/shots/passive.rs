@@ -52,7 +52,16 @@ impl Frames<'_> {
         let bare = self.is_bare_after(noun, at) && !noun.possessive;
         let included = self.clause.is_included(noun);
         let named = noun.form == Form::Named && (call || apposed);
-        (bare && (named || included)).then_some(noun)
+        // "Neighbors march for |a woman| shot by police".
+        let police =
+            self.clause.word(at + 1) == "by" && self.clause.agent(at) == Some(Role::Officer);
+        // "|One in three| people shot by police" had been chased.
+        let share = before > 0
+            && self.clause.word(before) == "in"
+            && self.clause.class(before - 1).is(Class::NUMBER);
+        let person = noun.role != Some(Role::Officer) && noun.form != Form::Pronoun;
+        let by = police && person && !share;
+        (bare && (named || included || by)).then_some(noun)
     }
 
     /// "Shot twice as he knocked, |an officer| was in critical condition": whoever the main clause
@@ -110,6 +119,9 @@ impl Frames<'_> {
             .clause
             .agent(at)
             .or(in_return.then_some(Role::Officer))
+            .or(self
+                .in_police_shooting(subject, at)
+                .then_some(Role::Officer))
             .map(role_only);
         let last = self.clause.word(subject.tokens.end - 1);
         let anybody = matches!(last, "anyone" | "anybody");
@@ -128,6 +140,24 @@ impl Frames<'_> {
             shots.push(self.shot(Deed::Spared, at, None, None));
         }
         shots
+    }
+
+    /// "Was killed |in a police shooting|", "was shot |in an encounter with officers|".
+    pub(super) fn in_police_shooting(&self, subject: &Noun, at: usize) -> bool {
+        let led = (at + 1..at + 4)
+            .take_while(|near| self.clause.kind(*near) == Some(Kind::Word))
+            .find(|near| matches!(self.clause.word(*near), "in" | "during"));
+        let event = led.and_then(|led| {
+            let mut near = led + 1..led + 6;
+            near.find(|near| self.clause.class(*near).is(Class::SHOOTING))
+        });
+        let with_police = |event: usize| {
+            let with = self.clause.noun_at(event + 2);
+            let officers = with.is_some_and(|noun| noun.role == Some(Role::Officer));
+            officers && self.clause.word(event + 1) == "with"
+        };
+        let of_police = |event| self.names_police_shooting(event) || with_police(event);
+        subject.role != Some(Role::Officer) && event.is_some_and(of_police)
     }
 
     /// "An officer fired and |the vehicle |was hit"; not "the man in the vehicle was hit".
