@@ -41,6 +41,7 @@ struct Told {
     verb: usize,
     noun: Option<usize>,
     sum: u16,
+    pronoun: bool,
 }
 
 impl Count {
@@ -92,6 +93,7 @@ impl Count {
             verb: shot.verb,
             noun: victim.noun,
             sum,
+            pronoun: victim.form == Form::Pronoun,
         });
         self.most = self.most.max(sum);
     }
@@ -107,7 +109,8 @@ impl Count {
         // "A woman was killed and |two men| were wounded".
         let more = number > 1 && told.sum == 1 && !victim.definite && !victim.mixed;
         let new = (victim.apart || more) && victim.form != Form::Pronoun;
-        let apart = new && told.noun.is_some() && !same_word;
+        // "Somebody shot |him|, and |a police officer| is dead": he.
+        let apart = new && told.noun.is_some() && !same_word && !told.pronoun;
         if (victim.other || apart || shot.beside && same_word) && !again {
             told.sum.saturating_add(number)
         } else if same_word {

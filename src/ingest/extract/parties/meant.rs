@@ -89,7 +89,8 @@ impl History {
         let named = acting
             .chain(fitting())
             .filter_map(|known| self.told(clause, known))
-            .find(suits);
+            .find(suits)
+            .filter(|_| !goes_on(clause, noun));
         let focused = self
             .focus
             .filter(|(_, plural, _)| *plural == noun.plural || one_of_many)
@@ -259,6 +260,19 @@ pub(super) fn is_apposed(clause: &Clause<'_>, noun: &Noun) -> bool {
         && matches!(clause.word(noun.tokens.start), "a" | "an")
         && named.is_some_and(|named| !named.possessive && !named.plural)
         && (noun.tokens.end..noun.tokens.end + 3).any(|at| clause.kind(at) == Some(Kind::Comma))
+}
+
+/// "|He| drove at an officer before |he| was shot": whoever the sentence is about.
+fn goes_on(clause: &Clause<'_>, noun: &Noun) -> bool {
+    let word = clause.word(noun.tokens.start);
+    let first = clause
+        .nouns
+        .first()
+        .filter(|first| first.tokens.end <= noun.tokens.start);
+    let same = first.is_some_and(|first| clause.word(first.tokens.start) == word);
+    let before = noun.tokens.start.checked_sub(1);
+    let then = before.is_some_and(|at| matches!(clause.word(at), "before" | "until"));
+    same && then && matches!(word, "he" | "she")
 }
 
 /// "Assaulting |an officer|", "running from |the officer|": the object of a participle or of a

@@ -98,6 +98,11 @@ impl Frames<'_> {
     pub(super) fn is_event(&self, at: usize) -> bool {
         let noun = matches!(self.clause.word(at), "shooting" | "killing" | "wounding");
         let before = at.checked_sub(1);
+        // "Half of |Chicago's murders|".
+        let owner = before.and_then(|at| self.clause.tokens.get(at));
+        if self.clause.word(at) == "murders" && owner.is_some_and(|owner| owner.possessive) {
+            return true;
+        }
         let described = before.is_some_and(|at| {
             matches!(
                 self.clause.word(at),
