@@ -27,6 +27,10 @@ impl<'a> Document<'a> {
             start = end;
         }
         let sentences = rejoin(text, sentences);
+        let sentences: Vec<_> = sentences
+            .into_iter()
+            .flat_map(|sentence| bounded(text, sentence))
+            .collect();
         let paragraphs = number_paragraphs(text, &sentences);
         Self {
             text,
@@ -60,6 +64,33 @@ fn rejoin(text: &str, sentences: Vec<Range<usize>>) -> Vec<Range<usize>> {
         }
     }
     joined
+}
+
+/// Rules look through a whole sentence, so that an endless one would take them for ever; no one
+/// writes longer ones than this, in bytes.
+const LONGEST: usize = 4_000;
+
+/// A sentence in pieces of at most [`LONGEST`] bytes, cut between words where there are any.
+fn bounded(text: &str, sentence: Range<usize>) -> Vec<Range<usize>> {
+    let mut pieces = Vec::new();
+    let mut left = sentence;
+    while left.len() > LONGEST {
+        let mut end = left.start + LONGEST;
+        while !text.is_char_boundary(end) {
+            end -= 1;
+        }
+        let window = text.get(left.start..end).unwrap_or_default();
+        let words = window.rfind(char::is_whitespace);
+        let piece = window
+            .get(..words.unwrap_or(window.len()))
+            .unwrap_or_default();
+        let cut = left.start + piece.trim_end().len().max(1);
+        pieces.push(left.start..cut);
+        let rest = text.get(cut..left.end).unwrap_or_default();
+        left.start = left.end - rest.trim_start().len();
+    }
+    pieces.push(left);
+    pieces
 }
 
 fn is_parted(text: &str, one: &Range<usize>, next: &Range<usize>) -> bool {
@@ -171,6 +202,28 @@ mod tests {
             ]
         );
         assert_eq!(document.paragraphs, [0, 1, 1]);
+    }
+
+    #[test]
+    fn an_endless_sentence_is_cut_between_words() {
+        for text in [
+            "he fired and ".repeat(1_000),
+            "é".repeat(9_000),
+            "a ".repeat(9_000),
+        ] {
+            let document = Document::new(&text);
+            let pieces = document.sentences.iter().map(|range| &text[range.clone()]);
+            let pieces: Vec<&str> = pieces.collect();
+            assert!(pieces.len() > 2 && pieces.iter().all(|piece| piece.len() <= LONGEST));
+            let letters = |text: &str| text.split_whitespace().collect::<String>();
+            assert_eq!(letters(&pieces.concat()), letters(&text));
+            let words = |piece: &&str| {
+                piece
+                    .split(' ')
+                    .all(|word| text.split(' ').any(|own| own == word))
+            };
+            assert!(text.starts_with('é') || pieces.iter().all(words));
+        }
     }
 
     #[test]
