@@ -125,7 +125,7 @@ impl Frames<'_> {
             .map(role_only);
         let last = self.clause.word(subject.tokens.end - 1);
         let anybody = matches!(last, "anyone" | "anybody");
-        let none = self.is_nor(subject) || self.is_in_none(subject);
+        let none = self.is_nor(subject) || self.is_in_none(subject) || self.is_unreported(subject);
         let spared = subject.nobody || anybody || none || self.clause.is_denied(at);
         let deed = if spared { Deed::Spared } else { deed };
         let mut victim = self.sufferer(subject, at);
@@ -183,6 +183,20 @@ impl Frames<'_> {
             (be.saturating_sub(6)..be)
                 .any(|near| matches!(self.clause.word(near), "none" | "never" | "neither"))
         })
+    }
+
+    /// "There is no report of an officer or |a passer-by| being hit".
+    fn is_unreported(&self, subject: &Noun) -> bool {
+        let first = subject.tokens.start;
+        let report = (first.saturating_sub(8)..first).find(|near| {
+            matches!(
+                self.clause.word(*near),
+                "report" | "reports" | "word" | "indication" | "sign"
+            )
+        });
+        let no = report.and_then(|at| at.checked_sub(1));
+        let of = report.is_some_and(|at| self.clause.word(at + 1) == "of");
+        of && no.is_some_and(|at| self.clause.word(at) == "no")
     }
 
     /// "Neither the officer nor |the driver| was struck".
