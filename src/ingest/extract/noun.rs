@@ -1,9 +1,12 @@
 //! Tokens in, noun phrases for people out: "two off-duty Chicago police officers", "the man", "he".
 
+mod gender;
 mod group;
 mod modifier;
 mod number;
 mod silent;
+
+pub(crate) use gender::Gender;
 
 use std::ops::Range;
 
@@ -13,8 +16,8 @@ use super::{
     lexicon::Class,
     names::{Bearer, Names},
     token::{Kind, Token},
-    word_list::WordList,
 };
+use gender::gender;
 
 /// How surely a noun phrase tells an officer from anybody else.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -64,79 +67,6 @@ pub(crate) struct Noun {
     /// A name, and not what somebody is.
     pub(crate) is_name: bool,
 }
-
-/// Gender as worded.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Gender {
-    Female,
-    Male,
-}
-
-/// The gender that a word tells, if any.
-fn gender(word: &str) -> Option<Gender> {
-    let word = word.strip_prefix("ex-").unwrap_or(word);
-    let plain = word.strip_prefix("step").unwrap_or(word);
-    let woman = WOMEN.contains(plain) || word.ends_with("woman") || word.ends_with("women");
-    let man = MEN.contains(plain) || word.ends_with("man") || word.ends_with("men");
-    if woman {
-        Some(Gender::Female)
-    } else if man && word != "human" {
-        Some(Gender::Male)
-    } else {
-        None
-    }
-}
-
-static WOMEN: WordList = WordList::new(&[
-    "actress",
-    "aunt",
-    "bride",
-    "daughter",
-    "female",
-    "fiancee",
-    "girl",
-    "girlfriend",
-    "girls",
-    "granddaughter",
-    "grandmother",
-    "her",
-    "landlady",
-    "maid",
-    "mother",
-    "niece",
-    "nun",
-    "schoolgirl",
-    "she",
-    "sister",
-    "waitress",
-    "widow",
-    "wife",
-]);
-
-static MEN: WordList = WordList::new(&[
-    "actor",
-    "boy",
-    "boyfriend",
-    "boys",
-    "brother",
-    "father",
-    "fiance",
-    "godfather",
-    "godson",
-    "grandfather",
-    "grandson",
-    "he",
-    "him",
-    "husband",
-    "male",
-    "monk",
-    "nephew",
-    "schoolboy",
-    "son",
-    "uncle",
-    "waiter",
-    "widower",
-]);
 
 /// How many words before its head a noun phrase may reach back.
 const REACH: usize = 9;

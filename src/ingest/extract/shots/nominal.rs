@@ -5,7 +5,7 @@ use crate::model::Role;
 use super::{
     super::{lexicon::Class, noun::Noun, token::Kind},
     Deed, Frames, Party, Shot,
-    passive::KIN,
+    kin::KIN,
     role_only,
 };
 

@@ -175,36 +175,6 @@ impl Frames<'_> {
         vehicle && self.clause.noun_at(start - 1).is_none() && !governed
     }
 
-    /// "In none of the eight was |an officer| hit".
-    fn is_in_none(&self, subject: &Noun) -> bool {
-        let be = subject.tokens.start.checked_sub(1);
-        let be = be.filter(|at| self.clause.class(*at).is(Class::BE));
-        be.is_some_and(|be| {
-            (be.saturating_sub(6)..be)
-                .any(|near| matches!(self.clause.word(near), "none" | "never" | "neither"))
-        })
-    }
-
-    /// "There is no report of an officer or |a passer-by| being hit".
-    fn is_unreported(&self, subject: &Noun) -> bool {
-        let first = subject.tokens.start;
-        let report = (first.saturating_sub(8)..first).find(|near| {
-            matches!(
-                self.clause.word(*near),
-                "report" | "reports" | "word" | "indication" | "sign"
-            )
-        });
-        let no = report.and_then(|at| at.checked_sub(1));
-        let of = report.is_some_and(|at| self.clause.word(at + 1) == "of");
-        of && no.is_some_and(|at| self.clause.word(at) == "no")
-    }
-
-    /// "Neither the officer nor |the driver| was struck".
-    fn is_nor(&self, subject: &Noun) -> bool {
-        let before = subject.tokens.start.checked_sub(1);
-        before.is_some_and(|at| self.clause.word(at) == "nor")
-    }
-
     /// "A man drew a gun, and |officers shot|, police said": after a clause of its own, they did it.
     fn is_left_open(&self, subject: &Noun, at: usize) -> bool {
         let and = subject.tokens.start.checked_sub(1);
@@ -269,16 +239,6 @@ impl Frames<'_> {
         if joined { start - 2 } else { start }
     }
 
-    /// "The mother of |a teenager |killed by police": not the one who is left behind.
-    fn bereaving(&self, at: usize) -> Option<&Noun> {
-        let noun = self.clause.noun_at(at.checked_sub(1)?)?;
-        let of = noun.tokens.start.checked_sub(1)?;
-        let kin = self.clause.noun_at(of.checked_sub(1)?)?;
-        let is_kin = KIN.contains(&self.clause.word(kin.tokens.end - 1));
-        let bare = self.is_bare_after(noun, at) && self.clause.word(of) == "of";
-        (is_kin && bare && noun.form != Form::Pronoun).then_some(noun)
-    }
-
     /// "Officer Dana Example: |shot and killed on July 7": an entry of a list.
     fn entry(&self, at: usize) -> Option<&Noun> {
         let colon = self.clause.group_start(at).checked_sub(1)?;
@@ -311,36 +271,3 @@ impl Frames<'_> {
         self.clause.noun_at(before)
     }
 }
-
-/// Those whom a death leaves behind.
-pub(super) const KIN: &[&str] = &[
-    "mother",
-    "father",
-    "parents",
-    "family",
-    "son",
-    "sons",
-    "daughter",
-    "daughters",
-    "children",
-    "brother",
-    "brothers",
-    "sister",
-    "sisters",
-    "siblings",
-    "wife",
-    "husband",
-    "widow",
-    "girlfriend",
-    "boyfriend",
-    "grandmother",
-    "grandfather",
-    "relatives",
-    "friend",
-    "friends",
-    "uncle",
-    "aunt",
-    "cousin",
-    "cousins",
-    "neighbors",
-];
