@@ -83,17 +83,21 @@ pub async fn open_read_only(path: &Path, connections: u32) -> anyhow::Result<Sql
             path.display()
         ),
     }
-    let pool = SqlitePoolOptions::new()
-        .max_connections(connections)
-        // The task that ends idle connections can spin for ever (sqlx issue 3645, in 0.9.0 too); a
-        // local file needs none.
-        .idle_timeout(None)
-        .max_lifetime(None)
+    let pool = pool_options(connections)
         .connect_with(read_options(path).await?)
         .await
         .map_err(|error| explain(path, error))?;
     check_library(&mut *pool.acquire().await?).await?;
     Ok(pool)
+}
+
+/// A pool of so many connections at most, without the task that ends idle ones: it can spin for ever
+/// (sqlx issue 3645, in 0.9.0 too), and a local file needs none.
+pub(crate) fn pool_options(connections: u32) -> SqlitePoolOptions {
+    SqlitePoolOptions::new()
+        .max_connections(connections)
+        .idle_timeout(None)
+        .max_lifetime(None)
 }
 
 fn write_options(path: &Path) -> SqliteConnectOptions {

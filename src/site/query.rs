@@ -18,7 +18,7 @@ use std::time::{Duration, Instant};
 
 use crate::database;
 use sqlx::ConnectOptions;
-use sqlx::sqlite::{SqliteConnection, SqlitePool, SqlitePoolOptions};
+use sqlx::sqlite::{SqliteConnection, SqlitePool};
 use tokio::sync::{Mutex, MutexGuard};
 
 pub(crate) use articles::{ArticleIncident, ArticleRow};
@@ -50,11 +50,7 @@ impl Reader {
     pub(crate) async fn open(path: &Path) -> anyhow::Result<Self> {
         database::open_read_only(path, 1).await?.close().await;
         let options = database::read_options(path).await?;
-        let pool = SqlitePoolOptions::new()
-            .max_connections(8)
-            // As in `database`: no task in the background.
-            .idle_timeout(None)
-            .max_lifetime(None)
+        let pool = database::pool_options(8)
             .acquire_timeout(Duration::from_secs(5))
             .after_connect(|connection, _| Box::pin(limit(connection)))
             .before_acquire(|connection, _| {

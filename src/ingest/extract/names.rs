@@ -53,17 +53,16 @@ impl Names {
             titles.extend(words.titles().map(|title| (words, title)));
             found.extend(words.names().map(|name| (words, name)));
         }
-        for (first, last) in found
-            .iter()
-            .filter_map(|(words, name)| words.first_and_last(name))
-        {
+        for (words, name) in &found {
+            let Some((first, last)) = words.first_and_last(name) else {
+                continue;
+            };
+            if words.ends_name(name.end) {
+                names.last.insert(last.clone());
+            }
             let mark = |last: &String| mark::mark(first, last);
             names.marks.entry(last).or_insert_with_key(mark);
         }
-        let whole = found
-            .iter()
-            .filter(|(words, name)| words.is_full(name) && words.ends_name(name.end));
-        names.last = whole.filter_map(|(words, name)| words.last(name)).collect();
         names.bear(&titles, titled);
         names.bear(&titles, titled_second);
         for pass in [apposed, described, afflicted, struck, accused] {

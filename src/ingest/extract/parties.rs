@@ -1,6 +1,7 @@
 //! Who is meant by "he", "them", "the man": roles for the parties that shots leave open.
 
 mod meant;
+mod part;
 mod remember;
 
 use crate::model::Role;
@@ -21,8 +22,8 @@ pub(crate) struct History {
     mentions: Vec<Mention>,
     /// Whom the last shots hit or were meant for, and in how many sentences before this one.
     focus: Option<(Role, bool, usize)>,
-    /// Whom a sentence since then was about, if one person: "The robber ran into a store."
-    since: Option<Role>,
+    /// A sentence since then was about one person who is no officer: "The robber ran into a store."
+    turned_to_other: bool,
     /// The role of whoever was hit last, however long ago.
     last_victim: Option<Role>,
     /// The genders told of single officers.
@@ -89,7 +90,7 @@ impl History {
                 .filter(|focus| focus.2 < 3);
             self.note_subject(clause);
         } else {
-            self.since = None;
+            self.turned_to_other = false;
         }
         self.note_charge(clause);
         self.remember(clause, shots);

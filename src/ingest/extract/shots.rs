@@ -138,7 +138,9 @@ impl Frames<'_> {
         if self.is_holstered(at) {
             return Some(vec![self.shot(Deed::HeldFire, at, None, None)]);
         }
-        if self.names_police_shooting(at) {
+        // "The police shooting |of a man|" tells of him.
+        let of_one = self.is_nominal(at) && !self.is_of_many(at);
+        if self.names_police_shooting(at) && !of_one {
             return Some(vec![self.police_shooting(at)]);
         }
         if self.is_wrongful_death(at) {

@@ -93,10 +93,13 @@ impl Clause<'_> {
         let infinitive = !singled_out && !perfect && self.is_infinitive(start, verb);
         // "Heard |how| an officer shot him" tells of a deed, "how officers shoot" of none.
         let officer = |noun: &Noun| noun.role == Some(Role::Officer);
-        let past = (self.word(verb) == "shot" || self.word(verb).ends_with("ed"))
-            && self.subject(verb).is_some_and(officer);
-        let conditional = (start.saturating_sub(4)..start)
-            .any(|at| matches!(self.word(at), "if" | "whether") || !past && self.word(at) == "how");
+        let past = || {
+            let past = self.word(verb) == "shot" || self.word(verb).ends_with("ed");
+            past && self.subject(verb).is_some_and(officer)
+        };
+        let conditional = (start.saturating_sub(4)..start).any(|at| {
+            matches!(self.word(at), "if" | "whether") || self.word(at) == "how" && !past()
+        });
         modal
             || infinitive
             || conditional

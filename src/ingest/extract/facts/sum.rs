@@ -14,7 +14,7 @@ const TOLD_OFTEN: usize = 2;
 
 /// The shots of an event without those that tell of several people at once, where sentence after
 /// sentence before tells of one, and none of anybody beside.
-pub(super) fn without_sums(shots: Vec<&Shot>) -> Vec<&Shot> {
+pub(super) fn without_sums(mut shots: Vec<&Shot>) -> Vec<&Shot> {
     let told = |wanted: fn(&Party) -> bool| {
         let victims = shots.iter().filter(move |shot| is_of(shot, wanted));
         victims.map(|shot| shot.span.start).collect::<BTreeSet<_>>()
@@ -27,7 +27,6 @@ pub(super) fn without_sums(shots: Vec<&Shot>) -> Vec<&Shot> {
     if !often || are_told_apart(shots.iter().copied()) {
         return shots;
     }
-    let mut shots = shots;
     shots.retain(|shot| !is_of(shot, is_sum));
     shots
 }

@@ -1,5 +1,7 @@
 //! A day counted from another one told beside it: "died Monday, two days after police shot him".
 
+use crate::model::PartialDate;
+
 use super::{
     super::{
         events::Event,
@@ -33,7 +35,7 @@ pub(super) fn counted_back(
 }
 
 /// The day, where the first is that of something else and the second counts from it.
-fn between(day: &When, counted: &When) -> Option<Found<crate::model::PartialDate>> {
+fn between(day: &When, counted: &When) -> Option<Found<PartialDate>> {
     let later = matches!(day.governs, Governs::Other(reason) if reason != "previous_event");
     let back = counted.governs == Governs::Other("previous_event");
     let value = when::days_before(day, counted)?;

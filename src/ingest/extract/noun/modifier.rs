@@ -60,7 +60,9 @@ impl Reader<'_> {
             .or(Class::SHOOTING)
             .or(Class::INTEND)
             .or(Class::POLICE);
-        let one = self.class(head).is(Class::OFFICER) && !self.is_plural(head);
+        if !self.class(head).is(Class::OFFICER) || self.is_plural(head) {
+            return false;
+        }
         let word = |at: &usize| {
             let token = self.tokens.get(*at);
             let word = token.is_some_and(|token| token.kind == Kind::Word && !token.possessive);
@@ -70,7 +72,7 @@ impl Reader<'_> {
             .rev()
             .find(|near| !word(near));
         let article = first.is_some_and(|first| matches!(self.word(first), "a" | "an"));
-        one && article && (at..head).all(|at| word(&at))
+        article && (at..head).all(|at| word(&at))
     }
 
     pub(super) fn modifies(&self, at: usize) -> bool {

@@ -11,6 +11,7 @@ use super::{
         token::Kind,
     },
     History, Mention, age, opposite,
+    part::is_one_of_many,
 };
 
 impl History {
@@ -50,13 +51,6 @@ impl History {
         let age = age(clause, noun);
         self.mentioned(|mention| age.is_some() && mention.age == age)
             .unwrap_or(Role::Civilian)
-    }
-
-    /// "Three officers, |two of whom| were hit": of those right before.
-    fn of_whom(&self, clause: &Clause<'_>, noun: &Noun) -> Option<Role> {
-        let whom = clause.word(noun.tokens.end - 1) == "whom" && noun.tokens.len() > 1;
-        let whole = clause.noun_before(noun.tokens.start).filter(|_| whom)?;
-        self.told(clause, whole)
     }
 
     /// "He", "them", "both": in this sentence the nearest earlier people of that number, then the
@@ -101,6 +95,8 @@ impl History {
         let last_victim = self
             .last_victim
             .filter(|_| !one_of_many && (!noun.plural || both));
+        let other = self.turned_to_other && !noun.plural && !one_of_many;
+        let other = other.then_some(Role::Civilian);
         let defied = defies(clause, noun).then_some(Role::Civilian);
         self.of_whom(clause, noun)
             .or(of_number)
@@ -110,38 +106,11 @@ impl History {
             .or_else(|| self.woman(clause, noun))
             .or(named)
             .or(last_victim.filter(|_| both))
-            .or(self
-                .since
-                .filter(|_| !noun.plural && !one_of_many)
-                .filter(suits))
+            .or(other)
             .or(focused.filter(suits))
             .or(last_victim.filter(suits))
             .or_else(|| self.mentioned(|mention| fits(mention.plural) && suits(&mention.role)))
             .or_else(|| self.mentioned(|_| true))
-    }
-
-    /// "One officer dead and |two| wounded": of the same.
-    fn of_the_same(&self, clause: &Clause<'_>, noun: &Noun) -> Option<Role> {
-        let number = matches!(
-            clause.word(noun.tokens.start),
-            "two" | "three" | "four" | "five"
-        );
-        let mut named = before(clause, noun);
-        let one = named.find(|known| clause.word(known.tokens.start) == "one")?;
-        (number && noun.of.is_none()).then(|| self.told(clause, one))?
-    }
-
-    /// "Three officers were shot and a man killed. … |The third| was hit in the chest": an officer.
-    pub(super) fn one_more_of_many(&self, clause: &Clause<'_>, noun: &Noun) -> Option<Role> {
-        let lone = noun.other && noun.form == Form::Pronoun && !noun.plural;
-        let word = |at: usize| clause.word(noun.tokens.start + at);
-        // "Two officers were killed and |a third| was wounded".
-        if lone && word(0) == "a" && matches!(word(1), "third" | "fourth" | "fifth") {
-            return self.many_hit;
-        }
-        let of_them = lone && clause.word(noun.tokens.start) == "the";
-        let others = || before(clause, noun).any(|known| self.told(clause, known).is_some());
-        self.many_hit.filter(|_| of_them && !others())
     }
 
     /// "She": the woman named last, unless an officer is told to be one.
@@ -310,11 +279,4 @@ pub(super) fn before<'a>(clause: &'a Clause<'_>, noun: &'a Noun) -> impl Iterato
             && !known.nobody
             && !is_apposed(clause, known)
     })
-}
-
-/// "One", "each", "the other": a part of people named together.
-fn is_one_of_many(clause: &Clause<'_>, noun: &Noun) -> bool {
-    let last = clause.word(noun.tokens.end.wrapping_sub(1));
-    let part = matches!(clause.word(noun.tokens.start), "one" | "each" | "the");
-    noun.other || part && noun.form == Form::Pronoun && !last.starts_with('h')
 }

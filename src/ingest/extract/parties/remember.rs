@@ -84,16 +84,15 @@ impl History {
         self.many_hit = many.map(|(role, ..)| role).or(self.many_hit);
     }
 
-    /// Remembers whom a sentence without shots is about: its first words, if they name one person
-    /// who is no officer; what officers do is told of too often in between.
+    /// Remembers that a sentence without shots is about somebody who is no officer, by its first
+    /// words; what officers do is told of too often in between.
     pub(super) fn note_subject(&mut self, clause: &Clause<'_>) {
         let first = clause.nouns.first().filter(|noun| noun.tokens.start == 0);
-        let one = first.filter(|noun| {
+        self.turned_to_other |= first.is_some_and(|noun| {
             let named = noun.form == Form::Named && noun.definite;
-            named && !noun.plural && !noun.possessive && !noun.other
+            let one = !noun.plural && !noun.possessive && !noun.other;
+            named && one && noun.role == Some(Role::Civilian)
         });
-        let other = one.filter(|noun| noun.role == Some(Role::Civilian));
-        self.since = other.and_then(|noun| noun.role).or(self.since);
     }
 
     /// Remembers that an officer is charged, where no one else stands before the charge.

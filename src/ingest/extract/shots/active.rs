@@ -8,7 +8,9 @@ use super::{
         lexicon::Class,
         noun::{Form, Noun},
     },
-    Deed, Frames, Party, Shot, role_only,
+    Deed, Frames, Party, Shot,
+    party::him,
+    role_only,
 };
 
 impl Frames<'_> {
@@ -136,15 +138,9 @@ impl Frames<'_> {
             Some(of) => of.map(role_only),
             None => self.clause.subject(at).map(|noun| self.party(noun)),
         };
-        let him = Party {
-            role: None,
-            form: Form::Pronoun,
-            count: Some(1),
-            ..role_only(Role::Civilian)
-        };
         let owner = self.owner_behind(at).or_else(|| self.owner_before(at));
         let owner = owner.filter(|_| shooter.is_none());
-        let victim = owner.map_or(him, |noun| self.party(noun));
+        let victim = owner.map_or_else(him, |noun| self.party(noun));
         vec![self.shot(deed, at, shooter, Some(victim))]
     }
 }

@@ -99,12 +99,8 @@ impl Frames<'_> {
                 .is_none_or(|noun| noun.form == Form::Body)
         });
         let police = |near: usize| {
-            let police = self.clause.class(near).is(Class::POLICE)
-                || matches!(
-                    self.clause.word(near),
-                    "squad" | "patrol" | "unmarked" | "marked"
-                );
-            police && (near + 1..near + 4).any(|next| self.clause.class(next).is(Class::VEHICLE))
+            self.marks_police_car(near)
+                && (near + 1..near + 4).any(|next| self.clause.class(next).is(Class::VEHICLE))
                 || matches!(self.clause.word(near), "cruiser" | "squadrol")
         };
         behind.any(police).then(|| role_only(Role::Officer))
@@ -117,18 +113,21 @@ impl Frames<'_> {
         words && ends && at > 0 && self.clause.noun_at(at - 1).is_none()
     }
 
+    /// The words before "car" that make it one of police.
+    pub(super) fn marks_police_car(&self, at: usize) -> bool {
+        let marked = matches!(
+            self.clause.word(at),
+            "squad" | "patrol" | "unmarked" | "marked"
+        );
+        marked || self.clause.class(at).is(Class::POLICE)
+    }
+
     /// "|A squad car| was shot at".
     fn police_car_before(&self, at: usize) -> bool {
         let Some(car) = self.clause.group_start(at).checked_sub(1) else {
             return false;
         };
-        let of_police = (car.saturating_sub(2)..car).any(|near| {
-            let marked = matches!(
-                self.clause.word(near),
-                "squad" | "patrol" | "marked" | "unmarked"
-            );
-            marked || self.clause.class(near).is(Class::POLICE)
-        });
+        let of_police = (car.saturating_sub(2)..car).any(|near| self.marks_police_car(near));
         let car = self.clause.class(car).is(Class::VEHICLE) || self.clause.word(car) == "squad";
         car && of_police && self.real(at) && !self.clause.is_denied(at)
     }

@@ -76,9 +76,7 @@ impl Frames<'_> {
             .into_iter()
             .any(|near| self.clause.class(near).is(Class::GUNFIRE));
         let car = (at + 1..at + 5).any(|near| {
-            let police = self.clause.class(near).is(Class::POLICE)
-                || matches!(self.clause.word(near), "squad" | "patrol");
-            police && self.clause.class(near + 1).is(Class::VEHICLE)
+            self.marks_police_car(near) && self.clause.class(near + 1).is(Class::VEHICLE)
         });
         bullet && car && self.clause.class(at).is(Class::HIT)
     }

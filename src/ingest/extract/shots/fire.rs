@@ -11,6 +11,9 @@ use super::{
     Deed, Frames, Shot,
 };
 
+/// In a row of participles none stands further from its "was", in words.
+const ROW: usize = 8;
+
 impl Frames<'_> {
     /// "The board fired the officer": whoever follows right after lost his post.
     fn is_dismissal(&self, at: usize) -> bool {
@@ -70,7 +73,25 @@ impl Frames<'_> {
             && !dog
             && (has && !self.is_noun_shot(at)
                 || times && (told_before || who || somebody)
-                || the_officer && and_then)
+                || the_officer && and_then
+                || self.shoots_last(at))
+    }
+
+    /// "The officers |shot| too.", "he saw a gun, and |shot|.": nothing follows, and it was not done
+    /// to them.
+    fn shoots_last(&self, at: usize) -> bool {
+        let small = matches!(self.clause.word(at + 1), "too" | "first" | "again");
+        let next = at + 1 + usize::from(small);
+        let ends = self.clause.kind(next).is_none() || self.clause.word(next) == ".";
+        let before = at.checked_sub(1);
+        let beside = before.and_then(|at| self.clause.noun_at(at));
+        let the = beside.is_some_and(|noun| self.clause.word(noun.tokens.start) == "the");
+        let and = before.is_some_and(|at| self.clause.word(at) == "and");
+        let done_to = || {
+            let mut row = at.saturating_sub(ROW)..at;
+            row.any(|near| self.clause.class(near).is(Class::BE))
+        };
+        ends && (the || and && !done_to()) && !self.is_noun_shot(at)
     }
 
     /// "Returned |the gunman's |fire", "fired in return".

@@ -10,7 +10,9 @@ use super::{
         token::Kind,
         word_list::WordList,
     },
-    Deed, Frames, Party, Shot, role_only,
+    Deed, Frames, Party, Shot,
+    party::him,
+    role_only,
 };
 
 static PROJECTILES: WordList = WordList::new(&[
@@ -159,12 +161,6 @@ impl Frames<'_> {
         let of = (self.clause.word(part + 1) == "of").then(|| self.clause.noun_at(part + 2));
         let his =
             (at + 1..part).any(|near| matches!(self.clause.word(near), "his" | "her" | "their"));
-        let him = || Party {
-            role: None,
-            form: Form::Pronoun,
-            count: Some(1),
-            ..role_only(Role::Civilian)
-        };
         owner
             .or(of.flatten())
             .map(|noun| self.party(noun))

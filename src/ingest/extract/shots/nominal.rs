@@ -43,25 +43,9 @@ impl Frames<'_> {
     /// A shooting by police; who was hit is told only where somebody died.
     pub(super) fn police_shooting(&self, at: usize) -> Shot {
         let fatal = self.is_called_fatal(at);
-        // "The police shooting |death of| a man".
-        let death = self.clause.word(at + 1) == "death";
-        let fatal = fatal || death && self.clause.word(at + 2) == "of";
-        let next = at + usize::from(death);
-        let of = self.clause.noun_at(next + 2).filter(|noun| {
-            self.clause.word(next + 1) == "of"
-                && noun.role != Some(Role::Officer)
-                && !noun.possessive
-        });
-        let of = of
-            .filter(|_| !self.is_of_many(at))
-            .map(|noun| self.party(noun));
-        let victim = of.or(fatal.then(|| role_only(Role::Civilian)));
-        let shooter = victim.map(|_| role_only(Role::Officer));
-        let deed = match victim {
-            _ if fatal => Deed::Killed,
-            Some(_) => Deed::Hit,
-            None => Deed::Named,
-        };
+        let victim = fatal.then(|| role_only(Role::Civilian));
+        let shooter = fatal.then(|| role_only(Role::Officer));
+        let deed = if fatal { Deed::Killed } else { Deed::Named };
         Shot {
             nominal: self.is_of_many(at),
             ..self.shot(deed, at, shooter, victim)
@@ -76,7 +60,7 @@ impl Frames<'_> {
     }
 
     /// "Shootings", "every police shooting": none of them in particular.
-    fn is_of_many(&self, at: usize) -> bool {
+    pub(super) fn is_of_many(&self, at: usize) -> bool {
         let all = |near: usize| matches!(self.clause.word(near), "every" | "any" | "each" | "all");
         self.clause.word(at).ends_with('s') || (at.saturating_sub(3)..at).any(all)
     }
@@ -149,6 +133,7 @@ impl Frames<'_> {
         let fatal = self.clause.class(at).is(Class::KILL)
             || matches!(self.clause.word(at), "killing" | "slaying" | "murder")
             || self.clause.word(at.wrapping_sub(1)) == "fatal"
+            || self.names_police_shooting(at) && self.is_called_fatal(at)
             || self.clause.word(at + 1) == "death";
         let deed = if fatal { Deed::Killed } else { Deed::Hit };
         let named = self
@@ -182,11 +167,10 @@ impl Frames<'_> {
     fn is_of_police(&self, at: usize) -> bool {
         let before = at.checked_sub(1);
         let police = before.is_some_and(|at| self.clause.class(at).is(Class::POLICE));
-        let owner = || {
-            self.owner(at)
-                .is_some_and(|noun| noun.role == Some(Role::Officer))
-        };
-        self.clause.word(at + 1) == "of" && (police || owner())
+        let owner = || self.owner(at).and_then(|noun| noun.role);
+        let of = at + 1 + usize::from(self.clause.word(at + 1) == "death");
+        let named = police || self.names_police_shooting(at);
+        self.clause.word(of) == "of" && (named || owner() == Some(Role::Officer))
     }
 
     /// "The wounding|, on Wednesday,| of two agents".

@@ -168,3 +168,13 @@ pub(crate) fn role_only(role: Role) -> Party {
         apart: false,
     }
 }
+
+/// "His shoulder": somebody whom only a pronoun tells, so that what was told before says who.
+pub(super) fn him() -> Party {
+    Party {
+        role: None,
+        form: Form::Pronoun,
+        count: Some(1),
+        ..role_only(Role::Civilian)
+    }
+}

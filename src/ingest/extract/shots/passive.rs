@@ -52,16 +52,17 @@ impl Frames<'_> {
         let bare = self.is_bare_after(noun, at) && !noun.possessive;
         let included = self.clause.is_included(noun);
         let named = noun.form == Form::Named && (call || apposed);
-        // "Neighbors march for |a woman| shot by police".
-        let police =
-            self.clause.word(at + 1) == "by" && self.clause.agent(at) == Some(Role::Officer);
-        // "|One in three| people shot by police" had been chased.
-        let share = before > 0
-            && self.clause.word(before) == "in"
-            && self.clause.class(before - 1).is(Class::NUMBER);
+        (bare && (named || included || self.is_shot_by_police(noun, at))).then_some(noun)
+    }
+
+    /// "Neighbors march for |a woman| shot by police", but not "|one in three people| shot by police".
+    fn is_shot_by_police(&self, noun: &Noun, at: usize) -> bool {
+        let share = noun.tokens.start >= 2
+            && self.clause.word(noun.tokens.start - 1) == "in"
+            && self.clause.class(noun.tokens.start - 2).is(Class::NUMBER);
         let person = noun.role != Some(Role::Officer) && noun.form != Form::Pronoun;
-        let by = police && person && !share;
-        (bare && (named || included || by)).then_some(noun)
+        let by = person && !share && self.clause.word(at + 1) == "by";
+        by && self.clause.agent(at) == Some(Role::Officer)
     }
 
     /// "Shot twice as he knocked, |an officer| was in critical condition": whoever the main clause

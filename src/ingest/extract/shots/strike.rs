@@ -7,9 +7,6 @@ use super::{
     Deed, Frames, Shot, role_only,
 };
 
-/// In a row of participles none stands further from its "was", in words.
-const ROW: usize = 8;
-
 impl Frames<'_> {
     /// "Shot", "hit", "wounded", "killed": active with an object, else passive.
     pub(super) fn struck(&self, at: usize) -> Vec<Shot> {
@@ -48,9 +45,6 @@ impl Frames<'_> {
         }
         if self.clause.is_passive(at) {
             return self.passive(deed, at);
-        }
-        if self.shoots_alone(at) {
-            return self.fired(at);
         }
         if self.hits_part_of_him(at) {
             return self.hit_him(deed, at);
@@ -95,24 +89,6 @@ impl Frames<'_> {
             .find(|near| self.clause.class(*near).is(Class::LEAVE));
         let bare = self.clause.class(at).is(Class::WOUND) && self.clause.object(at).is_none();
         bare && !self.clause.is_passive(at) && left.is_some_and(|left| !self.left(left).is_empty())
-    }
-
-    /// "The officers |shot| too.", "he saw a gun, and |shot|.": they fired, at whom is told elsewhere.
-    fn shoots_alone(&self, at: usize) -> bool {
-        let next = at
-            + 1
-            + usize::from(matches!(
-                self.clause.word(at + 1),
-                "too" | "first" | "again"
-            ));
-        let ends = self.clause.kind(next).is_none() || self.clause.word(next) == ".";
-        let before = at.checked_sub(1);
-        let beside = before.and_then(|at| self.clause.noun_at(at));
-        let the = beside.is_some_and(|noun| self.clause.word(noun.tokens.start) == "the");
-        let and = before.is_some_and(|at| self.clause.word(at) == "and");
-        let done_to =
-            (at.saturating_sub(ROW)..at).any(|near| self.clause.class(near).is(Class::BE));
-        self.clause.word(at) == "shot" && ends && (the || and && !done_to)
     }
 
     /// "Was nearly |killed|": and lived.

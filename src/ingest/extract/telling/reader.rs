@@ -46,8 +46,9 @@ pub(super) struct Reader<'a> {
     in_summary: bool,
     /// Once a dog is told shot, or a gun to have gone off by accident, shots at nobody are those.
     harmless: bool,
-    /// A dog is told shot, and nobody hit who is told by more than a pronoun.
-    dog_alone: Option<bool>,
+    dog_shot: bool,
+    /// Somebody was hit who is told by more than a pronoun.
+    somebody_hit: bool,
 }
 
 impl<'a> Reader<'a> {
@@ -68,7 +69,8 @@ impl<'a> Reader<'a> {
             counted: false,
             in_summary: false,
             harmless: false,
-            dog_alone: None,
+            dog_shot: false,
+            somebody_hit: false,
         }
     }
 
@@ -154,26 +156,22 @@ impl<'a> Reader<'a> {
         if counts {
             shots = included(clause, shots);
         }
-        let animal = is_animal_shot(clause);
-        self.harmless |= animal || is_accident(clause, &shots);
+        self.dog_shot |= is_animal_shot(clause);
+        self.harmless |= self.dog_shot || is_accident(clause, &shots);
         shots.retain(|shot| !tells_of_the_fallen(shot));
         shots.retain(|shot| !self.harmless || shot.deed != Deed::Fired || shot.victim.is_some());
-        self.leave_dogs(animal, &mut shots);
+        self.leave_dogs(&mut shots);
         (shots, counts)
     }
 
     /// "The officer shot the dog. |He had been hit in the leg|": no person, where none else was hit.
-    fn leave_dogs(&mut self, animal: bool, shots: &mut Vec<Shot>) {
+    fn leave_dogs(&mut self, shots: &mut Vec<Shot>) {
         let told = |shot: &Shot| {
-            shot.victim
-                .is_some_and(|party| party.form != noun::Form::Pronoun)
+            let mut victim = shot.victim.iter();
+            victim.any(|party| party.form != noun::Form::Pronoun)
         };
-        if shots.iter().any(|shot| shot.strikes() && told(shot)) {
-            self.dog_alone = Some(false);
-        } else if animal {
-            self.dog_alone = self.dog_alone.or(Some(true));
-        }
-        if self.dog_alone == Some(true) {
+        self.somebody_hit |= shots.iter().any(|shot| shot.strikes() && told(shot));
+        if self.dog_shot && !self.somebody_hit {
             shots.retain(|shot| told(shot) || !shot.is_at(Role::Civilian));
         }
     }

@@ -139,10 +139,7 @@ impl Clauses<'_, '_> {
             Some(1) => matches!(self.tokens.key(said.end), "on" | "in"),
             _ => false,
         };
-        said.manner == Manner::Said
-            && beside
-            && atom.slots.clock.is_none()
-            && atom.slots.day.is_some()
+        said.manner == Manner::Said && beside && is_day_alone(atom)
     }
 
     /// "Prosecutors gave up Thursday": the day of what a speaker did.
@@ -156,8 +153,7 @@ impl Clauses<'_, '_> {
             && speaker.end < atom.tokens.start
             && between.len() <= 2
             && between.into_iter().all(small)
-            && atom.slots.clock.is_none()
-            && atom.slots.day.is_some()
+            && is_day_alone(atom)
     }
 
     /// The first governing word; one inside a relative clause only if no other follows.
@@ -282,6 +278,11 @@ impl Clauses<'_, '_> {
         let ends = |at: &usize| matches!(self.shape(*at), Shape::Temporal | Shape::Break);
         (start..last).find(ends).unwrap_or(last)
     }
+}
+
+/// A day without an hour: nobody says or does something for the press by the clock.
+fn is_day_alone(atom: &Atom) -> bool {
+    atom.slots.clock.is_none() && atom.slots.day.is_some()
 }
 
 /// "said", "case" and "prosecutors" govern only in their own places.

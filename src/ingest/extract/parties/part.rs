@@ -1,0 +1,52 @@
+//! A part of people named together in, of which side it is out: "two of whom", "the third", "one".
+
+use crate::model::Role;
+
+use super::{
+    super::{
+        clause::Clause,
+        noun::{Form, Noun},
+    },
+    History,
+    meant::before,
+};
+
+impl History {
+    /// "Three officers, |two of whom| were hit": of those right before.
+    pub(super) fn of_whom(&self, clause: &Clause<'_>, noun: &Noun) -> Option<Role> {
+        let whom = clause.word(noun.tokens.end - 1) == "whom" && noun.tokens.len() > 1;
+        let whole = clause.noun_before(noun.tokens.start).filter(|_| whom)?;
+        self.told(clause, whole)
+    }
+
+    /// "One officer dead and |two| wounded": of the same.
+    pub(super) fn of_the_same(&self, clause: &Clause<'_>, noun: &Noun) -> Option<Role> {
+        let number = matches!(
+            clause.word(noun.tokens.start),
+            "two" | "three" | "four" | "five"
+        );
+        let mut named = before(clause, noun);
+        let one = named.find(|known| clause.word(known.tokens.start) == "one")?;
+        (number && noun.of.is_none()).then(|| self.told(clause, one))?
+    }
+
+    /// "Three officers were shot and a man killed. … |The third| was hit in the chest": an officer.
+    pub(super) fn one_more_of_many(&self, clause: &Clause<'_>, noun: &Noun) -> Option<Role> {
+        let lone = noun.other && noun.form == Form::Pronoun && !noun.plural;
+        let word = |at: usize| clause.word(noun.tokens.start + at);
+        // "Two officers were killed and |a third| was wounded".
+        if lone && word(0) == "a" && matches!(word(1), "third" | "fourth" | "fifth") {
+            return self.many_hit;
+        }
+        let of_them = lone && clause.word(noun.tokens.start) == "the";
+        let others = || before(clause, noun).any(|known| self.told(clause, known).is_some());
+        self.many_hit.filter(|_| of_them && !others())
+    }
+}
+
+/// "One", "each", "the other": a part of people named together.
+pub(super) fn is_one_of_many(clause: &Clause<'_>, noun: &Noun) -> bool {
+    let last = clause.word(noun.tokens.end.wrapping_sub(1));
+    let part = matches!(clause.word(noun.tokens.start), "one" | "each" | "the");
+    noun.other || part && noun.form == Form::Pronoun && !last.starts_with('h')
+}
