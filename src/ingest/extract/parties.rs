@@ -193,7 +193,7 @@ impl History {
         if shooter_alone && named_before == 1 && !noun.plural && spoken_of == shooter {
             return self.mentioned(|_| true).or(spoken_of);
         }
-        spoken_of
+        spoken_of.or_else(|| of_all_before(clause, noun))
     }
 }
 
@@ -206,6 +206,17 @@ fn shooters_of_officers(shots: &[Shot]) -> Vec<(usize, Role)> {
     let open = |party: Party| party.form == Form::Pronoun && party.role.is_none();
     let shooters = hits.filter_map(|shot| shot.shooter.filter(|party| open(*party))?.noun);
     shooters.map(|noun| (noun, Role::Civilian)).collect()
+}
+
+/// "One officer is dead and another wounded after a man fired on |them|": of the only people named
+/// before in the sentence, where nobody else was ever named.
+fn of_all_before(clause: &Clause<'_>, noun: &Noun) -> Option<Role> {
+    if clause.word(noun.tokens.start) != "them" {
+        return None;
+    }
+    let mut roles = before(clause, noun).filter_map(|known| known.role.filter(|_| !known.suspect));
+    let first = roles.next()?;
+    roles.all(|role| role == first).then_some(first)
 }
 
 /// The role of those of whom a sentence says before that nobody was concerned.

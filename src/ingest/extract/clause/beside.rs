@@ -98,6 +98,20 @@ impl<'a> Clause<'a> {
             .filter(|other| !other.possessive)
     }
 
+    /// "|Two men|, |Dana Example| and Robin Sample, were shot": those whose names stand in commas, of
+    /// which the first is given.
+    pub(crate) fn named_one_by_one(&self, name: &Noun) -> Option<&'a Noun> {
+        let mut first = name.is_name.then_some(name)?;
+        while let Some(other) = self.joined_before(first).filter(|other| other.is_name) {
+            first = other;
+        }
+        let next = first.tokens.end;
+        let more = self.word(next) == "and" || self.kind(next) == Some(Kind::Comma);
+        let another = self.tokens.get(next + 1).is_some_and(|token| token.capital);
+        let whole = self.listed_before(first).filter(|_| more && another)?;
+        (whole.count.is_some_and(|count| count > 1) && !whole.is_name).then_some(whole)
+    }
+
     /// "Five people were shot, including |a man", "among them |a man": one of those.
     pub(crate) fn is_included(&self, noun: &Noun) -> bool {
         let start = noun.tokens.start;

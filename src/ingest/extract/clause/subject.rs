@@ -13,6 +13,9 @@ use super::{
 /// it could exhaust the stack.
 const VERBS: u8 = 6;
 
+/// So many words tell beside whom somebody was.
+const PLACED: usize = 3;
+
 /// So many words may be set between commas.
 const INSERTED: usize = 14;
 
@@ -118,6 +121,7 @@ impl<'a> Clause<'a> {
         let inside = first + if aged { 3 } else { 1 };
         let verbs = Class::BE
             .or(Class::HAVE)
+            .or(Class::DIE)
             .or(Class::RELATIVE)
             .or(Class::SUBORDINATOR);
         let told = known && is_comma(first) && is_comma(comma) && inside < comma;
@@ -256,11 +260,9 @@ impl<'a> Clause<'a> {
             return placed.or_else(|| self.scan_left(relative));
         };
         if self.is_governed(direct) && direct.form == Form::Pronoun {
-            let before = direct
-                .tokens
-                .start
-                .checked_sub(2)
-                .and_then(|at| self.noun_at(at));
+            // "Fired at |the one| next to him, who": nothing but words of place between.
+            let near = direct.tokens.start.saturating_sub(PLACED)..direct.tokens.start;
+            let before = near.rev().find_map(|at| self.noun_at(at));
             return before
                 .or_else(|| self.scan_left(direct.tokens.start))
                 .or(Some(direct));

@@ -104,6 +104,7 @@ impl Clause<'_> {
             || infinitive
             || conditional
             || self.is_rumour(start)
+            || self.is_habit(start, verb)
             || self.is_thought(start)
             || self.is_alternative(verb)
             // "To keep a man |from killing| a hostage", "in danger |of dying|".
@@ -131,6 +132,19 @@ impl Clause<'_> {
             (that.saturating_sub(4)..that)
                 .any(|at| matches!(self.word(at), "false" | "falsely" | "rumor" | "rumors"))
         })
+    }
+
+    /// "|Whenever| an officer shoots somebody", "each time police fire": a rule, and no deed.
+    fn is_habit(&self, start: usize, verb: usize) -> bool {
+        let opens = |at: usize| {
+            let time = self.word(at + 1) == "time";
+            self.word(at) == "whenever"
+                || time && matches!(self.word(at), "each" | "every" | "any")
+        };
+        let habit = (start.saturating_sub(8)..start).any(opens);
+        let now = (start..verb).any(|at| matches!(self.word(at), "is" | "are"));
+        let past = self.word(verb) == "shot" || self.word(verb).ends_with("ed");
+        habit && (now || !past)
     }
 
     /// "She thought that she |had been shot| at".

@@ -75,7 +75,10 @@ impl History {
         // "One officer died, another is critical": another of the kind just named.
         let fitting = || {
             let known = before(clause, noun);
-            known.filter(|known| (noun.other || fits(known.plural)) && !shoots(known))
+            known.filter(|known| {
+                let one_of = noun.other && !known.possessive;
+                (one_of || fits(known.plural)) && !shoots(known)
+            })
         };
         // "Charged with assaulting an officer, he was shot": whoever does something comes before
         // those to whom it is done.

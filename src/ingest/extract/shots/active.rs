@@ -7,6 +7,7 @@ use super::{
     super::{
         lexicon::Class,
         noun::{Form, Noun},
+        parties::opposite,
     },
     Deed, Frames, Party, Shot,
     party::him,
@@ -48,6 +49,9 @@ impl Frames<'_> {
             deed
         };
         let shot = self.shot(deed, at, shooter, Some(self.party(object)));
+        if let Some(shot) = self.with_his_own_gun(&shot, object) {
+            return vec![shot];
+        }
         let gapped = self.gapped(object.tokens.end).into_iter();
         // "One hit him in the arm, |one| in the chest": bullets.
         let gapped = gapped.filter(|noun| {
@@ -75,6 +79,31 @@ impl Frames<'_> {
         } else {
             None
         }
+    }
+
+    /// "Took |an officer's gun| and shot |him|", "… killed |him| with it": the one whose gun it was.
+    fn with_his_own_gun(&self, shot: &Shot, object: &Noun) -> Option<Shot> {
+        let him = matches!(self.clause.word(object.tokens.start), "him" | "her");
+        let mut before = self.clause.nouns.iter().rev();
+        let owner = before.find(|noun| {
+            let gun = self.clause.class(noun.tokens.end).is(Class::GUN);
+            noun.tokens.end < object.tokens.start && gun && self.is_taken(noun.tokens.end)
+        })?;
+        let by_his_side = shot.shooter.is_some_and(|party| party.role == owner.role);
+        let robbed = him && !owner.plural && owner.possessive && !by_his_side;
+        let victim = shot.victim.map(|party| Party {
+            role: owner.role,
+            ..party
+        });
+        let shooter = shot.shooter.map(|party| Party {
+            role: owner.role.map(opposite),
+            ..party
+        });
+        robbed.then(|| Shot {
+            victim,
+            shooter,
+            ..shot.clone()
+        })
     }
 
     /// An officer hit by his own shot counts as shot; the death of others by their own hand does not.

@@ -7,6 +7,11 @@ use super::{
     Deed, Frames, Party, Shot, role_only,
 };
 
+/// What officers and others shoot at, and no place where somebody was shot.
+const THINGS: &[&str] = &[
+    "tire", "tires", "window", "windows", "windshield", "helicopter", "drone", "robot",
+];
+
 /// People under one word.
 const CROWDS: &[&str] = &["crew", "crowd", "gang", "group", "mob"];
 
@@ -34,9 +39,9 @@ impl Frames<'_> {
         person
             || unnamed
             || (target..target + 4).any(|at| {
-                self.clause
-                    .class(at)
-                    .is(Class::VEHICLE.or(Class::BODY_PART))
+                let class = self.clause.class(at);
+                class.is(Class::VEHICLE.or(Class::BODY_PART))
+                    || THINGS.contains(&self.clause.word(at))
             })
     }
 

@@ -103,6 +103,20 @@ impl Frames<'_> {
             || owner.is_some_and(|token| token.possessive)
     }
 
+    /// "A woman who took |an officer's gun| killed him", "a man with |an officer's gun|": somebody
+    /// else uses it.
+    pub(super) fn is_taken(&self, gun: usize) -> bool {
+        let owner = gun.checked_sub(1).and_then(|at| self.clause.noun_at(at));
+        let before = owner.and_then(|noun| noun.tokens.start.checked_sub(1));
+        before.is_some_and(|at| {
+            let class = self.clause.class(at);
+            let does = class == Class::default() && !matches!(self.clause.word(at), "and" | "but");
+            let held = at > 0 && matches!(self.clause.word(at - 1), "hold" | "control");
+            let his = self.clause.word(at) == "with" || held && self.clause.word(at) == "of";
+            self.clause.kind(at) == Some(Kind::Word) && (does || his)
+        })
+    }
+
     /// "The officers were unhurt, but |their |bullets killed him".
     fn is_theirs(&self, at: usize) -> bool {
         let mut before = self.clause.nouns.iter().rev();
@@ -124,13 +138,13 @@ impl Frames<'_> {
     /// "No bullet struck an officer", "none of the shots hit him".
     pub(super) fn is_no_gunfire(&self, verb: usize) -> bool {
         let start = self.clause.group_start(verb);
-        let gunfire = start.checked_sub(1);
-        let gunfire = gunfire.filter(|at| self.clause.class(*at).is(Class::GUNFIRE));
+        let shot = |at: usize| self.clause.class(at).is(Class::GUNFIRE) || self.clause.word(at) == "shot";
+        let gunfire = start.checked_sub(1).filter(|at| shot(*at));
         gunfire.is_some_and(|at| {
             let before = (at.saturating_sub(4)..at).rev();
             let parted = |near: &usize| self.clause.kind(*near) == Some(Kind::Comma);
             let mut own = before.take_while(|near| !parted(near));
-            own.any(|near| matches!(self.clause.word(near), "no" | "none" | "neither"))
+            own.any(|near| matches!(self.clause.word(near), "no" | "none" | "neither" | "not"))
         })
     }
 
@@ -159,7 +173,9 @@ impl Frames<'_> {
                     .class(*at)
                     .is(Class::GUNFIRE.or(Class::SHOOTING))
                     || self.clause.word(*at) == "shot" && self.is_noun_shot(*at)
-                    || self.clause.class(*at).is(Class::GUN) && self.is_owned(*at)
+                    || self.clause.class(*at).is(Class::GUN)
+                        && self.is_owned(*at)
+                        && !self.is_taken(*at)
                     || self.clause.word(*at) == "fire" && self.is_owned(*at))
         })?;
         let parted =

@@ -34,6 +34,7 @@ impl Frames<'_> {
             .or_else(|| self.clause.subject(at))
             .or_else(|| self.clause.noun_before(at))
             .or_else(|| self.entry(at))
+            .map(|noun| self.clause.named_one_by_one(noun).unwrap_or(noun))
     }
 
     /// "The death of Dana Example, |the officer| shot in the face", "a call of |an officer| shot",

@@ -77,7 +77,15 @@ impl Frames<'_> {
         let subject = self.clause.subject(at)?;
         let one = !subject.plural && !subject.nobody && subject.form != Form::Body;
         let stated = one && self.real(at) && subject.role != Some(Role::Officer);
-        stated.then(|| self.shot(Deed::InCare, at, None, Some(self.party(subject))))
+        // "One officer is dead and |another| is in critical condition": of what killed the one.
+        let dead = Class::DEAD.or(Class::DIE).or(Class::KILL);
+        let alike = subject.other
+            && subject.form == Form::Pronoun
+            && (0..subject.tokens.start).any(|near| self.clause.class(near).is(dead));
+        let deed = if alike { Deed::Hit } else { Deed::InCare };
+        let shot = stated.then(|| self.shot(deed, at, None, Some(self.party(subject))))?;
+        let by_gun = shot.by_gun || alike && self.gun_nearby;
+        Some(Shot { by_gun, ..shot })
     }
 
     /// "A suspect is dead and an officer |recovering| after a shootout".

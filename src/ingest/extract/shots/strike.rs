@@ -3,9 +3,12 @@
 use crate::model::Role;
 
 use super::{
-    super::{lexicon::Class, token::Kind},
+    super::{lexicon::Class, noun::Noun, token::Kind},
     Deed, Frames, Shot, role_only,
 };
+
+/// So many words, with their commas, may tell who somebody was between "shot him" and "to death".
+const APPOSED: usize = 12;
 
 impl Frames<'_> {
     /// "Shot", "hit", "wounded", "killed": active with an object, else passive.
@@ -128,11 +131,23 @@ impl Frames<'_> {
             || (next.is(Class::KILL) && after > at + 1)
             || matches!(self.clause.word(after), "death");
         let object_dead = self.clause.object(at).is_some_and(|noun| {
-            let end = noun.tokens.end;
-            self.clause.class(end).is(Class::DEAD)
-                || (self.clause.word(end) == "to" && self.clause.word(end + 1) == "death")
+            self.clause.class(noun.tokens.end).is(Class::DEAD) || self.is_to_death(noun)
         });
         before || dead || object_dead || matches!(self.clause.word(at + 1), "fatally")
+    }
+
+    /// "Shot a man |to death|", "shot Dana Example, 19, a student, |to death|": only what he was stands
+    /// between.
+    fn is_to_death(&self, object: &Noun) -> bool {
+        let end = object.tokens.end;
+        let parts = Class::RELATIVE.or(Class::SUBORDINATOR).or(Class::STRIKE);
+        let apposed = |noun: &Noun| self.clause.kind(noun.tokens.start - 1) == Some(Kind::Comma);
+        let own = |at: &usize| {
+            let somebody = self.clause.noun_at(*at);
+            !self.clause.class(*at).is(parts) && somebody.is_none_or(apposed)
+        };
+        let mut between = (end..end + APPOSED).take_while(own);
+        between.any(|at| self.clause.word(at) == "to" && self.clause.word(at + 1) == "death")
     }
 
     /// "Shot a dog", "shot the lock", "shot video": what was hit is no person.

@@ -57,6 +57,7 @@ pub(super) fn is_total(
         || spans_years(clause)
         || is_rate(clause)
         || is_sum_over_time(clause, shots)
+        || is_of_other_cases(clause, shots)
         || said.has(Wording::Total) && shots.iter().any(several)
 }
 
@@ -133,6 +134,16 @@ fn is_sum_over_time(clause: &Clause<'_>, shots: &[Shot]) -> bool {
     let since = |at: usize| clause.word(at) == "since";
     several
         && (any(&since) && perfect() || any(&within) || any(&weekend) || any(&running) && perfect())
+}
+
+/// "The officer |has shot two other people|", "police had already shot two others that weekend".
+fn is_of_other_cases(clause: &Clause<'_>, shots: &[Shot]) -> bool {
+    shots.iter().any(|shot| {
+        let others = shot.victim.is_some_and(|party| party.plural && party.other);
+        let mut group = clause.group_start(shot.verb)..shot.verb;
+        let active = !clause.is_passive(shot.verb) && shot.is_by(Role::Officer);
+        shot.strikes() && others && active && group.any(|at| clause.class(at).is(Class::HAVE))
+    })
 }
 
 /// "An officer fired at somebody every five days".
