@@ -2,10 +2,11 @@
 
 mod counted;
 mod midnight;
+mod open;
 
 use std::ops::Range;
 
-use chrono::{NaiveTime, Timelike};
+use chrono::{NaiveTime, TimeDelta, Timelike};
 
 use crate::model::PartialDate;
 
@@ -17,9 +18,13 @@ use super::{
 
 pub(crate) use counted::COUNTED;
 pub(crate) use midnight::EVENING_BEFORE;
+pub(crate) use open::BY_OTHER;
 
 use counted::counted_back;
 use midnight::{after_midnight, evening_before, is_state};
+
+/// A weekday is one of the last days; what lies so many days before it has its day told in full.
+const NEWS: i64 = 7;
 
 /// A value with its place in bytes and the name of its rule.
 #[derive(Debug, Clone)]
@@ -44,6 +49,8 @@ pub(crate) struct Moment {
 struct Candidate<'a> {
     when: &'a When,
     weight: i32,
+    /// Its sentence tells of the shots.
+    told: bool,
     /// The day that its sentence sets beside it, where neither is said to be the shooting's.
     beside: Option<PartialDate>,
 }
@@ -86,6 +93,7 @@ pub(crate) fn moment(event: &Event, tellings: &[Telling]) -> Moment {
             .filter(|when| span.start <= when.span.start && when.span.end <= span.end)
             .count()
     };
+    moment.time = open::hour(&candidates, clock).or(moment.time);
     after_midnight(&mut moment, &candidates, clock, &between);
     evening_before(&mut moment, &candidates, clock, &between);
     counted_back(&mut moment, &candidates, event, tellings);
@@ -116,6 +124,7 @@ fn candidates<'a>(event: &Event, tellings: &'a [Telling]) -> Vec<Candidate<'a>> 
             let both = i32::from(when.date.is_some() && when.time.is_some()) * 6;
             candidates.push(Candidate {
                 when,
+                told,
                 beside: day_beside(when, telling),
                 weight: governed + earlier + midnight + full + both + i32::from(told) * 4,
             });
@@ -147,7 +156,7 @@ fn governed(when: &When, told: bool) -> Option<i32> {
         Governs::Other("call") if when.time.is_some() => Some(6),
         Governs::Other("press_conference" | "statement") if when.time.is_some() => Some(-20),
         // "Early on June 7, 2011, they were sent to a home": that day is the event's own.
-        Governs::Other("call") if when.rule == "month_day_year" => Some(16),
+        Governs::Other("call") if when.rule.starts_with("month_day") => Some(16),
         Governs::Other("call") if is_full(when.date) => Some(-20),
         // "She phoned 911 in 2013": no shots follow a call by years.
         Governs::Other("call") if is_rough(when.date) => Some(-30),
@@ -201,6 +210,7 @@ fn date(candidates: &[Candidate<'_>]) -> Option<Found<PartialDate>> {
         )
     })?;
     let best = clock_after(best, &dated).unwrap_or(best);
+    let best = long_before(best, &dated).unwrap_or(best);
     let rough = best.when.date?;
     let exact = dated
         .iter()
@@ -212,6 +222,33 @@ fn date(candidates: &[Candidate<'_>]) -> Option<Found<PartialDate>> {
         })
         .max_by_key(|candidate| (candidate.when.date.map(exactness), candidate.weight))?;
     found(exact.when, exact.when.date)
+}
+
+/// "A judge on Thursday cleared the officer who shot him. … A bullet hit him on July 5, 2012": a
+/// weekday of the news, and the day in full of what it is about.
+fn long_before<'a, 'b>(
+    news: &Candidate<'a>,
+    dated: &[&'b Candidate<'a>],
+) -> Option<&'b Candidate<'a>> {
+    let day = news.when.date?.day().filter(|_| news.when.rule.starts_with("weekday"))?;
+    let of_shots = |governs: Governs| {
+        !matches!(governs, Governs::Other(_)) || governs == Governs::Other("pronounced")
+    };
+    let earlier = |candidate: &&&'b Candidate<'a>| {
+        let date = candidate.when.date.and_then(PartialDate::day);
+        let stated = candidate.told || candidate.when.rule == "month_day_year" && !news.told;
+        candidate.when.rule.starts_with("month_day")
+            && stated
+            && of_shots(candidate.when.governs)
+            && date.is_some_and(|date| day - date >= TimeDelta::days(NEWS))
+    };
+    let in_full = |candidate: &&&Candidate<'_>| candidate.when.rule.starts_with("month_day");
+    let mut full = dated.iter().filter(in_full);
+    // "Friday's shooting … on Feb. 28": the day of the news is the day in full.
+    if full.any(|candidate| candidate.when.date == news.when.date) {
+        return None;
+    }
+    dated.iter().filter(earlier).max_by_key(|candidate| candidate.weight).copied()
 }
 
 /// "On the night of July 4" told beside "1:45 a.m. on July 5": the clock beats the label.

@@ -13,7 +13,7 @@ use super::{
     document::Document,
     facts::{self, Facts},
     gloss::Gloss,
-    moment::{COUNTED, EVENING_BEFORE},
+    moment::{BY_OTHER, COUNTED, EVENING_BEFORE},
     place::{self, Kind},
     report,
     telling::{self, told_tellings},
@@ -77,6 +77,10 @@ fn moment(field: Field, rule: &str, span: &str, published_on: Option<NaiveDate>)
         let found = when::read(span, 0..span.len(), &context);
         let (day, counted) = found.first().zip(found.last())?;
         (when::days_before(day, counted), None, None)
+    } else if rule == BY_OTHER {
+        let found = when::read(span, 0..span.len(), &context);
+        let (before, open) = found.first().zip(found.last())?;
+        (None, when::hour_after(before, open), None)
     } else if matches!(rule, "clock_after_midnight" | EVENING_BEFORE) {
         let found = when::read(span, 0..span.len(), &context);
         let day = found.iter().find(|when| when.date.is_some())?;

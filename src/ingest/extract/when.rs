@@ -85,6 +85,12 @@ impl When {
         self.slots.part == Some(part_of_day::NOON) && self.time.is_some()
     }
 
+    /// An hour told without morning or evening, and without a day.
+    #[must_use]
+    pub fn is_open_hour(&self) -> bool {
+        self.slots.clock.is_some() && self.time.is_none() && self.slots.day.is_none()
+    }
+
     /// Month and day of a date without a year.
     #[must_use]
     pub fn month_day(&self) -> Option<(u8, u8)> {
@@ -198,6 +204,23 @@ pub fn combine(day: &When, clock: &When) -> Moment {
     }
     settle::settle(&settle::with_clock(&day.slots, &clock.slots), day.label)
 }
+
+/// The hour of an open one ("at 9:45") told after another expression: the next such hour after a
+/// clock time, else the one in its part of day.
+#[must_use]
+pub fn hour_after(before: &When, open: &When) -> Option<NaiveTime> {
+    let clock = open.slots.clock?;
+    let Some(earlier) = before.time else {
+        return clock.time(before.part_of_day, before.slots.edge);
+    };
+    let halves = [part_of_day::MORNING, part_of_day::AFTERNOON];
+    let hours = halves.into_iter().filter_map(|half| clock.time(Some(half), None));
+    let wait = |hour: &NaiveTime| (*hour - earlier).num_minutes().rem_euclid(MINUTES_A_DAY);
+    hours.min_by_key(wait)
+}
+
+/// Minutes from midnight to midnight.
+const MINUTES_A_DAY: i64 = 24 * 60;
 
 /// The day before one on whose early hours something followed, where the event's hour is one of
 /// the evening: "critical early Sunday", shot "at about 10:50 p.m.", is told of Saturday.

@@ -1,6 +1,9 @@
 //! Where an article ends: what follows it on its page is a tail, other news above all.
 
-use super::{super::document::Document, Telling};
+use super::{
+    super::{document::Document, word_list::WordList},
+    Telling,
+};
 
 /// Headline, lead and one more paragraph are never a tail.
 const LEAD: usize = 3;
@@ -15,7 +18,13 @@ pub(super) fn mark(document: &Document<'_>, tellings: &mut [Telling]) {
     let of_case = own
         .iter()
         .filter(|telling| telling.is_of_the_case || telling.is_in_scope());
-    let last = of_case.map(|telling| telling.paragraph).max().unwrap_or(0);
+    let mut last = of_case.map(|telling| telling.paragraph).max().unwrap_or(0);
+    for at in 0..own.len() {
+        let opens = at == 0 || own[at - 1].paragraph != own[at].paragraph;
+        if opens && own[at].paragraph == last + 1 && goes_on(document, at) {
+            last += 1;
+        }
+    }
     for telling in own {
         telling.in_tail = telling.paragraph > last && telling.paragraph >= LEAD;
     }
@@ -23,6 +32,18 @@ pub(super) fn mark(document: &Document<'_>, tellings: &mut [Telling]) {
         telling.in_tail = true;
         telling.silence();
     }
+}
+
+/// How a sentence goes on with what was told before it.
+static ON: WordList = WordList::new(&[
+    "the", "he", "she", "they", "his", "her", "their", "both", "neither", "nobody",
+]);
+
+/// Whether a line is a sentence on things or people known from the lines before it.
+fn goes_on(document: &Document<'_>, at: usize) -> bool {
+    let sentence = document.lower.get(document.sentences[at].clone());
+    let first = sentence.and_then(|text| text.split_whitespace().next());
+    line(document, at) == Line::Sentence && first.is_some_and(|word| ON.contains(word))
 }
 
 /// The first line of other news: two headlines stand there, one below the other, after sentences
