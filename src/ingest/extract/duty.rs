@@ -21,20 +21,20 @@ pub(crate) fn off_duty(clause: &Clause<'_>, said: Said) -> Option<bool> {
     at_work.then_some(false)
 }
 
-/// Officers in number, or police as a body, who fire where officers are fired at are at work.
-pub(crate) fn at_work_under_fire(shots: &[Shot]) -> Option<bool> {
-    let officer = |party: &Party| party.role == Some(Role::Officer) && !party.retired;
+/// Officers in number, or police as a body, who fire are at work.
+pub(crate) fn at_work_in_number(shots: &[Shot]) -> Option<bool> {
+    let together = |party: &Party| {
+        let many = party.form == Form::Body || party.plural;
+        party.role == Some(Role::Officer) && !party.retired && many
+    };
     let fired = |shot: &Shot| {
-        let together = |party: &Party| officer(party) && (party.form == Form::Body || party.plural);
-        matches!(
+        let fires = matches!(
             shot.deed,
             Deed::Fired | Deed::Hit | Deed::Killed | Deed::Exchanged
-        ) && shot.shooter.as_ref().is_some_and(together)
+        );
+        fires && shot.shooter.as_ref().is_some_and(together)
     };
-    let under_fire = |shot: &Shot| {
-        shot.deed == Deed::Exchanged || shot.by_gun && shot.victim.as_ref().is_some_and(officer)
-    };
-    (shots.iter().any(fired) && shots.iter().any(under_fire)).then_some(false)
+    shots.iter().any(fired).then_some(false)
 }
 
 /// "Police returned fire", "officers traded shots": as a body or in number they are at work.

@@ -16,19 +16,21 @@ use super::{
     moment::{BY_OTHER, COUNTED, EVENING_BEFORE},
     place::{self, Kind},
     report,
+    shots::Shot,
     telling::{self, told_tellings},
     when,
 };
 
-/// The numbers that a stretch of text gives by itself.
-pub(crate) fn facts(text: &str) -> Facts {
+/// The rule for numbers that need names to tell those hit apart.
+pub(crate) const BY_NAME: &str = "shots_added_up_by_name";
+
+/// The numbers that a stretch of text gives by itself; `by_name`: each name is somebody else.
+pub(crate) fn facts(text: &str, by_name: bool) -> Facts {
     let document = Document::new(text);
     let mut tellings = told_tellings(&document);
     telling::credit_reviewed(&mut tellings);
-    let shots: Vec<_> = tellings
-        .into_iter()
-        .flat_map(|telling| telling.shots)
-        .collect();
+    let shots = tellings.into_iter().flat_map(|telling| telling.shots);
+    let shots: Vec<Shot> = shots.map(|shot| shot.told_apart(by_name)).collect();
     facts::add_up(&shots)
 }
 
@@ -63,7 +65,7 @@ pub fn reread(
             .find_map(|telling| telling.off_duty)
             .map(Value::Flag),
         _ => {
-            report::values(&facts(span))
+            report::values(&facts(span, rule == BY_NAME))
                 .into_iter()
                 .find(|(other, _)| *other == field)?
                 .1

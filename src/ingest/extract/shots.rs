@@ -84,6 +84,15 @@ impl Shot {
         self.victim.is_some_and(|party| party.role == Some(role))
     }
 
+    /// The same, whose victim's name tells him from others only where that is wanted.
+    pub(crate) fn told_apart(mut self, by_name: bool) -> Self {
+        let mark = self.victim.as_mut().map(|victim| &mut victim.mark);
+        if let Some(mark) = mark.filter(|_| !by_name) {
+            *mark = None;
+        }
+        self
+    }
+
     /// Whether it hit somebody.
     pub(crate) fn strikes(&self) -> bool {
         matches!(self.deed, Deed::Hit | Deed::Killed)

@@ -38,7 +38,8 @@ impl<'a> Clause<'a> {
                 _ if self.is_that_of_a_thing(at, best, from) => best = None,
                 _ if class.is(Class::RELATIVE) && self.word(at) != "that" => {
                     if best.is_none() {
-                        return self.antecedent(at);
+                        let named = self.antecedent(at);
+                        return named.map(|noun| self.past_apposition(noun));
                     }
                     if !comma_after_best {
                         return self.across_relative(at, best, from);
@@ -69,6 +70,15 @@ impl<'a> Clause<'a> {
             }
         }
         best.map(|noun| self.past_contact(noun, from)).or(inserted)
+    }
+
+    /// "|The partner|, a woman whose name nobody knew, was hit": the one named first.
+    fn past_apposition(&self, noun: &'a Noun) -> &'a Noun {
+        let comma = noun.tokens.start.checked_sub(1);
+        let first = comma.and_then(|at| self.noun_at(at.checked_sub(1)?));
+        first
+            .filter(|first| self.is_apposition(first, noun) && !self.is_no_subject(first))
+            .unwrap_or(noun)
     }
 
     /// "A car |that| police were chasing": what follows has its own verb.
@@ -117,7 +127,23 @@ impl<'a> Clause<'a> {
             || noun.possessive
             || self.is_reflexive(noun)
             || before.is_some_and(|at| self.word(at) == "not") && !noun.nobody
+            || self.is_used(noun)
             || (self.is_governed(noun) && !first_of_sentence(noun))
+    }
+
+    /// "A robber using |a clerk| as a shield was killed": not the clerk.
+    fn is_used(&self, noun: &Noun) -> bool {
+        let verb = noun.tokens.start.checked_sub(1);
+        let article = matches!(self.word(noun.tokens.start), "a" | "an" | "the" | "his" | "her");
+        let participle = |at: usize| {
+            let word = self.word(at);
+            word.ends_with("ing")
+                && self.class(at) == Class::default()
+                && !matches!(word, "including" | "according" | "during")
+                && at > 0
+                && self.noun_at(at - 1).is_some_and(|user| !user.possessive)
+        };
+        article && verb.is_some_and(participle)
     }
 
     /// "Was |himself| shot": the one just named.

@@ -48,7 +48,12 @@ impl Clause<'_> {
                 let measure =
                     self.word(*at) == "as" && *at > 0 && self.class(*at - 1).is(Class::MODAL);
                 let able = self.word(*at) == "able" && self.word(at + 1) == "to";
-                let small = able || matches!(self.word(*at), "did" | "do" | "does" | "to");
+                // "Were |both| shot".
+                let floats = matches!(self.word(*at), "both" | "each" | "all")
+                    && *at > 0
+                    && self.class(*at - 1).is(Class::BE.or(Class::HAVE));
+                let small =
+                    able || floats || matches!(self.word(*at), "did" | "do" | "does" | "to");
                 (helps || negation || measure || small) && self.noun_at(*at).is_none()
             })
             .last()

@@ -32,6 +32,8 @@ pub(super) struct Count {
     figures: BTreeSet<u16>,
     driver: bool,
     passenger: bool,
+    /// The marks of those told by their names.
+    names: BTreeSet<u32>,
 }
 
 /// The sentence, word and noun phrase that told of people last, and how many so far in it.
@@ -85,6 +87,7 @@ impl Count {
             self.by_gunman = self.by_gunman.max(number);
         }
         self.figures.extend(victim.figure);
+        self.names.extend(victim.mark);
         self.driver |= victim.seat == Some(Seat::Driver);
         self.passenger |= victim.seat == Some(Seat::Passenger);
         let sum = self.sum(shot, victim, number);
@@ -140,6 +143,7 @@ impl Count {
         let told_apart = [
             self.most,
             number(self.figures.len()),
+            number(self.names.len()),
             beside,
             genders,
             kinds,

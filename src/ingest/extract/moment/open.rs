@@ -4,7 +4,7 @@
 use chrono::NaiveTime;
 
 use super::{
-    super::when::{self, When},
+    super::when,
     Candidate, Found, joint,
 };
 

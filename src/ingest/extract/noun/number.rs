@@ -27,6 +27,12 @@ impl Reader<'_> {
         if self.word(at) == "both" && at > 0 && self.class(at - 1).is(people) {
             return false;
         }
+        // "An officer and a gunman were |both| wounded".
+        let inside = at > 0 && self.class(at - 1).is(Class::BE.or(Class::HAVE));
+        let floats = inside && self.class(at + 1).is(Class::STRIKE.or(Class::BE));
+        if matches!(self.word(at), "both" | "each") && floats {
+            return false;
+        }
         if self.word(at) == "both" && self.word(at + 1) == "with" {
             return true;
         }

@@ -8,7 +8,7 @@ use crate::{
     ingest::extract::{
         events::Event,
         facts::{self, Facts},
-        reread,
+        reread::{self, BY_NAME},
         shots::Shot,
         telling::Telling,
     },
@@ -47,36 +47,57 @@ pub(super) fn prove(
     let mut spans = spans(event, tellings);
     spans.retain(|span| span.len() <= LONGEST_PROOF);
     // What the sentences already read add up to says which spans are worth reading again.
-    let mut likely: Vec<Option<Facts>> = vec![None; spans.len()];
-    let mut read: Vec<Option<Facts>> = vec![None; spans.len()];
+    let mut proofs = [("shots_added_up", false), (BY_NAME, true)].map(|(rule, by_name)| Proof {
+        rule,
+        by_name,
+        likely: vec![None; spans.len()],
+        read: vec![None; spans.len()],
+    });
     for (field, value) in values(facts) {
         let Some(value) = value else { continue };
         let gives = |facts: &Facts| {
             let mut found = values(facts).into_iter();
             found.any(|(other, found)| other == field && found.as_ref() == Some(&value))
         };
-        let proof = (0..spans.len()).find(|at| {
-            let first = || within(&spans[*at], event, tellings);
-            let again = || reread::facts(text.get(spans[*at].clone()).unwrap_or_default());
-            gives(likely[*at].get_or_insert_with(first))
-                && gives(read[*at].get_or_insert_with(again))
+        let proved = proofs.iter_mut().find_map(|proof| {
+            let at = (0..spans.len()).find(|at| {
+                let span = &spans[*at];
+                let by_name = proof.by_name;
+                let first = || within(span, event, tellings, by_name);
+                let again = || reread::facts(text.get(span.clone()).unwrap_or_default(), by_name);
+                gives(proof.likely[*at].get_or_insert_with(first))
+                    && gives(proof.read[*at].get_or_insert_with(again))
+            })?;
+            Some((at, proof.rule))
         });
-        claims.extend(proof.map(|at| Evidence {
+        claims.extend(proved.map(|(at, rule)| Evidence {
             field,
             value: value.clone(),
             span: spans[at].clone(),
-            rule: "shots_added_up",
+            rule,
         }));
     }
 }
 
+/// How a number may be proved, and what the spans so far gave by it.
+struct Proof {
+    rule: &'static str,
+    /// Whether each name is somebody else.
+    by_name: bool,
+    /// What the sentences already read add up to, by span.
+    likely: Vec<Option<Facts>>,
+    /// What the span gives when read again.
+    read: Vec<Option<Facts>>,
+}
+
 /// What the event's sentences within a span add up to.
-fn within(span: &Range<usize>, event: &Event, tellings: &[Telling]) -> Facts {
+fn within(span: &Range<usize>, event: &Event, tellings: &[Telling], by_name: bool) -> Facts {
     let own = event.sentences.iter().map(|index| &tellings[*index]);
     let inside =
         own.filter(|telling| span.start <= telling.span.start && telling.span.end <= span.end);
     let shots: Vec<Shot> = inside
         .flat_map(|telling| telling.shots.iter().cloned())
+        .map(|shot| shot.told_apart(by_name))
         .collect();
     facts::add_up(&shots)
 }

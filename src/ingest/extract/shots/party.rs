@@ -25,6 +25,8 @@ pub(crate) struct Party {
     pub(crate) mixed: bool,
     pub(crate) suspect: bool,
     pub(crate) is_name: bool,
+    /// The mark of a name that the article tells in full.
+    pub(crate) mark: Option<u32>,
     /// "The man", "he": somebody named before.
     pub(crate) definite: bool,
     /// Index of the noun phrase in its sentence.
@@ -97,6 +99,7 @@ impl Frames<'_> {
             definite: noun.definite,
             suspect: noun.suspect,
             is_name: noun.is_name,
+            mark: None,
             noun: index,
             figure: self.figure(noun),
             seat: self.seat(noun),
@@ -161,6 +164,7 @@ pub(crate) fn role_only(role: Role) -> Party {
         mixed: false,
         suspect: false,
         is_name: false,
+        mark: None,
         definite: true,
         noun: None,
         figure: None,

@@ -167,8 +167,14 @@ impl Frames<'_> {
         let thing = Class::VEHICLE.or(Class::DETERMINER);
         let start = self.clause.group_start(at);
         let before = (0..start).rev();
+        // "The man in the |parked| car".
+        let sort = |near: usize| {
+            self.clause.word(near).ends_with("ed")
+                && self.clause.class(near + 1).is(Class::VEHICLE)
+        };
         let mut back = before.skip_while(|near| {
-            self.clause.class(*near).is(thing) && self.clause.noun_at(*near).is_none()
+            let of_it = self.clause.class(*near).is(thing) || sort(*near);
+            of_it && self.clause.noun_at(*near).is_none()
         });
         let vehicle = start > 0 && self.clause.class(start - 1).is(Class::VEHICLE);
         let governed = back.next().is_some_and(|near| {

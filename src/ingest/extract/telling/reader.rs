@@ -90,7 +90,7 @@ impl<'a> Reader<'a> {
         self.in_summary = SUMMARIES.contains(&sentence) || self.in_summary && is_entry(sentence);
         let (shots, counts) = self.shots_of_an_event(&clause, index, sentence, said);
         let off_duty = duty::off_duty(&clause, said)
-            .or_else(|| duty::at_work_under_fire(&shots))
+            .or_else(|| duty::at_work_in_number(&shots))
             .filter(|_| !counts);
         Telling {
             span: span.clone(),
@@ -183,8 +183,20 @@ impl<'a> Reader<'a> {
         let struck_how = self.run_down && clause.has(Class::HIT);
         let mut shots = shots::shots(clause, span, !struck_how && self.is_gun_near(index));
         self.history.resolve(clause, &mut shots);
+        self.mark_victims(clause, &mut shots);
         shots.extend(self.form.read(sentence, span));
         shots
+    }
+
+    /// Tells those hit who are named from one another.
+    fn mark_victims(&self, clause: &Clause<'_>, shots: &mut [Shot]) {
+        let told = shots.iter_mut().filter(|shot| !shot.nominal);
+        let victims = told.filter_map(|shot| shot.victim.as_mut());
+        for victim in victims.filter(|party| party.is_name) {
+            let noun = victim.noun.and_then(|index| clause.nouns.get(index));
+            let mark = noun.map(|noun| self.names.mark(clause.tokens, noun.tokens.end - 1));
+            victim.mark = mark.flatten();
+        }
     }
 
     /// Whether the sentences around speak of gunfire.

@@ -4,7 +4,7 @@ use super::{super::reread, check};
 
 /// "officers 2/0, civilians 1/0, fired yes, exchange": shot and killed, `-` for not stated.
 pub(super) fn sum(text: &str) -> String {
-    let facts = reread::facts(text);
+    let facts = reread::facts(text, false);
     let number = |count: Option<u16>| count.map_or("-".into(), |count| count.to_string());
     let fired = facts
         .police_fired

@@ -159,7 +159,7 @@ fn digits(tokens: &Tokens<'_>, at: usize, floor: usize) -> Option<Reading> {
         return ended.then_some((
             end,
             Clock::new(hour, minute, half)?,
-            !cued(tokens, at, floor),
+            hour <= 12 && !cued(tokens, at, floor),
         ));
     }
     bare(tokens, at, floor, hour)
