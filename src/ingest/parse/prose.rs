@@ -133,7 +133,9 @@ impl Reader {
     /// Whether the line is a byline of the head that states a date.
     fn takes_byline(&mut self, raw: &str) -> bool {
         if self.sentences > 2 || self.lines > HEAD_LINES {
-            return false;
+            let day = published::labelled(&clean::line(raw));
+            self.published = self.published.or(day);
+            return day.is_some();
         }
         match published::byline(&clean::line(raw)) {
             Some(Byline::Published(day)) => self.published = self.published.or(Some(day)),

@@ -16,21 +16,23 @@ use super::pattern::pattern;
 use words::{DATE, TIME, day_of};
 
 /// No timestamp that is one is longer.
-const LONGEST: usize = 80;
+const LONGEST: usize = 120;
 
 static ISO: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"^([0-9]{4})-?([0-9]{2})-?([0-9]{2})(?:$|[T _].*$)"));
 
 static WORDS: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
-        r"(?i)^(?:{TIME}[,;]?\s*(?:on\s+)?)?{DATE}(?:[\s,;|–-]*(?:at|@)?\s*{TIME})?(?:,?\s+by(?:\s[^!?]{{2,60}})?)?\.?$"
+        r"(?i)^(?:{TIME}[,;]?\s*(?:on\s+)?)?{DATE}(?:\s(?:mon|tues|wednes|thurs|fri|satur|sun)day)?(?:[\s,;|–-]*(?:at|@)?\s*{TIME})?(?:,?\s+(?:by|in)(?:\s[^!?]{{2,60}})?)?\.?$"
     ))
 });
 
 static LABEL: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?ix)^(?:(?:first\s+|originally\s+)?(?:posted|published|publicado|aired|broadcast)
-          (?:\s+(?:on|at|el|by\s[^|•·,]{1,40}(?:,|\son|\sat)))?\s*:?|(?:(?:air\s)?date|issued|filed)\s*:)\s*",
+        r"(?ix)^(?:(?:first\s+|originally\s+|web\s+)?(?:posted|published|publicado|aired|broadcast)
+          (?:\s+(?:on|at|el|by\s[^|•·,]{1,40}(?:,|\son|\sat)))?\s*:?
+          |(?:(?:air\s|report\s)?date|date\sof\sreport|issued|filed|released)\s*:
+          |dateline\s*:\s*(?:chicago,)?|(?:news|press)\srelease\s*[,:—–-]|(?:preliminary\s)?statement\s*,)\s*",
     )
 });
 
@@ -39,7 +41,12 @@ static UPDATE: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// What parts a byline's names, dates and places.
-static PARTS: LazyLock<Regex> = LazyLock::new(|| pattern(r"[|•·]|\s/\s"));
+static PARTS: LazyLock<Regex> = LazyLock::new(|| pattern(r"[|•·›»]|\s/\s"));
+
+/// "Posted 3/19/2018 at 7:05 AM; |last modified 3/20/2018|": the update behind the posting.
+static THEN_UPDATED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"(?i)[\s,;.]+(?:last\s+)?(?:updated|modified)\b.*$")
+});
 
 static SIGNED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
@@ -51,13 +58,13 @@ static SIGNED: LazyLock<Regex> = LazyLock::new(|| {
 /// begun with "By" or made of names, and ended with a date and its clock.
 static CLOCKED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
-        r"^(?:(?:By|BY)\s[^!?]{{2,90}}?\s|(?:\p{{Lu}}[\p{{L}}.'’-]*,?\s+){{0,4}}\p{{Lu}}[\p{{L}}.'’-]*?\s?)(?:on\s+)?((?i:{DATE}[\s,;–-]*(?:at|@)?\s*{TIME}))$"
+        r"^(?:(?:By|BY)\s[^!?]{{2,90}}?\s|(?:\p{{Lu}}[\p{{L}}.'’-]*,?\s+){{0,4}}\p{{Lu}}[\p{{L}}.'’-]*?\s?|)(?:on\s+)?((?i:{DATE}[\s,;–-]*(?:at|@)?\s*{TIME}))$"
     ))
 });
 
 static POST: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"^(?:[^\s.!?]+\s){1,6}([0-9]{1,2}\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\s(?:[0-9]{2}|[0-9]{4}))$",
+        r"^(?:[^\s.!?:]+\s){1,6}([0-9]{1,2}\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\s(?:[0-9]{2}|[0-9]{4}))$",
     )
 });
 
@@ -82,7 +89,7 @@ static STAMPED: LazyLock<Regex> = LazyLock::new(|| {
 /// "August 13, 2020 Top Stories": a date, then the section.
 static FILED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
-        r"(?i)^({DATE})[\s,;|–-]*(?:(?:in|under)\s+)?(?:top|local|latest|breaking|metro|city|crime|chicago|featured|front|news|stories|headlines|page|police|uncategorized|\s|&|,)+$"
+        r"(?i)^({DATE})(?:,?\spage\s[a-z]?[0-9]+\b.*|[\s,;|–-]*(?:(?:in|under)\s+)?(?:top|local|latest|breaking|metro|city|crime|chicago|featured|front|news|stories|headlines|page|police|uncategorized|\s|&|,)+)$"
     ))
 });
 
@@ -97,6 +104,17 @@ static DATELINE: LazyLock<Regex> = LazyLock::new(|| {
         r"^(?:[\p{{Lu}}][\p{{L}}. ]{{2,30}},\s(?:[A-Z][a-z]+\.?,\s)?)?\(?((?i:{DATE}))\)?\s?(?:\([^()]{{2,40}}\)|/[^/]{{2,40}}/)?\s?(?:—|–|--?)\s?\S"
     ))
 });
+
+/// "CHICAGO (Nov. 12, 2024) -- …", "CHICAGO (AP) - Sept. 20, 2019 - …", "CHICAGO, Ill. - June 8, 2019. …".
+static CITY_LINE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(
+        r"^[\p{{Lu}}][\p{{Lu}} .]{{2,30}}(?:,\s[A-Z][a-z]+\.?)?\s?(?:\([A-Z0-9 ]{{2,10}}\)\s?)?(?:\((?:[A-Z][a-z]+,\s)?|(?:—|–|--?)\s?)(?i:{DATE})(?:\)|\.|\s?(?:—|–|--?))\s?(?:—|–|--?)?\s?\S"
+    ))
+});
+
+/// "July 9, 2008 (CHICAGO) Police say …": how one station's pages began.
+static DAY_LINE: LazyLock<Regex> =
+    LazyLock::new(|| pattern(&format!(r"^((?i:{DATE}))\s\([\p{{Lu}}][\p{{L}}., ]{{2,30}}\)")));
 
 static IN_ADDRESS: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
@@ -169,6 +187,8 @@ pub(super) fn byline(line: &str) -> Option<Byline> {
             .or_else(|| TITLED.captures(part))
             .or_else(|| FILED.captures(part))
             .and_then(|found| found.get(1));
+        let posted = LABEL.is_match(part).then(|| THEN_UPDATED.replace(part, ""));
+        let part = posted.as_deref().unwrap_or(part);
         let labelled = LABEL.replace(part, "");
         if let Some(day) =
             signed.map_or_else(|| part_day(&labelled), |found| part_day(found.as_str()))
@@ -178,6 +198,18 @@ pub(super) fn byline(line: &str) -> Option<Byline> {
         update = update.or_else(|| part_day(UPDATE.replace(part, "").as_ref()));
     }
     update.map(Byline::Updated)
+}
+
+/// The day that a line states by a word of publishing: "First published on April 21, 2024".
+pub(super) fn labelled(line: &str) -> Option<NaiveDate> {
+    let line = line.trim();
+    let told = LABEL.is_match(line) && line.len() <= LONGEST;
+    let published = line.to_ascii_lowercase();
+    let word = ["published", "posted"].iter().any(|word| published.contains(word));
+    match byline(line).filter(|_| told && word)? {
+        Byline::Published(day) => Some(day),
+        Byline::Updated(_) => None,
+    }
 }
 
 /// A headline with the stamp of its posting run into it ("Two charged in shootingon July 3, 2020
@@ -190,14 +222,18 @@ pub(super) fn stamped_headline(line: &str) -> Option<(&str, NaiveDate)> {
 
 /// The full date of a dateline, such as "CHICAGO, July 10, 2017 (AP) — …".
 pub(super) fn dateline(paragraph: &str) -> Option<NaiveDate> {
-    let found = DATELINE.captures(paragraph)?;
-    in_words(found.get(1)?.as_str()).filter(is_plausible)
+    let shapes = [&DATELINE, &CITY_LINE, &DAY_LINE];
+    let found = shapes.iter().find_map(|shape| shape.captures(paragraph))?;
+    let whole = found.get(0)?.as_str();
+    let named = ANY_DAY.find(whole)?;
+    in_words(named.as_str()).filter(is_plausible)
 }
+
+static ANY_DAY: LazyLock<Regex> = LazyLock::new(|| pattern(&format!(r"(?i)\b{DATE}\b")));
 
 /// Whether a text names a full date.
 pub(super) fn names_a_day(text: &str) -> bool {
-    static FULL: LazyLock<Regex> = LazyLock::new(|| pattern(&format!(r"(?i)\b{DATE}\b")));
-    FULL.is_match(text)
+    ANY_DAY.is_match(text)
 }
 
 /// The day in an article's address: `/2013/11/26/`, `/20131125/`, `-20210119-`.

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use crate::model::Role;
+
 use super::{
     super::{
         noun::{Form, Gender},
@@ -34,6 +36,8 @@ pub(super) struct Count {
     passenger: bool,
     /// The marks of those told by their names.
     names: BTreeSet<u32>,
+    /// After somebody by his name, his partner was hit.
+    partner: bool,
 }
 
 /// The sentence, word and noun phrase that told of people last, and how many so far in it.
@@ -87,6 +91,9 @@ impl Count {
             self.by_gunman = self.by_gunman.max(number);
         }
         self.figures.extend(victim.figure);
+        // "Officer Example was hit. |His partner| was shot in the arm".
+        let partner = victim.form == Form::Person && victim.other && victim.mark.is_none();
+        self.partner |= partner && victim.role == Some(Role::Officer) && !self.names.is_empty();
         self.names.extend(victim.mark);
         self.driver |= victim.seat == Some(Seat::Driver);
         self.passenger |= victim.seat == Some(Seat::Passenger);
@@ -144,6 +151,7 @@ impl Count {
             self.most,
             number(self.figures.len()),
             number(self.names.len()),
+            if self.partner { 2 } else { 0 },
             beside,
             genders,
             kinds,

@@ -3,7 +3,7 @@
 use crate::model::Role;
 
 use super::{
-    super::{lexicon::Class, noun::Form, token::Kind, when::is_calendar},
+    super::{lexicon::Class, noun::Form, token::Kind, when::is_calendar, word_list::WordList},
     Deed, Frames, Party, Shot, role_only,
 };
 
@@ -11,6 +11,16 @@ use super::{
 const THINGS: &[&str] = &[
     "tire", "tires", "window", "windows", "windshield", "helicopter", "drone", "robot",
 ];
+
+/// Where people are shot.
+static PLACES: WordList = WordList::new(&[
+    "apartment", "bank", "bar", "barbecue", "barbershop", "beach", "cafe", "carwash", "church",
+    "club", "corner", "courthouse", "diner", "festival", "funeral", "game", "garage", "gym",
+    "home", "hospital", "hotel", "house", "intersection", "laundromat", "lot", "lounge", "mall",
+    "market", "mosque", "motel", "nightclub", "parade", "park", "party", "pharmacy", "picnic",
+    "restaurant", "salon", "school", "shop", "stand", "standoff", "station", "store",
+    "supermarket", "tavern", "theater", "vigil", "wake",
+]);
 
 /// People under one word.
 const CROWDS: &[&str] = &["crew", "crowd", "gang", "group", "mob"];
@@ -58,7 +68,20 @@ impl Frames<'_> {
         !self.clause.is_passive(at) && (crowd || missed)
     }
 
+    /// "Two officers shot at |taco stand|": where, in a headline.
+    fn is_headline_place(&self, at: usize) -> bool {
+        let plain = |near: &usize| {
+            let word = self.clause.kind(*near) == Some(Kind::Word);
+            word && self.clause.class(*near) == Class::default()
+        };
+        let mut near = (at..at + 3).take_while(plain);
+        near.any(|near| PLACES.contains(self.clause.word(near)))
+    }
+
     pub(super) fn is_place(&self, at: usize) -> bool {
+        if self.is_headline_place(at) {
+            return true;
+        }
         let names = self.clause.class(at).is(Class::DETERMINER)
             || self
                 .clause

@@ -27,6 +27,9 @@ use crate::model::Role;
 /// Headings of a summary in points: all of one case.
 const SUMMARIES: &[&str] = &["the brief", "key points", "at a glance", "what to know"];
 
+/// A text of so few sentences is about one thing.
+const SHORT: usize = 15;
+
 /// What is known of the text around a sentence, and of the sentences before it.
 pub(super) struct Reader<'a> {
     document: &'a Document<'a>,
@@ -60,7 +63,8 @@ impl<'a> Reader<'a> {
             document,
             names: Names::of(sentences),
             throughout: gunnish.iter().filter(|gun| **gun).count() >= 3
-                || gunnish.iter().take(2).any(|gun| *gun),
+                || gunnish.iter().take(2).any(|gun| *gun)
+                || gunnish.len() <= SHORT && gunnish.contains(&true),
             gunnish,
             history: History::new(sentences.iter().any(|tokens| is_friendly_fire(tokens))),
             form: Form::default(),

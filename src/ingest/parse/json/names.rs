@@ -57,6 +57,8 @@ pub(super) const KEYS: Keys = Keys {
         "issuedate",
         "dateissued",
         "datum",
+        "edition",
+        "filed",
     ],
     publisher: &[
         "publisher",

@@ -5,10 +5,13 @@ use regex::Captures;
 
 /// A full date: month day year, day month year, month/day/year or year-month-day, with or
 /// without a weekday before it. Matched without regard to case; read by [`day_of`].
-pub(super) const DATE: &str = r"(?:(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo)\.?,?\s+)?(?:(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|ene(?:ro)?|febrero|marzo|abr(?:il)?|mayo|junio|julio|ago(?:sto)?|sep?tiembre|octubre|noviembre|dic(?:iembre)?)\.?\s+(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?,?\s+(?P<year>(?:19|20)[0-9]{2})|(?P<day2>[0-9]{1,2})(?:st|nd|rd|th)?[\s-]+(?:de\s+)?(?P<month2>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|ene(?:ro)?|febrero|marzo|abr(?:il)?|mayo|junio|julio|ago(?:sto)?|sep?tiembre|octubre|noviembre|dic(?:iembre)?)\.?,?[\s-]+(?:de\s+|del\s+)?(?P<year2>(?:19|20)[0-9]{2}|[0-9]{2})|(?P<first>[0-9]{1,2})[/.](?P<second>[0-9]{1,2})[/.](?P<year3>(?:19|20)[0-9]{2})|(?P<year4>(?:19|20)[0-9]{2})-(?P<month4>[0-9]{2})-(?P<day4>[0-9]{2}))";
+pub(super) const DATE: &str = r"(?:(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo)\.?,?\s+)?(?:(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|ene(?:ro)?|febrero|marzo|abr(?:il)?|mayo|junio|julio|ago(?:sto)?|sep?tiembre|octubre|noviembre|dic(?:iembre)?)\.?\s+(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?,?\s+(?P<year>(?:19|20)[0-9]{2})|(?P<day2>[0-9]{1,2})(?:st|nd|rd|th)?[\s-]+(?:de\s+)?(?P<month2>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|ene(?:ro)?|febrero|marzo|abr(?:il)?|mayo|junio|julio|ago(?:sto)?|sep?tiembre|octubre|noviembre|dic(?:iembre)?)\.?,?[\s-]+(?:de\s+|del\s+)?(?P<year2>(?:19|20)[0-9]{2}|[0-9]{2})|(?P<first>[0-9]{1,2})[/.-](?P<second>[0-9]{1,2})[/.-](?P<year3>(?:19|20)[0-9]{2})|(?P<year4>(?:19|20)[0-9]{2})-(?P<month4>[0-9]{2})-(?P<day4>[0-9]{2}))";
 
 /// A clock time, perhaps with its zone.
 pub(super) const TIME: &str = r"(?:[0-9]{1,2}[:.][0-9]{2}(?::[0-9]{2})?\s*(?:[ap]\.?\s?m\.?)?|[0-9]{1,2}\s?[ap]\.?m\.?)(?:\s*\(?(?:[CEMP][DS]?T|UTC|GMT)\)?)?";
+
+/// A year of two figures up to this one is of this century.
+const LATEST: u32 = 50;
 
 /// The first three letters of each month, English and (where they differ) Spanish.
 const MONTHS: [&[&str]; 12] = [
@@ -42,7 +45,11 @@ pub(super) fn day_of(found: &Captures<'_>) -> Option<NaiveDate> {
         return NaiveDate::from_ymd_opt(year.cast_signed(), number("month4")?, number("day4")?);
     }
     let year = number("year").or_else(|| number("year2"))?;
-    let year = if year < 100 { 2000 + year } else { year };
+    let year = match year {
+        0..=LATEST => 2000 + year,
+        year if year < 100 => 1900 + year,
+        year => year,
+    };
     let day = number("day").or_else(|| number("day2"))?;
     let name: String = text("month")
         .or_else(|| text("month2"))?
