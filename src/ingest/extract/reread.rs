@@ -77,8 +77,9 @@ fn moment(field: Field, rule: &str, span: &str, published_on: Option<NaiveDate>)
     let context = when::Context { published_on };
     let (date, time, part) = if rule == COUNTED {
         let found = when::read(span, 0..span.len(), &context);
-        let (day, counted) = found.first().zip(found.last())?;
-        (when::days_before(day, counted), None, None)
+        let (one, other) = found.first().zip(found.last())?;
+        let day = when::days_before(one, other).or_else(|| when::days_before(other, one));
+        (day, None, None)
     } else if rule == BY_OTHER {
         let found = when::read(span, 0..span.len(), &context);
         let (before, open) = found.first().zip(found.last())?;

@@ -236,11 +236,13 @@ pub fn evening_before(day: &When, clock: &When) -> Option<PartialDate> {
 /// none for weeks and longer, which nobody counts to the day.
 #[must_use]
 pub fn days_before(day: &When, counted: &When) -> Option<PartialDate> {
-    let Day::FromEvent(day::Unit::Day, count) = counted.slots.day? else {
+    let Day::FromEvent(unit @ (day::Unit::Day | day::Unit::YearToTheDay), count) =
+        counted.slots.day?
+    else {
         return None;
     };
     let later = day.date?.day()?;
-    (count != 0).then(|| day::shift(later, day::Unit::Day, -count.abs()))?
+    (count != 0).then(|| day::shift(later, unit, -count.abs()))?
 }
 
 /// From this hour on nothing is of the same day's early hours.

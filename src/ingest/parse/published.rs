@@ -31,7 +31,7 @@ static LABEL: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"(?ix)^(?:(?:first\s+|originally\s+|web\s+)?(?:posted|published|publicado|aired|broadcast)
           (?:\s+(?:on|at|el|by\s[^|•·,]{1,40}(?:,|\son|\sat)))?\s*:?
-          |(?:(?:air\s|report\s)?date|date\sof\sreport|issued|filed|released)\s*:
+          |(?:(?:air\s|report\s|pub)?date|date\sof\sreport|issued|filed|released)\s*:
           |dateline\s*:\s*(?:chicago,)?|(?:news|press)\srelease\s*[,:—–-]|(?:preliminary\s)?statement\s*,)\s*",
     )
 });

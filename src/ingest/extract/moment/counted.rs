@@ -30,7 +30,10 @@ pub(super) fn counted_back(
     }
     let told = event.sentences.iter().filter(|index| event.tells(**index));
     let mut pairs = told.flat_map(|index| tellings[*index].whens.windows(2));
-    let found = pairs.find_map(|pair| between(pair.first()?, pair.last()?));
+    let found = pairs.find_map(|pair| {
+        let (one, other) = (pair.first()?, pair.last()?);
+        between(one, other).or_else(|| between(other, one))
+    });
     moment.date = found.or_else(|| moment.date.take());
 }
 

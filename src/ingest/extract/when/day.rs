@@ -37,6 +37,8 @@ pub(super) enum Unit {
     Week,
     Month,
     Year,
+    /// A year from a day to the same day.
+    YearToTheDay,
 }
 
 impl Unit {
@@ -127,7 +129,9 @@ impl Day {
         match self {
             Self::Month(..) | Self::Year(_) | Self::Weekend(_) => false,
             Self::Holiday(_, holiday) => holiday.is_single(),
-            Self::FromPublication(unit, _) | Self::FromEvent(unit, _) => unit == Unit::Day,
+            Self::FromPublication(unit, _) | Self::FromEvent(unit, _) => {
+                matches!(unit, Unit::Day | Unit::YearToTheDay)
+            }
             _ => true,
         }
     }
@@ -228,6 +232,7 @@ pub(super) fn shift(from: NaiveDate, unit: Unit, count: i32) -> Option<PartialDa
         Unit::Week => days(count.checked_mul(7)?).and_then(week_of),
         Unit::Month => months(count).map(|day| PartialDate::Month(day.year(), day.month())),
         Unit::Year => Some(PartialDate::Year(from.year().checked_add(count)?)),
+        Unit::YearToTheDay => months(count.checked_mul(12)?).map(PartialDate::Day),
     }
 }
 

@@ -31,7 +31,7 @@ pub enum Governs {
     Shooting,
     /// Something else, by a word of `governs/words.txt`: `pronounced`, `charged`, `court`,
     /// `press_conference`, `hired`, `published`, `hospital_status`, `call`, `total`,
-    /// `previous_event`, `statement`, …; also `until` and `scheduled`.
+    /// `previous_event`, `statement`, …; also `aftermath`, `until` and `scheduled`.
     Other(&'static str),
     /// The clause does not tell.
     Unclear,
@@ -98,11 +98,9 @@ impl<'a, 'text> Clauses<'a, 'text> {
         match judged {
             Governs::Shooting | Governs::Unclear if ahead => Governs::Other("scheduled"),
             Governs::Shooting if self.is_apart(atom) => Governs::Other("previous_event"),
-            Governs::Other("pronounced" | "charged" | "court") if self.counts_from_shots(atom) => {
-                Governs::Other("previous_event")
-            }
+            Governs::Other(_) if self.counts_from_shots(atom) => Governs::Other("previous_event"),
             Governs::Shooting | Governs::Unclear if self.is_beside(atom) => {
-                Governs::Other("previous_event")
+                Governs::Other("aftermath")
             }
             judged => judged,
         }
@@ -136,7 +134,7 @@ impl<'a, 'text> Clauses<'a, 'text> {
     /// counted from the event's.
     fn is_beside(&self, atom: &Atom) -> bool {
         let end = atom.tokens.end;
-        let after = (end + 1..end + 5).find(|at| self.tokens.key(*at) == "after");
+        let after = (end + 1..end + 8).find(|at| self.tokens.key(*at) == "after");
         let (Some(after), ',', Some(_)) = (after, self.tokens.mark(end), atom.slots.day) else {
             return false;
         };

@@ -39,7 +39,17 @@ fn counted(tokens: &Tokens<'_>, at: usize) -> Option<Atom> {
         return None;
     }
     let (count, next) = amount(tokens, at)?;
-    let unit = Unit::named(tokens.key(next))?;
+    let night = matches!(tokens.text(next), "night" | "nights");
+    let unit = Unit::named(tokens.key(next)).or(night.then_some(Unit::Day))?;
+    // "A week |to the day| after he was shot".
+    if tokens.keys(next + 1, &["to", "the", "day", "after"]) {
+        let (unit, count) = match unit {
+            Unit::Week => (Unit::Day, count * 7),
+            Unit::Year => (Unit::YearToTheDay, count),
+            unit => (unit, count),
+        };
+        return Some(Atom::of_day(at..next + 5, Day::FromEvent(unit, count)));
+    }
     if let Some(weekday) = weeks_ago(tokens, next, unit, count) {
         return Some(Atom::of_day(at..next + 3, weekday));
     }
@@ -90,7 +100,7 @@ fn pointed(tokens: &Tokens<'_>, at: usize, floor: usize) -> Option<Atom> {
     );
     let pointer = at + article;
     let noun = pointer + 1;
-    if tokens.keys(at, &["the", "day"]) {
+    if tokens.key(at) == "the" && matches!(tokens.text(at + 1), "day" | "night") {
         return the_day(tokens, at);
     }
     if let Some(Term::Part(part)) = tokens.term(noun) {
@@ -116,7 +126,7 @@ fn pointed(tokens: &Tokens<'_>, at: usize, floor: usize) -> Option<Atom> {
     Some(Atom::of_day(at - usize::from(earlier)..noun + 1, day))
 }
 
-/// "the day before", "the day after".
+/// "the day before", "the night before", "the day after".
 fn the_day(tokens: &Tokens<'_>, at: usize) -> Option<Atom> {
     let days = match tokens.key(at + 2) {
         "before" => -1,
