@@ -3,6 +3,7 @@
 mod agent;
 mod beside;
 mod governed;
+mod inserted;
 mod participle;
 mod scan;
 mod subject;

@@ -180,9 +180,13 @@ fn tells_of_the_fallen(shot: &Shot) -> bool {
     let fallen = |party: shots::Party| {
         party.role == Some(Role::Officer) && party.plural && party.count.is_none()
     };
+    // "Children with guns have killed policemen".
+    let by_nobody_known = shot
+        .shooter
+        .is_none_or(|party| party.plural && party.count.is_none() && !party.definite);
     shot.deed == Deed::Killed
         && !shot.by_gun
-        && shot.shooter.is_none()
+        && by_nobody_known
         && shot.victim.is_some_and(fallen)
 }
 
@@ -217,6 +221,11 @@ impl Telling {
     /// Lays the hits that nobody else is said to have done to police; deaths too, where the event is
     /// known to be one of police fire.
     pub(crate) fn credit_police(&mut self, deaths: bool) {
+        // "A girl was hit when someone sprayed the house": by him.
+        let other = |shot: &Shot| shot.deed == Deed::Fired && shot.is_by(Role::Civilian);
+        if self.shots.iter().any(other) && !self.shots.iter().any(is_in_scope) {
+            return;
+        }
         for shot in &mut self.shots {
             let somebody = shot
                 .victim

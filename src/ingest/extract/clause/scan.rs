@@ -9,6 +9,9 @@ use super::{
     Clause,
 };
 
+/// So many words behind what somebody is may tell more of it.
+const APPOSED: usize = 4;
+
 impl<'a> Clause<'a> {
     pub(super) fn scan_left(&self, from: usize) -> Option<&'a Noun> {
         let mut best: Option<&'a Noun> = None;
@@ -73,12 +76,19 @@ impl<'a> Clause<'a> {
     }
 
     /// "|The partner|, a woman whose name nobody knew, was hit": the one named first.
-    fn past_apposition(&self, noun: &'a Noun) -> &'a Noun {
+    pub(super) fn past_apposition(&self, noun: &'a Noun) -> &'a Noun {
         let comma = noun.tokens.start.checked_sub(1);
         let first = comma.and_then(|at| self.noun_at(at.checked_sub(1)?));
         first
             .filter(|first| self.is_apposition(first, noun) && !self.is_no_subject(first))
             .unwrap_or(noun)
+    }
+
+    /// "Dana Example", "Officer Dana Example".
+    pub(super) fn is_named(&self, noun: &Noun) -> bool {
+        let last = self.tokens.get(noun.tokens.end - 1);
+        let titled = self.class(noun.tokens.start).is(Class::OFFICER) && noun.tokens.len() > 1;
+        noun.is_name || titled && last.is_some_and(|token| token.capital)
     }
 
     /// "A car |that| police were chasing": what follows has its own verb.
@@ -96,7 +106,9 @@ impl<'a> Clause<'a> {
         let whom = before.and_then(|at| self.noun_at(at));
         let whom = whom.filter(|whom| !whom.possessive && whom.form != Form::Pronoun);
         let own_verb = noun.tokens.end + 1 < from;
-        whom.filter(|_| pronoun && own_verb).unwrap_or(noun)
+        // "|The man| an officer shot| has died".
+        let struck = own_verb && self.strikes(noun.tokens.end..from);
+        whom.filter(|_| pronoun && own_verb || struck).unwrap_or(noun)
     }
 
     /// "A man |who tried to rob an officer| was wounded": the man was.
@@ -213,7 +225,12 @@ impl<'a> Clause<'a> {
         let told = (described || known.role.is_some())
             && (known.role.is_none() || noun.definite && known.role == noun.role)
             && !known.definite;
-        parted && (named || told) && noun.tokens.end + 1 == known.tokens.start
+        // "Officer Dana Example, |a friend of his|, shot him".
+        let article = matches!(self.word(first), "a" | "an" | "the");
+        let closes = |at: usize| self.kind(at) == Some(Kind::Comma);
+        let set_off = article && (known.tokens.end..known.tokens.end + APPOSED).any(closes);
+        let of_name = self.is_named(noun) && !known.is_name && !known.plural && set_off;
+        parted && (named || told || of_name) && noun.tokens.end + 1 == known.tokens.start
     }
 }
 

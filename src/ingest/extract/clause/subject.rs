@@ -72,8 +72,8 @@ impl<'a> Clause<'a> {
         if self.is_in_series(before) {
             return self.nouns.first();
         }
-        if let Some(name) = self.before_appositions(before) {
-            return Some(name);
+        if let Some(somebody) = self.before_inserted(before) {
+            return Some(somebody);
         }
         if joined || participle {
             let doer = self
@@ -108,26 +108,6 @@ impl<'a> Clause<'a> {
                 && self.word(at).ends_with('s')
         };
         is_comma(&comma) && first.is_some() && before.is_some_and(|before| verb(before + 1))
-    }
-
-    /// "|Dana Example|, 39, a husband and the father of a girl|,| died": the one who opens the
-    /// sentence, where only what he was stands between.
-    fn before_appositions(&self, comma: usize) -> Option<&'a Noun> {
-        let name = self.nouns.first().filter(|noun| noun.tokens.start == 0)?;
-        let known = name.is_name || name.definite && name.form == Form::Named && !name.plural;
-        let is_comma = |at: usize| self.kind(at) == Some(Kind::Comma);
-        let first = name.tokens.end;
-        let aged = matches!(self.kind(first + 1), Some(Kind::Number(_))) && is_comma(first + 2);
-        let inside = first + if aged { 3 } else { 1 };
-        let verbs = Class::BE
-            .or(Class::HAVE)
-            .or(Class::DIE)
-            .or(Class::RELATIVE)
-            .or(Class::SUBORDINATOR);
-        let told = known && is_comma(first) && is_comma(comma) && inside < comma;
-        let apposed = told && matches!(self.word(inside), "a" | "an" | "the");
-        let only = || (inside..comma).all(|at| !self.class(at).is(verbs) && !self.says(at));
-        (apposed && only() && !self.strikes(inside..comma)).then_some(name)
     }
 
     /// "Officers found him and|, when he pointed a gun,| shot him": back over what is set between

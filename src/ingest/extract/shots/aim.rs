@@ -57,8 +57,17 @@ impl Frames<'_> {
 
     /// "Shot at |a party", "shot at |2 a.m.": what follows names where or when, not how.
     pub(super) fn is_place_or_hour(&self, at: usize) -> bool {
+        if self.is_moment(at) {
+            return false;
+        }
         let figure = matches!(self.clause.kind(at), Some(Kind::Number(_)));
         figure && self.clause.word(at + 1) != "times" || self.is_place(at)
+    }
+
+    /// "Two officers shot |at that point|": when they did.
+    pub(super) fn is_moment(&self, at: usize) -> bool {
+        let pointed = matches!(self.clause.word(at), "that" | "this" | "some" | "one");
+        pointed && matches!(self.clause.word(at + 1), "point" | "time" | "moment" | "stage")
     }
 
     /// "Officers |shot at| a robbery crew", "shot at, and missed, a driver".

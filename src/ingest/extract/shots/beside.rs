@@ -50,6 +50,21 @@ impl Frames<'_> {
         ]
     }
 
+    /// "An officer, |along with his partner|, was hit", "was shot |along with the two agents|".
+    pub(super) fn along_with(&self, subject: &Noun, at: usize) -> Option<&Noun> {
+        let words = |near: &usize| {
+            let with = matches!(self.clause.word(*near), "along" | "together")
+                && self.clause.word(near + 1) == "with";
+            let as_well = self.clause.word(*near) == "well" && self.clause.word(near + 1) == "as";
+            with || as_well
+        };
+        let mut near = (subject.tokens.end..at).chain(at + 1..at + 4);
+        let other = near.find(words)?;
+        self.clause
+            .noun_at(other + 2)
+            .filter(|noun| !noun.possessive && noun.tokens != subject.tokens)
+    }
+
     /// "|A boy| on his way to school and an officer were hit": a verb in the plural has more subjects
     /// than the one beside it.
     fn joined_by_plural(&self, subject: &Noun, at: usize) -> Option<&Noun> {
@@ -161,6 +176,21 @@ impl Frames<'_> {
 
     /// "Two people were shot, including |an officer", "among them |an officer".
     fn officers_included(&self, at: usize) -> Option<&Noun> {
+        self.officers_led_to(at).or_else(|| self.officer_listed(at))
+    }
+
+    /// "Two people, |an officer| and a clerk, were shot".
+    fn officer_listed(&self, at: usize) -> Option<&Noun> {
+        let whole = self.clause.subject(at).filter(|noun| noun.mixed && noun.plural)?;
+        let first = self.clause.noun_at(whole.tokens.end + 1)?;
+        let comma = self.clause.kind(whole.tokens.end) == Some(Kind::Comma);
+        let second = self.clause.joined_after(first).filter(|_| comma)?;
+        let officer = |noun: &&Noun| noun.role == Some(Role::Officer);
+        [first, second].into_iter().find(officer)
+    }
+
+    /// "Two people were shot, including |an officer|".
+    fn officers_led_to(&self, at: usize) -> Option<&Noun> {
         let them = |near: usize| {
             let before = self.clause.word(near - 1);
             self.clause.word(near) == "them" && matches!(before, "among" | "of")

@@ -63,11 +63,10 @@ impl Frames<'_> {
             )
         });
         let dog = self.clause.has(Class::DOG);
-        // "The officer |he had shot|": him.
-        let contact = start
-            .checked_sub(2)
-            .and_then(|before| self.clause.noun_at(before));
-        let contact = contact.is_some_and(|noun| noun.tokens.end + 1 == start && !noun.possessive);
+        // "The officer |he had shot|", "a man |an officer had shot|": him.
+        let before = doer.and_then(|doer| doer.tokens.start.checked_sub(1));
+        let contact = before.and_then(|before| self.clause.noun_at(before));
+        let contact = contact.is_some_and(|noun| !noun.possessive);
         !object
             && !contact
             && !dog

@@ -135,6 +135,7 @@ impl Frames<'_> {
         victim.other &= !(by_police && self.is_other_than_officer(subject));
         let shot = self.shot(deed, at, shooter, Some(victim));
         let others = self.hit_beside(subject, at).into_iter().flatten();
+        let others = others.chain(self.along_with(subject, at));
         let told_again = self.gapped(at + 1).into_iter().chain(self.so_was(at));
         let mut shots = self.with_others(shot, others.chain(told_again));
         self.tell_officers_apart(&mut shots, deed, at, shooter);

@@ -73,6 +73,9 @@ impl Frames<'_> {
         if self.clause.word(at) != "shot" || self.clause.word(at + 1) != "at" {
             return None;
         }
+        if self.is_moment(at + 2) && !self.clause.is_passive(at) {
+            return Some(self.fired(at));
+        }
         // "Shot at |and wounded| a man".
         let strike = Class::WOUND.or(Class::KILL).or(Class::HIT);
         let and = self.clause.word(at + 2) == "and" && self.clause.class(at + 3).is(strike);
