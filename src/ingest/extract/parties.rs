@@ -33,6 +33,8 @@ pub(crate) struct History {
     officer_hit: bool,
     /// The role of several who were hit together: "the third" is one of them.
     many_hit: Option<Role>,
+    /// "An officer and a man" were named last: "both" are one of each side.
+    mixed_pair: bool,
     /// The text is about an officer on trial: "he" who fires is the officer.
     officer_accused: bool,
     /// The text calls it friendly fire: "he" whom an officer hit is one, too.
@@ -61,7 +63,8 @@ impl History {
 
     /// Gives every party of a sentence's shots a role where the context tells it, then
     /// remembers the sentence's people.
-    pub(crate) fn resolve(&mut self, clause: &Clause<'_>, shots: &mut [Shot]) {
+    pub(crate) fn resolve(&mut self, clause: &Clause<'_>, shots: &mut Vec<Shot>) {
+        self.part_pair(clause, shots);
         // One noun phrase is one party, however many verbs it governs.
         self.settled = shooters_of_officers(shots);
         for shot in &mut *shots {

@@ -254,7 +254,8 @@ impl<'a> Clause<'a> {
     fn placed_before(&self, relative: usize) -> Option<&'a Noun> {
         let noun = self.nouns.iter().rev();
         let noun = noun.clone().find(|noun| noun.tokens.end < relative)?;
-        let between = noun.tokens.end..relative;
+        let comma = self.kind(relative - 1) == Some(Kind::Comma);
+        let between = noun.tokens.end..relative - usize::from(comma);
         let words = |at: usize| !matches!(self.kind(at), Some(Kind::Comma | Kind::Break));
         let placed = self.class(between.start).is(Class::PREPOSITION);
         (placed && !noun.possessive && between.clone().all(words)).then_some(noun)

@@ -110,14 +110,28 @@ pub(super) fn afflicted(words: &Words<'_>, name: &Range<usize>) -> Option<(Strin
     let called = at
         .checked_sub(1 + comma)
         .is_some_and(|near| words.class(near).is(Class::PERSON.or(Class::CIVILIAN)));
-    let speaks = SPEAKING.contains(words.before(at)) || SPEAKING.contains(words.word(name.end));
+    // "Was wounded |by Dana Example|, who".
+    let struck_by = words.before(at) == "by" && at >= 2 && words.class(at - 2).is(Class::STRIKE);
+    let speaks = !struck_by && SPEAKING.contains(words.before(at))
+        || SPEAKING.contains(words.word(name.end));
     let aged = words.past_age(name.end) > name.end;
     let next = words.past_apposition(name.end);
     let verb = words.verb_from(next, 5);
     // "Dana Example was hit in both legs".
     let was_hit =
         |verb: usize| words.class(verb - 1).is(Class::BE) && words.class(verb).is(Class::HIT);
-    let subject = verb.is_some_and(|verb| words.class(verb).is(STRUCK) || was_hit(verb));
+    // "Dana Example fired at an officer", "… pointed a gun".
+    let armed = |verb: usize| {
+        let fires = Class::FIRE.or(Class::RETURN_FIRE).or(Class::EXCHANGE);
+        let draws = matches!(
+            words.word(verb),
+            "pointed" | "pulled" | "aimed" | "drew" | "raised" | "brandished"
+        );
+        let gun = || (verb + 1..verb + 6).any(|at| words.class(at).is(Class::GUN));
+        words.class(verb).is(fires) || draws && gun()
+    };
+    let subject = verb
+        .is_some_and(|verb| words.class(verb).is(STRUCK) || was_hit(verb) || armed(verb));
     let is_of_age = words.class(name.end).is(Class::BE) && words.is_age(name.end + 1);
     let bereaved = words
         .tokens

@@ -6,6 +6,7 @@ use super::{
     super::{
         clause::Clause,
         noun::{Form, Noun},
+        shots::{Shot, role_only},
     },
     History,
     meant::before,
@@ -28,6 +29,25 @@ impl History {
         let mut named = before(clause, noun);
         let one = named.find(|known| clause.word(known.tokens.start) == "one")?;
         (number && noun.of.is_none()).then(|| self.told(clause, one))?
+    }
+
+    /// "An officer and a man exchanged shots. |Both| were hit": one of each side.
+    pub(super) fn part_pair(&self, clause: &Clause<'_>, shots: &mut Vec<Shot>) {
+        let of_both = |shot: &Shot| {
+            let noun = shot.victim.and_then(|party| clause.nouns.get(party.noun?));
+            let alone = noun.is_some_and(|noun| before(clause, noun).next().is_none());
+            let both = noun.is_some_and(|noun| clause.word(noun.tokens.start) == "both");
+            self.mixed_pair && alone && both && shot.shooter.is_none()
+        };
+        let others: Vec<Shot> = shots.iter().filter(|shot| of_both(shot)).cloned().collect();
+        shots.retain(|shot| !of_both(shot));
+        for shot in others {
+            let sides = [Role::Officer, Role::Civilian].map(|role| Shot {
+                victim: Some(role_only(role)),
+                ..shot.clone()
+            });
+            shots.extend(sides);
+        }
     }
 
     /// "Three officers were shot and a man killed. … |The third| was hit in the chest": an officer.

@@ -25,6 +25,7 @@ impl History {
         // The subject of a sentence is what the next pronoun most likely means: it comes last.
         let subject = clause.main_subject();
         let rest = (0..clause.nouns.len()).filter(|index| Some(*index) != subject);
+        self.note_pair(clause);
         let told = rest.rev().chain(subject).filter_map(|index| {
             let noun = &clause.nouns[index];
             let named = noun.form != Form::Body
@@ -131,6 +132,19 @@ impl History {
         let officer = role == Role::Officer && !noun.plural;
         let known = &mut self.genders;
         known.extend(gender.filter(|gender| officer && !known.contains(gender)));
+    }
+
+    /// Notes whether the sentence names one of each side together; one that names anybody else ends it.
+    fn note_pair(&mut self, clause: &Clause<'_>) {
+        let single = |noun: &Noun| !noun.plural && noun.form != Form::Pronoun;
+        let apart = |noun: &Noun| {
+            let other = clause.joined_before(noun).filter(|other| single(other));
+            let roles = other.and_then(|other| self.told(clause, noun).zip(self.told(clause, other)));
+            single(noun) && roles.is_some_and(|(one, other)| one != other)
+        };
+        let pair = clause.nouns.iter().any(apart);
+        let others = clause.nouns.iter().any(|noun| noun.form != Form::Pronoun);
+        self.mixed_pair = pair || self.mixed_pair && !others;
     }
 
     /// "|A man| and a woman were inside": two, for "both" and "they" behind.

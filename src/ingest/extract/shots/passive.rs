@@ -11,6 +11,9 @@ use super::{
     Deed, Frames, Party, Shot, role_only,
 };
 
+/// So many words back from a car somebody may be told to be in it.
+const OWNER: usize = 6;
+
 impl Frames<'_> {
     /// "An officer was shot by a man", "two men shot".
     pub(super) fn passive(&self, deed: Deed, at: usize) -> Vec<Shot> {
@@ -165,22 +168,16 @@ impl Frames<'_> {
 
     /// "An officer fired and |the vehicle |was hit"; not "the man in the vehicle was hit".
     fn is_of_a_vehicle(&self, at: usize) -> bool {
-        let thing = Class::VEHICLE.or(Class::DETERMINER);
         let start = self.clause.group_start(at);
-        let before = (0..start).rev();
-        // "The man in the |parked| car".
-        let sort = |near: usize| {
-            self.clause.word(near).ends_with("ed")
-                && self.clause.class(near + 1).is(Class::VEHICLE)
-        };
-        let mut back = before.skip_while(|near| {
-            let of_it = self.clause.class(*near).is(thing) || sort(*near);
-            of_it && self.clause.noun_at(*near).is_none()
-        });
+        let parts = |near: &usize| self.clause.kind(*near) != Some(Kind::Word);
+        let first = (start.saturating_sub(OWNER)..start).rfind(parts);
+        let first = first.map_or(start.saturating_sub(OWNER), |parted| parted + 1);
         let vehicle = start > 0 && self.clause.class(start - 1).is(Class::VEHICLE);
-        let governed = back.next().is_some_and(|near| {
-            self.clause.class(near).is(Class::PREPOSITION) || self.clause.noun_at(near).is_some()
-        });
+        let somebody = |near: usize| self.clause.noun_at(near).is_some();
+        let prepositions =
+            |near: &usize| self.clause.class(*near).is(Class::PREPOSITION) || somebody(*near);
+        let before = (first..start).rfind(prepositions);
+        let governed = before.is_some_and(|near| !somebody(near) || near + 2 == start);
         vehicle && self.clause.noun_at(start - 1).is_none() && !governed
     }
 
