@@ -85,7 +85,31 @@ pub(crate) fn nouns(tokens: &[Token<'_>], names: &Names) -> Vec<Noun> {
             found.push(noun);
         }
     }
+    name_officers(&mut found, tokens);
     found
+}
+
+/// "His daughter, |Officer Dana Example|, was killed": the daughter is an officer.
+fn name_officers(nouns: &mut [Noun], tokens: &[Token<'_>]) {
+    for at in 1..nouns.len() {
+        let officer = &nouns[at];
+        let titled = officer.role == Some(Role::Officer)
+            && !officer.retired
+            && !officer.plural
+            && officer.tokens.len() > 1
+            && tokens[officer.tokens.start].capital;
+        let start = officer.tokens.start;
+        let closed = tokens.get(officer.tokens.end);
+        let set_off = closed.is_none_or(|token| token.kind == Kind::Comma);
+        let kin = &mut nouns[at - 1];
+        let parted = kin.tokens.end + 1 == start && tokens[start - 1].kind == Kind::Comma;
+        let one = !kin.plural && !kin.possessive && !kin.is_name;
+        let owned = matches!(tokens[kin.tokens.start].word, "his" | "her" | "their")
+            || tokens[kin.tokens.start].possessive;
+        if titled && parted && set_off && one && owned && kin.form != Form::Pronoun {
+            kin.role = Some(Role::Officer);
+        }
+    }
 }
 
 struct Reader<'a> {

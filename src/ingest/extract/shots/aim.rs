@@ -9,6 +9,7 @@ use super::{
 
 /// What officers and others shoot at, and no place where somebody was shot.
 const THINGS: &[&str] = &[
+    "rear", "taillights",
     "tire", "tires", "window", "windows", "windshield", "helicopter", "drone", "robot",
 ];
 

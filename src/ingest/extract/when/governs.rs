@@ -19,7 +19,7 @@ use self::{
 use super::{
     atom::Atom,
     day::{Day, Which, Year},
-    is_of_days,
+    holiday, is_of_days,
     lexicon::Term,
     token::Tokens,
 };
@@ -229,7 +229,8 @@ impl<'a, 'text> Clauses<'a, 'text> {
 
 /// The governing phrase at this token; "March" and "May" are months here.
 fn governor(tokens: &Tokens<'_>, at: usize) -> Option<Governor> {
-    if matches!(tokens.term(at), Some(Term::Month(..))) {
+    // "Memorial Day" is no memorial.
+    if matches!(tokens.term(at), Some(Term::Month(..))) || holiday::begins(tokens, at) {
         return None;
     }
     let found = phrases(tokens.text(at)).find(|phrase| spelled(tokens, at, &phrase.words))?;
