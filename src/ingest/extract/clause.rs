@@ -129,7 +129,7 @@ impl<'a> Clause<'a> {
             self.class(at).is(Class::POLICE) || (self.class(at).is(Class::OFFICER) && possessive);
         let next = self.class(at + 1);
         police
-            && (next.is(Class::GUNFIRE.or(Class::GUN))
+            && (next.is(Class::GUNFIRE.or(Class::GUN).or(Class::RETURN_FIRE))
                 || matches!(self.word(at + 1), "fire" | "weapon" | "gun"))
     }
 }

@@ -176,6 +176,7 @@ impl Frames<'_> {
                     || self.clause.class(*at).is(Class::GUN)
                         && self.is_owned(*at)
                         && !self.is_taken(*at)
+                    || self.clause.class(*at).is(Class::RETURN_FIRE) && self.is_owned(*at)
                     || self.clause.word(*at) == "fire" && self.is_owned(*at))
         })?;
         let parted =
