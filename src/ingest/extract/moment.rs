@@ -236,7 +236,10 @@ fn long_before<'a, 'b>(
     };
     let earlier = |candidate: &&&'b Candidate<'a>| {
         let date = candidate.when.date.and_then(PartialDate::day);
-        let stated = candidate.told || candidate.when.rule == "month_day_year" && !news.told;
+        let by_words = candidate.when.governs == Governs::Shooting
+            && news.when.governs != Governs::Shooting;
+        let in_full = candidate.when.rule == "month_day_year" && !news.told;
+        let stated = candidate.told || by_words || in_full;
         candidate.when.rule.starts_with("month_day")
             && stated
             && of_shots(candidate.when.governs)
