@@ -51,7 +51,8 @@ pub(super) fn names() -> Vec<&'static str> {
     BODIES.iter().map(|body| body.0).collect()
 }
 
-/// The first body that a sentence (in lower case) names as a reviewer, with its place in bytes.
+/// The first body that a sentence (in lower case) names as a reviewer, with the bytes that say so:
+/// its name, or the whole sentence where only its other words tell that it reviews.
 pub(crate) fn agency(sentence: &str) -> Option<(&'static str, Range<usize>)> {
     let matcher = MATCHER.as_ref()?;
     let found = matcher.find_iter(sentence).find(|found| {
@@ -59,7 +60,13 @@ pub(crate) fn agency(sentence: &str) -> Option<(&'static str, Range<usize>)> {
         let does = || investigates(sentence) || does_itself(sentence, found.end());
         is_word(sentence, found.range()) && (!must_investigate || does())
     })?;
-    Some((BODIES[found.pattern().as_usize()].1, found.range()))
+    let (_, body, must_investigate) = BODIES[found.pattern().as_usize()];
+    let told = if must_investigate {
+        0..sentence.len()
+    } else {
+        found.range()
+    };
+    Some((body, told))
 }
 
 /// Whether a body is one of many tasks, that counts only where it is said to investigate.

@@ -21,10 +21,10 @@ pub(crate) fn off_duty(clause: &Clause<'_>, said: Said) -> Option<bool> {
     at_work.then_some(false)
 }
 
-/// Officers in number, or police as a body, who fire are at work.
+/// Officers in number, told by more than "they", or police as a body, who fire are at work.
 pub(crate) fn at_work_in_number(shots: &[Shot]) -> Option<bool> {
     let together = |party: &Party| {
-        let many = party.form == Form::Body || party.plural;
+        let many = party.form == Form::Body || party.plural && party.form == Form::Named;
         party.role == Some(Role::Officer) && !party.retired && many
     };
     let fired = |shot: &Shot| {

@@ -36,8 +36,8 @@ classes! {
     SUBORDINATOR = "subordinator", RELATIVE = "relative", PREPOSITION = "preposition",
     DETERMINER = "determiner", ADVERB = "adverb", CONDITION = "condition",
     INITIALLY = "initially", VEHICLE_HIT = "vehicle_hit", DOG = "dog", OFF_DUTY = "off_duty",
-    ON_DUTY = "on_duty", RETIRED = "retired", SUBURB_WORD = "suburb_word", GENERIC = "generic",
-    DISMISS = "dismiss", BYSTANDER = "bystander", VEHICLE = "vehicle", BODY_PART = "body_part", SUSPECT = "suspect", ESCAPE = "escape", MISS = "miss",
+    ON_DUTY = "on_duty", RETIRED = "retired", SUBURB_WORD = "suburb_word",
+    BYSTANDER = "bystander", VEHICLE = "vehicle", BODY_PART = "body_part", SUSPECT = "suspect", ESCAPE = "escape", MISS = "miss",
     HELD_FIRE = "held_fire",
 }
 

@@ -230,14 +230,18 @@ fn long_before<'a, 'b>(
     news: &Candidate<'a>,
     dated: &[&'b Candidate<'a>],
 ) -> Option<&'b Candidate<'a>> {
-    let day = news.when.date?.day().filter(|_| news.when.rule.starts_with("weekday"))?;
+    let day = news
+        .when
+        .date?
+        .day()
+        .filter(|_| news.when.rule.starts_with("weekday"))?;
     let of_shots = |governs: Governs| {
         !matches!(governs, Governs::Other(_)) || governs == Governs::Other("pronounced")
     };
     let earlier = |candidate: &&&'b Candidate<'a>| {
         let date = candidate.when.date.and_then(PartialDate::day);
-        let by_words = candidate.when.governs == Governs::Shooting
-            && news.when.governs != Governs::Shooting;
+        let by_words =
+            candidate.when.governs == Governs::Shooting && news.when.governs != Governs::Shooting;
         let in_full = candidate.when.rule == "month_day_year" && !news.told;
         let stated = candidate.told || by_words || in_full;
         candidate.when.rule.starts_with("month_day")
@@ -251,7 +255,11 @@ fn long_before<'a, 'b>(
     if full.any(|candidate| candidate.when.date == news.when.date) {
         return None;
     }
-    dated.iter().filter(earlier).max_by_key(|candidate| candidate.weight).copied()
+    dated
+        .iter()
+        .filter(earlier)
+        .max_by_key(|candidate| candidate.weight)
+        .copied()
 }
 
 /// "On the night of July 4" told beside "1:45 a.m. on July 5": the clock beats the label.

@@ -74,7 +74,7 @@ pub(crate) fn draft(text: &str, event: &Event, tellings: &[Telling]) -> Draft {
     when(moment, &mut claims);
     places::prove(text, &scene, &mut claims);
     numbers::prove(text, &facts, event, tellings, &mut claims);
-    wordings::prove(event, tellings, &mut claims);
+    wordings::prove(text, event, tellings, &mut claims);
     claims.sort_by_key(|claim| claim.field);
     Draft {
         is_one_event: particular::is_one_event(&claims, !signs.marks.is_empty(), event, tellings),

@@ -37,6 +37,12 @@ pub(crate) fn facts(text: &str, by_name: bool) -> Facts {
 /// What the name of a rule ends with where it read the gloss of a Spanish text.
 pub(crate) const IN_SPANISH: &str = "_in_Spanish";
 
+/// Whether a stretch of text says by itself that an officer was off duty.
+pub(crate) fn off_duty(text: &str) -> Option<bool> {
+    let tellings = told_tellings(&Document::new(text));
+    tellings.iter().find_map(|telling| telling.off_duty)
+}
+
 /// Runs a claim's rule on its span alone. `published_on` is the day from which weekdays are told.
 #[must_use]
 pub fn reread(
@@ -60,10 +66,7 @@ pub fn reread(
         Field::Circumstance => {
             circumstance::circumstance(&lower).map(|found| Value::Circumstance(found.1))
         }
-        Field::OffDuty => told_tellings(&Document::new(span))
-            .iter()
-            .find_map(|telling| telling.off_duty)
-            .map(Value::Flag),
+        Field::OffDuty => off_duty(span).map(Value::Flag),
         _ => {
             report::values(&facts(span, rule == BY_NAME))
                 .into_iter()

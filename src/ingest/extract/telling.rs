@@ -184,10 +184,7 @@ fn tells_of_the_fallen(shot: &Shot) -> bool {
     let by_nobody_known = shot
         .shooter
         .is_none_or(|party| party.plural && party.count.is_none() && !party.definite);
-    shot.deed == Deed::Killed
-        && !shot.by_gun
-        && by_nobody_known
-        && shot.victim.is_some_and(fallen)
+    shot.deed == Deed::Killed && !shot.by_gun && by_nobody_known && shot.victim.is_some_and(fallen)
 }
 
 /// Begins with a date in full, then a place, then a colon.

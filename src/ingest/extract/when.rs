@@ -214,7 +214,9 @@ pub fn hour_after(before: &When, open: &When) -> Option<NaiveTime> {
         return clock.time(before.part_of_day, before.slots.edge);
     };
     let halves = [part_of_day::MORNING, part_of_day::AFTERNOON];
-    let hours = halves.into_iter().filter_map(|half| clock.time(Some(half), None));
+    let hours = halves
+        .into_iter()
+        .filter_map(|half| clock.time(Some(half), None));
     let wait = |hour: &NaiveTime| (*hour - earlier).num_minutes().rem_euclid(MINUTES_A_DAY);
     hours.min_by_key(wait)
 }

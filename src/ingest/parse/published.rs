@@ -44,9 +44,8 @@ static UPDATE: LazyLock<Regex> = LazyLock::new(|| {
 static PARTS: LazyLock<Regex> = LazyLock::new(|| pattern(r"[|•·›»]|\s/\s"));
 
 /// "Posted 3/19/2018 at 7:05 AM; |last modified 3/20/2018|": the update behind the posting.
-static THEN_UPDATED: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"(?i)[\s,;.]+(?:last\s+)?(?:updated|modified)\b.*$")
-});
+static THEN_UPDATED: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?i)[\s,;.]+(?:last\s+)?(?:updated|modified)\b.*$"));
 
 static SIGNED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
@@ -113,8 +112,11 @@ static CITY_LINE: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// "July 9, 2008 (CHICAGO) Police say …": how one station's pages began.
-static DAY_LINE: LazyLock<Regex> =
-    LazyLock::new(|| pattern(&format!(r"^((?i:{DATE}))\s\([\p{{Lu}}][\p{{L}}., ]{{2,30}}\)")));
+static DAY_LINE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(
+        r"^((?i:{DATE}))\s\([\p{{Lu}}][\p{{L}}., ]{{2,30}}\)"
+    ))
+});
 
 static IN_ADDRESS: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
@@ -205,7 +207,9 @@ pub(super) fn labelled(line: &str) -> Option<NaiveDate> {
     let line = line.trim();
     let told = LABEL.is_match(line) && line.len() <= LONGEST;
     let published = line.to_ascii_lowercase();
-    let word = ["published", "posted"].iter().any(|word| published.contains(word));
+    let word = ["published", "posted"]
+        .iter()
+        .any(|word| published.contains(word));
     match byline(line).filter(|_| told && word)? {
         Byline::Published(day) => Some(day),
         Byline::Updated(_) => None,

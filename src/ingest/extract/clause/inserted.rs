@@ -15,13 +15,38 @@ const COMMAS: usize = 4;
 
 /// What opens a word on a part of several, or on all of them.
 static PARTS: WordList = WordList::new(&[
-    "one", "two", "both", "all", "each", "most", "none", "neither", "some", "among", "including",
+    "one",
+    "two",
+    "both",
+    "all",
+    "each",
+    "most",
+    "none",
+    "neither",
+    "some",
+    "among",
+    "including",
 ]);
 
 /// What else opens words on somebody that are none of his deeds.
 static OPENING: WordList = WordList::new(&[
-    "along", "as", "like", "together", "unlike", "still", "then", "now", "himself", "herself",
-    "aged", "reportedly", "apparently", "allegedly", "also", "too", "however",
+    "along",
+    "as",
+    "like",
+    "together",
+    "unlike",
+    "still",
+    "then",
+    "now",
+    "himself",
+    "herself",
+    "aged",
+    "reportedly",
+    "apparently",
+    "allegedly",
+    "also",
+    "too",
+    "however",
 ]);
 
 impl<'a> Clause<'a> {
@@ -78,7 +103,9 @@ impl<'a> Clause<'a> {
             .or(Class::SUBORDINATOR);
         let mut own = inside.take_while(|at| !self.class(*at).is(Class::RELATIVE));
         own.all(|at| {
-            let strikes = self.class(at).is(Class::STRIKE.or(Class::FIRE).or(Class::DIE));
+            let strikes = self
+                .class(at)
+                .is(Class::STRIKE.or(Class::FIRE).or(Class::DIE));
             let acts = strikes && self.noun_at(at).is_none();
             !self.class(at).is(verbs) && !acts && !self.says(at)
         })

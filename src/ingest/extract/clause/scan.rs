@@ -108,7 +108,8 @@ impl<'a> Clause<'a> {
         let own_verb = noun.tokens.end + 1 < from;
         // "|The man| an officer shot| has died".
         let struck = own_verb && self.strikes(noun.tokens.end..from);
-        whom.filter(|_| pronoun && own_verb || struck).unwrap_or(noun)
+        whom.filter(|_| pronoun && own_verb || struck)
+            .unwrap_or(noun)
     }
 
     /// "A man |who tried to rob an officer| was wounded": the man was.
@@ -146,7 +147,10 @@ impl<'a> Clause<'a> {
     /// "A robber using |a clerk| as a shield was killed": not the clerk.
     fn is_used(&self, noun: &Noun) -> bool {
         let verb = noun.tokens.start.checked_sub(1);
-        let article = matches!(self.word(noun.tokens.start), "a" | "an" | "the" | "his" | "her");
+        let article = matches!(
+            self.word(noun.tokens.start),
+            "a" | "an" | "the" | "his" | "her"
+        );
         let participle = |at: usize| {
             let word = self.word(at);
             word.ends_with("ing")

@@ -143,8 +143,7 @@ impl Clause<'_> {
     fn is_habit(&self, start: usize, verb: usize) -> bool {
         let opens = |at: usize| {
             let time = self.word(at + 1) == "time";
-            self.word(at) == "whenever"
-                || time && matches!(self.word(at), "each" | "every" | "any")
+            self.word(at) == "whenever" || time && matches!(self.word(at), "each" | "every" | "any")
         };
         let habit = (start.saturating_sub(8)..start).any(opens);
         let now = (start..verb).any(|at| matches!(self.word(at), "is" | "are"));

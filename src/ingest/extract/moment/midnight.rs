@@ -70,7 +70,8 @@ pub(super) fn after_midnight(
         return;
     }
     let (combined, time, _) = when::combine(day.when, clock.when);
-    if let (Some(time), Some(known)) = (time, &mut moment.time) {
+    let known = moment.time.as_mut();
+    if let Some((time, known)) = time.zip(known.filter(|known| known.span == clock.when.span)) {
         known.value = time;
     }
     if let Some(combined) = combined.filter(|combined| *combined != date.value) {

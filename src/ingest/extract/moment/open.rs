@@ -3,10 +3,7 @@
 
 use chrono::NaiveTime;
 
-use super::{
-    super::when,
-    Candidate, Found, joint,
-};
+use super::{super::when, Candidate, Found, joint};
 
 /// The rule for an hour whose half of the day another expression tells.
 pub(crate) const BY_OTHER: &str = "clock_by_time_before";

@@ -83,11 +83,6 @@ static LEFT_BEHIND: WordList = WordList::new(&[
 
 /// "Killed Dana Example", "Dana Example, who was 26, died", "a driver, Dana Example,".
 pub(super) fn afflicted(words: &Words<'_>, name: &Range<usize>) -> Option<(String, Bearer)> {
-    const STRUCK: Class = Class::SHOOT
-        .or(Class::KILL)
-        .or(Class::WOUND)
-        .or(Class::DIE)
-        .or(Class::TAKE_BULLET);
     let at = name.start;
     let place = matches!(
         words.before(at),
@@ -115,42 +110,45 @@ pub(super) fn afflicted(words: &Words<'_>, name: &Range<usize>) -> Option<(Strin
     let speaks = !struck_by && SPEAKING.contains(words.before(at))
         || SPEAKING.contains(words.word(name.end));
     let aged = words.past_age(name.end) > name.end;
-    let next = words.past_apposition(name.end);
-    let verb = words.verb_from(next, 5);
-    // "Dana Example was hit in both legs".
-    let was_hit =
-        |verb: usize| words.class(verb - 1).is(Class::BE) && words.class(verb).is(Class::HIT);
-    // "Dana Example fired at an officer", "… pointed a gun".
-    let armed = |verb: usize| {
-        let fires = Class::FIRE.or(Class::RETURN_FIRE).or(Class::EXCHANGE);
-        let draws = matches!(
-            words.word(verb),
-            "pointed" | "pulled" | "aimed" | "drew" | "raised" | "brandished"
-        );
-        let gun = || (verb + 1..verb + 6).any(|at| words.class(at).is(Class::GUN));
-        words.class(verb).is(fires) || draws && gun()
-    };
-    let subject = verb
-        .is_some_and(|verb| words.class(verb).is(STRUCK) || was_hit(verb) || armed(verb));
     let is_of_age = words.class(name.end).is(Class::BE) && words.is_age(name.end + 1);
     let bereaved = words
         .tokens
         .get(name.end - 1)
         .is_some_and(|token| token.possessive)
         && LEFT_BEHIND.contains(words.word(name.end));
-    // "Dana Example turned with a gun and shot him".
-    let acted = words.word(name.end).ends_with("ed")
-        && (name.end + 1..name.end + 9).any(|at| {
-            let deed = words.class(at + 1).is(Class::SHOOT.or(Class::FIRE));
-            deed && words.word(at) == "and"
-        });
     let told = object
-        || acted
         || called
-        || subject
         || aimed_at
+        || is_shot_or_armed(words, name)
         || !speaks && (bereaved || aged || who || is_of_age);
     (ends && told)
         .then(|| words.named(name, Bearer::Somebody))
         .flatten()
+}
+
+/// "Dana Example, 19, |was hit| in both legs", "Dana Example |fired| at an officer", "Dana Example
+/// |turned| with a gun and shot him".
+fn is_shot_or_armed(words: &Words<'_>, name: &Range<usize>) -> bool {
+    const STRUCK: Class = Class::SHOOT
+        .or(Class::KILL)
+        .or(Class::WOUND)
+        .or(Class::DIE)
+        .or(Class::TAKE_BULLET);
+    let class = |at: usize| words.class(at);
+    let was_hit = |verb: usize| class(verb - 1).is(Class::BE) && class(verb).is(Class::HIT);
+    let fires = Class::FIRE.or(Class::RETURN_FIRE).or(Class::EXCHANGE);
+    let draws = |verb: usize| {
+        let drawn = matches!(
+            words.word(verb),
+            "pointed" | "pulled" | "aimed" | "drew" | "raised" | "brandished"
+        );
+        drawn && (verb + 1..verb + 6).any(|at| class(at).is(Class::GUN))
+    };
+    let verb = words.verb_from(words.past_apposition(name.end), 5);
+    let told = |verb: usize| class(verb).is(STRUCK.or(fires)) || was_hit(verb) || draws(verb);
+    let then = (name.end + 1..name.end + 9).any(|at| {
+        let deed = class(at + 1).is(Class::SHOOT.or(Class::FIRE));
+        deed && words.word(at) == "and"
+    });
+    verb.is_some_and(told) || words.word(name.end).ends_with("ed") && then
 }

@@ -139,7 +139,8 @@ impl History {
         let single = |noun: &Noun| !noun.plural && noun.form != Form::Pronoun;
         let apart = |noun: &Noun| {
             let other = clause.joined_before(noun).filter(|other| single(other));
-            let roles = other.and_then(|other| self.told(clause, noun).zip(self.told(clause, other)));
+            let roles =
+                other.and_then(|other| self.told(clause, noun).zip(self.told(clause, other)));
             single(noun) && roles.is_some_and(|(one, other)| one != other)
         };
         let pair = clause.nouns.iter().any(apart);

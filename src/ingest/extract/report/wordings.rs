@@ -2,26 +2,34 @@
 //! reviews it, and what led to it.
 
 use crate::{
-    ingest::extract::{agency, events::Event, telling::Telling},
+    ingest::extract::{agency, events::Event, reread, telling::Telling},
     model::{Field, Value},
 };
 
 use super::Evidence;
 
 /// Adds a claim for each wording that the event's sentences hold.
-pub(super) fn prove(event: &Event, tellings: &[Telling], claims: &mut Vec<Evidence>) {
+pub(super) fn prove(text: &str, event: &Event, tellings: &[Telling], claims: &mut Vec<Evidence>) {
     let own: Vec<&Telling> = event
         .sentences
         .iter()
         .map(|index| &tellings[*index])
         .collect();
-    let found = [duty(&own), reviewer(&own, tellings), circumstance(&own)];
+    let found = [
+        duty(text, &own),
+        reviewer(&own, tellings),
+        circumstance(&own),
+    ];
     claims.extend(found.into_iter().flatten());
 }
 
-/// Off duty, if any sentence says so; else on duty, if one does.
-fn duty(own: &[&Telling]) -> Option<Evidence> {
-    let says = |flag| own.iter().find(|telling| telling.off_duty == Some(flag));
+/// Off duty, if any sentence says so by itself; else on duty, if one does.
+fn duty(text: &str, own: &[&Telling]) -> Option<Evidence> {
+    let alone = |telling: &Telling| reread::off_duty(text.get(telling.span.clone())?);
+    let says = |flag| {
+        let mut told = own.iter().filter(|telling| telling.off_duty == Some(flag));
+        told.find(|telling| alone(telling) == Some(flag))
+    };
     let telling = says(true).or_else(|| says(false))?;
     Some(Evidence {
         field: Field::OffDuty,

@@ -9,18 +9,69 @@ use super::{
 
 /// What officers and others shoot at, and no place where somebody was shot.
 const THINGS: &[&str] = &[
-    "rear", "taillights",
-    "tire", "tires", "window", "windows", "windshield", "helicopter", "drone", "robot",
+    "rear",
+    "taillights",
+    "tire",
+    "tires",
+    "window",
+    "windows",
+    "windshield",
+    "helicopter",
+    "drone",
+    "robot",
 ];
 
 /// Where people are shot.
 static PLACES: WordList = WordList::new(&[
-    "apartment", "bank", "bar", "barbecue", "barbershop", "beach", "cafe", "carwash", "church",
-    "club", "corner", "courthouse", "diner", "festival", "funeral", "game", "garage", "gym",
-    "home", "hospital", "hotel", "house", "intersection", "laundromat", "lot", "lounge", "mall",
-    "market", "mosque", "motel", "nightclub", "parade", "park", "party", "pharmacy", "picnic",
-    "restaurant", "salon", "school", "shop", "stand", "standoff", "station", "store",
-    "supermarket", "tavern", "theater", "vigil", "wake",
+    "apartment",
+    "bank",
+    "bar",
+    "barbecue",
+    "barbershop",
+    "beach",
+    "cafe",
+    "carwash",
+    "church",
+    "club",
+    "corner",
+    "courthouse",
+    "diner",
+    "festival",
+    "funeral",
+    "game",
+    "garage",
+    "gym",
+    "home",
+    "hospital",
+    "hotel",
+    "house",
+    "intersection",
+    "laundromat",
+    "lot",
+    "lounge",
+    "mall",
+    "market",
+    "mosque",
+    "motel",
+    "nightclub",
+    "parade",
+    "park",
+    "party",
+    "pharmacy",
+    "picnic",
+    "restaurant",
+    "salon",
+    "school",
+    "shop",
+    "stand",
+    "standoff",
+    "station",
+    "store",
+    "supermarket",
+    "tavern",
+    "theater",
+    "vigil",
+    "wake",
 ]);
 
 /// People under one word.
@@ -68,7 +119,11 @@ impl Frames<'_> {
     /// "Two officers shot |at that point|": when they did.
     pub(super) fn is_moment(&self, at: usize) -> bool {
         let pointed = matches!(self.clause.word(at), "that" | "this" | "some" | "one");
-        pointed && matches!(self.clause.word(at + 1), "point" | "time" | "moment" | "stage")
+        pointed
+            && matches!(
+                self.clause.word(at + 1),
+                "point" | "time" | "moment" | "stage"
+            )
     }
 
     /// "Officers |shot at| a robbery crew", "shot at, and missed, a driver".

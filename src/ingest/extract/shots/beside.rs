@@ -181,7 +181,10 @@ impl Frames<'_> {
 
     /// "Two people, |an officer| and a clerk, were shot".
     fn officer_listed(&self, at: usize) -> Option<&Noun> {
-        let whole = self.clause.subject(at).filter(|noun| noun.mixed && noun.plural)?;
+        let whole = self
+            .clause
+            .subject(at)
+            .filter(|noun| noun.mixed && noun.plural)?;
         let first = self.clause.noun_at(whole.tokens.end + 1)?;
         let comma = self.clause.kind(whole.tokens.end) == Some(Kind::Comma);
         let second = self.clause.joined_after(first).filter(|_| comma)?;

@@ -61,8 +61,10 @@ impl Frames<'_> {
         let led = matches!(self.clause.word(at + 1), "of" | "from" | "in" | "to");
         let near = (at + 2..at + 9).take_while(|near| self.clause.kind(*near) == Some(Kind::Word));
         // "Died of |an officer's fire|".
-        let fire = |at: usize| self.clause.word(at) == "fire" && self.clause.is_police_modifier(at - 1);
-        let mut near = near.filter(|near| self.clause.class(*near).is(Class::GUNFIRE) || fire(*near));
+        let fire =
+            |at: usize| self.clause.word(at) == "fire" && self.clause.is_police_modifier(at - 1);
+        let mut near =
+            near.filter(|near| self.clause.class(*near).is(Class::GUNFIRE) || fire(*near));
         near.next()
             .filter(|_| led && self.clause.class(at).is(Class::DIE))
     }

@@ -159,11 +159,10 @@ impl Frames<'_> {
 
     pub(super) fn gunfire_before(&self, verb: usize) -> bool {
         let start = self.clause.group_start(verb);
-        (start.saturating_sub(3)..start)
-            .any(|at| {
-                let shot = self.clause.word(at) == "shot" && self.is_noun_shot(at);
-                self.clause.class(at).is(Class::GUNFIRE) || shot
-            })
+        (start.saturating_sub(3)..start).any(|at| {
+            let shot = self.clause.word(at) == "shot" && self.is_noun_shot(at);
+            self.clause.class(at).is(Class::GUNFIRE) || shot
+        })
     }
 
     pub(super) fn return_fire(&self, at: usize) -> Vec<Shot> {

@@ -138,7 +138,8 @@ impl Frames<'_> {
     /// "No bullet struck an officer", "none of the shots hit him".
     pub(super) fn is_no_gunfire(&self, verb: usize) -> bool {
         let start = self.clause.group_start(verb);
-        let shot = |at: usize| self.clause.class(at).is(Class::GUNFIRE) || self.clause.word(at) == "shot";
+        let shot =
+            |at: usize| self.clause.class(at).is(Class::GUNFIRE) || self.clause.word(at) == "shot";
         let gunfire = start.checked_sub(1).filter(|at| shot(*at));
         gunfire.is_some_and(|at| {
             let before = (at.saturating_sub(4)..at).rev();

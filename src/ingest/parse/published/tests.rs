@@ -140,6 +140,31 @@ fn a_byline_states_a_day() {
         ("October 11, 2019 12 AM PT", Some(Published)),
         ("October 11, 2019 Top Stories", Some(Published)),
         ("October 11, 2019 Police shot him", None),
+        (
+            "October 11, 2019, Page 40 The Daily Archives",
+            Some(Published),
+        ),
+        ("October 11, 2019 Friday 9:14 AM GMT", Some(Published)),
+        ("Web posted Friday, October 11, 2019", Some(Published)),
+        (
+            "Originally posted 10/11/2019 at 7:05 AM; last modified 10/12/2019 at 4:44 PM",
+            Some(Published),
+        ),
+        ("Date of report: October 11, 2019", Some(Published)),
+        ("Dateline: Chicago, Oct. 11, 2019", Some(Published)),
+        ("NEWS RELEASE — October 11, 2019", Some(Published)),
+        (
+            "on October 11, 2019 6:12 AM | Comments (5)",
+            Some(Published),
+        ),
+        (
+            "Posted on October 11, 2019 in Civil Rights",
+            Some(Published),
+        ),
+        ("News › 10/11/2019, 04:38pm", Some(Published)),
+        ("10-11-2019, 07:14 PM", Some(Published)),
+        ("Pubdate: Fri, 11 Oct 2019", Some(Published)),
+        ("Appointed Date: 11 Oct 2019", None),
     ] {
         assert_eq!(
             byline(line),
@@ -163,6 +188,22 @@ fn a_stamp_run_into_a_headline_is_parted_from_it() {
 }
 
 #[test]
+fn a_stamp_below_the_text_counts_where_a_word_says_published() {
+    for (line, want) in [
+        (
+            "First published on April 21, 2024 / 8:53 PM CDT",
+            "2024-04-21",
+        ),
+        ("Published at 6:11 AM CDT on Jul 22, 2015", "2015-07-22"),
+        ("April 21, 2024 at 8:53 PM", ""),
+        ("Updated April 21, 2024", ""),
+        ("He said it was published on April 21, 2024", ""),
+    ] {
+        assert_eq!(labelled(line), day(want), "{line}");
+    }
+}
+
+#[test]
 fn a_dateline_or_an_address_states_a_day() {
     for (paragraph, want) in [
         (
@@ -170,6 +211,16 @@ fn a_dateline_or_an_address_states_a_day() {
             "2017-07-10",
         ),
         ("July 10, 2017 — Two officers were shot.", "2017-07-10"),
+        ("CHICAGO (July 10, 2017) -- A board voted.", "2017-07-10"),
+        (
+            "CHICAGO (AP) - July 10, 2017 - A judge ruled.",
+            "2017-07-10",
+        ),
+        (
+            "CHICAGO, Ill. - July 10, 2017. Police say so.",
+            "2017-07-10",
+        ),
+        ("July 10, 2017 (CHICAGO) Police say so.", "2017-07-10"),
         ("CHICAGO (AP) — Two officers were shot July 10, 2017.", ""),
         ("March 14, 2021, Gresham: An officer was shot here.", ""),
     ] {
