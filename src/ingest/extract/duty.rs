@@ -21,18 +21,26 @@ pub(crate) fn off_duty(clause: &Clause<'_>, said: Said) -> Option<bool> {
     at_work.then_some(false)
 }
 
-/// Officers in number, told by more than "they", or police as a body, who fire are at work.
+/// Officers in number, told by more than "they", who fire are at work; so are police as a body where
+/// they are fired at.
 pub(crate) fn at_work_in_number(shots: &[Shot]) -> Option<bool> {
-    let together = |party: &Party| {
-        let many = party.form == Form::Body || party.plural && party.form == Form::Named;
-        party.role == Some(Role::Officer) && !party.retired && many
+    let officer = |party: &Party| party.role == Some(Role::Officer) && !party.retired;
+    let under_fire = shots.iter().any(|shot| {
+        let hit = shot.by_gun && shot.victim.as_ref().is_some_and(officer);
+        shot.deed == Deed::Exchanged || hit
+    });
+    let together = |party: &Party| match party.form {
+        Form::Named => party.plural,
+        Form::Body => under_fire,
+        _ => false,
     };
     let fired = |shot: &Shot| {
         let fires = matches!(
             shot.deed,
             Deed::Fired | Deed::Hit | Deed::Killed | Deed::Exchanged
         );
-        fires && shot.shooter.as_ref().is_some_and(together)
+        let shooter = shot.shooter.as_ref();
+        fires && shooter.is_some_and(|party| officer(party) && together(party))
     };
     shots.iter().any(fired).then_some(false)
 }
