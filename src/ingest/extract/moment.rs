@@ -2,11 +2,12 @@
 
 mod counted;
 mod midnight;
+mod news;
 mod open;
 
 use std::ops::Range;
 
-use chrono::{NaiveTime, TimeDelta, Timelike};
+use chrono::{NaiveTime, Timelike};
 
 use crate::model::PartialDate;
 
@@ -22,9 +23,7 @@ pub(crate) use open::BY_OTHER;
 
 use counted::counted_back;
 use midnight::{after_midnight, evening_before, is_state};
-
-/// A weekday is one of the last days; what lies so many days before it has its day told in full.
-const NEWS: i64 = 7;
+use news::long_before;
 
 /// A value with its place in bytes and the name of its rule.
 #[derive(Debug, Clone)]
@@ -222,44 +221,6 @@ fn date(candidates: &[Candidate<'_>]) -> Option<Found<PartialDate>> {
         })
         .max_by_key(|candidate| (candidate.when.date.map(exactness), candidate.weight))?;
     found(exact.when, exact.when.date)
-}
-
-/// "A judge on Thursday cleared the officer who shot him. … A bullet hit him on July 5, 2012": a
-/// weekday of the news, and the day in full of what it is about.
-fn long_before<'a, 'b>(
-    news: &Candidate<'a>,
-    dated: &[&'b Candidate<'a>],
-) -> Option<&'b Candidate<'a>> {
-    let day = news
-        .when
-        .date?
-        .day()
-        .filter(|_| news.when.rule.starts_with("weekday"))?;
-    let of_shots = |governs: Governs| {
-        !matches!(governs, Governs::Other(_)) || governs == Governs::Other("pronounced")
-    };
-    let earlier = |candidate: &&&'b Candidate<'a>| {
-        let date = candidate.when.date.and_then(PartialDate::day);
-        let by_words =
-            candidate.when.governs == Governs::Shooting && news.when.governs != Governs::Shooting;
-        let in_full = candidate.when.rule == "month_day_year" && !news.told;
-        let stated = candidate.told || by_words || in_full;
-        candidate.when.rule.starts_with("month_day")
-            && stated
-            && of_shots(candidate.when.governs)
-            && date.is_some_and(|date| day - date >= TimeDelta::days(NEWS))
-    };
-    let in_full = |candidate: &&&Candidate<'_>| candidate.when.rule.starts_with("month_day");
-    let mut full = dated.iter().filter(in_full);
-    // "Friday's shooting … on Feb. 28": the day of the news is the day in full.
-    if full.any(|candidate| candidate.when.date == news.when.date) {
-        return None;
-    }
-    dated
-        .iter()
-        .filter(earlier)
-        .max_by_key(|candidate| candidate.weight)
-        .copied()
 }
 
 /// "On the night of July 4" told beside "1:45 a.m. on July 5": the clock beats the label.

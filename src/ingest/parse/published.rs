@@ -4,125 +4,19 @@
 //! Each has its own shape here. What is impossible or ambiguous is no date; nothing is guessed,
 //! and dates of updates count only where a byline has no other.
 
+mod shapes;
 mod words;
-
-use std::sync::LazyLock;
 
 use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, Utc};
 use chrono_tz::America::Chicago;
-use regex::Regex;
-
-use super::pattern::pattern;
-use words::{DATE, TIME, day_of};
+use shapes::{
+    ANY_DAY, CITY, CITY_LINE, CLOCKED, DATELINE, DAY_LINE, FILED, IN_ADDRESS, ISO, LABEL, PARTS,
+    POST, RUN_IN, SIGNED, STAMPED, THEN_UPDATED, TITLED, UPDATE, WORDS,
+};
+use words::day_of;
 
 /// No timestamp that is one is longer.
 const LONGEST: usize = 120;
-
-static ISO: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"^([0-9]{4})-?([0-9]{2})-?([0-9]{2})(?:$|[T _].*$)"));
-
-static WORDS: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(&format!(
-        r"(?i)^(?:{TIME}[,;]?\s*(?:on\s+)?)?{DATE}(?:\s(?:mon|tues|wednes|thurs|fri|satur|sun)day)?(?:[\s,;|–-]*(?:at|@)?\s*{TIME})?(?:,?\s+(?:by|in)(?:\s[^!?]{{2,60}})?)?\.?$"
-    ))
-});
-
-static LABEL: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"(?ix)^(?:(?:first\s+|originally\s+|web\s+)?(?:posted|published|publicado|aired|broadcast)
-          (?:\s+(?:on|at|el|by\s[^|•·,]{1,40}(?:,|\son|\sat)))?\s*:?
-          |(?:(?:air\s|report\s|pub)?date|date\sof\sreport|issued|filed|released)\s*:
-          |dateline\s*:\s*(?:chicago,)?|(?:news|press)\srelease\s*[,:—–-]|(?:preliminary\s)?statement\s*,)\s*",
-    )
-});
-
-static UPDATE: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"(?i)^(?:last\s+)?(?:updated|modified|actualizado)(?:\s+(?:last|on|at|el))?\s*:?\s*")
-});
-
-/// What parts a byline's names, dates and places.
-static PARTS: LazyLock<Regex> = LazyLock::new(|| pattern(r"[|•·›»]|\s/\s"));
-
-/// "Posted 3/19/2018 at 7:05 AM; |last modified 3/20/2018|": the update behind the posting.
-static THEN_UPDATED: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"(?i)[\s,;.]+(?:last\s+)?(?:updated|modified)\b.*$"));
-
-static SIGNED: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(&format!(
-        r"(?i)^(?-i:(?:By|BY|Por|POR)\s+\p{{Lu}})[^!?]{{2,90}}?[\s,;–-]+({DATE}(?:[\s,;–-]*(?:at|@)?\s*{TIME})?)$"
-    ))
-});
-
-/// "By an editor in News on May 16, 2017 2:28PM", "Ann Roeon July 3, 2020 at 12:04 am": a line
-/// begun with "By" or made of names, and ended with a date and its clock.
-static CLOCKED: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(&format!(
-        r"^(?:(?:By|BY)\s[^!?]{{2,90}}?\s|(?:\p{{Lu}}[\p{{L}}.'’-]*,?\s+){{0,4}}\p{{Lu}}[\p{{L}}.'’-]*?\s?|)(?:on\s+)?((?i:{DATE}[\s,;–-]*(?:at|@)?\s*{TIME}))$"
-    ))
-});
-
-static POST: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"^(?:[^\s.!?:]+\s){1,6}([0-9]{1,2}\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\s(?:[0-9]{2}|[0-9]{4}))$",
-    )
-});
-
-/// "Chicago, May 9, 2017": where it was written.
-static CITY: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"^(?i:chicago)(?:,\s(?:Ill\.|Illinois|IL))?,\s"));
-
-/// "MORNING REPORT, Friday, Jan. 17, 2014": a title in capitals and the day.
-static TITLED: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(&format!(
-        r"^[\p{{Lu}}][\p{{Lu}}0-9 .'&-]{{3,50}}[,:]\s((?i:{DATE})(?:[\s,;–-]*(?:at|@)?\s*(?i:{TIME}))?)$"
-    ))
-});
-
-/// "July 13, 2022 6:58 PM CWBChicago": a date with its time, then who published.
-static STAMPED: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(&format!(
-        r"^((?i:{DATE})[\s,;|–-]*(?:at|@)?\s*(?i:{TIME}))\s+\p{{Lu}}[\w.&'’-]*(?:\s\p{{Lu}}[\w.&'’-]*){{0,3}}$"
-    ))
-});
-
-/// "August 13, 2020 Top Stories": a date, then the section.
-static FILED: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(&format!(
-        r"(?i)^({DATE})(?:,?\spage\s[a-z]?[0-9]+\b.*|[\s,;|–-]*(?:(?:in|under)\s+)?(?:top|local|latest|breaking|metro|city|crime|chicago|featured|front|news|stories|headlines|page|police|uncategorized|\s|&|,)+)$"
-    ))
-});
-
-static RUN_IN: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(&format!(
-        r"^(?P<headline>\S.{{20,200}}?)\s?on\s(?P<stamp>(?i:{DATE})\sat\s(?i:{TIME}))(?:\s[–|-]\s.{{2,60}})?$"
-    ))
-});
-
-static DATELINE: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(&format!(
-        r"^(?:[\p{{Lu}}][\p{{L}}. ]{{2,30}},\s(?:[A-Z][a-z]+\.?,\s)?)?\(?((?i:{DATE}))\)?\s?(?:\([^()]{{2,40}}\)|/[^/]{{2,40}}/)?\s?(?:—|–|--?)\s?\S"
-    ))
-});
-
-/// "CHICAGO (Nov. 12, 2024) -- …", "CHICAGO (AP) - Sept. 20, 2019 - …", "CHICAGO, Ill. - June 8, 2019. …".
-static CITY_LINE: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(&format!(
-        r"^[\p{{Lu}}][\p{{Lu}} .]{{2,30}}(?:,\s[A-Z][a-z]+\.?)?\s?(?:\([A-Z0-9 ]{{2,10}}\)\s?)?(?:\((?:[A-Z][a-z]+,\s)?|(?:—|–|--?)\s?)(?i:{DATE})(?:\)|\.|\s?(?:—|–|--?))\s?(?:—|–|--?)?\s?\S"
-    ))
-});
-
-/// "July 9, 2008 (CHICAGO) Police say …": how one station's pages began.
-static DAY_LINE: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(&format!(
-        r"^((?i:{DATE}))\s\([\p{{Lu}}][\p{{L}}., ]{{2,30}}\)"
-    ))
-});
-
-static IN_ADDRESS: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"(?:^|[/_-])((?:19|20)[0-9]{2})(?:([/-])([0-9]{1,2})([/-])([0-9]{1,2})|([0-9]{2})([0-9]{2}))(?:$|[/_.?-])",
-    )
-});
 
 /// The day a field made for it states: a timestamp, or a date in words. A timestamp counts by its
 /// own clock; one in universal time is brought to Chicago's.
@@ -232,8 +126,6 @@ pub(super) fn dateline(paragraph: &str) -> Option<NaiveDate> {
     let named = ANY_DAY.find(whole)?;
     in_words(named.as_str()).filter(is_plausible)
 }
-
-static ANY_DAY: LazyLock<Regex> = LazyLock::new(|| pattern(&format!(r"(?i)\b{DATE}\b")));
 
 /// Whether a text names a full date.
 pub(super) fn names_a_day(text: &str) -> bool {

@@ -1,0 +1,118 @@
+//! The shapes in which lines state a day: bylines, datelines, stamps, addresses.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::{
+    super::pattern::pattern,
+    words::{DATE, TIME},
+};
+
+pub(super) static ISO: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"^([0-9]{4})-?([0-9]{2})-?([0-9]{2})(?:$|[T _].*$)"));
+
+pub(super) static WORDS: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(
+        r"(?i)^(?:{TIME}[,;]?\s*(?:on\s+)?)?{DATE}(?:\s(?:mon|tues|wednes|thurs|fri|satur|sun)day)?(?:[\s,;|–-]*(?:at|@)?\s*{TIME})?(?:,?\s+(?:by|in)(?:\s[^!?]{{2,60}})?)?\.?$"
+    ))
+});
+
+pub(super) static LABEL: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?ix)^(?:(?:first\s+|originally\s+|web\s+)?(?:posted|published|publicado|aired|broadcast)
+          (?:\s+(?:on|at|el|by\s[^|•·,]{1,40}(?:,|\son|\sat)))?\s*:?
+          |(?:(?:air\s|report\s|pub)?date|date\sof\sreport|issued|filed|released)\s*:
+          |dateline\s*:\s*(?:chicago,)?|(?:news|press)\srelease\s*[,:—–-]|(?:preliminary\s)?statement\s*,)\s*",
+    )
+});
+
+pub(super) static UPDATE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"(?i)^(?:last\s+)?(?:updated|modified|actualizado)(?:\s+(?:last|on|at|el))?\s*:?\s*")
+});
+
+/// What parts a byline's names, dates and places.
+pub(super) static PARTS: LazyLock<Regex> = LazyLock::new(|| pattern(r"[|•·›»]|\s/\s"));
+
+/// "Posted 3/19/2018 at 7:05 AM; |last modified 3/20/2018|": the update behind the posting.
+pub(super) static THEN_UPDATED: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?i)[\s,;.]+(?:last\s+)?(?:updated|modified)\b.*$"));
+
+pub(super) static SIGNED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(
+        r"(?i)^(?-i:(?:By|BY|Por|POR)\s+\p{{Lu}})[^!?]{{2,90}}?[\s,;–-]+({DATE}(?:[\s,;–-]*(?:at|@)?\s*{TIME})?)$"
+    ))
+});
+
+/// "By an editor in News on May 16, 2017 2:28PM", "Ann Roeon July 3, 2020 at 12:04 am": a line
+/// begun with "By" or made of names, and ended with a date and its clock.
+pub(super) static CLOCKED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(
+        r"^(?:(?:By|BY)\s[^!?]{{2,90}}?\s|(?:\p{{Lu}}[\p{{L}}.'’-]*,?\s+){{0,4}}\p{{Lu}}[\p{{L}}.'’-]*?\s?|)(?:on\s+)?((?i:{DATE}[\s,;–-]*(?:at|@)?\s*{TIME}))$"
+    ))
+});
+
+pub(super) static POST: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^(?:[^\s.!?:]+\s){1,6}([0-9]{1,2}\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\s(?:[0-9]{2}|[0-9]{4}))$",
+    )
+});
+
+/// "Chicago, May 9, 2017": where it was written.
+pub(super) static CITY: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"^(?i:chicago)(?:,\s(?:Ill\.|Illinois|IL))?,\s"));
+
+/// "MORNING REPORT, Friday, Jan. 17, 2014": a title in capitals and the day.
+pub(super) static TITLED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(
+        r"^[\p{{Lu}}][\p{{Lu}}0-9 .'&-]{{3,50}}[,:]\s((?i:{DATE})(?:[\s,;–-]*(?:at|@)?\s*(?i:{TIME}))?)$"
+    ))
+});
+
+/// "July 13, 2022 6:58 PM CWBChicago": a date with its time, then who published.
+pub(super) static STAMPED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(
+        r"^((?i:{DATE})[\s,;|–-]*(?:at|@)?\s*(?i:{TIME}))\s+\p{{Lu}}[\w.&'’-]*(?:\s\p{{Lu}}[\w.&'’-]*){{0,3}}$"
+    ))
+});
+
+/// "August 13, 2020 Top Stories": a date, then the section.
+pub(super) static FILED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(
+        r"(?i)^({DATE})(?:,?\spage\s[a-z]?[0-9]+\b.*|[\s,;|–-]*(?:(?:in|under)\s+)?(?:top|local|latest|breaking|metro|city|crime|chicago|featured|front|news|stories|headlines|page|police|uncategorized|\s|&|,)+)$"
+    ))
+});
+
+pub(super) static RUN_IN: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(
+        r"^(?P<headline>\S.{{20,200}}?)\s?on\s(?P<stamp>(?i:{DATE})\sat\s(?i:{TIME}))(?:\s[–|-]\s.{{2,60}})?$"
+    ))
+});
+
+pub(super) static DATELINE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(
+        r"^(?:[\p{{Lu}}][\p{{L}}. ]{{2,30}},\s(?:[A-Z][a-z]+\.?,\s)?)?\(?((?i:{DATE}))\)?\s?(?:\([^()]{{2,40}}\)|/[^/]{{2,40}}/)?\s?(?:—|–|--?)\s?\S"
+    ))
+});
+
+/// "CHICAGO (Nov. 12, 2024) -- …", "CHICAGO (AP) - Sept. 20, 2019 - …", "CHICAGO, Ill. - June 8, 2019. …".
+pub(super) static CITY_LINE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(
+        r"^[\p{{Lu}}][\p{{Lu}} .]{{2,30}}(?:,\s[A-Z][a-z]+\.?)?\s?(?:\([A-Z0-9 ]{{2,10}}\)\s?)?(?:\((?:[A-Z][a-z]+,\s)?|(?:—|–|--?)\s?)(?i:{DATE})(?:\)|\.|\s?(?:—|–|--?))\s?(?:—|–|--?)?\s?\S"
+    ))
+});
+
+/// "July 9, 2008 (CHICAGO) Police say …": how one station's pages began.
+pub(super) static DAY_LINE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(
+        r"^((?i:{DATE}))\s\([\p{{Lu}}][\p{{L}}., ]{{2,30}}\)"
+    ))
+});
+
+pub(super) static IN_ADDRESS: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?:^|[/_-])((?:19|20)[0-9]{2})(?:([/-])([0-9]{1,2})([/-])([0-9]{1,2})|([0-9]{2})([0-9]{2}))(?:$|[/_.?-])",
+    )
+});
+
+pub(super) static ANY_DAY: LazyLock<Regex> = LazyLock::new(|| pattern(&format!(r"(?i)\b{DATE}\b")));
