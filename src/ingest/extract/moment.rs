@@ -3,7 +3,7 @@
 mod counted;
 mod midnight;
 mod news;
-mod open;
+mod open_hour;
 
 use std::ops::Range;
 
@@ -19,7 +19,7 @@ use super::{
 
 pub(crate) use counted::COUNTED;
 pub(crate) use midnight::EVENING_BEFORE;
-pub(crate) use open::BY_OTHER;
+pub(crate) use open_hour::BY_OTHER;
 
 use counted::counted_back;
 use midnight::{after_midnight, evening_before, is_state};
@@ -92,7 +92,7 @@ pub(crate) fn moment(event: &Event, tellings: &[Telling]) -> Moment {
             .filter(|when| span.start <= when.span.start && when.span.end <= span.end)
             .count()
     };
-    moment.time = open::hour(&candidates, clock).or(moment.time);
+    moment.time = open_hour::hour(&candidates, clock).or(moment.time);
     after_midnight(&mut moment, &candidates, clock, &between);
     evening_before(&mut moment, &candidates, clock, &between);
     counted_back(&mut moment, &candidates, event, tellings);

@@ -96,15 +96,18 @@ pub(super) fn byline(line: &str) -> Option<Byline> {
     update.map(Byline::Updated)
 }
 
-/// The day that a line states by a word of publishing: "First published on April 21, 2024".
+/// The day that a line states by a word of publishing: "First published on April 21, 2024". Asked
+/// of every line of a text, so that most are told by their length or their words.
 pub(super) fn labelled(line: &str) -> Option<NaiveDate> {
-    let line = line.trim();
-    let told = LABEL.is_match(line) && line.len() <= LONGEST;
-    let published = line.to_ascii_lowercase();
-    let word = ["published", "posted"]
-        .iter()
-        .any(|word| published.contains(word));
-    match byline(line).filter(|_| told && word)? {
+    if line.len() > LONGEST {
+        return None;
+    }
+    let lower = line.to_ascii_lowercase();
+    let publishes = lower.contains("published") || lower.contains("posted");
+    if !publishes || !LABEL.is_match(line.trim()) {
+        return None;
+    }
+    match byline(line)? {
         Byline::Published(day) => Some(day),
         Byline::Updated(_) => None,
     }
@@ -122,9 +125,7 @@ pub(super) fn stamped_headline(line: &str) -> Option<(&str, NaiveDate)> {
 pub(super) fn dateline(paragraph: &str) -> Option<NaiveDate> {
     let shapes = [&DATELINE, &CITY_LINE, &DAY_LINE];
     let found = shapes.iter().find_map(|shape| shape.captures(paragraph))?;
-    let whole = found.get(0)?.as_str();
-    let named = ANY_DAY.find(whole)?;
-    in_words(named.as_str()).filter(is_plausible)
+    day_of(&found).filter(is_plausible)
 }
 
 /// Whether a text names a full date.

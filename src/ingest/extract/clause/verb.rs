@@ -98,10 +98,7 @@ impl Clause<'_> {
         let infinitive = !singled_out && !perfect && self.is_infinitive(start, verb);
         // "Heard |how| an officer shot him" tells of a deed, "how officers shoot" of none.
         let officer = |noun: &Noun| noun.role == Some(Role::Officer);
-        let past = || {
-            let past = self.word(verb) == "shot" || self.word(verb).ends_with("ed");
-            past && self.subject(verb).is_some_and(officer)
-        };
+        let past = || self.is_past(verb) && self.subject(verb).is_some_and(officer);
         let conditional = (start.saturating_sub(4)..start).any(|at| {
             matches!(self.word(at), "if" | "whether") || self.word(at) == "how" && !past()
         });
@@ -147,8 +144,12 @@ impl Clause<'_> {
         };
         let habit = (start.saturating_sub(8)..start).any(opens);
         let now = (start..verb).any(|at| matches!(self.word(at), "is" | "are"));
-        let past = self.word(verb) == "shot" || self.word(verb).ends_with("ed");
-        habit && (now || !past)
+        habit && (now || !self.is_past(verb))
+    }
+
+    /// "Shot", "killed": not "shoots", "shooting".
+    fn is_past(&self, verb: usize) -> bool {
+        self.word(verb) == "shot" || self.word(verb).ends_with("ed")
     }
 
     /// "She thought that she |had been shot| at".

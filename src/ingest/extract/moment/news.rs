@@ -20,29 +20,28 @@ pub(super) fn long_before<'a, 'b>(
         .date?
         .day()
         .filter(|_| news.when.rule.starts_with("weekday"))?;
-    let of_shots = |governs: Governs| {
-        !matches!(governs, Governs::Other(_)) || governs == Governs::Other("pronounced")
-    };
-    let earlier = |candidate: &&&'b Candidate<'a>| {
-        let date = candidate.when.date.and_then(PartialDate::day);
-        let by_words =
-            candidate.when.governs == Governs::Shooting && news.when.governs != Governs::Shooting;
-        let in_full = candidate.when.rule == "month_day_year" && !news.told;
-        let stated = candidate.told || by_words || in_full;
-        candidate.when.rule.starts_with("month_day")
-            && stated
-            && of_shots(candidate.when.governs)
-            && date.is_some_and(|date| day - date >= TimeDelta::days(NEWS))
-    };
-    let in_full = |candidate: &&&Candidate<'_>| candidate.when.rule.starts_with("month_day");
+    let in_full = |candidate: &&&'b Candidate<'a>| candidate.when.rule.starts_with("month_day");
     let mut full = dated.iter().filter(in_full);
     // "Friday's shooting … on Feb. 28": the day of the news is the day in full.
     if full.any(|candidate| candidate.when.date == news.when.date) {
         return None;
     }
-    dated
-        .iter()
-        .filter(earlier)
+    let earlier = |candidate: &&&'b Candidate<'a>| {
+        let date = candidate.when.date.and_then(PartialDate::day);
+        let long = date.is_some_and(|date| day - date >= TimeDelta::days(NEWS));
+        long && is_of_shots(candidate, news)
+    };
+    let long_before = dated.iter().filter(in_full).filter(earlier);
+    long_before
         .max_by_key(|candidate| candidate.weight)
         .copied()
+}
+
+/// Whether a day in full is that of the shots rather than the day of the news.
+fn is_of_shots(day: &Candidate<'_>, news: &Candidate<'_>) -> bool {
+    let governs = |candidate: &Candidate<'_>| candidate.when.governs;
+    let by_words = governs(day) == Governs::Shooting && governs(news) != Governs::Shooting;
+    let with_year = day.when.rule == "month_day_year" && !news.told;
+    let open = !matches!(governs(day), Governs::Other(reason) if reason != "pronounced");
+    open && (day.told || by_words || with_year)
 }

@@ -11,30 +11,28 @@ use super::{
 /// whoever is named first is an officer.
 pub(super) fn name_officers(nouns: &mut [Noun], tokens: &[Token<'_>]) {
     for at in 1..nouns.len() {
-        let officer = &nouns[at];
-        let titled = officer.role == Some(Role::Officer)
-            && !officer.retired
-            && !officer.plural
-            && officer.tokens.len() > 1
-            && tokens[officer.tokens.start].capital;
-        let start = officer.tokens.start;
-        let article = matches!(tokens[start].word, "a" | "an");
-        let described = article
-            && officer.role == Some(Role::Officer)
-            && officer.form == Form::Named
-            && !officer.retired
-            && !officer.plural
-            && !officer.possessive;
-        let closed = tokens.get(officer.tokens.end);
-        let set_off = closed.is_some_and(|token| token.kind == Kind::Comma);
-        let kin = &mut nouns[at - 1];
-        let parted = kin.tokens.end + 1 == start && tokens[start - 1].kind == Kind::Comma;
-        let one = !kin.plural && !kin.possessive && !kin.is_name;
-        let owned = matches!(tokens[kin.tokens.start].word, "his" | "her" | "their")
-            || tokens[kin.tokens.start].possessive;
-        let told = titled && owned || described;
-        if told && parted && set_off && one && kin.form != Form::Pronoun {
-            kin.role = Some(Role::Officer);
+        if is_told_again(&nouns[at - 1], &nouns[at], tokens) {
+            nouns[at - 1].role = Some(Role::Officer);
         }
     }
+}
+
+/// Whether one officer stands between commas behind one person who is told by no name.
+fn is_told_again(first: &Noun, officer: &Noun, tokens: &[Token<'_>]) -> bool {
+    let start = officer.tokens.start;
+    let is_comma = |at: usize| {
+        tokens
+            .get(at)
+            .is_some_and(|token| token.kind == Kind::Comma)
+    };
+    let set_off =
+        first.tokens.end + 1 == start && is_comma(start - 1) && is_comma(officer.tokens.end);
+    let one = !first.plural && !first.possessive && !first.is_name && first.form != Form::Pronoun;
+    let serves = officer.role == Some(Role::Officer) && !officer.retired && !officer.plural;
+    let titled = officer.tokens.len() > 1 && tokens[start].capital;
+    let owner = &tokens[first.tokens.start];
+    let owned = matches!(owner.word, "his" | "her" | "their") || owner.possessive;
+    let article = matches!(tokens[start].word, "a" | "an");
+    let described = article && officer.form == Form::Named && !officer.possessive;
+    set_off && one && serves && (titled && owned || described)
 }

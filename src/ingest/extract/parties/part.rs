@@ -1,5 +1,7 @@
 //! A part of people named together in, of which side it is out: "two of whom", "the third", "one".
 
+use std::mem;
+
 use crate::model::Role;
 
 use super::{
@@ -33,21 +35,24 @@ impl History {
 
     /// "An officer and a man exchanged shots. |Both| were hit": one of each side.
     pub(super) fn part_pair(&self, clause: &Clause<'_>, shots: &mut Vec<Shot>) {
+        if !self.mixed_pair {
+            return;
+        }
         let of_both = |shot: &Shot| {
             let noun = shot.victim.and_then(|party| clause.nouns.get(party.noun?));
-            let alone = noun.is_some_and(|noun| before(clause, noun).next().is_none());
-            let both = noun.is_some_and(|noun| clause.word(noun.tokens.start) == "both");
-            self.mixed_pair && alone && both && shot.shooter.is_none()
+            let both = noun.filter(|noun| clause.word(noun.tokens.start) == "both");
+            let alone = both.is_some_and(|noun| before(clause, noun).next().is_none());
+            alone && shot.shooter.is_none()
         };
-        let others: Vec<Shot> = shots.iter().filter(|shot| of_both(shot)).cloned().collect();
-        shots.retain(|shot| !of_both(shot));
-        for shot in others {
-            let sides = [Role::Officer, Role::Civilian].map(|role| Shot {
+        let (both, others): (Vec<Shot>, Vec<Shot>) =
+            mem::take(shots).into_iter().partition(of_both);
+        let sides = both.iter().flat_map(|shot| {
+            [Role::Officer, Role::Civilian].map(|role| Shot {
                 victim: Some(role_only(role)),
                 ..shot.clone()
-            });
-            shots.extend(sides);
-        }
+            })
+        });
+        *shots = others.into_iter().chain(sides).collect();
     }
 
     /// "Three officers were shot and a man killed. … |The third| was hit in the chest": an officer.

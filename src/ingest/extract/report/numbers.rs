@@ -47,9 +47,8 @@ pub(super) fn prove(
     let mut spans = spans(event, tellings);
     spans.retain(|span| span.len() <= LONGEST_PROOF);
     // What the sentences already read add up to says which spans are worth reading again.
-    let mut proofs = [("shots_added_up", false), (BY_NAME, true)].map(|(rule, by_name)| Proof {
+    let mut proofs = ["shots_added_up", BY_NAME].map(|rule| Proof {
         rule,
-        by_name,
         likely: vec![None; spans.len()],
         read: vec![None; spans.len()],
     });
@@ -62,7 +61,7 @@ pub(super) fn prove(
         let proved = proofs.iter_mut().find_map(|proof| {
             let at = (0..spans.len()).find(|at| {
                 let span = &spans[*at];
-                let by_name = proof.by_name;
+                let by_name = proof.rule == BY_NAME;
                 let first = || within(span, event, tellings, by_name);
                 let again = || reread::facts(text.get(span.clone()).unwrap_or_default(), by_name);
                 gives(proof.likely[*at].get_or_insert_with(first))
@@ -82,8 +81,6 @@ pub(super) fn prove(
 /// How a number may be proved, and what the spans so far gave by it.
 struct Proof {
     rule: &'static str,
-    /// Whether each name is somebody else.
-    by_name: bool,
     /// What the sentences already read add up to, by span.
     likely: Vec<Option<Facts>>,
     /// What the span gives when read again.

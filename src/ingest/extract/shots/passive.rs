@@ -169,15 +169,16 @@ impl Frames<'_> {
     /// "An officer fired and |the vehicle |was hit"; not "the man in the vehicle was hit".
     fn is_of_a_vehicle(&self, at: usize) -> bool {
         let start = self.clause.group_start(at);
-        let parts = |near: &usize| self.clause.kind(*near) != Some(Kind::Word);
-        let first = (start.saturating_sub(OWNER)..start).rfind(parts);
-        let first = first.map_or(start.saturating_sub(OWNER), |parted| parted + 1);
         let vehicle = start > 0 && self.clause.class(start - 1).is(Class::VEHICLE);
+        let word = |near: usize| self.clause.kind(near) == Some(Kind::Word);
         let somebody = |near: usize| self.clause.noun_at(near).is_some();
-        let prepositions =
-            |near: &usize| self.clause.class(*near).is(Class::PREPOSITION) || somebody(*near);
-        let before = (first..start).rfind(prepositions);
-        let governed = before.is_some_and(|near| !somebody(near) || near + 2 == start);
+        let ends = |near: &usize| {
+            let governs = self.clause.class(*near).is(Class::PREPOSITION);
+            !word(*near) || governs || somebody(*near)
+        };
+        let before = (start.saturating_sub(OWNER)..start).rfind(ends);
+        let governed =
+            before.is_some_and(|near| word(near) && (!somebody(near) || near + 2 == start));
         vehicle && self.clause.noun_at(start - 1).is_none() && !governed
     }
 

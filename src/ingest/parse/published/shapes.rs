@@ -9,15 +9,18 @@ use super::{
     words::{DATE, TIME},
 };
 
+/// "2021-03-16", "20210316", perhaps with a time behind.
 pub(super) static ISO: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"^([0-9]{4})-?([0-9]{2})-?([0-9]{2})(?:$|[T _].*$)"));
 
+/// A date in words or figures and nothing else but its time, its weekday and whose it is.
 pub(super) static WORDS: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
         r"(?i)^(?:{TIME}[,;]?\s*(?:on\s+)?)?{DATE}(?:\s(?:mon|tues|wednes|thurs|fri|satur|sun)day)?(?:[\s,;|–-]*(?:at|@)?\s*{TIME})?(?:,?\s+(?:by|in)(?:\s[^!?]{{2,60}})?)?\.?$"
     ))
 });
 
+/// What says before a date that something was published then.
 pub(super) static LABEL: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"(?ix)^(?:(?:first\s+|originally\s+|web\s+)?(?:posted|published|publicado|aired|broadcast)
@@ -27,6 +30,7 @@ pub(super) static LABEL: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
+/// What says before a date that it is of an update.
 pub(super) static UPDATE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(r"(?i)^(?:last\s+)?(?:updated|modified|actualizado)(?:\s+(?:last|on|at|el))?\s*:?\s*")
 });
@@ -38,6 +42,7 @@ pub(super) static PARTS: LazyLock<Regex> = LazyLock::new(|| pattern(r"[|•·›
 pub(super) static THEN_UPDATED: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"(?i)[\s,;.]+(?:last\s+)?(?:updated|modified)\b.*$"));
 
+/// "By Dana Example, October 11, 2019".
 pub(super) static SIGNED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
         r"(?i)^(?-i:(?:By|BY|Por|POR)\s+\p{{Lu}})[^!?]{{2,90}}?[\s,;–-]+({DATE}(?:[\s,;–-]*(?:at|@)?\s*{TIME})?)$"
@@ -52,6 +57,7 @@ pub(super) static CLOCKED: LazyLock<Regex> = LazyLock::new(|| {
     ))
 });
 
+/// "Metro Reporter 11 Oct 19": who posted, and the day.
 pub(super) static POST: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"^(?:[^\s.!?:]+\s){1,6}([0-9]{1,2}\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\s(?:[0-9]{2}|[0-9]{4}))$",
@@ -83,12 +89,14 @@ pub(super) static FILED: LazyLock<Regex> = LazyLock::new(|| {
     ))
 });
 
+/// "Two charged in shootingon July 3, 2020 at 9:05 pm": a headline and its stamp.
 pub(super) static RUN_IN: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
         r"^(?P<headline>\S.{{20,200}}?)\s?on\s(?P<stamp>(?i:{DATE})\sat\s(?i:{TIME}))(?:\s[–|-]\s.{{2,60}})?$"
     ))
 });
 
+/// "CHICAGO, July 10, 2017 (AP) — …".
 pub(super) static DATELINE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
         r"^(?:[\p{{Lu}}][\p{{L}}. ]{{2,30}},\s(?:[A-Z][a-z]+\.?,\s)?)?\(?((?i:{DATE}))\)?\s?(?:\([^()]{{2,40}}\)|/[^/]{{2,40}}/)?\s?(?:—|–|--?)\s?\S"
@@ -109,10 +117,12 @@ pub(super) static DAY_LINE: LazyLock<Regex> = LazyLock::new(|| {
     ))
 });
 
+/// `/2013/11/26/`, `/20131125/`, `-20210119-`.
 pub(super) static IN_ADDRESS: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"(?:^|[/_-])((?:19|20)[0-9]{2})(?:([/-])([0-9]{1,2})([/-])([0-9]{1,2})|([0-9]{2})([0-9]{2}))(?:$|[/_.?-])",
     )
 });
 
+/// A full date anywhere.
 pub(super) static ANY_DAY: LazyLock<Regex> = LazyLock::new(|| pattern(&format!(r"(?i)\b{DATE}\b")));
