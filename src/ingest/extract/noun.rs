@@ -6,6 +6,7 @@ mod group;
 mod modifier;
 mod number;
 mod silent;
+mod struck;
 
 pub(crate) use gender::Gender;
 
@@ -215,7 +216,7 @@ impl Reader<'_> {
         {
             return Some((None, Form::Pronoun));
         }
-        if bearer.is_none() && self.is_somebody_who(at) {
+        if bearer.is_none() && (self.is_somebody_who(at) || self.is_man(at) || self.is_struck(at)) {
             return Some((None, Form::Person));
         }
         match bearer? {

@@ -21,6 +21,7 @@ mod passive;
 mod silent;
 mod state;
 mod strike;
+mod wounds;
 
 pub(crate) use party::{Party, Seat, role_only};
 
@@ -167,6 +168,9 @@ impl Frames<'_> {
         }
         if self.is_killing_of_owner(at) {
             return Some(self.killing_of_owner(at).into_iter().collect());
+        }
+        if self.is_gun_wound(at) {
+            return Some(self.gun_wound(at).into_iter().collect());
         }
         let nominal = self.clause.class(at).is(strike) && self.is_nominal(at);
         nominal.then(|| self.nominal(at))

@@ -72,6 +72,7 @@ pub(crate) fn tokens<'a>(text: &str, lower: &'a str, sentence: &Range<usize>) ->
         }
     }
     merge_phrases(lower, &mut tokens, &openers);
+    drop_generations(&mut tokens);
     mark_quotations(&mut tokens);
     tokens
 }
@@ -211,6 +212,27 @@ fn merge_phrases<'a>(lower: &'a str, tokens: &mut Vec<Token<'a>>, openers: &[(us
         let at = numbers.next().unwrap_or_default();
         inner.next_if_eq(&at).is_none()
     });
+}
+
+/// "Dana Example|, Jr.|, who": the same name without it.
+fn drop_generations(tokens: &mut Vec<Token<'_>>) {
+    let generation = |token: &Token<'_>| {
+        token.capital && matches!(token.word, "jr" | "sr" | "ii" | "iii" | "iv")
+    };
+    let mut at = tokens.len();
+    while at > 1 {
+        at -= 1;
+        if !generation(&tokens[at]) {
+            continue;
+        }
+        let comma = usize::from(tokens[at - 1].kind == Kind::Comma);
+        let name = at.checked_sub(1 + comma);
+        let name = name.filter(|name| tokens[*name].capital && !tokens[*name].possessive);
+        if let Some(name) = name {
+            tokens[name].possessive = tokens[at].possessive;
+            tokens.drain(name + 1..=at);
+        }
+    }
 }
 
 fn mark_quotations(tokens: &mut [Token<'_>]) {

@@ -52,9 +52,11 @@ impl Clause<'_> {
         self.word(at) == "after" && runs
     }
 
-    /// "When it was |over| a robber was dead".
+    /// "When it was |over| a robber was dead", "while this went |on| two officers fired".
     fn is_over(&self, at: usize) -> bool {
-        self.word(at) == "over" && at > 0 && self.class(at - 1).is(Class::BE)
+        let before = at.checked_sub(1).map_or("", |before| self.word(before));
+        let on = self.word(at) == "on" && matches!(before, "went" | "going" | "goes");
+        on || self.word(at) == "over" && at > 0 && self.class(at - 1).is(Class::BE)
     }
 
     /// "As |officers fired|", not "works as an officer in": a verb follows.

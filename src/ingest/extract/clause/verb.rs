@@ -167,10 +167,14 @@ impl Clause<'_> {
             // "Had no cause to fire": did all the same.
             let without = matches!(
                 self.word(at.wrapping_sub(1)),
-                "cause" | "reason" | "need" | "justification"
+                "cause" | "reason" | "need" | "justification" | "right" | "authority" | "business"
             ) && self.word(at.wrapping_sub(2)) == "no";
+            // "How a woman |came to be| shot": she was.
+            let came = matches!(self.word(at.wrapping_sub(1)), "came" | "comes")
+                && self.class(at + 1).is(Class::BE);
             !before.is(Class::BEGAN.or(Class::BE))
                 && !without
+                && !came
                 && !DONE.contains(&self.word(at.wrapping_sub(1)))
         })
     }

@@ -46,6 +46,11 @@ impl Reader<'_> {
             return false;
         }
         let governed = at >= 2 && self.class(at - 2).is(Class::PREPOSITION);
+        // "Officer shoots |bar| patron": headlines leave the article out.
+        let strikes = Class::SHOOT.or(Class::KILL).or(Class::WOUND);
+        if self.class(at - 1).is(strikes) && self.class(head).is(Class::CIVILIAN) {
+            return true;
+        }
         match self.word(at - 1) {
             "a" | "an" | "another" => !self.is_plural(head),
             "the" => !governed,
@@ -54,24 +59,32 @@ impl Reader<'_> {
         }
     }
 
-    /// "A |school resource| officer", "a |gang unit| officer": what sort of officer somebody is.
+    /// "A |school resource| officer", "the |retired postal| clerk": what sort of one somebody is.
     fn is_sort(&self, at: usize, head: usize, floor: usize) -> bool {
         let sort = Class::INSTITUTION
             .or(Class::SHOOTING)
             .or(Class::INTEND)
             .or(Class::POLICE);
-        if !self.class(head).is(Class::OFFICER) || self.is_plural(head) {
+        let officer = self.class(head).is(Class::OFFICER);
+        let civilian = self.class(head).is(Class::CIVILIAN);
+        if !officer && !civilian || self.is_plural(head) {
             return false;
         }
         let word = |at: &usize| {
             let token = self.tokens.get(*at);
             let word = token.is_some_and(|token| token.kind == Kind::Word && !token.possessive);
-            word && (self.class(*at) == Class::default() || self.class(*at).is(sort))
+            let class = self.class(*at);
+            let retired = civilian && class.is(Class::RETIRED);
+            word && (class == Class::default() || officer && class.is(sort) || retired)
         };
         let first = (floor.max(head.saturating_sub(SORT))..at)
             .rev()
             .find(|near| !word(near));
-        let article = first.is_some_and(|first| matches!(self.word(first), "a" | "an"));
+        let article = first.is_some_and(|first| match self.word(first) {
+            "a" | "an" => true,
+            "the" => civilian,
+            _ => false,
+        });
         article && (at..head).all(|at| word(&at))
     }
 

@@ -34,7 +34,9 @@ impl Reader<'_> {
             && !WORDS.contains(token.word)
             && !token.word.ends_with("-year-old")
             // "A pair |of", "a grocer |who".
-            && !matches!(self.word(at + 1), "of" | "who");
+            && !matches!(self.word(at + 1), "of" | "who")
+            && !self.is_man(at)
+            && !self.is_struck(at);
         debug_assert!(
             !silent || self.noun(at, 0).is_none(),
             "{:?} stands for people",

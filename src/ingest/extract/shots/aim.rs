@@ -112,6 +112,21 @@ impl Frames<'_> {
         if self.is_moment(at) {
             return false;
         }
+        let how = matches!(
+            self.clause.word(at),
+            "close"
+                | "closer"
+                | "point-blank"
+                | "short"
+                | "random"
+                | "night"
+                | "dawn"
+                | "noon"
+                | "work"
+        );
+        if how {
+            return true;
+        }
         let figure = matches!(self.clause.kind(at), Some(Kind::Number(_)));
         figure && self.clause.word(at + 1) != "times" || self.is_place(at)
     }

@@ -57,6 +57,11 @@ impl Frames<'_> {
         let came =
             (at + 1..at + 4).find(|near| matches!(self.clause.word(*near), "came" | "fired"))?;
         let from = (came + 1..came + 3).find(|near| self.clause.word(*near) == "from")?;
+        let whose = self.clause.noun_at(from + 1);
+        let officer = whose.filter(|noun| noun.role == Some(Role::Officer) && !noun.possessive);
+        if let Some(officer) = officer.filter(|_| self.real(came)) {
+            return Some(self.shot(Deed::Fired, at, Some(self.party(officer)), None));
+        }
         let gun = (from + 1..from + 7).find(|near| self.clause.class(*near).is(Class::GUN))?;
         let officer = (from + 1..gun).any(|near| self.clause.is_police_modifier(near));
         officer.then(|| self.shot(Deed::Fired, at, Some(role_only(Role::Officer)), None))

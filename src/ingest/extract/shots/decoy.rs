@@ -150,7 +150,11 @@ impl Frames<'_> {
         let strikes = matches!(word, "bullet" | "gunshot")
             && self.clause.class(at).is(Class::HIT)
             && self.clause.object(at).is_some();
+        // "A man with a pellet |gun shot by| police".
+        let by =
+            word == "gun" && self.clause.word(at) == "shot" && self.clause.word(at + 1) == "by";
         noun && !strikes
+            && !by
             && (owned
                 || before.is(Class::DETERMINER.or(Class::NUMBER))
                     && self.clause.noun_at(at.wrapping_sub(1)).is_none()

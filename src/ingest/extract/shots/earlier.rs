@@ -8,7 +8,8 @@ use super::{
 };
 
 impl Frames<'_> {
-    /// Leaves out those of another event, days or more before the one that the sentence tells.
+    /// Leaves out those of another event, days or more before the one that the sentence tells, or
+    /// goes on with: "it came a week to the day after an officer was shot".
     /// "He died a day after he was shot" tells one.
     pub(super) fn without_earlier(&self, mut shots: Vec<Shot>) -> Vec<Shot> {
         let Some(before) = self.long_before() else {
@@ -25,7 +26,9 @@ impl Frames<'_> {
         let apart = then
             .iter()
             .all(|then| now.iter().any(|now| are_others(then, now)));
-        if apart && !then.is_empty() {
+        let before =
+            matches!(self.clause.word(0), "it" | "this" | "that") && then.iter().all(Party::is_new);
+        if (apart || before) && !then.is_empty() {
             shots.retain(|shot| !earlier(shot));
         }
         shots
@@ -34,8 +37,14 @@ impl Frames<'_> {
     /// The words behind "two days after", up to the comma that ends them.
     fn long_before(&self) -> Option<Range<usize>> {
         let length = self.clause.tokens.len();
-        let after = (1..length)
-            .find(|at| self.clause.word(*at) == "after" && is_of_days(self.clause.word(at - 1)))?;
+        let to_the_day = |at: usize| {
+            let words = at >= 4 && self.clause.word(at - 1) == "day";
+            words && self.clause.word(at - 2) == "the" && self.clause.word(at - 3) == "to"
+        };
+        let after = (1..length).find(|at| {
+            let unit = at - 1 - if to_the_day(*at) { 3 } else { 0 };
+            self.clause.word(*at) == "after" && is_of_days(self.clause.word(unit))
+        })?;
         let ends = |at: &usize| matches!(self.clause.kind(*at), Some(Kind::Comma | Kind::Break));
         Some(after + 1..(after + 1..length).find(ends).unwrap_or(length))
     }

@@ -35,6 +35,9 @@ impl Frames<'_> {
 
     /// "The officer shot once", "he had shot so as to …": the subject shoots, at whomever.
     pub(super) fn lets_off(&self, at: usize) -> bool {
+        if self.clause.word(at) == "shoots" {
+            return self.does_now(at);
+        }
         if self.clause.word(at) != "shot" || self.clause.is_passive(at) {
             return false;
         }
@@ -93,6 +96,21 @@ impl Frames<'_> {
         ends && (the || and && !done_to()) && !self.is_noun_shot(at)
     }
 
+    /// "He takes a step and an officer |shoots|.", "an officer shouts |and fires twice|".
+    fn does_now(&self, at: usize) -> bool {
+        let next = self.clause.word(at + 1);
+        let ends = self.clause.kind(at + 1) != Some(Kind::Word)
+            || matches!(next, "and" | "once" | "twice" | "again" | "too" | "first");
+        let before = at.checked_sub(1);
+        let doer = before.is_some_and(|at| {
+            let beside = self.clause.noun_at(at);
+            beside.is_some_and(|noun| !noun.possessive && noun.form != Form::Body)
+                || matches!(self.clause.word(at), "and" | "then")
+                || self.clause.kind(at) == Some(Kind::Comma)
+        });
+        ends && doer && self.clause.subject(at).is_some()
+    }
+
     /// "Returned |the gunman's |fire", "fired in return".
     pub(super) fn answers_fire(&self, at: usize) -> bool {
         let returned = matches!(self.clause.word(at), "return" | "returned" | "returns")
@@ -110,7 +128,8 @@ impl Frames<'_> {
         let doer = at
             .checked_sub(1)
             .and_then(|before| self.clause.noun_at(before));
-        if word == "fires" && doer.is_some_and(|noun| !noun.possessive && noun.form != Form::Body) {
+        let does = doer.is_some_and(|noun| !noun.possessive && noun.form != Form::Body);
+        if word == "fires" && (does || self.does_now(at)) {
             return true;
         }
         if self.is_dismissal(at) {

@@ -30,7 +30,9 @@ impl Frames<'_> {
             return if quoted { Vec::new() } else { vec![held] };
         }
         let target = self.target(at, subject);
+        let agent = || self.clause.agent(at).filter(|_| nominal);
         let shooter = subject.map(|noun| self.party(noun));
+        let shooter = shooter.or_else(|| agent().map(role_only));
         let accident = target.is_none() && self.is_by_accident();
         if accident || !self.real(at) || (shooter.is_none() && target.is_none()) {
             return Vec::new();

@@ -89,7 +89,8 @@ impl Frames<'_> {
         let shooter = Some(self.party(subject));
         let shoots =
             subject.form == Form::Body || self.is_whom(subject) || self.is_contact(subject, at);
-        if shoots && !self.clause.is_passive(at) {
+        let by = self.clause.word(at + 1) == "by";
+        if shoots && !by && !self.clause.is_passive(at) {
             let victim = self.relative_object(subject).map(|noun| self.party(noun));
             let shot = victim.map(|victim| self.shot(deed, at, shooter, Some(victim)));
             return Some(shot.into_iter().collect());
@@ -261,12 +262,14 @@ impl Frames<'_> {
             && other.is_some_and(|other| !other.possessive && other.form != Form::Pronoun)
     }
 
+    /// "A man |whom| police shot", "the man |that| they shot"; not "said |that| a man shot by police".
     pub(super) fn is_whom(&self, subject: &Noun) -> bool {
-        subject
-            .tokens
-            .start
-            .checked_sub(1)
-            .is_some_and(|at| matches!(self.clause.word(at), "whom" | "that" | "who"))
+        let before = subject.tokens.start.checked_sub(1);
+        before.is_some_and(|at| match self.clause.word(at) {
+            "whom" | "who" => true,
+            "that" => self.clause.noun_before(at).is_some(),
+            _ => false,
+        })
     }
 
     /// "A man whom police", "the man police": the noun before.

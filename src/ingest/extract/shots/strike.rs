@@ -3,7 +3,7 @@
 use crate::model::Role;
 
 use super::{
-    super::{lexicon::Class, noun::Noun, token::Kind},
+    super::{lexicon::Class, noun::Noun, token::Kind, when::is_of_days},
     Deed, Frames, Shot, role_only,
 };
 
@@ -183,7 +183,9 @@ impl Frames<'_> {
         film || it
             || class.is(Class::DOG)
             || some_of && animals
-            || class.is(Class::DETERMINER) && self.clause.noun_at(next).is_none()
+            || class.is(Class::DETERMINER)
+                && self.clause.noun_at(next).is_none()
+                && !is_of_days(self.clause.word(next + 1))
     }
 }
 

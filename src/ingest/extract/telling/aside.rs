@@ -14,13 +14,72 @@ use super::super::{
 /// How the entries of a list begin.
 const BULLETS: &[&str] = &["--", "•", "* ", "- "];
 
-/// Whether a sentence counts events instead of telling one. `ordinal` is its [`ordinal_total`].
-pub(super) fn is_total(
-    clause: &Clause<'_>,
-    shots: &[Shot],
-    said: Said,
-    ordinal: Option<usize>,
-) -> bool {
+/// Whether a sentence tells of one event, or counts events over a time.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Counting {
+    /// Tells of one.
+    Event,
+    /// Tells of one, and from this word on which it was: "…, |the second| in a week".
+    Apposed(usize),
+    /// Says which one it was: "she is the 12th officer shot this year".
+    Ordinal,
+    /// Adds several up.
+    Sum,
+}
+
+/// Which of these a sentence does.
+pub(super) fn counting(clause: &Clause<'_>, shots: &[Shot], said: Said) -> Counting {
+    match ordinal(clause) {
+        Some(at) if is_apposed(clause, shots, at) => Counting::Apposed(at),
+        _ if is_total(clause, shots, said) => Counting::Sum,
+        Some(at) if is_told_of_one(clause, at) => Counting::Ordinal,
+        Some(_) => Counting::Sum,
+        None => Counting::Event,
+    }
+}
+
+impl Counting {
+    /// The same, where `turns` says that the sentence leads from one event to another: it is of both.
+    pub(super) fn after(self, turns: bool) -> Self {
+        match self {
+            Self::Ordinal if turns => Self::Sum,
+            counting => counting,
+        }
+    }
+
+    /// Its dates and duties need not be those of one event.
+    pub(super) fn is_of_many(self) -> bool {
+        matches!(self, Self::Ordinal | Self::Sum)
+    }
+
+    /// Says which one of many the event is.
+    pub(super) fn is_ordinal(self) -> bool {
+        matches!(self, Self::Ordinal | Self::Apposed(_))
+    }
+
+    /// Those of a sentence's shots that are of one event.
+    pub(super) fn told_of_one(self, clause: &Clause<'_>, mut shots: Vec<Shot>) -> Vec<Shot> {
+        match self {
+            Self::Event => shots,
+            Self::Apposed(ordinal) => {
+                shots.retain(|shot| shot.verb < ordinal);
+                shots
+            }
+            Self::Ordinal => latest(shots),
+            Self::Sum => included(clause, shots),
+        }
+    }
+}
+
+/// "|She| is the 12th officer shot this year", "the third time in a week": of somebody, or of so few
+/// that it is no statistic.
+fn is_told_of_one(clause: &Clause<'_>, ordinal: usize) -> bool {
+    let few = clause.class(ordinal).is(Class::OTHER) || clause.word(ordinal) == "4th";
+    few || matches!(clause.word(0), "he" | "she")
+}
+
+/// Whether a sentence adds events up instead of telling one.
+fn is_total(clause: &Clause<'_>, shots: &[Shot], said: Said) -> bool {
     if clause.tokens.is_empty() {
         return true;
     }
@@ -53,7 +112,6 @@ pub(super) fn is_total(
     many || in_one_breath
         || is_sum_of_shootings(clause, shots)
         || group && by_year()
-        || ordinal.is_some()
         || spans_years(clause)
         || is_rate(clause)
         || is_sum_over_time(clause, shots)
@@ -63,23 +121,18 @@ pub(super) fn is_total(
 
 /// "A boy was killed by police, |the second fatal shooting in a month|": what is told before the
 /// comma is of this event, and what comes behind is not.
-pub(super) fn before_total(
-    clause: &Clause<'_>,
-    shots: &mut Vec<Shot>,
-    ordinal: Option<usize>,
-) -> bool {
-    let Some(ordinal) = ordinal else {
-        return false;
-    };
-    let comma = ordinal.checked_sub(2).map(|before| clause.kind(before));
-    let apposed = comma == Some(Some(Kind::Comma)) && shots.iter().any(|shot| shot.verb < ordinal);
-    shots.retain(|shot| !apposed || shot.verb < ordinal);
-    apposed
+fn is_apposed(clause: &Clause<'_>, shots: &[Shot], ordinal: usize) -> bool {
+    let before = ordinal.checked_sub(1).map(|before| {
+        let the = usize::from(clause.word(before) == "the");
+        clause.kind(before.saturating_sub(the))
+    });
+    let parted = matches!(before, Some(Some(Kind::Comma | Kind::Break)));
+    parted && shots.iter().any(|shot| shot.verb < ordinal)
 }
 
 /// "Ten people were killed over the weekend, including |a man shot by police|": what a sum tells of
 /// one of those whom it counts, who fared as they did.
-pub(super) fn included(clause: &Clause<'_>, shots: Vec<Shot>) -> Vec<Shot> {
+fn included(clause: &Clause<'_>, shots: Vec<Shot>) -> Vec<Shot> {
     let worst = shots.iter().map(|shot| shot.deed).min();
     let mut included = shots;
     included.retain(|shot| is_included(clause, shot));
@@ -87,6 +140,16 @@ pub(super) fn included(clause: &Clause<'_>, shots: Vec<Shot>) -> Vec<Shot> {
         shot.deed = worst.map_or(shot.deed, |worst| worst.min(shot.deed));
     }
     included
+}
+
+/// "She is |the 12th officer shot this year|": what an ordinal tells of the latest of those whom it
+/// counts, who is the one told of already.
+fn latest(mut shots: Vec<Shot>) -> Vec<Shot> {
+    shots.retain(|shot| shot.victim.is_none_or(|victim| !victim.plural));
+    for victim in shots.iter_mut().filter_map(|shot| shot.victim.as_mut()) {
+        (victim.other, victim.apart, victim.definite) = (false, false, true);
+    }
+    shots
 }
 
 fn is_included(clause: &Clause<'_>, shot: &Shot) -> bool {
@@ -111,6 +174,11 @@ fn is_sum_over_time(clause: &Clause<'_>, shots: &[Shot]) -> bool {
     let several = shots
         .iter()
         .any(|shot| shot.victim.is_some_and(|party| party.plural));
+    // What one man did on a weekend is one event: "he shot at officers over the weekend".
+    let by_many = shots.iter().any(|shot| {
+        let several = shot.victim.is_some_and(|party| party.plural);
+        several && shot.shooter.is_none_or(|party| party.plural)
+    });
     let unit = |at: usize| {
         matches!(
             clause.word(at),
@@ -133,7 +201,10 @@ fn is_sum_over_time(clause: &Clause<'_>, shots: &[Shot]) -> bool {
     let perfect = || clause.has(Class::HAVE) && any(&|at| clause.word(at) == "been");
     let since = |at: usize| clause.word(at) == "since";
     several
-        && (any(&since) && perfect() || any(&within) || any(&weekend) || any(&running) && perfect())
+        && (any(&since) && perfect()
+            || any(&within)
+            || any(&weekend) && by_many
+            || any(&running) && perfect())
 }
 
 /// "The officer |has shot two other people|", "police had already shot two others that weekend".
@@ -171,14 +242,14 @@ fn spans_years(clause: &Clause<'_>) -> bool {
 }
 
 /// "The fourth officer wounded within a year", "the second time in 24 hours".
-pub(super) fn ordinal_total(clause: &Clause<'_>) -> Option<usize> {
+fn ordinal(clause: &Clause<'_>) -> Option<usize> {
     let numbers = |word: &str| {
         matches!(
             word,
             "fifth" | "sixth" | "seventh" | "eighth" | "ninth" | "tenth"
         ) || word.starts_with(|first: char| first.is_ascii_digit())
     };
-    let ordinal = |at: usize| {
+    let nth = |at: usize| {
         let word = clause.word(at);
         word.ends_with("th") && numbers(word)
             || clause.class(at).is(Class::OTHER) && !matches!(word, "other" | "another" | "fellow")
@@ -223,7 +294,7 @@ pub(super) fn ordinal_total(clause: &Clause<'_>) -> Option<usize> {
         the && clause.noun_before(at - 2).is_some_and(|noun| noun.is_name)
     };
     (0..clause.tokens.len())
-        .filter(|at| ordinal(*at) && !of_somebody(*at) && (at + 1..at + 5).any(counted))
+        .filter(|at| nth(*at) && !of_somebody(*at) && (at + 1..at + 5).any(counted))
         .find(|at| (at + 2..at + 16).any(span))
         .filter(|_| !told())
 }

@@ -19,7 +19,7 @@ use super::{
         wording::{Said, Wording},
     },
     Telling,
-    aside::{before_total, included, is_entry, is_total, ordinal_total, turns_back},
+    aside::{Counting, counting, is_entry, turns_back},
     begins, is_about_animals, is_captioned, marks, shift, tells_of_the_fallen,
 };
 use crate::model::Role;
@@ -52,6 +52,8 @@ pub(super) struct Reader<'a> {
     dog_shot: bool,
     /// Somebody was hit who is told by more than a pronoun.
     somebody_hit: bool,
+    /// A sentence before told of shots.
+    told: bool,
 }
 
 impl<'a> Reader<'a> {
@@ -75,6 +77,7 @@ impl<'a> Reader<'a> {
             harmless: false,
             dog_shot: false,
             somebody_hit: false,
+            told: false,
         }
     }
 
@@ -92,10 +95,10 @@ impl<'a> Reader<'a> {
         let sentence = lower.get(span.clone()).unwrap_or_default();
         let said = Said::of(sentence);
         self.in_summary = SUMMARIES.contains(&sentence) || self.in_summary && is_entry(sentence);
-        let (shots, counts) = self.shots_of_an_event(&clause, index, sentence, said);
+        let (shots, counting) = self.shots_of_an_event(&clause, index, sentence, said);
         let off_duty = duty::off_duty(&clause, said)
             .or_else(|| duty::at_work_in_number(&shots))
-            .filter(|_| !counts);
+            .filter(|_| !counting.is_of_many());
         Telling {
             span: span.clone(),
             paragraph: self.document.paragraphs[index],
@@ -126,8 +129,9 @@ impl<'a> Reader<'a> {
             suicide: said.has(Wording::Suicide),
             names_police_shooting: said.has(Wording::PoliceShooting),
             captioned: is_captioned(sentence),
-            counts: counts && clause.has(Class::OFFICER.or(Class::POLICE)),
-            turns_back: turns_back(said) || is_entry(sentence) && !self.in_summary,
+            counts: counting.is_of_many() && clause.has(Class::OFFICER.or(Class::POLICE)),
+            turns_back: turns_back(said) && !counting.is_ordinal()
+                || is_entry(sentence) && !self.in_summary,
             another: begins::is_another_case(&clause),
             later: begins::is_later(&clause),
             goes_on: begins::goes_on(&clause),
@@ -138,34 +142,35 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// The shots that a sentence tells of one event, and whether it counts events instead.
+    /// The shots that a sentence tells of one event, and whether it counts events.
     fn shots_of_an_event(
         &mut self,
         clause: &Clause<'_>,
         index: usize,
         sentence: &str,
         said: Said,
-    ) -> (Vec<Shot>, bool) {
+    ) -> (Vec<Shot>, Counting) {
         let mut shots = self.shots(clause, index, sentence);
         // "It was the eighth time in two weeks. Five |of those| died".
         let of_those = self.counted && clause.has_word(&["those"]);
-        let ordinal = ordinal_total(clause);
-        let before = before_total(clause, &mut shots, ordinal);
-        let counts = of_those || !before && is_total(clause, &shots, said, ordinal);
-        self.counted = counts;
+        let counting = if of_those {
+            Counting::Sum
+        } else {
+            counting(clause, &shots, said).after(self.told && turns_back(said))
+        };
+        self.counted = counting.is_of_many();
         let asks = sentence.ends_with('?') || is_record(sentence);
         if asks || is_about_animals(clause, &shots) {
             shots.clear();
         }
-        if counts {
-            shots = included(clause, shots);
-        }
+        let mut shots = counting.told_of_one(clause, shots);
+        self.told |= !shots.is_empty();
         self.dog_shot |= is_animal_shot(clause);
         self.harmless |= self.dog_shot || is_accident(clause, &shots);
         shots.retain(|shot| !tells_of_the_fallen(shot));
         shots.retain(|shot| !self.harmless || shot.deed != Deed::Fired || shot.victim.is_some());
         self.leave_dogs(&mut shots);
-        (shots, counts)
+        (shots, counting)
     }
 
     /// "The officer shot the dog. |He had been hit in the leg|": no person, where none else was hit.

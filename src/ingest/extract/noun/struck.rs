@@ -1,0 +1,114 @@
+//! People by words that no list knows: "shot the |gardener| dead", "a |rifleman|".
+
+use super::{
+    super::{lexicon::Class, token::Kind, word_list::WordList},
+    Reader,
+};
+
+/// Men and women of offices that speak, and words that only end so.
+static NO_PERSONS: WordList = WordList::new(&[
+    "acumen",
+    "alderman",
+    "aldermen",
+    "alderwoman",
+    "anchorman",
+    "anchorwoman",
+    "assemblyman",
+    "assemblywoman",
+    "cameraman",
+    "chairman",
+    "chairwoman",
+    "congressman",
+    "congressmen",
+    "congresswoman",
+    "councilman",
+    "councilmen",
+    "councilwoman",
+    "inhuman",
+    "ombudsman",
+    "regimen",
+    "specimen",
+    "spokesmen",
+    "superhuman",
+    "talisman",
+]);
+
+/// So many words may stand between the verb and the one it strikes.
+const WORDS: usize = 4;
+
+/// So many words behind somebody may tell that a bullet hit him.
+const BEHIND: usize = 5;
+
+const STRIKES: Class = Class::SHOOT.or(Class::KILL).or(Class::WOUND);
+
+impl Reader<'_> {
+    /// "A |rifleman|", "the |cleaning woman|".
+    pub(super) fn is_man(&self, at: usize) -> bool {
+        let word = self.word(at);
+        let ends = ["man", "men"].iter().any(|end| word.ends_with(end));
+        ends && word.len() > 5 && self.is_plain(at) && !NO_PERSONS.contains(word)
+    }
+
+    /// "Shot the |gardener| dead", "shot and wounded a |fan|": whatever the word is, a person.
+    pub(super) fn is_struck(&self, at: usize) -> bool {
+        if !self.is_plain(at) || !self.is_last(at) {
+            return false;
+        }
+        let verb = self
+            .article_of(at)
+            .and_then(|article| article.checked_sub(1));
+        let verb = verb.filter(|verb| self.class(*verb).is(STRIKES));
+        verb.is_some_and(|verb| self.bleeds(verb, at))
+    }
+
+    /// Whether what follows is no part of the phrase.
+    fn is_last(&self, at: usize) -> bool {
+        let ends = Class::PREPOSITION
+            .or(Class::RELATIVE)
+            .or(Class::SUBORDINATOR)
+            .or(Class::ADVERB)
+            .or(Class::DEAD);
+        let next = self.tokens.get(at + 1);
+        next.is_none_or(|next| {
+            next.kind != Kind::Word || next.class.is(ends) || matches!(next.word, "and" | "but")
+        })
+    }
+
+    /// "A", "the", "his" before a word, with nothing but words that no list knows between.
+    fn article_of(&self, at: usize) -> Option<usize> {
+        let before = (at.saturating_sub(WORDS)..at).rev();
+        let mut before =
+            before.skip_while(|near| self.is_plain(*near) || self.class(*near).is(Class::RETIRED));
+        let article = |at: &usize| matches!(self.word(*at), "a" | "an" | "the" | "his" | "her");
+        before.next().filter(article)
+    }
+
+    /// A word in small letters of which nothing is known.
+    fn is_plain(&self, at: usize) -> bool {
+        self.tokens.get(at).is_some_and(|token| {
+            token.kind == Kind::Word
+                && token.class == Class::default()
+                && !token.capital
+                && !token.possessive
+        })
+    }
+
+    /// "Shot and |wounded|", "shot … |dead|, |in the leg|, |twice|".
+    fn bleeds(&self, verb: usize, head: usize) -> bool {
+        let joined = verb > 1 && self.word(verb - 1) == "and" && self.class(verb - 2).is(STRIKES);
+        let behind = head + 1..head + 1 + BEHIND;
+        let mut own = behind.take_while(|at| {
+            self.tokens
+                .get(*at)
+                .is_some_and(|token| token.kind == Kind::Word)
+        });
+        let death = |at: usize| self.word(at) == "death" && self.word(at - 1) == "to";
+        joined
+            || own.any(|at| {
+                let told = Class::DEAD.or(Class::BODY_PART);
+                self.class(at).is(told)
+                    || death(at)
+                    || matches!(self.word(at), "twice" | "times" | "fatally")
+            })
+    }
+}

@@ -1,0 +1,136 @@
+//! Wounds told by a noun: "is recovering from a gunshot wound", "with bullet wounds in the legs, she
+//! was taken to a hospital".
+
+use super::{
+    super::{
+        lexicon::Class,
+        noun::{Form, Noun},
+        token::Kind,
+        word_list::WordList,
+    },
+    Deed, Frames, Party, Shot,
+};
+
+/// What a gun leaves.
+static BY_GUN: WordList = WordList::new(&[
+    "bullet", "graze", "gun", "gunshot", "gunshots", "pellet", "rifle", "shotgun",
+]);
+
+/// Whoever does this has the wound.
+static BEARS: WordList = WordList::new(&[
+    "from",
+    "gets",
+    "getting",
+    "got",
+    "had",
+    "has",
+    "have",
+    "having",
+    "nursing",
+    "received",
+    "receives",
+    "suffered",
+    "suffering",
+    "suffers",
+    "survived",
+    "survives",
+    "sustained",
+    "sustaining",
+    "sustains",
+]);
+
+/// What is done for the wound, so that somebody else does it.
+static TREATS: WordList = WordList::new(&["treat", "treated", "treating", "treats"]);
+
+/// So many words may stand between the verb and the wound.
+const BEFORE: usize = 6;
+
+impl Frames<'_> {
+    /// "A gunshot |wound|", "multiple bullet |wounds|".
+    pub(super) fn is_gun_wound(&self, at: usize) -> bool {
+        let named = matches!(self.clause.word(at), "wound" | "wounds");
+        named && at > 0 && BY_GUN.contains(self.clause.word(at - 1))
+    }
+
+    /// The one who has it.
+    pub(super) fn gun_wound(&self, at: usize) -> Option<Shot> {
+        let none = (at.saturating_sub(3)..at).any(|near| self.clause.word(near) == "no");
+        let (verb, victim) = self.suffers_after(at).or_else(|| self.has_wound(at))?;
+        let stated = self.real(verb) && !victim.nobody && victim.form != Form::Body;
+        let spared = none || self.clause.is_denied(verb);
+        let deed = if spared { Deed::Spared } else { Deed::Hit };
+        let victim: Party = self.party(victim);
+        stated.then(|| Shot {
+            by_gun: true,
+            ..self.shot(deed, at, None, Some(victim))
+        })
+    }
+
+    /// "A gunshot wound |that he suffered|".
+    fn suffers_after(&self, at: usize) -> Option<(usize, &Noun)> {
+        let that = usize::from(self.clause.word(at + 1) == "that");
+        let noun = self.clause.noun_at(at + 1 + that)?;
+        let verb = noun.tokens.end;
+        BEARS
+            .contains(self.clause.word(verb))
+            .then_some((verb, noun))
+    }
+
+    /// "|He| had a gunshot wound", "doctors treated |an officer| for one", "went there with one".
+    fn has_wound(&self, at: usize) -> Option<(usize, &Noun)> {
+        let before = (at.saturating_sub(BEFORE)..at).rev();
+        let mut before = before.take_while(|near| {
+            self.clause.kind(*near) == Some(Kind::Word)
+                || matches!(self.clause.kind(*near), Some(Kind::Number(_)))
+        });
+        let led = before.find(|near| {
+            let word = self.clause.word(*near);
+            BEARS.contains(word) || matches!(word, "with" | "for")
+        })?;
+        let verb = match self.clause.word(led) {
+            "from" => led.checked_sub(1).filter(|verb| {
+                matches!(
+                    self.clause.word(*verb),
+                    "recover"
+                        | "recovered"
+                        | "recovering"
+                        | "recovers"
+                        | "suffered"
+                        | "suffering"
+                        | "suffers"
+                )
+            })?,
+            "for" => (led.saturating_sub(BEFORE)..led)
+                .rev()
+                .find(|near| TREATS.contains(self.clause.word(*near)))?,
+            "with" if led == 0 => return self.fronted_wound(at).map(|noun| (at, noun)),
+            _ => led,
+        };
+        let patient = (verb + 1..led).find_map(|near| self.clause.noun_at(near));
+        let beside = self
+            .clause
+            .noun_before(led)
+            .filter(|_| self.clause.word(led) == "with");
+        let bearer = patient.or(beside).or_else(|| self.clause.subject(verb));
+        bearer
+            .filter(|noun| !noun.possessive)
+            .map(|noun| (verb, noun))
+    }
+
+    /// "With bullet wounds in the leg, |she| was taken to a hospital".
+    fn fronted_wound(&self, at: usize) -> Option<&Noun> {
+        let mut after = self
+            .clause
+            .nouns
+            .iter()
+            .filter(|noun| noun.tokens.start > at);
+        after.find(|noun| {
+            let comma = self.clause.kind(noun.tokens.start - 1) == Some(Kind::Comma);
+            comma
+                && self
+                    .clause
+                    .class(noun.tokens.end)
+                    .is(Class::BE.or(Class::HAVE))
+        })
+    }
+}
