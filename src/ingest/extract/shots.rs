@@ -160,6 +160,10 @@ impl Frames<'_> {
         if let Some(shot) = self.accused_of_shots(at) {
             return Some(vec![shot]);
         }
+        let nominal = self.clause.class(at).is(strike) && self.is_nominal(at);
+        if !nominal && let Some(shot) = self.accused_of_shooting(at) {
+            return Some(vec![shot]);
+        }
         if self.is_murder_charge(at) {
             return Some(vec![self.murder_charged(at)]);
         }
@@ -172,7 +176,6 @@ impl Frames<'_> {
         if self.is_gun_wound(at) {
             return Some(self.gun_wound(at).into_iter().collect());
         }
-        let nominal = self.clause.class(at).is(strike) && self.is_nominal(at);
         nominal.then(|| self.nominal(at))
     }
 
@@ -220,7 +223,7 @@ impl Frames<'_> {
         if class.is(Class::LEAVE) {
             return self.left(at);
         }
-        if let Some(shot) = self.recovering(at) {
+        if let Some(shot) = self.survived(at).or_else(|| self.recovering(at)) {
             return vec![shot];
         }
         if self.is_in_care(at) {

@@ -107,7 +107,15 @@ impl<'a> Clause<'a> {
                 && self.class(at) == Class::default()
                 && self.word(at).ends_with('s')
         };
-        is_comma(&comma) && first.is_some() && before.is_some_and(|before| verb(before + 1))
+        // "Officer kills one|, wounds| another".
+        let present = |at: usize| {
+            let strikes = self.class(at).is(Class::STRIKE) && self.noun_at(at).is_none();
+            strikes && self.word(at).ends_with('s')
+        };
+        let kills = first.is_some_and(|first| present(first.tokens.end)) && present(comma + 1);
+        is_comma(&comma)
+            && first.is_some()
+            && (kills || before.is_some_and(|before| verb(before + 1)))
     }
 
     /// "Officers found him and|, when he pointed a gun,| shot him": back over what is set between

@@ -12,8 +12,10 @@ use super::{
 
 /// What courts and boards do about a deed.
 const ACCUSING: &[&str] = &[
+    "charge",
     "charged",
     "charges",
+    "dismiss",
     "clears",
     "clear",
     "convicts",
@@ -64,6 +66,11 @@ impl Frames<'_> {
         if let Some(object) = self.clause.object(charge) {
             return self.officer(object);
         }
+        // "No charges |against the officers|".
+        let against = matches!(self.clause.word(charge + 1), "against" | "for");
+        if let Some(officer) = self.clause.noun_at(charge + 2).filter(|_| against) {
+            return self.officer(officer);
+        }
         let officer = self
             .clause
             .subject(charge)
@@ -90,6 +97,30 @@ impl Frames<'_> {
         Some(Shot {
             by_gun: true,
             ..fired
+        })
+    }
+
+    /// "An officer was cleared in a fatal |shooting|", "fired over an off-duty |shooting|": hers.
+    pub(super) fn accused_of_shooting(&self, at: usize) -> Option<Shot> {
+        let led = (at.saturating_sub(5)..at)
+            .rfind(|near| matches!(self.clause.word(*near), "in" | "over" | "for" | "after"))?;
+        let alone = (led + 1..at).all(|near| self.clause.noun_at(near).is_none());
+        let rule = (at.saturating_sub(REACH)..at)
+            .any(|near| matches!(self.clause.word(near), "never" | "rarely" | "seldom"));
+        let verb = matches!(self.clause.word(at + 1), "at" | "into" | "on" | "toward")
+            || self.clause.object(at).is_some();
+        let murder = (0..at).any(|near| self.is_murder_charge(near));
+        let shooting = self.clause.word(at) == "shooting" && alone && !rule && !verb && !murder;
+        let officer = self.accused(at).filter(|_| shooting)?;
+        let fatal = (led..at).any(|near| matches!(self.clause.word(near), "fatal" | "deadly"));
+        let (deed, victim) = if fatal {
+            (Deed::Killed, Some(role_only(Role::Civilian)))
+        } else {
+            (Deed::Fired, None)
+        };
+        Some(Shot {
+            by_gun: true,
+            ..self.shot(deed, at, Some(officer), victim)
         })
     }
 

@@ -23,6 +23,20 @@ impl Frames<'_> {
             .rev()
             .find_map(|near| self.clause.noun_at(near));
         let saved = || (at + 2..at + 7).find_map(|near| self.clause.noun_at(near));
+        let worn = at
+            .checked_sub(1)
+            .is_some_and(|at| self.clause.class(at).is(Class::POLICE));
+        if worn {
+            let officer = role_only(Role::Officer);
+            let officer = Party {
+                count: Some(1),
+                ..officer
+            };
+            return Some(Shot {
+                by_gun: true,
+                ..self.shot(Deed::Hit, at, None, Some(officer))
+            });
+        }
         let wearer = own.filter(|noun| noun.possessive).or_else(saved)?;
         let officer = wearer.role == Some(Role::Officer);
         let wearer = Party {

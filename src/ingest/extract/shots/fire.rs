@@ -216,6 +216,12 @@ impl Frames<'_> {
             .iter()
             .filter(|noun| !noun.possessive && noun.role.is_some() && !self.clause.is_speaker(noun))
             .collect();
+        // "An officer was hurt when two cars |shot it out|": they did, and not he.
+        let out = self.clause.word(at).ends_with("it out");
+        let near = at.checked_sub(1).and_then(|at| self.clause.noun_at(at));
+        if out && near.is_none() && self.clause.kind(at - 1) == Some(Kind::Word) {
+            return Vec::new();
+        }
         // "Two groups shot at each other |when an officer drove by|".
         let among_them = self.clause.word(at).ends_with("other");
         let officer = sides.iter().find(|noun| {

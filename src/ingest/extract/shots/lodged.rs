@@ -87,8 +87,13 @@ const BEFORE: usize = 5;
 impl Frames<'_> {
     /// The one in whose body a bullet is, was, or through which it went.
     pub(super) fn lodged(&self, at: usize) -> Option<Shot> {
-        if !PROJECTILES.contains(self.clause.word(at)) {
+        let word = self.clause.word(at);
+        let shot = matches!(word, "shot" | "shots") && self.is_noun_shot(at) || word == "shots";
+        if !shot && !PROJECTILES.contains(word) {
             return None;
+        }
+        if let Some(through) = self.through_somebody(at) {
+            return Some(through);
         }
         let part = self.part_hit(at)?;
         let police = at > 0 && self.clause.is_police_modifier(at - 1);
@@ -107,6 +112,20 @@ impl Frames<'_> {
         let stated = self.real(told) && !self.clause.is_denied(told);
         let shooter = police.then(|| role_only(Role::Officer));
         stated.then(|| self.shot(Deed::Hit, at, shooter, Some(victim)))
+    }
+
+    /// "The bullet |went through a man|", "passed through her partner".
+    fn through_somebody(&self, at: usize) -> Option<Shot> {
+        let goes = (at + 1..at + 3).find(|near| GOES.contains(self.clause.word(*near)))?;
+        let led = matches!(self.clause.word(goes + 1), "through" | "into");
+        let victim = self
+            .clause
+            .noun_at(goes + 2)
+            .filter(|noun| led && !noun.possessive && !noun.nobody)?;
+        let police = at > 0 && self.clause.is_police_modifier(at - 1);
+        let shooter = police.then(|| role_only(Role::Officer));
+        let stated = self.real(goes) && !self.clause.is_denied(goes);
+        stated.then(|| self.shot(Deed::Hit, at, shooter, Some(self.party(victim))))
     }
 
     /// The part of the body behind "in", "through", "from".

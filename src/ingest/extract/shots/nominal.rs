@@ -9,6 +9,11 @@ use super::{
     role_only,
 };
 
+/// What befalls those who shot an officer, and no officer who shot somebody.
+const HELD: &[&str] = &[
+    "arrested", "arrest", "bail", "bond", "custody", "held", "jailed", "wanted",
+];
+
 impl Frames<'_> {
     /// "A police shooting", "an officer-involved shooting".
     pub(super) fn names_police_shooting(&self, at: usize) -> bool {
@@ -25,19 +30,25 @@ impl Frames<'_> {
         .any(|prefix| before.starts_with(prefix))
             && before.ends_with("involved");
         let word = self.clause.word(at);
-        let was_involved = at >= 3
-            && self.clause.word(at - 1) == "a"
-            && self.clause.word(at - 2) == "in"
-            && self.clause.word(at - 3) == "involved"
-            && self
-                .clause
-                .subject(at - 3)
-                .is_some_and(|noun| noun.role == Some(Role::Officer));
+        let the = usize::from(matches!(before, "a" | "the"));
+        let was_involved = at >= 2 + the
+            && self.clause.word(at - the - 1) == "in"
+            && self.clause.word(at - the - 2) == "involved"
+            && self.of_officer(at - the - 2);
         involved
             || was_involved
             || matches!(word, "shooting" | "shootings")
                 && at > 0
                 && self.clause.class(at - 1).is(Class::POLICE)
+    }
+
+    /// "|An officer| was involved", "the officers |involved|".
+    fn of_officer(&self, involved: usize) -> bool {
+        let before = involved
+            .checked_sub(1)
+            .and_then(|at| self.clause.noun_at(at));
+        let subject = before.or_else(|| self.clause.subject(involved));
+        subject.is_some_and(|noun| noun.role == Some(Role::Officer))
     }
 
     /// A shooting by police; who was hit is told only where somebody died.
@@ -88,12 +99,13 @@ impl Frames<'_> {
     pub(super) fn is_killing_of_owner(&self, at: usize) -> bool {
         let word = self.clause.word(at);
         let next = self.clause.word(at + 1);
-        matches!(word, "killing" | "slaying" | "murder")
-            && !matches!(
-                next,
-                "of" | "charge" | "charges" | "conviction" | "trial" | "case"
-            )
-            && self.owner(at).is_some()
+        // "Man held in |officer's shooting|": of him, by somebody else.
+        let held = (at.saturating_sub(9)..at).any(|near| HELD.contains(&self.clause.word(near)));
+        let deed = matches!(word, "killing" | "slaying" | "murder") || word == "shooting" && held;
+        deed && !matches!(
+            next,
+            "of" | "charge" | "charges" | "conviction" | "trial" | "case"
+        ) && self.owner(at).is_some()
     }
 
     /// The owner right before a noun, but for "fatal" and its like between them.
@@ -110,9 +122,14 @@ impl Frames<'_> {
     /// The shot that such a noun tells.
     pub(super) fn killing_of_owner(&self, at: usize) -> Option<Shot> {
         let owner = self.party(self.owner(at)?);
+        let deed = if self.clause.word(at) == "shooting" {
+            Deed::Hit
+        } else {
+            Deed::Killed
+        };
         Some(Shot {
             nominal: true,
-            ..self.shot(Deed::Killed, at, self.accused(at), Some(owner))
+            ..self.shot(deed, at, self.accused(at), Some(owner))
         })
     }
 

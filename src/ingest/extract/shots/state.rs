@@ -4,7 +4,7 @@ use crate::model::Role;
 
 use super::{
     super::{lexicon::Class, noun::Form, token::Kind},
-    Deed, Frames, Party, Shot,
+    Deed, Frames, Party, Shot, role_only,
 };
 
 impl Frames<'_> {
@@ -88,20 +88,44 @@ impl Frames<'_> {
         Some(Shot { by_gun, ..shot })
     }
 
-    /// "A suspect is dead and an officer |recovering| after a shootout".
+    /// "A suspect is dead and an officer |recovering| after a shootout", "officer |fights| for life
+    /// after shooting", "man |critical| after police shooting".
     pub(super) fn recovering(&self, at: usize) -> Option<Shot> {
-        let fights = self.clause.word(at) == "fighting"
+        let word = self.clause.word(at);
+        let fights = matches!(word, "fighting" | "fights")
             && self.clause.word(at + 1) == "for"
-            && self.clause.word(at + 3) == "life";
-        let told = fights || self.clause.word(at) == "recovering";
-        let told = told && self.clause.has(Class::EXCHANGE);
+            && (at + 2..at + 4).any(|near| self.clause.word(near) == "life");
+        let state = matches!(word, "recovering" | "critical" | "hospitalized");
+        let event = self.event_before(at);
+        let told = fights || word == "recovering";
+        let told = told && self.clause.has(Class::EXCHANGE) || (fights || state) && event.is_some();
         let beside = at.checked_sub(1).and_then(|at| self.clause.noun_at(at));
-        let officer = beside.or_else(|| self.clause.subject(at));
-        let officer = officer.filter(|noun| told && noun.role == Some(Role::Officer))?;
-        let shot = self.shot(Deed::Hit, at, None, Some(self.party(officer)));
-        Some(Shot {
+        let hurt = beside
+            .or_else(|| self.clause.subject(at))
+            .filter(|_| told)?;
+        let officer = hurt.role == Some(Role::Officer);
+        let police = event.is_some_and(|event| self.names_police_shooting(event));
+        let one = !hurt.nobody && !hurt.possessive && hurt.form != Form::Body;
+        let shooter = police.then(|| role_only(Role::Officer));
+        let shooter = shooter.filter(|_| !officer);
+        let shot = self.shot(Deed::Hit, at, shooter, Some(self.party(hurt)));
+        (one && (officer || police)).then_some(Shot {
             by_gun: true,
             ..shot
         })
+    }
+
+    /// "… |after| a |shooting|", right behind the state of somebody.
+    fn event_before(&self, at: usize) -> Option<usize> {
+        let after =
+            (at + 1..at + 5).find(|near| matches!(self.clause.word(*near), "after" | "in"))?;
+        let shooting = |near: &usize| self.clause.word(*near) == "shooting";
+        let event = (after + 1..after + 4).find(shooting)?;
+        let alone = (after + 1..event).all(|near| {
+            let noun = self.clause.noun_at(near);
+            noun.is_none_or(|noun| noun.form == Form::Body)
+        });
+        let whole = !matches!(self.clause.word(event + 1), "at" | "of");
+        (alone && whole).then_some(event)
     }
 }

@@ -66,6 +66,26 @@ impl Frames<'_> {
         })
     }
 
+    /// "An officer |survived a shooting|", "survives being shot".
+    pub(super) fn survived(&self, at: usize) -> Option<Shot> {
+        let survives = matches!(self.clause.word(at), "survive" | "survived" | "survives");
+        let a = usize::from(matches!(
+            self.clause.word(at + 1),
+            "a" | "the" | "being" | "getting"
+        ));
+        let event = matches!(
+            self.clause.word(at + 1 + a),
+            "shooting" | "shot" | "gunshot" | "gunfire"
+        );
+        let subject = self.clause.subject(at).filter(|_| survives && event)?;
+        let one = !subject.nobody && !subject.possessive && subject.form != Form::Body;
+        let shot = self.shot(Deed::Hit, at, None, Some(self.party(subject)));
+        (one && self.real(at) && !self.clause.is_denied(at)).then_some(Shot {
+            by_gun: true,
+            ..shot
+        })
+    }
+
     /// "A gunshot wound |that he suffered|".
     fn suffers_after(&self, at: usize) -> Option<(usize, &Noun)> {
         let that = usize::from(self.clause.word(at + 1) == "that");
