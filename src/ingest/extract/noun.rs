@@ -263,7 +263,8 @@ impl Reader<'_> {
     fn is_somebody_who(&self, at: usize) -> bool {
         let token = self.tokens.get(at);
         let plain = token.is_some_and(|token| {
-            token.kind == Kind::Word && token.class == Class::default() && !token.capital
+            let joins = matches!(token.word, "and" | "or" | "but");
+            token.kind == Kind::Word && token.class == Class::default() && !token.capital && !joins
         });
         plain
             && self.word(at + 1) == "who"

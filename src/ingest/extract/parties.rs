@@ -196,7 +196,11 @@ impl History {
         if shooter_alone && named_before == 1 && !noun.plural && spoken_of == shooter {
             return self.mentioned(|_| true).or(spoken_of);
         }
-        spoken_of.or_else(|| of_all_before(clause, noun))
+        let them =
+            || (clause.word(noun.tokens.start) == "them").then(|| before_of_nobody(clause, noun));
+        spoken_of
+            .or_else(|| of_all_before(clause, noun))
+            .or_else(|| them().flatten())
     }
 }
 

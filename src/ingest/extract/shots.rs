@@ -21,6 +21,7 @@ mod passive;
 mod silent;
 mod state;
 mod strike;
+mod threat;
 mod wounds;
 
 pub(crate) use party::{Party, Seat, role_only};

@@ -21,6 +21,13 @@ impl Clause<'_> {
         if fire || (by + 1..by + 7).any(|at| self.is_police_modifier(at)) {
             return Some(Role::Officer);
         }
+        // "By gunfire |from the officers|".
+        let fire = (by + 1..by + 4)
+            .find(|at| self.class(*at).is(Class::GUNFIRE) || self.word(*at) == "fire");
+        let from = fire.filter(|fire| matches!(self.word(fire + 1), "from" | "of"));
+        if let Some(from) = from.and_then(|fire| self.noun_at(fire + 2)) {
+            return from.role.filter(|_| !from.possessive);
+        }
         let noun = self.noun_at(by + 1)?;
         if noun.form == Form::Pronoun && noun.role.is_none() {
             return self.officer_before(verb);
@@ -30,6 +37,11 @@ impl Clause<'_> {
         }
         let person = noun.form == Form::Person && !noun.possessive && !self.is_told_officer(noun);
         noun.role.or(person.then_some(Role::Civilian))
+    }
+
+    /// Whether somebody or something is named as doing it.
+    pub(crate) fn has_by(&self, verb: usize) -> bool {
+        self.by(verb).is_some()
     }
 
     /// The "by" that names who did it.

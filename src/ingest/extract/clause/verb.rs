@@ -172,7 +172,10 @@ impl Clause<'_> {
             // "How a woman |came to be| shot": she was.
             let came = matches!(self.word(at.wrapping_sub(1)), "came" | "comes")
                 && self.class(at + 1).is(Class::BE);
+            // "Took his gun and |used it to| kill another man".
+            let used = (at.saturating_sub(4)..at).any(|near| self.word(near).starts_with("used"));
             !before.is(Class::BEGAN.or(Class::BE))
+                && !used
                 && !without
                 && !came
                 && !DONE.contains(&self.word(at.wrapping_sub(1)))

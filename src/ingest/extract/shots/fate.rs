@@ -104,7 +104,11 @@ impl Frames<'_> {
         let comma = usize::from(self.clause.kind(at + 1) == Some(Kind::Comma));
         let object = self.clause.noun_at(at + 1 + comma);
         if let Some(object) = object.filter(|noun| !self.clause.is_speaker(noun)) {
-            return vec![self.shot(Deed::Spared, at, None, Some(self.party(object)))];
+            let spared = self.shot(Deed::Spared, at, None, Some(self.party(object)));
+            let officer = object.role == Some(Role::Officer) && self.clause.object(at).is_some();
+            let bullet = officer && self.gunfire_subject(at).is_some() && self.real(at);
+            let fired = bullet.then(|| self.shot(Deed::Fired, at, None, Some(self.party(object))));
+            return fired.into_iter().chain([spared]).collect();
         }
         let nobody = self.clause.word(at).starts_with("no ");
         if nobody || self.gunfire_before(at) {

@@ -169,7 +169,8 @@ impl Frames<'_> {
     fn bearer(&self, verb: usize) -> Option<Party> {
         let beside = self.clause.noun_before(verb);
         let beside = beside.filter(|_| self.clause.word(verb) == "with");
-        let bearer = beside.or_else(|| self.clause.subject(verb))?;
+        let fronted = (verb == 0).then(|| self.fronted_wound(verb)).flatten();
+        let bearer = beside.or(fronted).or_else(|| self.clause.subject(verb))?;
         (!bearer.nobody && bearer.form != Form::Body).then(|| self.party(bearer))
     }
 

@@ -73,7 +73,8 @@ impl Frames<'_> {
     /// is about.
     fn fronted(&self, at: usize) -> Option<&Noun> {
         let after = matches!(self.clause.word(0), "after" | "despite" | "before" | "upon");
-        let first = usize::from(after && self.clause.class(1).is(Class::BE));
+        let though = matches!(self.clause.word(0), "though" | "although" | "once" | "when");
+        let first = usize::from(though || after && self.clause.class(1).is(Class::BE));
         if self.clause.group_start(at) > first || self.clause.object(at).is_some() {
             return None;
         }
@@ -128,6 +129,11 @@ impl Frames<'_> {
             .or(self
                 .in_police_shooting(subject, at)
                 .then_some(Role::Officer))
+            .or_else(|| {
+                let unnamed = !self.clause.has_by(at);
+                let police = unnamed && self.went_for_police(subject, at);
+                police.then_some(Role::Officer)
+            })
             .map(role_only);
         let last = self.clause.word(subject.tokens.end - 1);
         let anybody = matches!(last, "anyone" | "anybody");

@@ -185,8 +185,27 @@ impl Frames<'_> {
             || some_of && animals
             || class.is(Class::DETERMINER)
                 && self.clause.noun_at(next).is_none()
-                && !is_of_days(self.clause.word(next + 1))
+                && !is_time(self.clause.word(next + 1))
     }
+}
+
+/// "Shot |a day later|", "shot |this morning|", "shot |a few minutes later|".
+fn is_time(word: &str) -> bool {
+    let part = matches!(
+        word,
+        "afternoon"
+            | "evening"
+            | "few"
+            | "hour"
+            | "hours"
+            | "minute"
+            | "minutes"
+            | "moment"
+            | "morning"
+            | "night"
+            | "weekend"
+    );
+    part || is_of_days(word)
 }
 
 fn participle(word: &str) -> bool {

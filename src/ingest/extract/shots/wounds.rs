@@ -3,7 +3,6 @@
 
 use super::{
     super::{
-        lexicon::Class,
         noun::{Form, Noun},
         token::Kind,
         word_list::WordList,
@@ -111,7 +110,8 @@ impl Frames<'_> {
             "from" => led.checked_sub(1).filter(|verb| {
                 matches!(
                     self.clause.word(*verb),
-                    "recover"
+                    "bleeding"
+                        | "recover"
                         | "recovered"
                         | "recovering"
                         | "recovers"
@@ -131,26 +131,22 @@ impl Frames<'_> {
             .clause
             .noun_before(led)
             .filter(|_| self.clause.word(led) == "with");
-        let bearer = patient.or(beside).or_else(|| self.clause.subject(verb));
+        let fronted = (verb == 0).then(|| self.fronted_wound(at)).flatten();
+        let bearer = patient.or(beside).or(fronted);
+        let bearer = bearer.or_else(|| self.clause.subject(verb));
         bearer
             .filter(|noun| !noun.possessive)
             .map(|noun| (verb, noun))
     }
 
     /// "With bullet wounds in the leg, |she| was taken to a hospital".
-    fn fronted_wound(&self, at: usize) -> Option<&Noun> {
-        let mut after = self
-            .clause
-            .nouns
-            .iter()
-            .filter(|noun| noun.tokens.start > at);
+    pub(super) fn fronted_wound(&self, at: usize) -> Option<&Noun> {
+        let comma = |at: &usize| self.clause.kind(*at) == Some(Kind::Comma);
+        let mut after = self.clause.nouns.iter();
         after.find(|noun| {
-            let comma = self.clause.kind(noun.tokens.start - 1) == Some(Kind::Comma);
-            comma
-                && self
-                    .clause
-                    .class(noun.tokens.end)
-                    .is(Class::BE.or(Class::HAVE))
+            let first = noun.tokens.start;
+            let parted = first > at && comma(&(first - 1)) && !noun.possessive;
+            parted && self.clause.kind(noun.tokens.end) == Some(Kind::Word)
         })
     }
 }
