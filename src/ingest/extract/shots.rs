@@ -3,6 +3,7 @@
 mod accused;
 mod active;
 mod aim;
+mod among;
 mod beside;
 mod bullet;
 mod decoy;
@@ -173,6 +174,15 @@ impl Frames<'_> {
         }
         if self.is_killing_of_owner(at) {
             return Some(self.killing_of_owner(at).into_iter().collect());
+        }
+        if self.clause.word(at) == "shot"
+            && self.is_noun_shot(at)
+            && let Some(shot) = self.lodged(at)
+        {
+            return Some(vec![shot]);
+        }
+        if self.is_among(at) {
+            return Some(self.among(at));
         }
         if self.is_gun_wound(at) {
             return Some(self.gun_wound(at).into_iter().collect());

@@ -63,7 +63,10 @@ pub(crate) fn tokens<'a>(text: &str, lower: &'a str, sentence: &Range<usize>) ->
             if !phrases.is_empty() {
                 openers.push((tokens.len(), phrases));
             }
-            tokens.push(token);
+            match contraction(&token, lower, at) {
+                Some((doer, verb)) => tokens.extend([doer, verb]),
+                None => tokens.push(token),
+            }
         } else if let Some(character) = rest.chars().next() {
             tokens.extend(mark(character, lower, at));
             at += character.len_utf8();
@@ -98,6 +101,41 @@ fn word<'a>(rest: &str, lower: &'a str, start: usize) -> Option<(Token<'a>, &'st
         quoted: false,
     };
     Some((token, phrases))
+}
+
+/// "He" and "'d" of "he'd", "who" and "'s" of "who's"; the word ends at a byte.
+fn contraction<'a>(
+    token: &Token<'a>,
+    lower: &'a str,
+    end: usize,
+) -> Option<(Token<'a>, Token<'a>)> {
+    let whole = lower.get(token.span.start..end)?;
+    let (mark, _) = whole
+        .char_indices()
+        .rfind(|(_, mark)| matches!(mark, '\'' | '’'))?;
+    let (doer, rest) = whole.split_at_checked(mark)?;
+    let somebody = matches!(
+        doer,
+        "he" | "she" | "it" | "they" | "we" | "i" | "you" | "who" | "that" | "there"
+    );
+    let verb = match rest.trim_start_matches(['\'', '’']) {
+        "d" | "ve" => Class::HAVE,
+        "s" | "re" | "m" => Class::BE,
+        "ll" => Class::MODAL,
+        _ => return None,
+    };
+    let part = |word: &'a str, start: usize, class: Class| Token {
+        span: start..start + word.len(),
+        word,
+        class,
+        kind: Kind::Word,
+        capital: token.capital && start == token.span.start,
+        possessive: false,
+        quoted: false,
+    };
+    let start = token.span.start;
+    let (class, _) = LEXICON.look_up(doer);
+    somebody.then(|| (part(doer, start, class), part(rest, start + mark, verb)))
 }
 
 /// The word that a possessive is made of, and whether the word, which ends in "s", is one.

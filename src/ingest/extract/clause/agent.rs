@@ -47,7 +47,11 @@ impl Clause<'_> {
     /// The "by" that names who did it.
     fn by(&self, verb: usize) -> Option<usize> {
         let ends = |at: &usize| {
+            // "9 killed, |two of the wounded| shot by police": of these.
+            let number = self.class(at + 1).is(Class::NUMBER) && self.word(at + 2) == "of";
+            let others = self.kind(*at) == Some(Kind::Comma) && number;
             self.kind(*at) == Some(Kind::Break)
+                || others
                 || self.opens_next(*at)
                 || self.class(*at).is(Class::SUBORDINATOR)
                 // "Five were wounded, among them |a teen shot| by an officer": of another word.

@@ -28,7 +28,7 @@ const POSTS: &[&str] = &[
 
 impl Clause<'_> {
     /// Whether the noun stands after a preposition, so that it is no subject.
-    pub(super) fn is_governed(&self, noun: &Noun) -> bool {
+    pub(crate) fn is_governed(&self, noun: &Noun) -> bool {
         // "Searching for |whoever fired": a clause of its own.
         if self.word(noun.tokens.start) == "whoever" {
             return false;

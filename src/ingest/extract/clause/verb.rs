@@ -93,7 +93,8 @@ impl Clause<'_> {
         let modal =
             (start..verb).any(|at| self.class(at).is(Class::MODAL) && self.word(at) != "can");
         let singled_out = (start.saturating_sub(5)..start)
-            .any(|at| matches!(self.word(at), "last" | "first" | "latest"));
+            .any(|at| matches!(self.word(at), "last" | "first" | "latest"))
+            || self.is_one_of_a_row(start);
         let perfect = (start..verb).any(|at| self.word(at) == "to" && self.word(at + 1) == "have");
         let infinitive = !singled_out && !perfect && self.is_infinitive(start, verb);
         // "Heard |how| an officer shot him" tells of a deed, "how officers shoot" of none.
@@ -155,6 +156,16 @@ impl Clause<'_> {
     /// "She thought that she |had been shot| at".
     fn is_thought(&self, verb: usize) -> bool {
         (verb.saturating_sub(4)..verb).any(|at| matches!(self.word(at), "thought" | "feared"))
+    }
+
+    /// "The officer is |the second from the district to be| shot": he was.
+    fn is_one_of_a_row(&self, start: usize) -> bool {
+        let row = |at: usize| {
+            let nth = self.class(at).is(Class::OTHER) || matches!(self.word(at), "first" | "only");
+            nth && at > 0 && self.word(at - 1) == "the"
+        };
+        let to_be = self.word(start) == "to" && self.class(start + 1).is(Class::BE);
+        to_be && (start.saturating_sub(12)..start).any(row)
     }
 
     /// "To shoot", not "began to shoot", "was seen to shoot", "was quick to shoot": only meant.

@@ -19,7 +19,10 @@ impl Reader<'_> {
         {
             return false;
         }
-        if matches!(self.word(at + 1), "shot" | "shots" | "round" | "rounds") {
+        // "|Two| shot by police": of two one would say "two shots".
+        let several = self.number(at).is_some_and(|count| count > 1);
+        let bullets = matches!(self.word(at + 1), "shots" | "round" | "rounds");
+        if bullets || self.word(at + 1) == "shot" && !several {
             return false;
         }
         // "An officer and a gunman |both |were hit".
@@ -87,7 +90,15 @@ impl Reader<'_> {
             .tokens
             .get(at + 1)
             .is_none_or(|token| token.kind == Kind::Comma || token.class.is(Class::PREPOSITION));
-        figure && after_verb && ends
+        // "|2| shot by police".
+        let before = at.checked_sub(1).and_then(|at| self.tokens.get(at));
+        let opens = before.is_none_or(|token| token.kind == Kind::Break);
+        let several = self.number(at).is_some_and(|count| count > 1);
+        let struck = matches!(
+            self.word(at + 1),
+            "shot" | "killed" | "wounded" | "injured" | "hurt" | "dead" | "hit"
+        );
+        figure && (after_verb && ends || opens && several && struck)
     }
 
     /// How many people a word before a noun counts: not the "both" of "both Officer Sample and

@@ -81,9 +81,32 @@ impl Frames<'_> {
         officer.then(|| self.shot(Deed::Fired, at, Some(role_only(Role::Officer)), None))
     }
 
+    /// "|Gunfire directed at| agents", "|shots at| officers": at them, by whomever.
+    fn directed_at(&self, at: usize) -> Option<Shot> {
+        let sent = matches!(
+            self.clause.word(at + 1),
+            "aimed" | "directed" | "sent" | "loosed"
+        );
+        let led = at + 1 + usize::from(sent);
+        let toward = matches!(self.clause.word(led), "at" | "toward" | "towards");
+        let gunfire = matches!(
+            self.clause.word(at),
+            "gunfire" | "shots" | "bullets" | "gunshots"
+        );
+        let police = self
+            .clause
+            .noun_at(led + 1)
+            .filter(|noun| noun.role == Some(Role::Officer) && !noun.possessive && !noun.nobody);
+        let police = police.filter(|_| gunfire && toward)?;
+        let no = (at.saturating_sub(3)..at).any(|near| self.clause.class(near).is(Class::NOT));
+        let stated = !no && self.accused(at).is_none();
+        stated.then(|| self.shot(Deed::Fired, at, None, Some(self.party(police))))
+    }
+
     /// Where the bullets of a word came from or went.
     pub(super) fn bullet_path(&self, at: usize) -> Option<Shot> {
         self.put_into(at)
+            .or_else(|| self.directed_at(at))
             .or_else(|| self.came_from(at))
             .or_else(|| self.lodged(at))
     }

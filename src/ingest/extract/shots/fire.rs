@@ -99,8 +99,8 @@ impl Frames<'_> {
     /// "He takes a step and an officer |shoots|.", "an officer shouts |and fires twice|".
     fn does_now(&self, at: usize) -> bool {
         let next = self.clause.word(at + 1);
-        let ends = self.clause.kind(at + 1) != Some(Kind::Word)
-            || matches!(next, "and" | "once" | "twice" | "again" | "too" | "first");
+        let counted = matches!(self.clause.kind(at + 1), Some(Kind::Word | Kind::Number(_)));
+        let ends = !counted || matches!(next, "and" | "once" | "twice" | "again" | "too" | "first");
         let before = at.checked_sub(1);
         let doer = before.is_some_and(|at| {
             let beside = self.clause.noun_at(at);
@@ -134,6 +134,14 @@ impl Frames<'_> {
         }
         if self.is_dismissal(at) {
             return false;
+        }
+        // "|Let off| six shots", not "was let off", "got off the bus".
+        if word.ends_with(" off") && !word.starts_with("squeez") {
+            let bullets = |near: usize| {
+                let shot = matches!(self.clause.word(near), "shot" | "shots");
+                shot || self.clause.class(near).is(Class::GUNFIRE)
+            };
+            return (at + 1..at + 7).any(bullets) && !self.clause.is_passive(at);
         }
         if word == "fire" || word == "fires" {
             let next = self.clause.word(at + 1);
@@ -219,7 +227,8 @@ impl Frames<'_> {
         // "An officer was hurt when two cars |shot it out|": they did, and not he.
         let out = self.clause.word(at).ends_with("it out");
         let near = at.checked_sub(1).and_then(|at| self.clause.noun_at(at));
-        if out && near.is_none() && self.clause.kind(at - 1) == Some(Kind::Word) {
+        let who = at > 0 && self.clause.class(at - 1).is(Class::RELATIVE);
+        if out && near.is_none() && !who && self.clause.kind(at - 1) == Some(Kind::Word) {
             return Vec::new();
         }
         // "Two groups shot at each other |when an officer drove by|".

@@ -81,7 +81,7 @@ static GOES: WordList = WordList::new(&[
 ]);
 
 /// So many words may stand between a bullet and the part of the body, and before it.
-const REACH: usize = 7;
+const REACH: usize = 9;
 const BEFORE: usize = 5;
 
 impl Frames<'_> {
@@ -94,6 +94,9 @@ impl Frames<'_> {
         }
         if let Some(through) = self.through_somebody(at) {
             return Some(through);
+        }
+        if let Some(taken) = self.taken_bullets(at) {
+            return Some(taken);
         }
         let part = self.part_hit(at)?;
         let police = at > 0 && self.clause.is_police_modifier(at - 1);
@@ -112,6 +115,27 @@ impl Frames<'_> {
         let stated = self.real(told) && !self.clause.is_denied(told);
         let shooter = police.then(|| role_only(Role::Officer));
         stated.then(|| self.shot(Deed::Hit, at, shooter, Some(victim)))
+    }
+
+    /// "Officer Dana Example |took three bullets|".
+    fn taken_bullets(&self, at: usize) -> Option<Shot> {
+        let counted = at.checked_sub(1).filter(|at| {
+            let number = matches!(self.clause.kind(*at), Some(Kind::Number(_)));
+            number
+                || self.clause.class(*at).is(Class::NUMBER)
+                || self.clause.word(*at) == "multiple"
+        })?;
+        let took = counted.checked_sub(1).filter(|at| {
+            matches!(
+                self.clause.word(*at),
+                "took" | "takes" | "taking" | "caught" | "catches"
+            )
+        })?;
+        let out = matches!(self.clause.word(at + 1), "from" | "out");
+        let it = took > 0 && self.clause.word(took - 1) == "it";
+        let victim = self.bearer(took).filter(|_| !out && !it)?;
+        let stated = self.real(took) && !self.clause.is_denied(took);
+        stated.then(|| self.shot(Deed::Hit, at, None, Some(victim)))
     }
 
     /// "The bullet |went through a man|", "passed through her partner".
@@ -143,7 +167,7 @@ impl Frames<'_> {
                 let word = self.clause.word(at);
                 matches!(
                     word,
-                    "in" | "into" | "through" | "from" | "of" | "to" | "near"
+                    "in" | "into" | "through" | "from" | "of" | "to" | "near" | "by" | "against"
                 ) || GOES.contains(word)
             };
             (at + 1..*near).any(leads)

@@ -215,8 +215,14 @@ impl Frames<'_> {
         victim.other |= !victim.suspect && group.any(|near| self.clause.word(near) == "also");
         // "One of the two officers shot in a van": both were.
         let whole = subject.of.filter(|_| subject.role == Some(Role::Officer));
-        if self.is_bare_after(subject, at) {
+        // "He was |one of eight officers slain| that year": he alone.
+        let before = subject.tokens.start.checked_sub(1);
+        let he_was = before.is_some_and(|at| self.clause.class(at).is(Class::BE));
+        if self.is_bare_after(subject, at) && !he_was {
             victim.count = whole.or(victim.count);
+        }
+        if he_was && self.clause.word(subject.tokens.start) == "the" {
+            victim.other = false;
         }
         victim
     }

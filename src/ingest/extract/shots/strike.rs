@@ -3,7 +3,12 @@
 use crate::model::Role;
 
 use super::{
-    super::{lexicon::Class, noun::Noun, token::Kind, when::is_of_days},
+    super::{
+        lexicon::Class,
+        noun::{Form, Noun},
+        token::Kind,
+        when::is_of_days,
+    },
     Deed, Frames, Shot, role_only,
 };
 
@@ -23,6 +28,9 @@ impl Frames<'_> {
             || self.is_left_so(at)
         {
             return Vec::new();
+        }
+        if self.is_mutual(at) {
+            return self.mutual(at);
         }
         if let Some(shots) = self.shot_at(at) {
             return shots;
@@ -61,6 +69,36 @@ impl Frames<'_> {
             None if participle(self.clause.word(at)) => self.passive(deed, at),
             None => Vec::new(),
         }
+    }
+
+    /// "A woman and an officer shot |each other|".
+    fn is_mutual(&self, at: usize) -> bool {
+        let next = self.clause.word(at + 1);
+        let mutual = next == "each" && self.clause.word(at + 2) == "other"
+            || next == "one" && self.clause.word(at + 2) == "another";
+        let finite = !self.clause.word(at).ends_with("ing");
+        mutual && finite && !self.clause.is_passive(at)
+    }
+
+    /// All who did it, and to whom it was done.
+    fn mutual(&self, at: usize) -> Vec<Shot> {
+        let Some(last) = self.clause.subject(at) else {
+            return Vec::new();
+        };
+        let start = self.clause.group_start(at);
+        let before = self.clause.nouns.iter().filter(|noun| {
+            let doer = noun.tokens.end <= start && !noun.possessive && !noun.nobody;
+            doer && noun.form != Form::Pronoun && !self.clause.is_governed(noun)
+        });
+        let mut hit: Vec<&Noun> = before.collect();
+        if hit.is_empty() {
+            hit.push(last);
+        }
+        let killed = self.clause.class(at).is(Class::KILL);
+        let deed = if killed { Deed::Killed } else { Deed::Hit };
+        let hit = hit.into_iter().map(|noun| self.party(noun));
+        hit.map(|victim| self.shot(deed, at, None, Some(victim)))
+            .collect()
     }
 
     /// "Shot at", "shot into a car": fired, or fired at, and nobody says that anybody was hit.

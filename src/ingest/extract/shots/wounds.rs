@@ -127,13 +127,14 @@ impl Frames<'_> {
             _ => led,
         };
         let patient = (verb + 1..led).find_map(|near| self.clause.noun_at(near));
-        let beside = self
-            .clause
-            .noun_before(led)
-            .filter(|_| self.clause.word(led) == "with");
+        let near = (led.saturating_sub(3)..led)
+            .rev()
+            .find_map(|near| self.clause.noun_at(near));
+        let with = self.clause.word(led) == "with";
+        let beside = self.clause.noun_before(led).or(near).filter(|_| with);
         let fronted = (verb == 0).then(|| self.fronted_wound(at)).flatten();
         let bearer = patient.or(beside).or(fronted);
-        let bearer = bearer.or_else(|| self.clause.subject(verb));
+        let bearer = bearer.or_else(|| self.clause.subject(verb).filter(|_| !with));
         bearer
             .filter(|noun| !noun.possessive)
             .map(|noun| (verb, noun))

@@ -1,0 +1,51 @@
+//! Those of several who were hit: "five shot; |officer among those hurt|", "|among the wounded are| two
+//! officers".
+
+use super::{
+    super::{lexicon::Class, noun::Noun},
+    Deed, Frames, Shot,
+};
+
+impl Frames<'_> {
+    /// "Among the |wounded|", "among those |killed|".
+    pub(super) fn is_among(&self, at: usize) -> bool {
+        let hurt = matches!(
+            self.clause.word(at),
+            "dead" | "hit" | "hurt" | "injured" | "killed" | "shot" | "wounded" | "slain"
+        );
+        let those = at >= 2 && matches!(self.clause.word(at - 1), "the" | "those");
+        hurt && those && self.clause.word(at - 2) == "among"
+    }
+
+    /// Whoever is said to be one of them.
+    pub(super) fn among(&self, at: usize) -> Vec<Shot> {
+        let dead = matches!(self.clause.word(at), "dead" | "killed" | "slain");
+        let deed = if dead { Deed::Killed } else { Deed::Hit };
+        let nouns: Vec<&Noun> = if self.clause.class(at + 1).is(Class::BE) {
+            let first = self.clause.noun_at(at + 2).into_iter();
+            let behind = self
+                .clause
+                .nouns
+                .iter()
+                .filter(|noun| noun.tokens.start > at + 2);
+            let joined = behind.filter(|noun| self.clause.word(noun.tokens.start - 1) == "and");
+            first.chain(joined).collect()
+        } else {
+            let among = at - 2;
+            let be = among
+                .checked_sub(1)
+                .filter(|at| self.clause.class(*at).is(Class::BE));
+            let noun = be
+                .unwrap_or(among)
+                .checked_sub(1)
+                .and_then(|at| self.clause.noun_at(at));
+            noun.into_iter().collect()
+        };
+        let named = nouns
+            .into_iter()
+            .filter(|noun| !noun.possessive && !noun.nobody);
+        named
+            .map(|noun| self.shot(deed, at, None, Some(self.party(noun))))
+            .collect()
+    }
+}
