@@ -216,7 +216,12 @@ impl Reader<'_> {
         {
             return Some((None, Form::Pronoun));
         }
-        if bearer.is_none() && (self.is_somebody_who(at) || self.is_man(at) || self.is_struck(at)) {
+        if bearer.is_none()
+            && (self.is_somebody_who(at)
+                || self.is_man(at)
+                || self.is_struck(at)
+                || self.is_struck_name(at))
+        {
             return Some((None, Form::Person));
         }
         match bearer? {

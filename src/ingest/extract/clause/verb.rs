@@ -170,6 +170,12 @@ impl Clause<'_> {
 
     /// "To shoot", not "began to shoot", "was seen to shoot", "was quick to shoot": only meant.
     fn is_infinitive(&self, start: usize, verb: usize) -> bool {
+        // "Pleaded guilty |to shooting| an officer", not "came close to shooting one".
+        let close = (start.saturating_sub(2)..verb)
+            .any(|at| matches!(self.word(at), "close" | "opposed" | "prior" | "addition"));
+        if self.word(verb).ends_with("ing") && !close {
+            return false;
+        }
         let mut group = (start..verb).rev().take(3);
         group.find(|at| self.word(*at) == "to").is_some_and(|at| {
             let before = at

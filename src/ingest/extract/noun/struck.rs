@@ -1,7 +1,7 @@
 //! People by words that no list knows: "shot the |gardener| dead", "a |rifleman|".
 
 use super::{
-    super::{lexicon::Class, token::Kind, word_list::WordList},
+    super::{lexicon::Class, token::Kind, when::is_calendar, word_list::WordList},
     Reader,
 };
 
@@ -33,6 +33,19 @@ static NO_PERSONS: WordList = WordList::new(&[
     "talisman",
 ]);
 
+/// Days that are no names.
+static DAYS: WordList = WordList::new(&[
+    "christmas",
+    "easter",
+    "halloween",
+    "independence",
+    "juneteenth",
+    "labor",
+    "memorial",
+    "thanksgiving",
+    "veterans",
+]);
+
 /// So many words may stand between the verb and the one it strikes.
 const WORDS: usize = 4;
 
@@ -59,6 +72,31 @@ impl Reader<'_> {
             .and_then(|article| article.checked_sub(1));
         let verb = verb.filter(|verb| self.class(*verb).is(STRIKES));
         verb.is_some_and(|verb| self.bleeds(verb, at))
+    }
+
+    /// "The officer shot |Example| in the leg": a name that nobody introduces. A headline writes all
+    /// its words so.
+    pub(super) fn is_struck_name(&self, at: usize) -> bool {
+        let name = |at: usize| {
+            self.tokens.get(at).is_some_and(|token| {
+                let word = token.kind == Kind::Word && token.class == Class::default();
+                word && token.capital && !is_calendar(token.word) && !DAYS.contains(token.word)
+            })
+        };
+        let first = (at.saturating_sub(2)..=at)
+            .rev()
+            .take_while(|near| name(*near))
+            .last();
+        let verb = first.and_then(|first| first.checked_sub(1));
+        let verb = verb.and_then(|verb| self.tokens.get(verb));
+        let strikes = verb.is_some_and(|verb| {
+            let active = matches!(
+                verb.word,
+                "shot" | "shooting" | "shoots" | "killing" | "wounding" | "wounded"
+            );
+            active && !verb.capital && verb.class.is(STRIKES)
+        });
+        strikes && self.is_last(at) && !name(at + 1)
     }
 
     /// Whether what follows is no part of the phrase.

@@ -231,7 +231,7 @@ impl Frames<'_> {
     }
 
     /// "|A squad car| was shot at".
-    fn police_car_before(&self, at: usize) -> bool {
+    pub(super) fn police_car_before(&self, at: usize) -> bool {
         let Some(car) = self.clause.group_start(at).checked_sub(1) else {
             return false;
         };

@@ -111,6 +111,14 @@ impl Frames<'_> {
             .or_else(|| self.lodged(at))
     }
 
+    /// "|A squad car was hit by| bullets".
+    pub(super) fn is_police_car_hit(&self, at: usize) -> bool {
+        let by = self.clause.word(at + 1) == "by"
+            && (at + 2..at + 6).any(|near| self.clause.class(near).is(Class::GUNFIRE));
+        let hit = self.clause.class(at).is(Class::HIT.or(Class::SHOOT));
+        hit && by && self.clause.is_passive(at) && self.police_car_before(at)
+    }
+
     /// "Bullets |hit| a squad car".
     pub(super) fn bullet_hits_police_car(&self, at: usize) -> bool {
         let before = self.clause.group_start(at).saturating_sub(3)..at;

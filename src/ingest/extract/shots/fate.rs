@@ -158,8 +158,10 @@ impl Frames<'_> {
         if !follows {
             return Vec::new();
         }
+        // "A man left paralyzed |when an officer shot him|": what is left stands before.
+        let ends = Class::LEAVE.or(Class::SUBORDINATOR);
         let next = (at + 1..self.clause.tokens.len())
-            .find(|next| self.clause.class(*next).is(Class::LEAVE))
+            .find(|next| self.clause.class(*next).is(ends))
             .unwrap_or(usize::MAX);
         let nouns =
             self.clause.nouns.iter().filter(|noun| {

@@ -239,6 +239,11 @@ impl Frames<'_> {
         let own = self.clause.subject(at).filter(|noun| {
             noun.plural && noun.role != Some(Role::Officer) && noun.form != Form::Pronoun
         });
+        // "Two officers were hurt |and two men killed in a gunfight|" with them.
+        let own = own.filter(|own| {
+            let before = officer.is_some_and(|noun| noun.tokens.end <= own.tokens.start);
+            !(before && self.clause.word(own.tokens.start - 1) == "and")
+        });
         let among_others = own.is_some_and(|noun| self.clause.joined_before(noun).is_none())
             && !self.has_partner(at);
         let shooter = if among_others { own } else { officer.copied() };

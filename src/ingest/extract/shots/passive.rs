@@ -17,6 +17,9 @@ const OWNER: usize = 6;
 impl Frames<'_> {
     /// "An officer was shot by a man", "two men shot".
     pub(super) fn passive(&self, deed: Deed, at: usize) -> Vec<Shot> {
+        if self.is_police_car_hit(at) {
+            return vec![self.shot(Deed::Fired, at, None, Some(role_only(Role::Officer)))];
+        }
         if self.is_of_a_vehicle(at) {
             return Vec::new();
         }
