@@ -139,9 +139,17 @@ impl<'a> Clause<'a> {
         self.is_speaker(noun)
             || noun.possessive
             || self.is_reflexive(noun)
+            || self.is_object_inside(noun)
             || before.is_some_and(|at| self.word(at) == "not") && !noun.nobody
             || self.is_used(noun)
             || (self.is_governed(noun) && !first_of_sentence(noun))
+    }
+
+    /// "The man charged with killing |him| was shot": not he.
+    fn is_object_inside(&self, noun: &Noun) -> bool {
+        let before = noun.tokens.start.checked_sub(1);
+        let him = matches!(self.word(noun.tokens.start), "him" | "them");
+        him && before.is_some_and(|at| self.word(at).ends_with("ing") && self.noun_at(at).is_none())
     }
 
     /// "A robber using |a clerk| as a shield was killed": not the clerk.

@@ -24,6 +24,8 @@ pub(super) struct Count {
     /// The most of them told at once.
     bystanders: u16,
     suspects: u16,
+    /// Police hit a bystander.
+    bystander_by_police: bool,
     /// Police hit "another man" after a first one.
     again: bool,
     /// The most of them hit by police at once, and by the one who hit officers.
@@ -81,7 +83,11 @@ impl Count {
         // A mother may be the bystander told of before.
         let apart = named && (victim.suspect || victim.gender.is_none());
         let several = number > 1 && !victim.mixed;
-        if other && (apart || several || is_hit_by_police(shot)) {
+        // "Bystander hit by police": the woman of the next sentence is that one.
+        let police = is_hit_by_police(shot);
+        let same = self.bystander_by_police && !apart && !several;
+        self.bystander_by_police |= police && victim.bystander;
+        if other && !same && (apart || several || police) {
             self.suspects = self.suspects.max(if named { number } else { 1 });
         }
         if is_hit_by_police(shot) {

@@ -4,7 +4,7 @@ use crate::model::Role;
 
 use super::{
     super::{
-        noun::Form,
+        noun::{Form, Gender},
         shots::{Deed, Party, Shot},
     },
     count::Count,
@@ -156,7 +156,11 @@ fn is_of_attacker(shot: &Shot, shots: &[&Shot]) -> bool {
         let by_civilian = told.is_by(Role::Civilian);
         let by_both = by_civilian && shot.is_by(Role::Civilian);
         let one_word = told.verb == shot.verb && (told.beside || shot.beside);
-        let beside = one_word && shot.shooter.is_none();
+        // "An officer and |a man| were shot": he may be the one who shot the officer.
+        let man = shot
+            .victim
+            .is_some_and(|party| party.form == Form::Person && party.gender == Some(Gender::Male));
+        let beside = one_word && shot.shooter.is_none() && !man;
         let hit = told.strikes() && (by_both || beside);
         hit || told.deed == Deed::Fired && by_civilian && shot.shooter.is_none()
     };

@@ -36,6 +36,10 @@ impl Frames<'_> {
             && (subject..start).any(|at| {
                 self.clause.class(at).is(Class::VEHICLE) && self.clause.noun_at(at).is_none()
             });
+        // "Fired at a car after |it| struck one of them".
+        let it = start > 0 && self.clause.word(start - 1) == "it";
+        let car = |at: usize| self.clause.class(at).is(Class::VEHICLE);
+        let it_drives = it && !self.clause.is_passive(verb) && (0..start).any(car);
         let by = (verb + 1..verb + 5).find(|at| self.clause.word(*at) == "by");
         let by_vehicle = by
             .is_some_and(|by| (by + 1..by + 4).any(|at| self.clause.class(at).is(Class::VEHICLE)));
@@ -61,7 +65,7 @@ impl Frames<'_> {
             && (1..start).any(|at| {
                 self.clause.class(at).is(Class::HIT) && self.clause.class(at - 1).is(Class::VEHICLE)
             });
-        !gunfire && (driver || tool || again)
+        !gunfire && (driver || tool || again || it_drives)
             || !gunfire && (drives && !self.clause.is_passive(verb) || by_vehicle || object)
     }
 
