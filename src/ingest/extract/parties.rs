@@ -201,6 +201,7 @@ impl History {
         spoken_of
             .or_else(|| of_all_before(clause, noun))
             .or_else(|| them().flatten())
+            .or_else(|| body_before(clause, noun))
     }
 }
 
@@ -224,6 +225,17 @@ fn of_all_before(clause: &Clause<'_>, noun: &Noun) -> Option<Role> {
     let mut roles = before(clause, noun).filter_map(|known| known.role.filter(|_| !known.suspect));
     let first = roles.next()?;
     roles.all(|role| role == first).then_some(first)
+}
+
+/// "Police did not fire at the man who shot at |them|": where nobody else was ever named.
+fn body_before(clause: &Clause<'_>, noun: &Noun) -> Option<Role> {
+    let them = clause.word(noun.tokens.start) == "them";
+    let mut before = clause
+        .nouns
+        .iter()
+        .filter(|known| known.tokens.end <= noun.tokens.start);
+    let body = before.find(|known| known.form == Form::Body && them);
+    body.and_then(|known| known.role)
 }
 
 /// The role of those of whom a sentence says before that nobody was concerned.

@@ -142,7 +142,12 @@ impl<'a> Clause<'a> {
     pub(crate) fn joined_after(&self, noun: &Noun) -> Option<&'a Noun> {
         let and = self.past_age(noun.tokens.end);
         let next = self.noun_at(and + 1).filter(|_| self.word(and) == "and")?;
+        // "An officer and |the man he was chasing| were shot".
+        let contact = self
+            .noun_at(next.tokens.end)
+            .is_some_and(|noun| matches!(self.word(noun.tokens.start), "he" | "she" | "they"));
         let own_verb = self.kind(next.tokens.end) == Some(Kind::Word)
+            && !contact
             && !self.class(next.tokens.end).is(Class::PREPOSITION
                 .or(Class::RELATIVE)
                 .or(Class::SUBORDINATOR));

@@ -74,7 +74,7 @@ impl Reader<'_> {
             let token = self.tokens.get(*at);
             let word = token.is_some_and(|token| token.kind == Kind::Word && !token.possessive);
             let class = self.class(*at);
-            let retired = civilian && class.is(Class::RETIRED);
+            let retired = civilian && class.is(Class::RETIRED.or(Class::VEHICLE));
             word && (class == Class::default() || officer && class.is(sort) || retired)
         };
         let first = (floor.max(head.saturating_sub(SORT))..at)

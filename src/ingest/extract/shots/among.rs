@@ -1,9 +1,11 @@
 //! Those of several who were hit: "five shot; |officer among those hurt|", "|among the wounded are| two
 //! officers".
 
+use crate::model::Role;
+
 use super::{
     super::{lexicon::Class, noun::Noun},
-    Deed, Frames, Shot,
+    Deed, Frames, Party, Shot, role_only,
 };
 
 impl Frames<'_> {
@@ -15,6 +17,29 @@ impl Frames<'_> {
         );
         let those = at >= 2 && matches!(self.clause.word(at - 1), "the" | "those");
         hurt && those && self.clause.word(at - 2) == "among"
+    }
+
+    /// "An officer was |among three people shot|": one of them, and two others.
+    pub(super) fn one_among(&self, deed: Deed, at: usize) -> Option<Vec<Shot>> {
+        let all = self.clause.noun_at(at.checked_sub(1)?)?;
+        let among = all.tokens.start.checked_sub(1)?;
+        let led = self.clause.word(among) == "among" && !self.clause.is_passive(at);
+        let be = among
+            .checked_sub(1)
+            .filter(|at| led && self.clause.class(*at).is(Class::BE))?;
+        let one = self.clause.subject(be)?;
+        let others = all.count?.checked_sub(one.count?)?;
+        let shooter = self.clause.agent(at).map(role_only);
+        let officer = one.role == Some(Role::Officer) && all.role != Some(Role::Officer);
+        let others = Party {
+            count: Some(others),
+            mixed: false,
+            other: true,
+            ..self.party(all)
+        };
+        let one = self.shot(deed, at, shooter, Some(self.party(one)));
+        let others = officer.then(|| self.shot(deed, at, shooter, Some(others)));
+        Some([one].into_iter().chain(others).collect())
     }
 
     /// Whoever is said to be one of them.

@@ -68,8 +68,11 @@ impl Frames<'_> {
 
     /// "The shots |came from a detective's gun|".
     pub(super) fn came_from(&self, at: usize) -> Option<Shot> {
-        let came =
-            (at + 1..at + 4).find(|near| matches!(self.clause.word(*near), "came" | "fired"))?;
+        // "The bullet |that killed the girl| came from …".
+        let that = matches!(self.clause.word(at + 1), "that" | "which");
+        let reach = if that { 12 } else { 4 };
+        let came = (at + 1..at + reach)
+            .find(|near| matches!(self.clause.word(*near), "came" | "fired"))?;
         let from = (came + 1..came + 3).find(|near| self.clause.word(*near) == "from")?;
         let whose = self.clause.noun_at(from + 1);
         let officer = whose.filter(|noun| noun.role == Some(Role::Officer) && !noun.possessive);

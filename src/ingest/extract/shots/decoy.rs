@@ -157,8 +157,11 @@ impl Frames<'_> {
         // "A man with a pellet |gun shot by| police".
         let by =
             word == "gun" && self.clause.word(at) == "shot" && self.clause.word(at + 1) == "by";
+        // "The bullet |that hit| the officer".
+        let relative = word == "that" && at >= 2 && self.clause.object(at).is_some();
         noun && !strikes
             && !by
+            && !relative
             && (owned
                 || before.is(Class::DETERMINER.or(Class::NUMBER))
                     && self.clause.noun_at(at.wrapping_sub(1)).is_none()

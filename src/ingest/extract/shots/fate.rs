@@ -92,6 +92,13 @@ impl Frames<'_> {
         if missing && self.clause.object(at).is_none() {
             return Vec::new();
         }
+        // "|The officer's shot| missed": he fired, and nobody was hit.
+        if self.gunfire_subject(at) == Some(Some(Role::Officer)) && self.clause.object(at).is_none()
+        {
+            let officer = Some(role_only(Role::Officer));
+            let fired = self.shot(Deed::Fired, at, officer, None);
+            return vec![fired, self.shot(Deed::Spared, at, None, None)];
+        }
         let subject = self.clause.subject(at);
         // "The officers did not |miss|": they fired.
         if self.clause.is_denied(at) {

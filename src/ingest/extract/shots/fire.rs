@@ -181,7 +181,11 @@ impl Frames<'_> {
                 );
             return !charge && self.clause.has(Class::GUN) && (!patient || self.gunfire_before(at));
         }
-        !self.clause.is_passive(at) || self.gunfire_before(at)
+        // "The bullet that hit him was |fired by| an officer".
+        let by_officer = self.clause.has(Class::GUNFIRE)
+            && self.clause.word(at + 1) == "by"
+            && self.clause.agent(at) == Some(Role::Officer);
+        !self.clause.is_passive(at) || by_officer || self.gunfire_before(at)
     }
 
     pub(super) fn gunfire_before(&self, verb: usize) -> bool {

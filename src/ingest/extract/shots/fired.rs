@@ -29,8 +29,13 @@ impl Frames<'_> {
             let held = self.shot(Deed::HeldFire, at, by, None);
             return if quoted { Vec::new() } else { vec![held] };
         }
+        if let Some(fatal) = self.fatal_shot(at, subject) {
+            return vec![fatal];
+        }
         let target = self.target(at, subject);
-        let agent = || self.clause.agent(at).filter(|_| nominal);
+        let done = nominal || self.clause.is_passive(at);
+        let agent = || self.clause.agent(at).filter(|_| done);
+        let subject = subject.filter(|_| !done || nominal);
         let shooter = subject.map(|noun| self.party(noun));
         let shooter = shooter.or_else(|| agent().map(role_only));
         let accident = target.is_none() && self.is_by_accident();
@@ -38,6 +43,21 @@ impl Frames<'_> {
             return Vec::new();
         }
         vec![self.shot(Deed::Fired, at, shooter, target)]
+    }
+
+    /// "An officer fired |the fatal shot|".
+    fn fatal_shot(&self, at: usize, subject: Option<&Noun>) -> Option<Shot> {
+        let shot = (at + 1..at + 5).find(|near| {
+            matches!(
+                self.clause.word(*near),
+                "shot" | "shots" | "bullet" | "bullets" | "round"
+            )
+        })?;
+        let fatal = (at + 1..shot).any(|near| matches!(self.clause.word(near), "fatal" | "deadly"));
+        let officer = subject.filter(|noun| noun.role == Some(Role::Officer) && !noun.nobody)?;
+        let victim = Some(role_only(Role::Civilian));
+        let told = fatal && self.real(at) && !self.clause.is_denied(at);
+        told.then(|| self.shot(Deed::Killed, at, Some(self.party(officer)), victim))
     }
 
     /// "No shots were |fired| by police": fire held; "a call of shots |fired|": of whom, only what

@@ -125,6 +125,28 @@ impl Frames<'_> {
             && named.is_some_and(|noun| noun.role == Some(Role::Officer))
     }
 
+    /// "|Police| bullets", "|the officer's| second shot".
+    fn is_of_officers(&self, gunfire: usize) -> bool {
+        let which = |at: &usize| {
+            let nth = self.clause.class(*at).is(Class::OTHER.or(Class::NUMBER));
+            nth || matches!(
+                self.clause.word(*at),
+                "first" | "last" | "final" | "only" | "fatal" | "stray"
+            )
+        };
+        let mut before = (0..gunfire).rev().take(3).skip_while(which);
+        let owner = before.next();
+        owner.is_some_and(|at| {
+            let possessive = self
+                .clause
+                .tokens
+                .get(at)
+                .is_some_and(|token| token.possessive);
+            let officer = self.clause.class(at).is(Class::OFFICER) && possessive;
+            officer || self.clause.is_police_modifier(at)
+        })
+    }
+
     /// "Officers who heard |the shots|".
     fn is_heard(&self, at: usize) -> bool {
         (at.saturating_sub(2)..at).any(|near| {
@@ -186,9 +208,7 @@ impl Frames<'_> {
         if subject.is_some_and(|at| at > gunfire || at >= clause_start && !parted(at)) {
             return None;
         }
-        if gunfire > 0
-            && (self.clause.is_police_modifier(gunfire - 1) || self.is_theirs(gunfire - 1))
-        {
+        if gunfire > 0 && (self.is_of_officers(gunfire) || self.is_theirs(gunfire - 1)) {
             return Some(Some(Role::Officer));
         }
         Some(

@@ -23,6 +23,9 @@ impl Frames<'_> {
         if self.is_of_a_vehicle(at) {
             return Vec::new();
         }
+        if let Some(shots) = self.one_among(deed, at) {
+            return shots;
+        }
         let Some(subject) = self.passive_subject(at) else {
             return Vec::new();
         };
