@@ -109,9 +109,6 @@ impl Frames<'_> {
 
     /// "Shot at |a party", "shot at |2 a.m.": what follows names where or when, not how.
     pub(super) fn is_place_or_hour(&self, at: usize) -> bool {
-        if self.is_moment(at) {
-            return false;
-        }
         let how = matches!(
             self.clause.word(at),
             "close"

@@ -39,7 +39,9 @@ impl Frames<'_> {
         // "Fired at a car after |it| struck one of them".
         let it = start > 0 && self.clause.word(start - 1) == "it";
         let car = |at: usize| self.clause.class(at).is(Class::VEHICLE);
-        let it_drives = it && !self.clause.is_passive(verb) && (0..start).any(car);
+        let that =
+            start > 1 && matches!(self.clause.word(start - 1), "that" | "which") && car(start - 2);
+        let it_drives = !self.clause.is_passive(verb) && (that || it && (0..start).any(car));
         let by = (verb + 1..verb + 5).find(|at| self.clause.word(*at) == "by");
         let by_vehicle = by
             .is_some_and(|by| (by + 1..by + 4).any(|at| self.clause.class(at).is(Class::VEHICLE)));
