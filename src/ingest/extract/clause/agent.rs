@@ -16,8 +16,8 @@ impl Clause<'_> {
     /// The role of whoever did what a passive verb tells; none where nobody is named.
     pub(crate) fn agent(&self, verb: usize) -> Option<Role> {
         let by = self.by(verb)?;
-        let fire =
-            matches!(self.word(by + 1), "friendly" | "return") && self.word(by + 2) == "fire";
+        let fire = self.word(by + 1) == "friendly" && self.word(by + 2) == "fire"
+            || self.is_return_fire(by + 1);
         if fire || (by + 1..by + 7).any(|at| self.is_police_modifier(at)) {
             return Some(Role::Officer);
         }
@@ -37,6 +37,11 @@ impl Clause<'_> {
         }
         let person = noun.form == Form::Person && !noun.possessive && !self.is_told_officer(noun);
         noun.role.or(person.then_some(Role::Civilian))
+    }
+
+    /// "Killed by |return fire|".
+    pub(crate) fn is_return_fire(&self, at: usize) -> bool {
+        self.word(at) == "return fire" || self.word(at) == "return" && self.word(at + 1) == "fire"
     }
 
     /// Whether somebody or something is named as doing it.

@@ -100,7 +100,7 @@ impl<'a> Clause<'a> {
     }
 
     /// "|A man| they tried to stop| shot both of them": not they, who have a verb of their own.
-    fn past_contact(&self, noun: &'a Noun, from: usize) -> &'a Noun {
+    pub(super) fn past_contact(&self, noun: &'a Noun, from: usize) -> &'a Noun {
         let pronoun = matches!(self.word(noun.tokens.start), "he" | "she" | "they");
         let before = noun.tokens.start.checked_sub(1);
         let whom = before.and_then(|at| self.noun_at(at));

@@ -164,7 +164,7 @@ impl<'a> Clause<'a> {
 
     /// The nearest noun before that a verb of its own follows: "he |put a gun out and fired".
     pub(super) fn doer(&self, from: usize) -> Option<&'a Noun> {
-        self.nouns.iter().rev().find(|noun| {
+        let doer = self.nouns.iter().rev().find(|noun| {
             let next = noun.tokens.end;
             let governs = self.kind(next) == Some(Kind::Word)
                 && !self.class(next).is(Class::PREPOSITION.or(Class::RELATIVE))
@@ -191,7 +191,9 @@ impl<'a> Clause<'a> {
                         .start
                         .checked_sub(1)
                         .is_none_or(|at| self.word(at) != "that"))
-        })
+        });
+        // "|A man| they tried to stop| drew a gun and fired": not they.
+        doer.map(|noun| self.past_contact(noun, from))
     }
 
     /// "He opened fire as |they| closed in, and hit one of them": what "as" tells is parted from the

@@ -19,6 +19,9 @@ const LESS_LETHAL: &[&str] = &[
     "pepper",
     "sponge",
     "foam",
+    "tear",
+    "flash-bang",
+    "smoke",
 ];
 
 impl Frames<'_> {

@@ -197,6 +197,10 @@ impl Frames<'_> {
     }
 
     pub(super) fn return_fire(&self, at: usize) -> Vec<Shot> {
+        // "Killed |by return fire|": told with the verb.
+        if at > 0 && self.clause.word(at - 1) == "by" && self.clause.is_return_fire(at) {
+            return Vec::new();
+        }
         let subject = self.clause.subject(at);
         let mut shooter = subject.map(|noun| self.party(noun));
         if subject.is_some_and(|noun| noun.nobody) || self.clause.is_denied(at) {
