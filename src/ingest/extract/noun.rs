@@ -211,9 +211,9 @@ impl Reader<'_> {
         if self.is_headline_number(at) {
             return Some((None, Form::Person));
         }
-        if class.is(Class::NOBODY) && !before(Class::OFFICER.or(Class::CIVILIAN).or(Class::PERSON))
-            || self.is_lone_number(at)
-        {
+        let people = Class::OFFICER.or(Class::CIVILIAN).or(Class::PERSON);
+        let alone = !before(people) && self.word(at + 1) != "one";
+        if class.is(Class::NOBODY) && alone || self.is_lone_number(at) {
             return Some((None, Form::Pronoun));
         }
         if bearer.is_none()

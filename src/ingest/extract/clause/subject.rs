@@ -165,7 +165,9 @@ impl<'a> Clause<'a> {
     /// The nearest noun before that a verb of its own follows: "he |put a gun out and fired".
     pub(super) fn doer(&self, from: usize) -> Option<&'a Noun> {
         let doer = self.nouns.iter().rev().find(|noun| {
-            let next = noun.tokens.end;
+            // "Subject |1|, who fell and died".
+            let figure = matches!(self.kind(noun.tokens.end), Some(Kind::Number(1..=9)));
+            let next = noun.tokens.end + usize::from(figure);
             let governs = self.kind(next) == Some(Kind::Word)
                 && !self.class(next).is(Class::PREPOSITION.or(Class::RELATIVE))
                 && !matches!(

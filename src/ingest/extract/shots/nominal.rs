@@ -153,10 +153,13 @@ impl Frames<'_> {
             || self.names_police_shooting(at) && self.is_called_fatal(at)
             || self.clause.word(at + 1) == "death";
         let deed = if fatal { Deed::Killed } else { Deed::Hit };
+        // "A shooting |by members of the department|": of nobody named.
+        let past = self.past_insertion(at);
+        let by = self.clause.word(past + 1) == "by";
         let named = self
             .clause
-            .after_preposition(self.past_insertion(at), &["of"])
-            .filter(|noun| !noun.possessive);
+            .after_preposition(past, &["of"])
+            .filter(|noun| !noun.possessive && !by);
         let victim = named.map(|noun| self.party(noun));
         let agent = self.clause.agent(at).map(role_only);
         let police = self.is_of_police(at).then(|| role_only(Role::Officer));
