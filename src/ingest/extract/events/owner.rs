@@ -32,7 +32,10 @@ impl Groups<'_> {
         let owner = self.fitting(index, beside, setting)?;
         let other_news =
             owner == 0 && placed::is_other_news(&self.events[0], self.tellings, telling);
-        (!other_news).then_some(owner)
+        let other_town = owner == 0
+            && telling.paragraph >= FIRST_ASIDE
+            && placed::is_in_another_town(&self.events[0], self.tellings, telling);
+        (!other_news && !other_town).then_some(owner)
     }
 
     /// The event that a sentence fits by what it names.

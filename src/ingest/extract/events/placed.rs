@@ -45,6 +45,29 @@ pub(super) fn are_apart(one: &BTreeSet<u8>, other: &BTreeSet<u8>) -> bool {
     !one.is_empty() && !other.is_empty() && !one.iter().any(near)
 }
 
+/// "That afternoon a detective from Terre Haute was killed outside a federal building there": somebody
+/// else than those of a main event in Chicago.
+pub(super) fn is_in_another_town(main: &Event, tellings: &[Telling], telling: &Telling) -> bool {
+    let away = |telling: &Telling| {
+        telling.places.iter().any(|place| {
+            let elsewhere = matches!(place.kind, Kind::Elsewhere { .. });
+            elsewhere && place.governs == Governs::Shooting
+        })
+    };
+    let new = |telling: &Telling| {
+        let mut hit = telling.shots.iter().filter(|shot| shot.strikes());
+        hit.any(|shot| shot.victim.is_some_and(|party| party.is_new()))
+    };
+    let told = || main.told.iter().take(KNOWN).map(|index| &tellings[*index]);
+    let here = |told: &Telling| told.of_chicago || !areas(told, false).is_empty();
+    away(telling)
+        && telling.is_in_scope()
+        && new(telling)
+        && !telling.of_chicago
+        && told().any(here)
+        && !told().any(away)
+}
+
 /// A shooting without police at another place than the main event's: a tail of other news.
 pub(super) fn is_other_news(main: &Event, tellings: &[Telling], telling: &Telling) -> bool {
     if !telling.tells() || telling.is_in_scope() || telling.names_police {

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use crate::{
     ingest::extract::{
         events::Event,
-        place::{Kind, Place},
+        place::{self, Kind, Place},
         report::Evidence,
         telling::Telling,
         when::{Governs, When},
@@ -33,7 +33,10 @@ pub(super) fn is_one_event(
             _ => false,
         });
     let of_shots = |when: &When| when.governs == Governs::Shooting;
+    // "The shooting was in May, on the West Side": said of it in a sentence of its own.
+    let there = |place: &Place| place.governs == place::Governs::Shooting && is_rough_place(place);
     claimed
+        || own().any(|telling| telling.places.iter().any(there))
         || told().any(|telling| telling.places.iter().any(is_rough_place))
         || told().any(|telling| telling.whens.iter().any(|when| is_day(when, named)))
         || own().any(|telling| {
