@@ -112,6 +112,7 @@ impl Clause<'_> {
             || self.is_alternative(verb)
             // "To keep a man |from killing| a hostage", "in danger |of dying|".
             || self.word(verb).ends_with("ing") && verb > 0 && self.word(verb - 1) == "from"
+            || self.word(start) == "being" && start > 0 && self.word(start - 1) == "from"
             || verb > 1
                 && self.word(verb - 1) == "of"
                 && matches!(self.word(verb - 2), "danger" | "risk" | "fear" | "threat" | "aim" | "intent" | "intention")

@@ -48,11 +48,10 @@ pub(super) fn are_apart(one: &BTreeSet<u8>, other: &BTreeSet<u8>) -> bool {
 /// "That afternoon a detective from Terre Haute was killed outside a federal building there": somebody
 /// else than those of a main event in Chicago.
 pub(super) fn is_in_another_town(main: &Event, tellings: &[Telling], telling: &Telling) -> bool {
+    let elsewhere = |place: &Place| matches!(place.kind, Kind::Elsewhere { .. });
     let away = |telling: &Telling| {
-        telling.places.iter().any(|place| {
-            let elsewhere = matches!(place.kind, Kind::Elsewhere { .. });
-            elsewhere && place.governs == Governs::Shooting
-        })
+        let mut places = telling.places.iter();
+        places.any(|place| elsewhere(place) && place.governs == Governs::Shooting)
     };
     let new = |telling: &Telling| {
         let mut hit = telling.shots.iter().filter(|shot| shot.strikes());
@@ -65,7 +64,7 @@ pub(super) fn is_in_another_town(main: &Event, tellings: &[Telling], telling: &T
         && new(telling)
         && !telling.of_chicago
         && told().any(here)
-        && !told().any(away)
+        && !told().any(|telling| telling.places.iter().any(elsewhere))
 }
 
 /// A shooting without police at another place than the main event's: a tail of other news.

@@ -89,7 +89,7 @@ impl Frames<'_> {
             role: noun.role,
             form: noun.form,
             count: noun.count,
-            other: noun.other,
+            other: noun.other && !self.is_one_of_a_series(noun),
             plural: noun.plural,
             off_duty: noun.off_duty,
             retired: noun.retired,
@@ -105,6 +105,12 @@ impl Frames<'_> {
             seat: self.seat(noun),
             apart: self.is_apart(noun),
         }
+    }
+
+    /// "|Another teenager has| died by a police bullet": after those of other years.
+    fn is_one_of_a_series(&self, noun: &Noun) -> bool {
+        let first = noun.tokens.start == 0 && self.clause.word(0) == "another";
+        first && self.clause.word(noun.tokens.end) == "has"
     }
 
     /// "A woman", "his brother"; but of "the dead man, a 33-year-old who was shot" nobody new.
