@@ -160,7 +160,9 @@ fn is_of_attacker(shot: &Shot, shots: &[&Shot]) -> bool {
         let man = shot
             .victim
             .is_some_and(|party| party.form == Form::Person && party.gender == Some(Gender::Male));
-        let beside = one_word && shot.shooter.is_none() && !man;
+        let of_word = |told: &&&Shot| told.verb == shot.verb && !told.is_at(Role::Officer);
+        let alone = shots.iter().filter(of_word).count() == 1;
+        let beside = one_word && shot.shooter.is_none() && !(man && alone);
         let hit = told.strikes() && (by_both || beside);
         hit || told.deed == Deed::Fired && by_civilian && shot.shooter.is_none()
     };

@@ -6,6 +6,7 @@ use super::{
     super::{
         lexicon::Class,
         noun::{Form, Noun},
+        parties::opposite,
         token::Kind,
         when::is_of_days,
     },
@@ -96,9 +97,14 @@ impl Frames<'_> {
         }
         let killed = self.clause.class(at).is(Class::KILL);
         let deed = if killed { Deed::Killed } else { Deed::Hit };
-        let hit = hit.into_iter().map(|noun| self.party(noun));
-        hit.map(|victim| self.shot(deed, at, None, Some(victim)))
-            .collect()
+        let is_officer = |noun: &&Noun| noun.role == Some(Role::Officer);
+        let both = hit.iter().any(is_officer) && !hit.iter().all(is_officer);
+        let told = hit.iter().map(|noun| {
+            let role = noun.role.unwrap_or(Role::Civilian);
+            let shooter = both.then(|| role_only(opposite(role)));
+            self.shot(deed, at, shooter, Some(self.party(noun)))
+        });
+        told.collect()
     }
 
     /// "Shot at", "shot into a car": fired, or fired at, and nobody says that anybody was hit.

@@ -134,10 +134,37 @@ impl Frames<'_> {
         let beside = self.clause.noun_before(led).or(near).filter(|_| with);
         let fronted = (verb == 0).then(|| self.fronted_wound(at)).flatten();
         let bearer = patient.or(beside).or(fronted);
-        let bearer = bearer.or_else(|| self.clause.subject(verb).filter(|_| !with));
+        let subject = || {
+            self.clause
+                .subject(verb)
+                .filter(|noun| !with || self.moves(noun))
+        };
+        let bearer = bearer.or_else(subject);
         bearer
             .filter(|noun| !noun.possessive)
             .map(|noun| (verb, noun))
+    }
+
+    /// "An officer |walked| into a hospital".
+    fn moves(&self, noun: &Noun) -> bool {
+        let verb = self.clause.word(noun.tokens.end);
+        let moves = matches!(
+            verb,
+            "arrived"
+                | "came"
+                | "drove"
+                | "limped"
+                | "ran"
+                | "staggered"
+                | "walked"
+                | "went"
+                | "was"
+        );
+        moves
+            && !matches!(
+                self.clause.word(noun.tokens.end + 1),
+                "upon" | "across" | "on"
+            )
     }
 
     /// "With bullet wounds in the leg, |she| was taken to a hospital".
