@@ -164,31 +164,8 @@ impl Reader<'_> {
     fn head(&self, at: usize, bearer: Option<Bearer>) -> Option<(Option<Role>, Form)> {
         let class = self.class(at);
         let before = |wanted: Class| self.class(at + 1).is(wanted);
-        if class.is(Class::POLICE) {
-            let modifies = before(
-                Class::OFFICER
-                    .or(Class::INSTITUTION)
-                    .or(Class::GUNFIRE)
-                    .or(Class::SHOOTING),
-            ) || self.word(at + 1) == "fire"
-                || self.word(at + 1) == "bullet";
-            return (!modifies).then_some((Some(Role::Officer), Form::Body));
-        }
-        // "A fire lieutenant": a rank of another service.
-        if class.is(Class::OFFICER) && at > 0 && self.word(at - 1) == "fire" {
-            return Some((Some(Role::Civilian), Form::Named));
-        }
-        let owner = self.tokens.get(at).is_some_and(|token| token.possessive);
-        if class.is(Class::OFFICER) && (owner || !before(Class::OFFICER.or(Class::INSTITUTION))) {
-            return Some((Some(Role::Officer), Form::Named));
-        }
-        // "Her alleged partner": in crime.
-        let alleged = at > 0 && matches!(self.word(at - 1), "alleged" | "suspected" | "accused");
-        if class.is(Class::COLLEAGUE) && alleged {
-            return Some((Some(Role::Civilian), Form::Named));
-        }
-        if class.is(Class::COLLEAGUE) {
-            return Some((self.is_owned(at).then_some(Role::Officer), Form::Person));
+        if let Some(head) = self.officer(at) {
+            return head;
         }
         let clothes = matches!(self.word(at + 1), "clothes" | "clothing" | "dress");
         if class.is(Class::CIVILIAN.or(Class::BYSTANDER)) && !before(Class::CIVILIAN) && !clothes {
@@ -216,12 +193,7 @@ impl Reader<'_> {
         if class.is(Class::NOBODY) && alone || self.is_lone_number(at) {
             return Some((None, Form::Pronoun));
         }
-        if bearer.is_none()
-            && (self.is_somebody_who(at)
-                || self.is_man(at)
-                || self.is_struck(at)
-                || self.is_struck_name(at))
-        {
+        if bearer.is_none() && self.is_unlisted(at) {
             return Some((None, Form::Person));
         }
         match bearer? {
@@ -230,6 +202,39 @@ impl Reader<'_> {
             Bearer::Somebody => Some((None, Form::Person)),
             Bearer::Speaker => None,
         }
+    }
+
+    /// What a word for police, for officers or for colleagues stands for; none for other words.
+    fn officer(&self, at: usize) -> Option<Option<(Option<Role>, Form)>> {
+        let class = self.class(at);
+        let before = |wanted: Class| self.class(at + 1).is(wanted);
+        if class.is(Class::POLICE) {
+            let things = Class::OFFICER
+                .or(Class::INSTITUTION)
+                .or(Class::GUNFIRE)
+                .or(Class::SHOOTING);
+            let modifies = before(things) || matches!(self.word(at + 1), "fire" | "bullet");
+            return Some((!modifies).then_some((Some(Role::Officer), Form::Body)));
+        }
+        // "A fire lieutenant": a rank of another service.
+        if class.is(Class::OFFICER) && at > 0 && self.word(at - 1) == "fire" {
+            return Some(Some((Some(Role::Civilian), Form::Named)));
+        }
+        let owner = self.tokens.get(at).is_some_and(|token| token.possessive);
+        if class.is(Class::OFFICER) && (owner || !before(Class::OFFICER.or(Class::INSTITUTION))) {
+            return Some(Some((Some(Role::Officer), Form::Named)));
+        }
+        if !class.is(Class::COLLEAGUE) {
+            return None;
+        }
+        // "Her alleged partner": in crime.
+        let alleged = at > 0 && matches!(self.word(at - 1), "alleged" | "suspected" | "accused");
+        let role = self.is_owned(at).then_some(Role::Officer);
+        Some(Some(if alleged {
+            (Some(Role::Civilian), Form::Named)
+        } else {
+            (role, Form::Person)
+        }))
     }
 
     /// "His partner", "an off-duty colleague", in headlines "cop … partner"; of "wounded partners
@@ -262,18 +267,6 @@ impl Reader<'_> {
         let parts =
             next.kind != Kind::Word || matches!(self.word(at + 1), "and" | "then" | "twice");
         ends || parts
-    }
-
-    /// "A |grocer| who was shot": whatever the word is, a person.
-    fn is_somebody_who(&self, at: usize) -> bool {
-        let token = self.tokens.get(at);
-        let plain = token.is_some_and(|token| {
-            let joins = matches!(token.word, "and" | "or" | "but");
-            token.kind == Kind::Word && token.class == Class::default() && !token.capital && !joins
-        });
-        plain
-            && self.word(at + 1) == "who"
-            && (at.saturating_sub(3)..at).any(|near| matches!(self.word(near), "a" | "an" | "the"))
     }
 
     /// "the 32-year-old" without a noun after it.

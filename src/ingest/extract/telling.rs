@@ -3,6 +3,7 @@
 mod anchor;
 mod aside;
 mod begins;
+mod counting;
 mod credit;
 mod reader;
 mod tail;

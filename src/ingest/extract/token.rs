@@ -1,9 +1,14 @@
 //! A sentence in, its tokens out: words, phrases and marks with their classes.
 
+mod contraction;
+mod generation;
+
 use std::ops::Range;
 
 use super::lexicon::{Class, LEXICON, Phrase};
 use crate::letters::letters;
+use contraction::contraction;
+use generation::drop_generations;
 
 /// A word, a phrase of the lexicon, or a punctuation mark.
 #[derive(Debug, Clone)]
@@ -101,41 +106,6 @@ fn word<'a>(rest: &str, lower: &'a str, start: usize) -> Option<(Token<'a>, &'st
         quoted: false,
     };
     Some((token, phrases))
-}
-
-/// "He" and "'d" of "he'd", "who" and "'s" of "who's"; the word ends at a byte.
-fn contraction<'a>(
-    token: &Token<'a>,
-    lower: &'a str,
-    end: usize,
-) -> Option<(Token<'a>, Token<'a>)> {
-    let whole = lower.get(token.span.start..end)?;
-    let (mark, _) = whole
-        .char_indices()
-        .rfind(|(_, mark)| matches!(mark, '\'' | '’'))?;
-    let (doer, rest) = whole.split_at_checked(mark)?;
-    let somebody = matches!(
-        doer,
-        "he" | "she" | "it" | "they" | "we" | "i" | "you" | "who" | "that" | "there"
-    );
-    let verb = match rest.trim_start_matches(['\'', '’']) {
-        "d" | "ve" => Class::HAVE,
-        "s" | "re" | "m" => Class::BE,
-        "ll" => Class::MODAL,
-        _ => return None,
-    };
-    let part = |word: &'a str, start: usize, class: Class| Token {
-        span: start..start + word.len(),
-        word,
-        class,
-        kind: Kind::Word,
-        capital: token.capital && start == token.span.start,
-        possessive: false,
-        quoted: false,
-    };
-    let start = token.span.start;
-    let (class, _) = LEXICON.look_up(doer);
-    somebody.then(|| (part(doer, start, class), part(rest, start + mark, verb)))
 }
 
 /// The word that a possessive is made of, and whether the word, which ends in "s", is one.
@@ -250,27 +220,6 @@ fn merge_phrases<'a>(lower: &'a str, tokens: &mut Vec<Token<'a>>, openers: &[(us
         let at = numbers.next().unwrap_or_default();
         inner.next_if_eq(&at).is_none()
     });
-}
-
-/// "Dana Example|, Jr.|, who": the same name without it.
-fn drop_generations(tokens: &mut Vec<Token<'_>>) {
-    let generation = |token: &Token<'_>| {
-        token.capital && matches!(token.word, "jr" | "sr" | "ii" | "iii" | "iv")
-    };
-    let mut at = tokens.len();
-    while at > 1 {
-        at -= 1;
-        if !generation(&tokens[at]) {
-            continue;
-        }
-        let comma = usize::from(tokens[at - 1].kind == Kind::Comma);
-        let name = at.checked_sub(1 + comma);
-        let name = name.filter(|name| tokens[*name].capital && !tokens[*name].possessive);
-        if let Some(name) = name {
-            tokens[name].possessive = tokens[at].possessive;
-            tokens.drain(name + 1..=at);
-        }
-    }
 }
 
 fn mark_quotations(tokens: &mut [Token<'_>]) {

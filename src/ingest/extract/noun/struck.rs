@@ -1,4 +1,4 @@
-//! People by words that no list knows: "shot the |gardener| dead", "a |rifleman|".
+//! People by words that no list knows: "shot the |gardener| dead", "a |rifleman|", "the |grocer| who".
 
 use super::{
     super::{lexicon::Class, token::Kind, when::is_calendar, word_list::WordList},
@@ -55,6 +55,23 @@ const BEHIND: usize = 5;
 const STRIKES: Class = Class::SHOOT.or(Class::KILL).or(Class::WOUND);
 
 impl Reader<'_> {
+    /// Whether a word that no list knows stands for somebody.
+    pub(super) fn is_unlisted(&self, at: usize) -> bool {
+        self.is_somebody_who(at) || self.is_man(at) || self.is_struck(at) || self.is_struck_name(at)
+    }
+
+    /// "A |grocer| who was shot": whatever the word is, a person.
+    fn is_somebody_who(&self, at: usize) -> bool {
+        let token = self.tokens.get(at);
+        let plain = token.is_some_and(|token| {
+            let joins = matches!(token.word, "and" | "or" | "but");
+            token.kind == Kind::Word && token.class == Class::default() && !token.capital && !joins
+        });
+        plain
+            && self.word(at + 1) == "who"
+            && (at.saturating_sub(3)..at).any(|near| matches!(self.word(near), "a" | "an" | "the"))
+    }
+
     /// "A |rifleman|", "the |cleaning woman|".
     pub(super) fn is_man(&self, at: usize) -> bool {
         let word = self.word(at);

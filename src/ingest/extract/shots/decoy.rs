@@ -1,7 +1,7 @@
 //! What looks like a shot and is none: "a shot", "struck him as odd", "hit by a car".
 
 use super::{
-    super::{lexicon::Class, noun::Form},
+    super::{lexicon::Class, noun::Form, word_list::WordList},
     Frames,
 };
 
@@ -23,6 +23,40 @@ const LESS_LETHAL: &[&str] = &[
     "flash-bang",
     "smoke",
 ];
+
+/// Nouns that are verbs elsewhere.
+static SHOT_NOUNS: WordList = WordList::new(&[
+    "caught", "gun down", "hit", "hurt", "kill", "murder", "shot", "strike", "strikes", "wound",
+    "wounds",
+]);
+
+/// What stands before such a noun.
+static BEFORE_SHOTS: WordList = WordList::new(&[
+    "bullet",
+    "fatal",
+    "fire",
+    "fired",
+    "fires",
+    "firing",
+    "first-degree",
+    "graze",
+    "gun",
+    "gunshot",
+    "head",
+    "his",
+    "jump",
+    "lone",
+    "long",
+    "loud",
+    "mug",
+    "of",
+    "or",
+    "second",
+    "single",
+    "third",
+    "warning",
+    "winning",
+]);
 
 impl Frames<'_> {
     /// "A car struck the officer", "was hit by a van": no gunfire.
@@ -131,72 +165,26 @@ impl Frames<'_> {
 
     /// "A shot", "the single shot": not a verb.
     pub(super) fn is_noun_shot(&self, at: usize) -> bool {
-        let before = at
-            .checked_sub(1)
-            .map_or_else(Class::default, |before| self.clause.class(before));
-        let word = at
-            .checked_sub(1)
-            .map_or("", |before| self.clause.word(before));
-        let owned = at
-            .checked_sub(1)
-            .and_then(|before| self.clause.tokens.get(before))
-            .is_some_and(|token| token.possessive);
-        let noun = matches!(
-            self.clause.word(at),
-            "shot"
-                | "hit"
-                | "strike"
-                | "hurt"
-                | "wound"
-                | "wounds"
-                | "murder"
-                | "kill"
-                | "strikes"
-                | "caught"
-                | "gun down"
-        );
-        // "The bullet |hit the officer|": what it hits follows.
-        let strikes = matches!(word, "bullet" | "gunshot")
-            && self.clause.class(at).is(Class::HIT)
-            && self.clause.object(at).is_some();
-        // "A man with a pellet |gun shot by| police".
-        let by =
-            word == "gun" && self.clause.word(at) == "shot" && self.clause.word(at + 1) == "by";
-        // "The bullet |that hit| the officer".
-        let relative = word == "that" && at >= 2 && self.clause.object(at).is_some();
-        noun && !strikes
-            && !by
-            && !relative
-            && (owned
-                || before.is(Class::DETERMINER.or(Class::NUMBER))
-                    && self.clause.noun_at(at.wrapping_sub(1)).is_none()
-                    && !matches!(word, "both" | "another" | "all")
-                || matches!(
-                    word,
-                    "single"
-                        | "loud"
-                        | "long"
-                        | "jump"
-                        | "winning"
-                        | "second"
-                        | "third"
-                        | "lone"
-                        | "warning"
-                        | "gun"
-                        | "fatal"
-                        | "fired"
-                        | "fires"
-                        | "fire"
-                        | "firing"
-                        | "gunshot"
-                        | "bullet"
-                        | "mug"
-                        | "head"
-                        | "of"
-                        | "or"
-                        | "graze"
-                        | "his"
-                        | "first-degree"
-                ))
+        let Some(token) = at.checked_sub(1).and_then(|at| self.clause.tokens.get(at)) else {
+            return false;
+        };
+        let counted = token.class.is(Class::DETERMINER.or(Class::NUMBER))
+            && self.clause.noun_at(at - 1).is_none()
+            && !matches!(token.word, "both" | "another" | "all");
+        SHOT_NOUNS.contains(self.clause.word(at))
+            && !self.is_verb_behind(token.word, at)
+            && (token.possessive || counted || BEFORE_SHOTS.contains(token.word))
+    }
+
+    /// "The bullet |hit the officer|", "a man with a gun |shot by| police", "the bullet that |hit| him":
+    /// what looks like a noun by the word before it and is none.
+    fn is_verb_behind(&self, before: &str, at: usize) -> bool {
+        let object = || self.clause.object(at).is_some();
+        match before {
+            "bullet" | "gunshot" => self.clause.class(at).is(Class::HIT) && object(),
+            "gun" => self.clause.word(at) == "shot" && self.clause.word(at + 1) == "by",
+            "that" => at >= 2 && object(),
+            _ => false,
+        }
     }
 }

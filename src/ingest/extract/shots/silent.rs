@@ -35,7 +35,6 @@ static WORDS: WordList = WordList::new(&[
     "gunfire",
     "holster",
     "holstered",
-    "hospitalized",
     "killing",
     "mortally",
     "murder",

@@ -95,7 +95,7 @@ impl Frames<'_> {
         let fights = matches!(word, "fighting" | "fights")
             && self.clause.word(at + 1) == "for"
             && (at + 2..at + 4).any(|near| self.clause.word(near) == "life");
-        let state = matches!(word, "recovering" | "critical" | "hospitalized");
+        let state = matches!(word, "recovering" | "critical");
         let event = self.event_before(at);
         let told = fights || word == "recovering";
         let told = told && self.clause.has(Class::EXCHANGE) || (fights || state) && event.is_some();
@@ -105,7 +105,7 @@ impl Frames<'_> {
             .filter(|_| told)?;
         let officer = hurt.role == Some(Role::Officer);
         let police = event.is_some_and(|event| self.names_police_shooting(event));
-        let one = !hurt.nobody && !hurt.possessive && hurt.form != Form::Body;
+        let one = !hurt.plural && !hurt.nobody && !hurt.possessive && hurt.form != Form::Body;
         let shooter = police.then(|| role_only(Role::Officer));
         let shooter = shooter.filter(|_| !officer);
         let shot = self.shot(Deed::Hit, at, shooter, Some(self.party(hurt)));

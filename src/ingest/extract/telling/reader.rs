@@ -19,8 +19,10 @@ use super::{
         wording::{Said, Wording},
     },
     Telling,
-    aside::{Counting, counting, is_entry, turns_back},
-    begins, is_about_animals, is_captioned, marks, shift, tells_of_the_fallen,
+    aside::{is_entry, turns_back},
+    begins,
+    counting::{Counting, counting},
+    is_about_animals, is_captioned, marks, shift, tells_of_the_fallen,
 };
 use crate::model::Role;
 
