@@ -229,7 +229,7 @@ fn described(words: &Words<'_>, name: &Range<usize>) -> Option<(String, Bearer)>
     let before = words.before(at);
     let death = before == "of" && at >= 2 && OF.contains(&words.word(at - 2));
     let aged_before = before.ends_with("-year-old") || matches!(before, "named" | "as" | "victim");
-    let end = words.past_suffix(name.end);
+    let end = name.end;
     let aged_after = words.is_comma(end) && words.is_age(end + 1);
     let apposed = name.len() >= 2 && is_person_behind(words, end);
     let civilian = death || aged_before && name.len() >= 2 || apposed;

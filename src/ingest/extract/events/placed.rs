@@ -58,7 +58,7 @@ pub(super) fn is_in_another_town(main: &Event, tellings: &[Telling], telling: &T
         hit.any(|shot| shot.victim.is_some_and(|party| party.is_new()))
     };
     let told = || main.told.iter().take(KNOWN).map(|index| &tellings[*index]);
-    let here = |told: &Telling| told.of_chicago || !areas(told, false).is_empty();
+    let here = |telling: &Telling| telling.of_chicago || !areas(telling, false).is_empty();
     away(telling)
         && telling.is_in_scope()
         && new(telling)

@@ -148,21 +148,24 @@ fn is_of_same(told: &Shot, shot: &Shot) -> bool {
     other && noun(told).is_some() && noun(told) == noun(shot)
 }
 
+/// "A man", "the man".
+fn is_a_man(shot: &Shot) -> bool {
+    let man = |party: Party| party.form == Form::Person && party.gender == Some(Gender::Male);
+    shot.victim.is_some_and(man)
+}
+
 /// "|A woman was shot by her husband|, who then hit an officer", "hit an officer |and a clerk|", "|a
 /// woman was hit| when a man fired at officers": whoever attacked the officer hit her.
 fn is_of_attacker(shot: &Shot, shots: &[&Shot]) -> bool {
     let noun = |shot: &Shot| shot.victim.map(|party| party.noun);
+    // "An officer and |a man| were shot": he may be the one who shot the officer.
+    let of_word = |told: &&&Shot| told.verb == shot.verb && !told.is_at(Role::Officer);
+    let suspect = is_a_man(shot) && shots.iter().filter(of_word).count() == 1;
     let attacks = |told: &&Shot| {
         let by_civilian = told.is_by(Role::Civilian);
         let by_both = by_civilian && shot.is_by(Role::Civilian);
         let one_word = told.verb == shot.verb && (told.beside || shot.beside);
-        // "An officer and |a man| were shot": he may be the one who shot the officer.
-        let man = shot
-            .victim
-            .is_some_and(|party| party.form == Form::Person && party.gender == Some(Gender::Male));
-        let of_word = |told: &&&Shot| told.verb == shot.verb && !told.is_at(Role::Officer);
-        let alone = shots.iter().filter(of_word).count() == 1;
-        let beside = one_word && shot.shooter.is_none() && !(man && alone);
+        let beside = one_word && shot.shooter.is_none() && !suspect;
         let hit = told.strikes() && (by_both || beside);
         hit || told.deed == Deed::Fired && by_civilian && shot.shooter.is_none()
     };

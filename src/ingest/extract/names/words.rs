@@ -47,7 +47,7 @@ impl<'a> Words<'a> {
     pub(super) fn is_name(&self, at: usize) -> bool {
         self.tokens.get(at).is_some_and(|token| {
             token.capital && token.class == Class::default() && token.kind == Kind::Word
-        }) && !matches!(self.word(at), "jr" | "sr" | "ii" | "iii" | "iv")
+        })
     }
 
     /// The name that begins at a token: up to three capitals, or two with a nickname in quotation
@@ -118,16 +118,8 @@ impl<'a> Words<'a> {
         self.last(name).map(|last| (last, bearer))
     }
 
-    /// Past "Jr." and its like.
-    pub(super) fn past_suffix(&self, at: usize) -> usize {
-        let comma = usize::from(self.is_comma(at));
-        let suffix = matches!(self.word(at + comma), "jr" | "sr" | "ii" | "iii" | "iv");
-        at + if suffix { comma + 1 } else { 0 }
-    }
-
     /// Past an age in commas: ", 26," or ", who was 26,".
     pub(super) fn past_age(&self, at: usize) -> usize {
-        let at = self.past_suffix(at);
         let from = at + 1;
         let who = self.word(from) == "who" && self.class(from + 1).is(Class::BE);
         let age = from + if who { 2 } else { 0 };

@@ -102,16 +102,16 @@ impl Frames<'_> {
 
     /// "An officer was cleared in a fatal |shooting|", "fired over an off-duty |shooting|": hers.
     pub(super) fn accused_of_shooting(&self, at: usize) -> Option<Shot> {
+        if self.clause.word(at) != "shooting" || self.is_shooting_at(at) {
+            return None;
+        }
         let led = (at.saturating_sub(5)..at)
             .rfind(|near| matches!(self.clause.word(*near), "in" | "over" | "for" | "after"))?;
         let alone = (led + 1..at).all(|near| self.clause.noun_at(near).is_none());
         let rule = (at.saturating_sub(REACH)..at)
             .any(|near| matches!(self.clause.word(near), "never" | "rarely" | "seldom"));
-        let verb = matches!(self.clause.word(at + 1), "at" | "into" | "on" | "toward")
-            || self.clause.object(at).is_some();
-        let murder = (0..at).any(|near| self.is_murder_charge(near));
-        let shooting = self.clause.word(at) == "shooting" && alone && !rule && !verb && !murder;
-        let officer = self.accused(at).filter(|_| shooting)?;
+        let murder = || (0..at).any(|near| self.is_murder_charge(near));
+        let officer = self.accused(at).filter(|_| alone && !rule && !murder())?;
         let fatal = (led..at).any(|near| matches!(self.clause.word(near), "fatal" | "deadly"));
         let (deed, victim) = if fatal {
             (Deed::Killed, Some(role_only(Role::Civilian)))
@@ -122,6 +122,12 @@ impl Frames<'_> {
             by_gun: true,
             ..self.shot(deed, at, Some(officer), victim)
         })
+    }
+
+    /// "Charged with |shooting at| a car", "for |shooting two men|": a verb.
+    fn is_shooting_at(&self, at: usize) -> bool {
+        matches!(self.clause.word(at + 1), "at" | "into" | "on" | "toward")
+            || self.clause.object(at).is_some()
     }
 
     /// "Charged with |murder|", "serving 60 years for the |murder|": whoever was hit died of it.

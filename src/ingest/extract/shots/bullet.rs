@@ -23,27 +23,21 @@ impl Frames<'_> {
             .rev()
             .find_map(|near| self.clause.noun_at(near));
         let saved = || (at + 2..at + 7).find_map(|near| self.clause.noun_at(near));
-        let worn = at
-            .checked_sub(1)
-            .is_some_and(|at| self.clause.class(at).is(Class::POLICE));
-        if worn {
-            let officer = role_only(Role::Officer);
-            let officer = Party {
+        // "|Police| vest stops bullet": one officer's.
+        let worn = at > 0 && self.clause.class(at - 1).is(Class::POLICE);
+        let wearer = if worn {
+            Party {
                 count: Some(1),
-                ..officer
-            };
-            return Some(Shot {
-                by_gun: true,
-                ..self.shot(Deed::Hit, at, None, Some(officer))
-            });
-        }
-        let wearer = own.filter(|noun| noun.possessive).or_else(saved)?;
-        let officer = wearer.role == Some(Role::Officer);
-        let wearer = Party {
-            other: false,
-            ..self.party(wearer)
+                ..role_only(Role::Officer)
+            }
+        } else {
+            let wearer = own.filter(|noun| noun.possessive).or_else(saved)?;
+            Party {
+                other: false,
+                ..self.party(wearer)
+            }
         };
-        officer.then(|| Shot {
+        (wearer.role == Some(Role::Officer)).then(|| Shot {
             by_gun: true,
             ..self.shot(Deed::Hit, at, None, Some(wearer))
         })

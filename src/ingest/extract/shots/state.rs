@@ -91,23 +91,26 @@ impl Frames<'_> {
     /// "A suspect is dead and an officer |recovering| after a shootout", "officer |fights| for life
     /// after shooting", "man |critical| after police shooting".
     pub(super) fn recovering(&self, at: usize) -> Option<Shot> {
-        let word = self.clause.word(at);
-        let fights = matches!(word, "fighting" | "fights")
-            && self.clause.word(at + 1) == "for"
-            && (at + 2..at + 4).any(|near| self.clause.word(near) == "life");
-        let state = matches!(word, "recovering" | "critical");
+        let told = match self.clause.word(at) {
+            "fighting" | "fights" => {
+                let life = (at + 2..at + 4).any(|near| self.clause.word(near) == "life");
+                self.clause.word(at + 1) == "for" && life
+            }
+            "recovering" | "critical" => true,
+            _ => false,
+        };
+        if !told {
+            return None;
+        }
         let event = self.event_before(at);
-        let told = fights || word == "recovering";
-        let told = told && self.clause.has(Class::EXCHANGE) || (fights || state) && event.is_some();
+        let shootout = self.clause.word(at) != "critical" && self.clause.has(Class::EXCHANGE);
         let beside = at.checked_sub(1).and_then(|at| self.clause.noun_at(at));
-        let hurt = beside
-            .or_else(|| self.clause.subject(at))
-            .filter(|_| told)?;
+        let hurt = beside.or_else(|| self.clause.subject(at));
+        let hurt = hurt.filter(|_| shootout || event.is_some())?;
         let officer = hurt.role == Some(Role::Officer);
         let police = event.is_some_and(|event| self.names_police_shooting(event));
         let one = !hurt.plural && !hurt.nobody && !hurt.possessive && hurt.form != Form::Body;
-        let shooter = police.then(|| role_only(Role::Officer));
-        let shooter = shooter.filter(|_| !officer);
+        let shooter = (police && !officer).then(|| role_only(Role::Officer));
         let shot = self.shot(Deed::Hit, at, shooter, Some(self.party(hurt)));
         (one && (officer || police)).then_some(Shot {
             by_gun: true,

@@ -3,13 +3,7 @@
 use crate::model::Role;
 
 use super::{
-    super::{
-        lexicon::Class,
-        noun::{Form, Noun},
-        parties::opposite,
-        token::Kind,
-        when::is_of_days,
-    },
+    super::{lexicon::Class, noun::Noun, token::Kind, when::is_of_days},
     Deed, Frames, Shot, role_only,
 };
 
@@ -70,41 +64,6 @@ impl Frames<'_> {
             None if participle(self.clause.word(at)) => self.passive(deed, at),
             None => Vec::new(),
         }
-    }
-
-    /// "A woman and an officer shot |each other|".
-    fn is_mutual(&self, at: usize) -> bool {
-        let next = self.clause.word(at + 1);
-        let mutual = next == "each" && self.clause.word(at + 2) == "other"
-            || next == "one" && self.clause.word(at + 2) == "another";
-        let finite = !self.clause.word(at).ends_with("ing");
-        mutual && finite && !self.clause.is_passive(at)
-    }
-
-    /// All who did it, and to whom it was done.
-    fn mutual(&self, at: usize) -> Vec<Shot> {
-        let Some(last) = self.clause.subject(at) else {
-            return Vec::new();
-        };
-        let start = self.clause.group_start(at);
-        let before = self.clause.nouns.iter().filter(|noun| {
-            let doer = noun.tokens.end <= start && !noun.possessive && !noun.nobody;
-            doer && noun.form != Form::Pronoun && !self.clause.is_governed(noun)
-        });
-        let mut hit: Vec<&Noun> = before.collect();
-        if hit.is_empty() {
-            hit.push(last);
-        }
-        let killed = self.clause.class(at).is(Class::KILL);
-        let deed = if killed { Deed::Killed } else { Deed::Hit };
-        let is_officer = |noun: &&Noun| noun.role == Some(Role::Officer);
-        let both = hit.iter().any(is_officer) && !hit.iter().all(is_officer);
-        let told = hit.iter().map(|noun| {
-            let role = noun.role.unwrap_or(Role::Civilian);
-            let shooter = both.then(|| role_only(opposite(role)));
-            self.shot(deed, at, shooter, Some(self.party(noun)))
-        });
-        told.collect()
     }
 
     /// "Shot at", "shot into a car": fired, or fired at, and nobody says that anybody was hit.

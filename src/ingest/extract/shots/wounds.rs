@@ -7,7 +7,7 @@ use super::{
         token::Kind,
         word_list::WordList,
     },
-    Deed, Frames, Party, Shot,
+    Deed, Frames, Shot,
 };
 
 /// What a gun leaves.
@@ -41,6 +41,18 @@ static BEARS: WordList = WordList::new(&[
 /// What is done for the wound, so that somebody else does it.
 static TREATS: WordList = WordList::new(&["treat", "treated", "treating", "treats"]);
 
+/// What one does "from" a wound.
+static FROM: WordList = WordList::new(&[
+    "bleeding",
+    "recover",
+    "recovered",
+    "recovering",
+    "recovers",
+    "suffered",
+    "suffering",
+    "suffers",
+]);
+
 /// So many words may stand between the verb and the wound.
 const BEFORE: usize = 6;
 
@@ -58,7 +70,7 @@ impl Frames<'_> {
         let stated = self.real(verb) && !victim.nobody && victim.form != Form::Body;
         let spared = none || self.clause.is_denied(verb);
         let deed = if spared { Deed::Spared } else { Deed::Hit };
-        let victim: Party = self.party(victim);
+        let victim = self.party(victim);
         stated.then(|| Shot {
             by_gun: true,
             ..self.shot(deed, at, None, Some(victim))
@@ -67,21 +79,20 @@ impl Frames<'_> {
 
     /// "An officer |survived a shooting|", "survives being shot".
     pub(super) fn survived(&self, at: usize) -> Option<Shot> {
-        let survives = matches!(self.clause.word(at), "survive" | "survived" | "survives");
-        let a = usize::from(matches!(
-            self.clause.word(at + 1),
-            "a" | "the" | "being" | "getting"
-        ));
+        if !matches!(self.clause.word(at), "survive" | "survived" | "survives") {
+            return None;
+        }
+        let a = matches!(self.clause.word(at + 1), "a" | "the" | "being" | "getting");
         let event = matches!(
-            self.clause.word(at + 1 + a),
+            self.clause.word(at + 1 + usize::from(a)),
             "shooting" | "shot" | "gunshot" | "gunfire"
         );
-        let subject = self.clause.subject(at).filter(|_| survives && event)?;
+        let subject = self.clause.subject(at).filter(|_| event)?;
         let one = !subject.nobody && !subject.possessive && subject.form != Form::Body;
-        let shot = self.shot(Deed::Hit, at, None, Some(self.party(subject)));
-        (one && self.real(at) && !self.clause.is_denied(at)).then_some(Shot {
+        let stated = one && self.real(at) && !self.clause.is_denied(at);
+        stated.then(|| Shot {
             by_gun: true,
-            ..shot
+            ..self.shot(Deed::Hit, at, None, Some(self.party(subject)))
         })
     }
 
@@ -97,52 +108,53 @@ impl Frames<'_> {
 
     /// "|He| had a gunshot wound", "doctors treated |an officer| for one", "went there with one".
     fn has_wound(&self, at: usize) -> Option<(usize, &Noun)> {
-        let before = (at.saturating_sub(BEFORE)..at).rev();
-        let mut before = before.take_while(|near| {
-            self.clause.kind(*near) == Some(Kind::Word)
-                || matches!(self.clause.kind(*near), Some(Kind::Number(_)))
-        });
-        let led = before.find(|near| {
-            let word = self.clause.word(*near);
-            BEARS.contains(word) || matches!(word, "with" | "for")
-        })?;
-        let verb = match self.clause.word(led) {
-            "from" => led.checked_sub(1).filter(|verb| {
-                matches!(
-                    self.clause.word(*verb),
-                    "bleeding"
-                        | "recover"
-                        | "recovered"
-                        | "recovering"
-                        | "recovers"
-                        | "suffered"
-                        | "suffering"
-                        | "suffers"
-                )
-            })?,
-            "for" => (led.saturating_sub(BEFORE)..led)
-                .rev()
-                .find(|near| TREATS.contains(self.clause.word(*near)))?,
-            "with" if led == 0 => return self.fronted_wound(at).map(|noun| (at, noun)),
-            _ => led,
-        };
-        let patient = (verb + 1..led).find_map(|near| self.clause.noun_at(near));
-        let near = (led.saturating_sub(3)..led)
-            .rev()
-            .find_map(|near| self.clause.noun_at(near));
+        let led = self.led_to_wound(at)?;
         let with = self.clause.word(led) == "with";
-        let beside = self.clause.noun_before(led).or(near).filter(|_| with);
-        let fronted = (verb == 0).then(|| self.fronted_wound(at)).flatten();
-        let bearer = patient.or(beside).or(fronted);
-        let subject = || {
-            self.clause
-                .subject(verb)
-                .filter(|noun| !with || self.moves(noun))
+        if with && led == 0 {
+            return self.fronted_wound(at).map(|noun| (at, noun));
+        }
+        let verb = self.verb_of_wound(led)?;
+        let patient = (verb + 1..led).find_map(|near| self.clause.noun_at(near));
+        let beside = || {
+            let mut near = (led.saturating_sub(3)..led).rev();
+            let before = self.clause.noun_before(led);
+            before.or_else(|| near.find_map(|near| self.clause.noun_at(near)))
         };
-        let bearer = bearer.or_else(subject);
+        let fronted = || self.fronted_wound(at).filter(|_| verb == 0);
+        let subject = || {
+            let subject = self.clause.subject(verb);
+            subject.filter(|noun| !with || self.moves(noun))
+        };
+        let bearer = patient
+            .or_else(|| beside().filter(|_| with))
+            .or_else(fronted)
+            .or_else(subject);
         bearer
             .filter(|noun| !noun.possessive)
             .map(|noun| (verb, noun))
+    }
+
+    /// The word before a wound that leads from whoever has it: "had", "with", "from", "for".
+    fn led_to_wound(&self, at: usize) -> Option<usize> {
+        let inside =
+            |near: &usize| matches!(self.clause.kind(*near), Some(Kind::Word | Kind::Number(_)));
+        let mut before = (at.saturating_sub(BEFORE)..at).rev().take_while(inside);
+        before.find(|near| {
+            let word = self.clause.word(*near);
+            BEARS.contains(word) || matches!(word, "with" | "for")
+        })
+    }
+
+    /// The verb that such a word goes with: "|recovering| from", "|treated| him for".
+    fn verb_of_wound(&self, led: usize) -> Option<usize> {
+        match self.clause.word(led) {
+            "from" => led
+                .checked_sub(1)
+                .filter(|verb| FROM.contains(self.clause.word(*verb))),
+            "for" => (led.saturating_sub(BEFORE)..led)
+                .rfind(|near| TREATS.contains(self.clause.word(*near))),
+            _ => Some(led),
+        }
     }
 
     /// "An officer |walked| into a hospital".

@@ -1,9 +1,28 @@
 //! Whether a sentence tells of one event, or adds events up; "the second in a week" tells of one.
 
 use super::{
-    super::{clause::Clause, lexicon::Class, shots::Shot, token::Kind, wording::Said},
+    super::{
+        clause::Clause, lexicon::Class, shots::Shot, token::Kind, word_list::WordList,
+        wording::Said,
+    },
     aside::{included, is_total},
 };
+
+/// Numbers of a row that its second to fourth do not say.
+static NUMBERS: WordList =
+    WordList::new(&["eighth", "fifth", "ninth", "seventh", "sixth", "tenth"]);
+
+/// What is counted.
+static COUNTED: WordList = WordList::new(&[
+    "cop", "injured", "man", "officer", "person", "shooting", "such", "teen", "time", "woman",
+    "wounded",
+]);
+
+/// Over what time.
+static SPANS: WordList = WordList::new(&[
+    "days", "hours", "month", "months", "since", "week", "weekend", "weeks", "within", "year",
+    "years",
+]);
 
 /// Whether a sentence tells of one event, or counts events over a time.
 #[derive(Debug, Clone, Copy)]
@@ -92,49 +111,14 @@ fn latest(mut shots: Vec<Shot>) -> Vec<Shot> {
 
 /// "The fourth officer wounded within a year", "the second time in 24 hours".
 fn ordinal(clause: &Clause<'_>) -> Option<usize> {
-    let numbers = |word: &str| {
-        matches!(
-            word,
-            "fifth" | "sixth" | "seventh" | "eighth" | "ninth" | "tenth"
-        ) || word.starts_with(|first: char| first.is_ascii_digit())
-    };
     let nth = |at: usize| {
         let word = clause.word(at);
-        word.ends_with("th") && numbers(word)
+        let figure = word.starts_with(|first: char| first.is_ascii_digit());
+        word.ends_with("th") && (figure || NUMBERS.contains(word))
             || clause.class(at).is(Class::OTHER) && !matches!(word, "other" | "another" | "fellow")
     };
-    let counted = |at: usize| {
-        matches!(
-            clause.word(at),
-            "time"
-                | "wounded"
-                | "injured"
-                | "officer"
-                | "shooting"
-                | "cop"
-                | "person"
-                | "such"
-                | "man"
-                | "woman"
-                | "teen"
-        )
-    };
-    let span = |at: usize| {
-        matches!(
-            clause.word(at),
-            "within"
-                | "since"
-                | "days"
-                | "hours"
-                | "week"
-                | "weeks"
-                | "month"
-                | "months"
-                | "year"
-                | "years"
-                | "weekend"
-        )
-    };
+    let counted = |at: usize| COUNTED.contains(clause.word(at));
+    let span = |at: usize| SPANS.contains(clause.word(at));
     // "The second shooting in a week: an officer was hit": told behind the colon.
     let told = || (0..clause.tokens.len()).any(|at| clause.word(at) == ":");
     // "Dana Example |was the second officer| killed this year": of that one.

@@ -1,0 +1,105 @@
+//! Whom a passive or a bare participle is said of: before the verb, in front of a comma, behind one that
+//! opens the sentence.
+
+use crate::model::Role;
+
+use super::{
+    super::{
+        lexicon::Class,
+        noun::{Form, Noun},
+        token::Kind,
+    },
+    Frames,
+};
+
+impl Frames<'_> {
+    /// The one whom a participle says was struck.
+    pub(super) fn passive_subject(&self, at: usize) -> Option<&Noun> {
+        self.fronted(at)
+            .or_else(|| self.adjacent(at))
+            .or_else(|| self.set_apart(at))
+            .or_else(|| self.bereaving(at))
+            .or_else(|| self.clause.subject(at))
+            .or_else(|| self.clause.noun_before(at))
+            .or_else(|| self.entry(at))
+            .map(|noun| self.clause.named_one_by_one(noun).unwrap_or(noun))
+    }
+
+    /// "The death of Dana Example, |the officer| shot in the face", "a call of |an officer| shot",
+    /// "including |a man| shot by police".
+    fn adjacent(&self, at: usize) -> Option<&Noun> {
+        let noun = self.clause.noun_at(at.checked_sub(1)?)?;
+        let before = noun.tokens.start.checked_sub(1)?;
+        let call = before > 0
+            && self.clause.word(before) == "of"
+            && matches!(
+                self.clause.word(before - 1),
+                "call" | "report" | "word" | "news"
+            );
+        let apposed = self.clause.kind(before) == Some(Kind::Comma)
+            && self.clause.word(noun.tokens.start) == "the";
+        let bare = self.is_bare_after(noun, at) && !noun.possessive;
+        let included = self.clause.is_included(noun);
+        let named = noun.form == Form::Named && (call || apposed);
+        (bare && (named || included || self.is_shot_by_police(noun, at))).then_some(noun)
+    }
+
+    /// "Neighbors march for |a woman| shot by police", but not "|one in three people| shot by police".
+    fn is_shot_by_police(&self, noun: &Noun, at: usize) -> bool {
+        let share = noun.tokens.start >= 2
+            && self.clause.word(noun.tokens.start - 1) == "in"
+            && self.clause.class(noun.tokens.start - 2).is(Class::NUMBER);
+        let person = noun.role != Some(Role::Officer) && noun.form != Form::Pronoun;
+        let by = person && !share && self.clause.word(at + 1) == "by";
+        by && self.clause.agent(at) == Some(Role::Officer)
+    }
+
+    /// "Shot twice as he knocked, |an officer| was in critical condition": whoever the main clause
+    /// is about.
+    fn fronted(&self, at: usize) -> Option<&Noun> {
+        let after = matches!(self.clause.word(0), "after" | "despite" | "before" | "upon");
+        let though = matches!(self.clause.word(0), "though" | "although" | "once" | "when");
+        let first = usize::from(though || after && self.clause.class(1).is(Class::BE));
+        if self.clause.group_start(at) > first || self.clause.object(at).is_some() {
+            return None;
+        }
+        let comma = (at + 1..self.clause.tokens.len())
+            .find(|near| self.clause.kind(*near) == Some(Kind::Comma))?;
+        let noun = self.clause.noun_at(comma + 1)?;
+        (noun.form != Form::Pronoun && !noun.possessive).then_some(noun)
+    }
+
+    /// "The death of Dana Example, |shot by an officer", "found a man down, |shot in the leg":
+    /// whoever stands right before the comma.
+    fn set_apart(&self, at: usize) -> Option<&Noun> {
+        let comma = self.participles_start(at).checked_sub(1)?;
+        let bare = self.clause.kind(comma) == Some(Kind::Comma) && !self.clause.is_passive(at);
+        let posture = |at: usize| {
+            matches!(
+                self.clause.word(at),
+                "down" | "outside" | "inside" | "dead" | "there"
+            )
+        };
+        let down = comma.checked_sub(1).filter(|at| posture(*at));
+        let from = down.unwrap_or(comma + 1);
+        self.clause.noun_before(from).filter(|noun| {
+            bare && noun.form != Form::Pronoun && noun.form != Form::Body && !noun.possessive
+        })
+    }
+
+    /// The first of "robbed and fatally |shot", "also |struck".
+    fn participles_start(&self, at: usize) -> usize {
+        let start = self.clause.group_start(at);
+        let joined = start >= 2
+            && self.clause.word(start - 1) == "and"
+            && self.clause.word(start - 2).ends_with("ed");
+        if joined { start - 2 } else { start }
+    }
+
+    /// "Officer Dana Example: |shot and killed on July 7": an entry of a list.
+    fn entry(&self, at: usize) -> Option<&Noun> {
+        let colon = self.clause.group_start(at).checked_sub(1)?;
+        let opens = self.clause.kind(colon) == Some(Kind::Break);
+        self.clause.noun_at(colon.checked_sub(1)?).filter(|_| opens)
+    }
+}
