@@ -6,6 +6,7 @@ pub(crate) mod correct;
 pub(crate) mod database_path;
 pub(crate) mod explain;
 pub(crate) mod export;
+pub(crate) mod fit;
 pub(crate) mod ingest;
 mod limits;
 mod samples;

@@ -6,6 +6,7 @@
 //! completes it. What is stored already is not read again, unless the rules of reading changed.
 
 pub mod extract;
+pub mod fit;
 pub mod link;
 pub mod parse;
 pub mod read;

@@ -11,7 +11,7 @@ use clap::{Parser, Subcommand};
 
 use commands::{
     Done, correct::Correct, database_path::DatabasePath, explain::Explain, export::Export,
-    ingest::Ingest, serve::Serve, terminal,
+    fit::Fit, ingest::Ingest, serve::Serve, terminal,
 };
 
 /// Reading makes many small short-lived lists and words.
@@ -44,6 +44,8 @@ enum Command {
     Export(Export),
     /// Correct an incident: set a field, merge, split, withdraw; each with a reason
     Correct(Correct),
+    /// Learn from labelled articles how much each trait of a reading speaks for it; prints a table
+    Fit(Fit),
 }
 
 #[tokio::main]
@@ -57,6 +59,7 @@ async fn main() -> ExitCode {
     let done = match arguments.command.unwrap_or(Command::Serve(arguments.serve)) {
         Command::Ingest(ingest) => ingest.run(&database).await,
         Command::Explain(explain) => explain.run(),
+        Command::Fit(fit) => fit.run(),
         Command::Serve(serve) => serve.run(&database).await,
         Command::Export(export) => export.run(&database).await,
         Command::Correct(correct) => correct.run(&database).await,

@@ -67,7 +67,9 @@ impl Explain {
                 Some(if self.json {
                     json_line(&as_json::article(&explained))
                 } else if self.steps {
-                    as_text::article(&explained) + &as_text::steps(&extract::steps(article))
+                    as_text::article(&explained)
+                        + &as_text::steps(&extract::steps(article))
+                        + &as_text::weighed(article)
                 } else {
                     as_text::article(&explained)
                 })

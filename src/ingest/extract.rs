@@ -35,12 +35,16 @@ mod telling;
 mod tests;
 mod token;
 mod verdict;
+mod weighed;
+mod weights;
 pub mod when;
 mod word_list;
 mod wording;
 
 pub use reread::reread;
 pub use steps::{Step, steps};
+pub use weighed::{Possible, WEIGHED, possible};
+pub use weights::Trait;
 
 use chrono::NaiveDate;
 

@@ -2,8 +2,8 @@
 
 use police_shootings::{
     incident::Incident,
-    ingest::extract::Step,
-    model::{Claim, Person, Report, Value},
+    ingest::extract::{self, Step},
+    model::{Article, Claim, Person, Report, Value},
 };
 
 use super::Explained;
@@ -135,4 +135,25 @@ fn line(label: &str, value: &str, quote: &str, rule: &str) -> String {
         plain(&quote),
         plain(rule)
     )
+}
+
+/// The values that were weighed against each other, with what speaks for and against each.
+pub(super) fn weighed(article: &Article) -> String {
+    let fields = extract::WEIGHED.iter().map(|field| {
+        let values = extract::possible(article, *field);
+        let lines = values.iter().map(|possible| {
+            let traits = possible.traits.iter();
+            let traits = traits.map(|((kind, what), points)| format!("{kind} {what} {points:+.1}"));
+            let traits: Vec<String> = traits.collect();
+            format!(
+                "\n     {:10} {:+5.1}: {}",
+                possible.value,
+                possible.points(),
+                traits.join(", ")
+            )
+        });
+        let lines: String = lines.collect();
+        format!("\n  {}, weighed for the main event:{lines}", field.label())
+    });
+    fields.collect()
 }

@@ -4,15 +4,19 @@
 //! again, gives the claim's value.
 
 mod count;
+mod likely;
 mod sum;
 mod tally;
+mod traits;
+mod words;
 
-use crate::model::{Direction, Role};
+use crate::model::{Direction, Field, Role};
 
 use super::{
     noun::Form,
     shots::{Deed, Party, Shot},
 };
+pub(crate) use likely::{likely, weighed};
 pub(crate) use sum::are_told_apart;
 use sum::without_sums;
 use tally::{Event, tally};
@@ -26,6 +30,43 @@ pub(crate) struct Facts {
     pub(crate) civilians_killed: Option<u16>,
     pub(crate) police_fired: Option<bool>,
     pub(crate) direction: Option<Direction>,
+}
+
+impl Facts {
+    /// A number by its field.
+    pub(crate) const fn count(&self, field: Field) -> Option<u16> {
+        match field {
+            Field::OfficersShot => self.officers_shot,
+            Field::OfficersKilled => self.officers_killed,
+            Field::CiviliansShot => self.civilians_shot,
+            Field::CiviliansKilled => self.civilians_killed,
+            _ => None,
+        }
+    }
+
+    /// Sets a number by its field; no more can be killed than hit.
+    pub(crate) fn set(&mut self, field: Field, number: u16) {
+        match field {
+            Field::OfficersShot => self.officers_shot = Some(number),
+            Field::OfficersKilled => self.officers_killed = Some(number),
+            Field::CiviliansShot => self.civilians_shot = Some(number),
+            Field::CiviliansKilled => self.civilians_killed = Some(number),
+            _ => {}
+        }
+        let within = |killed: Option<u16>, hit: Option<u16>| {
+            killed.zip(hit).map(|(killed, hit)| killed.min(hit))
+        };
+        self.officers_killed = within(self.officers_killed, self.officers_shot);
+        self.civilians_killed = within(self.civilians_killed, self.civilians_shot);
+    }
+
+    /// How many of a role were hit.
+    const fn hit(&self, role: Role) -> Option<u16> {
+        match role {
+            Role::Officer => self.officers_shot,
+            Role::Civilian => self.civilians_shot,
+        }
+    }
 }
 
 /// Adds up the shots of one event.
@@ -126,6 +167,16 @@ fn is_hit_by_police(shot: &Shot) -> bool {
 /// An officer's bullet hit an officer.
 fn is_hit_by_colleague(shot: &Shot) -> bool {
     shot.strikes() && shot.is_by(Role::Officer) && shot.is_at(Role::Officer)
+}
+
+/// Who shot at whom, where the numbers may be others than the sums of the shots.
+fn direction_of(shots: &[Shot], facts: &Facts) -> Option<Direction> {
+    let hit_none = facts.officers_shot == Some(0);
+    let counts =
+        |shot: &&Shot| !(shot.initial || hit_none && shot.strikes() && shot.is_at(Role::Officer));
+    let under_fire = shots.iter().filter(counts).any(is_at_officers);
+    let between = shots.iter().filter(counts).any(is_hit_by_colleague);
+    direction(facts.officers_shot, facts.police_fired, under_fire, between)
 }
 
 fn direction(

@@ -1,29 +1,30 @@
 //! When an event was: the date, clock time and part of day that its sentences give it.
 
 mod counted;
+mod day;
 mod midnight;
-mod news;
 mod open_hour;
+mod traits;
 
 use std::ops::Range;
 
-use chrono::{NaiveTime, Timelike};
+use chrono::NaiveTime;
 
 use crate::model::PartialDate;
 
 use super::{
-    events::{Event, exactness},
+    events::Event,
     telling::Telling,
     when::{Governs, When},
 };
 
 pub(crate) use counted::COUNTED;
+pub(crate) use day::weighed;
 pub(crate) use midnight::EVENING_BEFORE;
 pub(crate) use open_hour::BY_OTHER;
 
 use counted::counted_back;
 use midnight::{after_midnight, evening_before, is_state};
-use news::long_before;
 
 /// A value with its place in bytes and the name of its rule.
 #[derive(Debug, Clone)]
@@ -48,8 +49,6 @@ pub(crate) struct Moment {
 struct Candidate<'a> {
     when: &'a When,
     weight: i32,
-    /// Its sentence tells of the shots.
-    told: bool,
     /// The day that its sentence sets beside it, where neither is said to be the shooting's.
     beside: Option<PartialDate>,
 }
@@ -57,7 +56,7 @@ struct Candidate<'a> {
 /// Chooses the moment of an event from the expressions of its sentences.
 pub(crate) fn moment(event: &Event, tellings: &[Telling]) -> Moment {
     let candidates = candidates(event, tellings);
-    let date = date(&candidates);
+    let date = day::day(event, tellings);
     let fits = |candidate: &Candidate<'_>| match (&date, candidate.when.date.or(candidate.beside)) {
         (Some(date), Some(other)) => date.value.agrees_with(other),
         _ => true,
@@ -123,7 +122,6 @@ fn candidates<'a>(event: &Event, tellings: &'a [Telling]) -> Vec<Candidate<'a>> 
             let both = i32::from(when.date.is_some() && when.time.is_some()) * 6;
             candidates.push(Candidate {
                 when,
-                told,
                 beside: day_beside(when, telling),
                 weight: governed + earlier + midnight + full + both + i32::from(told) * 4,
             });
@@ -190,62 +188,6 @@ fn is_rough(date: Option<PartialDate>) -> bool {
 
 fn is_month(date: Option<PartialDate>) -> bool {
     date.is_some_and(|date| date.month().is_some() && date.day().is_none())
-}
-
-/// The weightiest date, made more exact by any other that agrees with it.
-fn date(candidates: &[Candidate<'_>]) -> Option<Found<PartialDate>> {
-    let dated: Vec<&Candidate<'_>> = candidates
-        .iter()
-        .filter(|candidate| candidate.when.date.is_some())
-        .collect();
-    let best = dated.iter().max_by_key(|candidate| {
-        (
-            candidate.weight
-                + candidate
-                    .when
-                    .date
-                    .map_or(0, |date| i32::from(exactness(date)) * 3),
-            std::cmp::Reverse(candidate.when.span.start),
-        )
-    })?;
-    let best = clock_after(best, &dated).unwrap_or(best);
-    let best = long_before(best, &dated).unwrap_or(best);
-    let rough = best.when.date?;
-    let exact = dated
-        .iter()
-        .filter(|candidate| {
-            candidate
-                .when
-                .date
-                .is_some_and(|date| date.agrees_with(rough))
-        })
-        .max_by_key(|candidate| (candidate.when.date.map(exactness), candidate.weight))?;
-    found(exact.when, exact.when.date)
-}
-
-/// "On the night of July 4" told beside "1:45 a.m. on July 5": the clock beats the label.
-fn clock_after<'a, 'b>(
-    label: &Candidate<'a>,
-    dated: &[&'b Candidate<'a>],
-) -> Option<&'b Candidate<'a>> {
-    let day = label.when.date?.day()?;
-    if label.when.time.is_some()
-        || !matches!(
-            label.when.part_of_day,
-            Some("night" | "evening" | "overnight")
-        )
-    {
-        return None;
-    }
-    // Somebody shot at night dies early, too: that clock is of his death.
-    let early = |candidate: &&&'b Candidate<'a>| {
-        let of_the_shots = !matches!(candidate.when.governs, Governs::Other(_));
-        of_the_shots && candidate.when.time.is_some_and(|time| time.hour() < 6)
-    };
-    let next = |candidate: &&&'b Candidate<'a>| {
-        candidate.when.date.and_then(PartialDate::day) == day.succ_opt()
-    };
-    dated.iter().filter(early).find(next).copied()
 }
 
 fn joint(one: &Range<usize>, other: &Range<usize>) -> Range<usize> {

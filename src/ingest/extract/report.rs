@@ -60,20 +60,16 @@ impl Evidence {
 
 /// Reads one event.
 pub(crate) fn draft(text: &str, event: &Event, tellings: &[Telling]) -> Draft {
-    let shots: Vec<Shot> = event
-        .told
-        .iter()
-        .flat_map(|index| tellings[*index].shots.iter().cloned())
-        .chain(untold(event, tellings))
-        .collect();
-    let facts = facts::add_up(&shots);
+    let shots = shots(event, tellings);
+    let summed = facts::add_up(&shots);
+    let likely = facts::likely(text, &shots, summed, event, tellings);
     let scene = scene::scene(event, tellings);
     let mut claims = Vec::new();
     let moment = moment::moment(event, tellings);
     let signs = signs(&moment, event, tellings);
     when(moment, &mut claims);
     places::prove(text, &scene, &mut claims);
-    numbers::prove(text, &facts, event, tellings, &mut claims);
+    let facts = numbers::prove(text, [likely, summed], event, tellings, &mut claims);
     wordings::prove(text, event, tellings, &mut claims);
     claims.sort_by_key(|claim| claim.field);
     Draft {
@@ -115,6 +111,14 @@ fn marks(event: &Event, tellings: &[Telling]) -> BTreeSet<u32> {
     let again = |mark: &u32| all.iter().filter(|other| *other == mark).count() > 1;
     let repeated = all.iter().copied().filter(again);
     named(&event.told).into_iter().chain(repeated).collect()
+}
+
+/// The shots of an event, first those by which it is known.
+pub(crate) fn shots(event: &Event, tellings: &[Telling]) -> Vec<Shot> {
+    let told = event.told.iter();
+    told.flat_map(|index| tellings[*index].shots.iter().cloned())
+        .chain(untold(event, tellings))
+        .collect()
 }
 
 /// Shots of sentences that only deny ("nobody was hit"): they belong to the numbers too.

@@ -36,45 +36,92 @@ pub(crate) fn values(facts: &Facts) -> [(Field, Option<Value>); 6] {
 /// A proof longer than this, in bytes, is none that a reader would check.
 const LONGEST_PROOF: usize = 6_000;
 
-/// Claims the values of an event's shots, each with the words that prove it.
+/// Claims the values of an event's shots, each with the words that prove it, and gives those that
+/// were claimed: of the likely ones and the sums, the first that can be proved.
 pub(super) fn prove(
     text: &str,
-    facts: &Facts,
+    [likely, summed]: [Facts; 2],
     event: &Event,
     tellings: &[Telling],
     claims: &mut Vec<Evidence>,
-) {
+) -> Facts {
     let mut spans = spans(event, tellings);
     spans.retain(|span| span.len() <= LONGEST_PROOF);
-    // What the sentences already read add up to says which spans are worth reading again.
-    let mut proofs = ["shots_added_up", BY_NAME].map(|rule| Proof {
-        rule,
-        likely: vec![None; spans.len()],
-        read: vec![None; spans.len()],
-    });
-    for (field, value) in values(facts) {
-        let Some(value) = value else { continue };
+    let mut prover = Prover::new(text, spans, event, tellings);
+    let mut facts = likely;
+    for ((field, value), (_, sum)) in values(&likely).into_iter().zip(values(&summed)) {
+        let changed = value != sum;
+        let proved = value.and_then(|value| prover.prove(field, value));
+        if proved.is_none() && changed {
+            summed
+                .count(field)
+                .into_iter()
+                .for_each(|sum| facts.set(field, sum));
+        }
+        let or_sum = || {
+            sum.filter(|_| changed)
+                .and_then(|sum| prover.prove(field, sum))
+        };
+        claims.extend(proved.or_else(or_sum));
+    }
+    facts
+}
+
+/// What the spans that may prove a number give by themselves, read as they are asked.
+struct Prover<'a> {
+    text: &'a str,
+    event: &'a Event,
+    tellings: &'a [Telling],
+    spans: Vec<Range<usize>>,
+    proofs: [Proof; 2],
+}
+
+impl<'a> Prover<'a> {
+    fn new(
+        text: &'a str,
+        spans: Vec<Range<usize>>,
+        event: &'a Event,
+        tellings: &'a [Telling],
+    ) -> Self {
+        // What the sentences already read add up to says which spans are worth reading again.
+        let proofs = ["shots_added_up", BY_NAME].map(|rule| Proof {
+            rule,
+            likely: vec![None; spans.len()],
+            read: vec![None; spans.len()],
+        });
+        Self {
+            text,
+            event,
+            tellings,
+            spans,
+            proofs,
+        }
+    }
+
+    /// The claim of a value, with the first span that gives it.
+    fn prove(&mut self, field: Field, value: Value) -> Option<Evidence> {
+        let (text, spans) = (self.text, &self.spans);
         let gives = |facts: &Facts| {
             let mut found = values(facts).into_iter();
             found.any(|(other, found)| other == field && found.as_ref() == Some(&value))
         };
-        let proved = proofs.iter_mut().find_map(|proof| {
+        let (at, rule) = self.proofs.iter_mut().find_map(|proof| {
             let at = (0..spans.len()).find(|at| {
                 let span = &spans[*at];
                 let by_name = proof.rule == BY_NAME;
-                let first = || within(span, event, tellings, by_name);
+                let first = || within(span, self.event, self.tellings, by_name);
                 let again = || reread::facts(text.get(span.clone()).unwrap_or_default(), by_name);
                 gives(proof.likely[*at].get_or_insert_with(first))
                     && gives(proof.read[*at].get_or_insert_with(again))
             })?;
             Some((at, proof.rule))
-        });
-        claims.extend(proved.map(|(at, rule)| Evidence {
+        })?;
+        Some(Evidence {
             field,
-            value: value.clone(),
+            value,
             span: spans[at].clone(),
             rule,
-        }));
+        })
     }
 }
 

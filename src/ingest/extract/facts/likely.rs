@@ -1,0 +1,177 @@
+//! The numbers that an event's shots add up to, and those that its sentences speak for all
+//! together. One sentence misread makes a sum wrong; where most of what is told speaks plainly for
+//! another number, that one is taken, if sentences of the text say it.
+
+use std::{ops::RangeInclusive, sync::LazyLock};
+
+use super::{
+    super::{events::Event, shots::Shot, telling::Telling, weighed, weights::Weights},
+    Facts, direction_of,
+    traits::{Counted, told, traits},
+    words::words,
+};
+use crate::model::{Field, Role};
+
+/// The field, whose number it is, and the points of its traits.
+struct Number {
+    field: Field,
+    counted: Counted,
+    weights: Weights,
+}
+
+static NUMBERS: LazyLock<[Number; 4]> = LazyLock::new(|| {
+    let number = |field, role, killed, table| Number {
+        field,
+        counted: Counted { role, killed },
+        weights: Weights::read(table),
+    };
+    use Field::{CiviliansKilled, CiviliansShot, OfficersKilled, OfficersShot};
+    use Role::{Civilian, Officer};
+    // Those hit before those killed, who cannot be more.
+    [
+        number(
+            OfficersShot,
+            Officer,
+            false,
+            include_str!("officers_shot.txt"),
+        ),
+        number(
+            OfficersKilled,
+            Officer,
+            true,
+            include_str!("officers_killed.txt"),
+        ),
+        number(
+            CiviliansShot,
+            Civilian,
+            false,
+            include_str!("civilians_shot.txt"),
+        ),
+        number(
+            CiviliansKilled,
+            Civilian,
+            true,
+            include_str!("civilians_killed.txt"),
+        ),
+    ]
+});
+
+/// Less likely than this, a number does not take the place of the sum.
+const PLAIN: f32 = 0.5;
+
+/// More were never hit in one event that an article tells of person by person.
+const MOST: u16 = 9;
+
+/// The event's numbers, where what its sentences tell speaks plainly for others than the sums.
+pub(crate) fn likely(
+    text: &str,
+    shots: &[Shot],
+    summed: Facts,
+    event: &Event,
+    tellings: &[Telling],
+) -> Facts {
+    let words = event_words(text, event, tellings);
+    let mut facts = summed;
+    for number in NUMBERS.iter() {
+        let Some(sum) = facts.count(number.field) else {
+            continue;
+        };
+        let possible = number.possible(shots, &facts, &words);
+        let odds = |points: f32| 1.0 / (1.0 + (-points).exp());
+        let all: f32 = possible.iter().map(|one| odds(one.points)).sum();
+        let best = possible
+            .iter()
+            .max_by(|one, other| one.points.total_cmp(&other.points));
+        let plain = best.filter(|best| best.number != sum && odds(best.points) > PLAIN * all);
+        if let Some(best) = plain {
+            facts.set(number.field, best.number);
+        }
+    }
+    facts.direction = direction_of(shots, &facts);
+    facts
+}
+
+struct Possible {
+    number: u16,
+    points: f32,
+    traits: Vec<super::super::weights::Trait>,
+}
+
+impl Number {
+    /// The numbers that may be meant: small ones, those told, and the sum.
+    fn possible(&self, shots: &[Shot], facts: &Facts, words: &[&'static str]) -> Vec<Possible> {
+        let mut numbers: Vec<u16> = vec![0, 1, 2, 3];
+        let of_role = shots
+            .iter()
+            .filter(|shot| shot.strikes() && shot.is_at(self.counted.role));
+        numbers.extend(of_role.filter_map(|shot| shot.victim.map(told)));
+        numbers.extend(facts.count(self.field));
+        numbers.sort_unstable();
+        numbers.dedup();
+        let range = self.range(facts);
+        numbers.retain(|number| range.contains(number));
+        let possible = numbers.into_iter().map(|number| {
+            let traits = traits(number, self.counted, shots, facts, words);
+            Possible {
+                number,
+                points: self.weights.points(&traits),
+                traits,
+            }
+        });
+        possible.collect()
+    }
+}
+
+impl Number {
+    /// What the number may be: of the dead no more than were hit, and never none where a death is
+    /// told.
+    fn range(&self, facts: &Facts) -> RangeInclusive<u16> {
+        if !self.counted.killed {
+            return 0..=MOST;
+        }
+        let told = facts.count(self.field).unwrap_or_default().min(1);
+        told..=facts.hit(self.counted.role).unwrap_or(MOST)
+    }
+}
+
+/// The same with the points of each trait, for those who want to know why.
+pub(crate) fn weighed(
+    field: Field,
+    text: &str,
+    shots: &[Shot],
+    event: &Event,
+    tellings: &[Telling],
+) -> Vec<weighed::Possible> {
+    let words = event_words(text, event, tellings);
+    let facts = super::add_up(shots);
+    let mut numbers = NUMBERS
+        .iter()
+        .filter(|number| number.field == field && facts.count(field).is_some());
+    let number = numbers.next();
+    let possible = number.map(|number| (number, number.possible(shots, &facts, &words)));
+    possible.map_or_else(Vec::new, |(number, possible)| {
+        let with_points = |possible: Possible| weighed::Possible {
+            value: possible.number.to_string(),
+            traits: possible
+                .traits
+                .into_iter()
+                .map(|one| (one, number.weights.point(&one)))
+                .collect(),
+        };
+        possible.into_iter().map(with_points).collect()
+    })
+}
+
+/// The words of death and of life in the event's sentences.
+fn event_words(text: &str, event: &Event, tellings: &[Telling]) -> Vec<&'static str> {
+    let mut known = Vec::new();
+    for index in &event.sentences {
+        if !tellings[*index].in_tail {
+            words(
+                text.get(tellings[*index].span.clone()).unwrap_or_default(),
+                &mut known,
+            );
+        }
+    }
+    known
+}

@@ -1,0 +1,125 @@
+//! The dates that an event's sentences name in, the one that is the event's out.
+
+use std::{
+    cmp::{Ordering, Reverse},
+    sync::LazyLock,
+};
+
+use crate::model::PartialDate;
+
+use super::{
+    super::{
+        events::Event,
+        telling::Telling,
+        weighed,
+        weights::{Trait, Weights},
+        when::{Governs, When},
+    },
+    Found, is_rough,
+    traits::{Named, traits},
+};
+
+/// Points of the traits of dates.
+static WEIGHTS: LazyLock<Weights> = LazyLock::new(|| Weights::read(include_str!("day.txt")));
+
+/// A date that may be the event's, with all that speaks for and against it.
+struct Possible<'a> {
+    date: PartialDate,
+    traits: Vec<Trait>,
+    /// The expression that tells it best.
+    when: &'a When,
+}
+
+/// The date with the most points; none where each is rather wrong than right.
+pub(super) fn day(event: &Event, tellings: &[Telling]) -> Option<Found<PartialDate>> {
+    let possible = possible(event, tellings).into_iter();
+    let weighed = possible.map(|date| (WEIGHTS.points(&date.traits), date));
+    // Of two that weigh the same, the first.
+    let best = weighed.reduce(|best, next| match next.0.total_cmp(&best.0) {
+        Ordering::Greater => next,
+        _ => best,
+    });
+    let (_, best) = best.filter(|(points, _)| *points > LEAST)?;
+    Some(Found {
+        value: best.date,
+        span: best.when.span.clone(),
+        rule: best.when.rule,
+    })
+}
+
+/// A date of fewer points is no event's: of 28 articles whose best date had fewer, it was wrong in 20.
+const LEAST: f32 = -1.5;
+
+/// The same with the points of each trait, for those who want to know why.
+pub(crate) fn weighed(event: &Event, tellings: &[Telling]) -> Vec<weighed::Possible> {
+    let weighed = possible(event, tellings).into_iter().map(|date| {
+        let traits = date.traits.into_iter();
+        weighed::Possible {
+            value: date.date.to_string(),
+            traits: traits.map(|one| (one, WEIGHTS.point(&one))).collect(),
+        }
+    });
+    weighed.collect()
+}
+
+/// Every date that the event's sentences name, in the order in which they are first told.
+fn possible<'a>(event: &Event, tellings: &'a [Telling]) -> Vec<Possible<'a>> {
+    let named = named(event, tellings);
+    let mut dates: Vec<PartialDate> = Vec::new();
+    for one in &named {
+        if !dates.contains(&one.date) {
+            dates.push(one.date);
+        }
+    }
+    let possible = dates.into_iter().filter_map(|date| {
+        let (own, others): (Vec<&Named>, Vec<&Named>) =
+            named.iter().partition(|named| named.date == date);
+        Some(Possible {
+            date,
+            traits: traits(&own, &others),
+            when: own.iter().max_by_key(|named| clearness(named))?.when,
+        })
+    });
+    possible.collect()
+}
+
+/// The expressions of the event's sentences that may name its date.
+fn named<'a>(event: &Event, tellings: &'a [Telling]) -> Vec<Named<'a>> {
+    let own = event.sentences.iter().filter(|at| !tellings[**at].in_tail);
+    let named = own.enumerate().flat_map(|(order, at)| {
+        let told = event.tells(*at);
+        let telling = &tellings[*at];
+        // "The second time in a month that police were shot at, which last year had …".
+        let whens = telling.whens.iter();
+        let whens = whens.filter(|when| !(telling.counts && is_rough(when.date)));
+        // "He was taken to a hospital on Saturday", told without the shots.
+        let whens =
+            whens.filter(move |when| told || when.governs != Governs::Other("hospital_status"));
+        whens.filter_map(move |when| {
+            let date = when.date?;
+            Some(Named {
+                when,
+                date,
+                order,
+                told,
+            })
+        })
+    });
+    named.take(MOST).collect()
+}
+
+/// With a bound, the time taken grows with a text's length and not with its square.
+const MOST: usize = 200;
+
+/// How plainly an expression tells that its date is the event's: one in full needs no day of
+/// publication. Of two the same, the first.
+fn clearness(named: &Named<'_>) -> (bool, bool, bool, Reverse<usize>) {
+    let of_shots = named.when.governs == Governs::Shooting;
+    let in_full = named.when.rule.starts_with("month_day");
+    (
+        of_shots,
+        in_full,
+        named.may_be(),
+        Reverse(named.when.span.start),
+    )
+}

@@ -1,0 +1,64 @@
+//! The readings of an article that were weighed against each other: what `fit` learns from and
+//! `explain --steps` prints.
+
+use crate::model::{Article, Field};
+
+use super::{
+    Event, Telling, document::Document, facts, gloss::Gloss, moment, report, telling,
+    weights::Trait,
+};
+
+/// A value that an article may give its main event.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Possible {
+    /// As `explain --json` has it.
+    pub value: String,
+    /// What speaks for and against it, with its points.
+    pub traits: Vec<(Trait, f32)>,
+}
+
+impl Possible {
+    /// All its points.
+    #[must_use]
+    pub fn points(&self) -> f32 {
+        self.traits.iter().map(|(_, points)| points).sum()
+    }
+}
+
+/// The fields whose values are weighed.
+pub const WEIGHED: [Field; 5] = [
+    Field::OccurredOn,
+    Field::OfficersShot,
+    Field::OfficersKilled,
+    Field::CiviliansShot,
+    Field::CiviliansKilled,
+];
+
+/// The values of a field that an article may give its main event, in the order in which they are
+/// first told; none where it tells of no event, or where no table weighs the field.
+#[must_use]
+pub fn possible(article: &Article, field: Field) -> Vec<Possible> {
+    let text = article.whole_text();
+    let gloss = super::readable(&text).unwrap_or_else(|_| Gloss::english(&text));
+    let document = Document::new(&gloss.text);
+    let times = telling::times(&document);
+    let anchor = telling::anchor(article, &document, &times);
+    let (tellings, events) = super::understand(&document, &times, anchor);
+    let main = events.iter().find(|event| event.is_in_scope(&tellings));
+    main.map_or_else(Vec::new, |event| {
+        values(field, &gloss.text, event, &tellings)
+    })
+}
+
+fn values(field: Field, text: &str, event: &Event, tellings: &[Telling]) -> Vec<Possible> {
+    match field {
+        Field::OccurredOn => moment::weighed(event, tellings),
+        _ => facts::weighed(
+            field,
+            text,
+            &report::shots(event, tellings),
+            event,
+            tellings,
+        ),
+    }
+}
