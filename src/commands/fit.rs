@@ -97,8 +97,8 @@ fn articles(path: PathBuf) -> impl Iterator<Item = Article> {
     })
 }
 
-/// The right values of the label's main incident; `None` where there is no such incident, or where
-/// the text gives none.
+/// The right values of the label's main incident, none of them where the text gives none; `None`
+/// where there is no such incident.
 fn wanted(label: &Value, field: Field) -> Option<Vec<String>> {
     let incidents = label["incidents"].as_array()?;
     let main = incidents.iter().find(|one| one["primary"] == true)?;
@@ -112,6 +112,5 @@ fn wanted(label: &Value, field: Field) -> Option<Vec<String>> {
         Value::String(text) => Some(text.clone()),
         other => Some(other.to_string()),
     };
-    let right: Vec<String> = all.iter().filter_map(in_words).collect();
-    (!right.is_empty()).then_some(right)
+    Some(all.iter().filter_map(in_words).collect())
 }

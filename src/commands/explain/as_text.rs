@@ -137,12 +137,18 @@ fn line(label: &str, value: &str, quote: &str, rule: &str) -> String {
     )
 }
 
+/// Traits of fewer points are left out: they decide nothing, and there are many.
+const TELLING: f32 = 0.5;
+
 /// The values that were weighed against each other, with what speaks for and against each.
 pub(super) fn weighed(article: &Article) -> String {
     let fields = extract::WEIGHED.iter().map(|field| {
         let values = extract::possible(article, *field);
         let lines = values.iter().map(|possible| {
-            let traits = possible.traits.iter();
+            let traits = possible
+                .traits
+                .iter()
+                .filter(|(_, points)| points.abs() >= TELLING);
             let traits = traits.map(|((kind, what), points)| format!("{kind} {what} {points:+.1}"));
             let traits: Vec<String> = traits.collect();
             format!(

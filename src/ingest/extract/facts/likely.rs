@@ -77,20 +77,25 @@ pub(crate) fn likely(
             continue;
         };
         let possible = number.possible(shots, &facts, &words);
-        let odds = |points: f32| 1.0 / (1.0 + (-points).exp());
-        let all: f32 = possible.iter().map(|one| odds(one.points)).sum();
-        let best = possible
-            .iter()
-            .max_by(|one, other| one.points.total_cmp(&other.points));
-        let plain = best.filter(|best| best.number != sum && odds(best.points) > PLAIN * all);
-        if let Some(best) = plain {
-            facts.set(number.field, best.number);
+        if let Some(plain) = plainest(&possible).filter(|plain| *plain != sum) {
+            facts.set(number.field, plain);
         }
     }
     facts.direction = direction_of(shots, &facts);
     facts
 }
 
+/// The number that is plainly the likeliest, if there is one.
+fn plainest(possible: &[Possible]) -> Option<u16> {
+    let odds = |one: &Possible| 1.0 / (1.0 + (-one.points).exp());
+    let best = possible
+        .iter()
+        .max_by(|one, other| one.points.total_cmp(&other.points))?;
+    let all: f32 = possible.iter().map(odds).sum();
+    (odds(best) > PLAIN * all).then_some(best.number)
+}
+
+/// A number that may be meant, with what speaks for and against it.
 struct Possible {
     number: u16,
     points: f32,
@@ -144,9 +149,7 @@ pub(crate) fn weighed(
 ) -> Vec<weighed::Possible> {
     let words = event_words(text, event, tellings);
     let facts = super::add_up(shots);
-    let mut numbers = NUMBERS
-        .iter()
-        .filter(|number| number.field == field && facts.count(field).is_some());
+    let mut numbers = NUMBERS.iter().filter(|number| number.field == field);
     let number = numbers.next();
     let possible = number.map(|number| (number, number.possible(shots, &facts, &words)));
     possible.map_or_else(Vec::new, |(number, possible)| {
