@@ -184,16 +184,17 @@ fn is_same(one: &Street, other: &Street) -> bool {
 }
 
 /// Whether a place told as that of something else may serve where nothing better is told: the
-/// block of the call or the stop, but never where a car was found or somebody was arrested.
-fn serves(reason: &str, kind: &Kind) -> bool {
+/// block of the call or the stop; where somebody was arrested or comes from only in the sentence
+/// that tells of the shots.
+fn serves(reason: &str, kind: &Kind, told: bool) -> bool {
+    let of_the_way = matches!(reason, "call" | "chase_start" | "chase_end" | "home");
     match kind {
-        Kind::Spot(_) => matches!(
-            reason,
-            "call" | "chase_start" | "chase_end" | "home" | "hospital"
-        ),
-        Kind::Neighbourhood { .. } => {
-            matches!(reason, "call" | "chase_start" | "chase_end" | "home")
+        Kind::Spot(_) => {
+            of_the_way
+                || matches!(reason, "hospital" | "victim_residence")
+                || told && reason == "arrest"
         }
+        Kind::Neighbourhood { .. } => of_the_way || told && reason == "person_origin",
         _ => false,
     }
 }
@@ -237,7 +238,7 @@ fn candidates<'a>(event: &Event, tellings: &'a [Telling]) -> Vec<Candidate<'a>> 
                 // what followed.
                 Governs::Other("sighting") => 8,
                 Governs::Other("call") if matches!(place.kind, Kind::Spot(Spot::Block { .. })) => 6,
-                Governs::Other(reason) if serves(reason, &place.kind) => -20,
+                Governs::Other(reason) if serves(reason, &place.kind, told) => -20,
                 Governs::Other(_) => continue,
             };
             let border = if place.rule == "neighbourhood_on_border" {

@@ -58,13 +58,14 @@ pub(super) fn read(text: &str, title: Option<&str>) -> Prose {
     let mark = mark.filter(|mark| reader.paragraphs.last() != Some(mark));
     reader.paragraphs.extend(mark);
     let dateline = reader.dateline();
+    let at_end = reader.at_end_of_text();
     // A text of one line is a text, whatever its shape.
     if reader.paragraphs.is_empty() && !reader.stated {
         reader.paragraphs.extend(reader.title.take());
     }
     Prose {
         title: reader.title.filter(|_| !reader.stated),
-        published: reader.published.or(dateline).or(reader.updated),
+        published: reader.published.or(dateline).or(at_end).or(reader.updated),
         text: reader.paragraphs.join("\n\n"),
     }
 }
@@ -167,7 +168,18 @@ impl Reader {
 
     fn dateline(&self) -> Option<NaiveDate> {
         let mut head = self.paragraphs.iter().take(4);
-        head.find_map(|line| published::dateline(line))
+        let dateline = head.find_map(|line| published::dateline(line));
+        let mut head = self.paragraphs.iter().take(4);
+        dateline.or_else(|| head.find_map(|line| published::in_brackets(line)))
+    }
+
+    /// The day that is the text's last line, or stands on the one before a credit.
+    fn at_end_of_text(&self) -> Option<NaiveDate> {
+        let mut last = self.paragraphs.iter().skip(1).rev().take(1);
+        last.find_map(|line| match published::byline(line)? {
+            Byline::Published(day) => Some(day),
+            Byline::Updated(_) => None,
+        })
     }
 }
 

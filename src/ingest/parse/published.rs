@@ -10,8 +10,9 @@ mod words;
 use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, Utc};
 use chrono_tz::America::Chicago;
 use shapes::{
-    ANY_DAY, CITY, CITY_LINE, CLOCKED, DATELINE, DAY_LINE, FILED, IN_ADDRESS, ISO, LABEL, PARTS,
-    POST, RUN_IN, SIGNED, STAMPED, THEN_UPDATED, TITLED, UPDATE, WORDS,
+    ANY_DAY, CITY, CITY_LINE, CLOCKED, DATELINE, DAY_LINE, FILED, IN_ADDRESS, ISO, ISSUE, LABEL,
+    PARTS, POST, PUBLISHED_THEN, RUN_IN, SHORT_YEAR, SIGNED, STAMPED, THEN_UPDATED, TITLED, UPDATE,
+    WORDS,
 };
 use words::day_of;
 
@@ -69,10 +70,11 @@ pub(super) fn byline(line: &str) -> Option<Byline> {
     let line = line
         .trim()
         .trim_matches(['(', ')', '[', ']', '-', '—', '–', '/', ' ']);
-    let line = CITY.replace(line, "");
     if line.len() > 240 {
         return None;
     }
+    let line = CITY.replace(line, "");
+    let line = SHORT_YEAR.replace(&line, "$1/$2/20$3$4");
     let mut update = None;
     for part in PARTS.split(&line).map(str::trim) {
         let signed = SIGNED
@@ -82,6 +84,8 @@ pub(super) fn byline(line: &str) -> Option<Byline> {
             .or_else(|| STAMPED.captures(part))
             .or_else(|| TITLED.captures(part))
             .or_else(|| FILED.captures(part))
+            .or_else(|| ISSUE.captures(part))
+            .filter(|_| !UPDATE.is_match(part))
             .and_then(|found| found.get(1));
         let posted = LABEL.is_match(part).then(|| THEN_UPDATED.replace(part, ""));
         let part = posted.as_deref().unwrap_or(part);
@@ -111,6 +115,13 @@ pub(super) fn labelled(line: &str) -> Option<NaiveDate> {
         Byline::Published(day) => Some(day),
         Byline::Updated(_) => None,
     }
+}
+
+/// The day that a paragraph gives in brackets as that of its publication: "(Published Wednesday,
+/// Aug. 6, 2014)".
+pub(super) fn in_brackets(paragraph: &str) -> Option<NaiveDate> {
+    let found = PUBLISHED_THEN.captures(paragraph)?;
+    day_of(&found).filter(is_plausible)
 }
 
 /// A headline with the stamp of its posting run into it ("Two charged in shootingon July 3, 2020

@@ -3,8 +3,9 @@
 //! The text may begin with ` date 2020-08-31 `; the rest of that line is a headline, the label
 //! of a section, an address, or already prose.
 
-use std::sync::LazyLock;
+use std::{borrow::Cow, sync::LazyLock};
 
+use chrono::NaiveDate;
 use regex::Regex;
 
 use super::{chrome, clean, pattern::pattern, prose, published};
@@ -13,31 +14,42 @@ use crate::model::Article;
 static HEADER: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"^\s*date[ \t:]+([0-9]{4}-[0-9]{2}-[0-9]{2})(?:[ \t]+|\s*$|\s*\n)"));
 
+/// The same in a line of its own below the names of the site and the headline.
+static HEADER_BELOW: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^(?:[^\n]{0,200}\n){1,6}?[ \t]*(date[ \t]+([0-9]{4}-[0-9]{2}-[0-9]{2})(?:[ \t]+|$|\n))",
+    )
+});
+
 /// Reads the one article of a plain text; its text is empty where there is nothing to read.
 pub(super) fn read(text: &str) -> Box<Article> {
     let text = clean::text(text);
-    let header = HEADER.captures(&text);
-    let body = header
-        .as_ref()
-        .and_then(|found| found.get(0))
-        .and_then(|whole| text.get(whole.end()..))
-        .unwrap_or(&text);
-    let stated = header
-        .as_ref()
-        .and_then(|found| found.get(1))
-        .and_then(|day| published::stated(day.as_str()));
-    let body = if header.is_some() {
-        without_label(body)
-    } else {
-        body
-    };
-    let prose = prose::read(body, None);
+    let (stated, body) = header(&text);
+    let prose = prose::read(&body, None);
     Box::new(Article {
         title: prose.title.unwrap_or_default(),
         published_on: stated.or(prose.published),
         text: prose.text,
         ..Article::default()
     })
+}
+
+/// The day that a header states, and the text without it.
+fn header(text: &str) -> (Option<NaiveDate>, Cow<'_, str>) {
+    let day = |found: &str| published::stated(found);
+    if let Some(found) = HEADER.captures(text) {
+        let body = text.get(found.get_match().end()..).unwrap_or_default();
+        return (day(&found[1]), without_label(body).into());
+    }
+    let below = HEADER_BELOW.captures(text);
+    let below = below.and_then(|found| Some((found.get(1)?.range(), day(&found[2])?)));
+    match below {
+        Some((range, day)) => {
+            let (before, after) = (&text[..range.start], &text[range.end..]);
+            (Some(day), format!("{before}\n{after}").into())
+        }
+        None => (None, text.into()),
+    }
 }
 
 /// The body without the label of a section or the address that stands after the header.
@@ -97,6 +109,12 @@ mod tests {
                 "2024-08-01",
                 "",
                 "Video of a shooting was put out.",
+            ),
+            (
+                "Sample News\n\nOfficer is hurt in an alley\n date 2022-01-16 CHICAGO — A man hit an officer.",
+                "2022-01-16",
+                "Officer is hurt in an alley",
+                "Sample News\n\nCHICAGO — A man hit an officer.",
             ),
             (
                 "Officer hurt in a crash, police say\nCHICAGO - A man hit an officer.",

@@ -117,8 +117,16 @@ pub(super) fn name(value: &Value) -> Option<String> {
     Some(clean::line(name)).filter(|name| !name.is_empty() && !name.contains("://"))
 }
 
-/// A day as a string or as seconds or milliseconds since 1970.
+/// A day as a string, as seconds or milliseconds since 1970, or as the field of an object:
+/// `{"published": "2021-03-16", "updated": …}`.
 pub(super) fn day(value: &Value) -> Option<NaiveDate> {
+    match value {
+        Value::Object(object) => Fields::of(object).first(KEYS.date, stated_day),
+        other => stated_day(other),
+    }
+}
+
+fn stated_day(value: &Value) -> Option<NaiveDate> {
     match value {
         Value::String(text) => published::stated(text),
         Value::Number(number) => {

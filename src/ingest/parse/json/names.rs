@@ -131,11 +131,46 @@ pub(super) const TITLE: Hints = Hints {
 /// Names that hold the day of publication.
 pub(super) const DATE: Hints = Hints {
     some: &["date", "pub", "posted", "time"],
-    none: &[
-        "updat", "modif", "crawl", "index", "fetch", "scrap", "access", "expir", "event", "edit",
-        "retriev", "import", "captur",
-    ],
+    none: OTHER_DAYS,
 };
+
+/// Any name that the day of publication may have: "stamp", "when".
+pub(super) const ANY_DATE: Hints = Hints {
+    some: &[""],
+    none: OTHER_DAYS,
+};
+
+/// What other days are by their names: of what became of the page, and of what it tells.
+const OTHER_DAYS: &[&str] = &[
+    "updat",
+    "modif",
+    "crawl",
+    "index",
+    "fetch",
+    "scrap",
+    "access",
+    "expir",
+    "event",
+    "edit",
+    "retriev",
+    "import",
+    "captur",
+    "injur",
+    "death",
+    "birth",
+    "born",
+    "incident",
+    "occur",
+    "offens",
+    "shoot",
+    "arrest",
+    "crime",
+    "download",
+    "archiv",
+    "copyright",
+    "watch",
+    "killed",
+];
 
 /// Names that hold the publisher.
 pub(super) const PUBLISHER: Hints = Hints {

@@ -17,6 +17,9 @@ fn knows_the_names_of_the_fields() {
         r#"{"name":"Officer shot in lot","permalink":"https://x.example/a","posted":"03/16/2021","newspaper":"The Post","content":{"rendered":"<div>Advertisement</div><p>An officer was shot.</p>"}}"#,
         r#"{"Title":"Officer shot in lot","url":"https://x.example/a","pubDate":"Tue, 16 Mar 2021 10:00:00 -0500","provider":{"name":"The Post"},"text":"Officer shot in lot\n\nAn officer was shot."}"#,
         r#"{"title":"Officer shot in lot","guid":"https://x.example/a","issue":"2021-03-16","publisher":[{"name":"The Post"}],"summary":" ","content_html":"An officer was shot."}"#,
+        r#"{"title":"Officer shot in lot","url":"https://x.example/a","dateline":"March 16, 2021 (CHICAGO)","publisher":"The Post","text":"An officer was shot."}"#,
+        r#"{"title":"Officer shot in lot","url":"https://x.example/a","stamp":"Mar 16, 2021, 2:05 PM","incident_on":"March 2, 2021","publisher":"The Post","text":"An officer was shot."}"#,
+        r#"{"title":"Officer shot in lot","url":"https://x.example/a","time":{"published":"March 16, 2021 4:05pm CST","updated":"March 17, 2021"},"publisher":"The Post","text":"An officer was shot."}"#,
         r#"{"title":"Officer shot in lot","url":"https://x.example/a","dateline":"CHICAGO, March 16, 2021","publisher":"The Post","text":"An officer was shot."}"#,
         r#"{"title":"Officer shot in lot","url":"https://x.example/a","byline":"By A. Writer | March 16, 2021","publisher":"The Post","text":["An officer was shot."]}"#,
     ] {

@@ -109,6 +109,14 @@ fn a_date_of_the_head_counts_and_one_of_the_story_does_not() {
         ),
         ("A man shot an officer on October 11, 2019.", None),
         (
+            "Officer shot in lot\n\nA man shot an officer.\n\nHe lived.\n\n(Oct. 11, 2019)",
+            Some("2019-10-11"),
+        ),
+        (
+            "Officer shot in lot\n\nA photograph. (Published Friday, Oct. 11, 2019)\n\nA man shot an officer.",
+            Some("2019-10-11"),
+        ),
+        (
             "One came here first.\nTwo came here second.\nThree came here third.\nOctober 11, 2019\nThe end was near.",
             None,
         ),

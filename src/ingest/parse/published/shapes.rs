@@ -23,7 +23,7 @@ pub(super) static WORDS: LazyLock<Regex> = LazyLock::new(|| {
 /// What says before a date that something was published then.
 pub(super) static LABEL: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?ix)^(?:(?:first\s+|originally\s+|web\s+)?(?:posted|published|publicado|aired|broadcast)
+        r"(?ix)^(?:(?:first\s+|originally\s+|web\s+|article\s+|story\s+)?(?:posted|published|publicado|aired|broadcast)
           (?:\s+(?:on|at|el|by\s[^|•·,]{1,40}(?:,|\son|\sat)))?\s*:?
           |(?:(?:air\s|report\s|pub)?date|date\sof\sreport|issued|filed|released)\s*:
           |dateline\s*:\s*(?:chicago,)?|(?:news|press)\srelease\s*[,:—–-]|(?:preliminary\s)?statement\s*,)\s*",
@@ -79,6 +79,27 @@ pub(super) static TITLED: LazyLock<Regex> = LazyLock::new(|| {
 pub(super) static STAMPED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
         r"^((?i:{DATE})[\s,;|–-]*(?:at|@)?\s*(?i:{TIME}))\s+\p{{Lu}}[\w.&'’-]*(?:\s\p{{Lu}}[\w.&'’-]*){{0,3}}$"
+    ))
+});
+
+/// "Example Worker #1011, June 20, 1999", "The Example Press - Mar 2, 2020": a paper and its day.
+pub(super) static ISSUE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(
+        r"^\p{{Lu}}[^!?:]{{2,60}}?(?:(?i:\b(?:press|news|tribune|sun-times|times|herald|defender|reader|worker|militant|daily|weekly|digest|wire|service|journal|gazette|post|observer|today))|(?:#|\b(?:No|Vol|Issue)\.?)\s?[0-9][0-9./ ]{{0,8}}(?:No\.?\s?[0-9]+)?)[\s,;–—-]*(?:on\s)?((?i:{DATE}))$"
+    ))
+});
+
+/// "(Published Wednesday, Aug. 6, 2014)" behind a caption.
+pub(super) static PUBLISHED_THEN: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(
+        r"(?i)\((?:first\s)?(?:published|posted|aired)(?:\son|:)?\s{DATE}[^()]{{0,30}}\)"
+    ))
+});
+
+/// "7/19/11 5:20 p.m.": a year of two figures, which a word or a clock time beside it settles.
+pub(super) static SHORT_YEAR: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(
+        r"(?i)\b([0-9]{{1,2}})/([0-9]{{1,2}})/([0-9]{{2}})(,?\s+(?:at\s+)?{TIME}|$)"
     ))
 });
 

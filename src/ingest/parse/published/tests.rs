@@ -97,6 +97,10 @@ fn a_byline_states_a_day() {
         ),
         ("Staff | News | Oct 11, 2019 2:45PM", Some(Published)),
         ("Friday, October 11, 2019", Some(Published)),
+        ("Sample Worker #1011, October 11, 2019", Some(Published)),
+        ("Sample Press - Oct 11, 2019", Some(Published)),
+        ("Article posted: 10/11/2019 12:01 AM", Some(Published)),
+        ("UPDATED 10/11/19 4:55 p.m.", Some(Updated)),
         (
             "October 11, 2019 / 6:26 PM CDT / CBS Chicago",
             Some(Published),

@@ -8,7 +8,7 @@ use regex::Captures;
 pub(super) const DATE: &str = r"(?:(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo)\.?,?\s+)?(?:(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|ene(?:ro)?|febrero|marzo|abr(?:il)?|mayo|junio|julio|ago(?:sto)?|sep?tiembre|octubre|noviembre|dic(?:iembre)?)\.?\s+(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?,?\s+(?P<year>(?:19|20)[0-9]{2})|(?P<day2>[0-9]{1,2})(?:st|nd|rd|th)?[\s-]+(?:de\s+)?(?P<month2>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|ene(?:ro)?|febrero|marzo|abr(?:il)?|mayo|junio|julio|ago(?:sto)?|sep?tiembre|octubre|noviembre|dic(?:iembre)?)\.?,?[\s-]+(?:de\s+|del\s+)?(?P<year2>(?:19|20)[0-9]{2}|[0-9]{2})|(?P<first>[0-9]{1,2})[/.-](?P<second>[0-9]{1,2})[/.-](?P<year3>(?:19|20)[0-9]{2})|(?P<year4>(?:19|20)[0-9]{2})-(?P<month4>[0-9]{2})-(?P<day4>[0-9]{2}))";
 
 /// A clock time, perhaps with its zone.
-pub(super) const TIME: &str = r"(?:[0-9]{1,2}[:.][0-9]{2}(?::[0-9]{2})?\s*(?:[ap]\.?\s?m\.?)?|[0-9]{1,2}\s?[ap]\.?m\.?)(?:\s*\(?(?:[CEMP][DS]?T|UTC|GMT)\)?)?";
+pub(super) const TIME: &str = r"(?:[0-9]{1,2}[:.][0-9]{2}(?::[0-9]{2})?\s*(?:[ap]\.?\s?m\.?)?|[0-9]{1,2}\s?[ap]\.?m\.?)(?:\s*\(?(?:[CEMP][DS]?T|UTC|GMT|US/[a-z]+)\)?)?";
 
 /// A year of two figures up to this one is of this century.
 const LATEST: u32 = 50;
