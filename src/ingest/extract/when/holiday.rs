@@ -61,10 +61,7 @@ pub(super) fn read(tokens: &Tokens<'_>, at: usize) -> Option<Atom> {
     if !tokens.capital(at) {
         return None;
     }
-    let (falls, mut end) = HOLIDAYS
-        .iter()
-        .find_map(|(name, falls)| Some((*falls, spelled(tokens, at, name)?)))
-        .or_else(|| fourth_of_july(tokens, at))?;
+    let (falls, mut end) = named(tokens, at).or_else(|| fourth_of_july(tokens, at))?;
     let weekend = tokens.key(end) == "weekend";
     end += usize::from(weekend);
     let eve = tokens.text(end).eq_ignore_ascii_case("eve");
@@ -98,10 +95,17 @@ fn counted_from(tokens: &Tokens<'_>, at: usize) -> Option<(usize, i8)> {
 
 /// Whether a holiday's name begins at this token.
 pub(super) fn begins(tokens: &Tokens<'_>, at: usize) -> bool {
-    let named = HOLIDAYS
-        .iter()
-        .any(|(name, _)| spelled(tokens, at, name).is_some());
-    tokens.capital(at) && named
+    tokens.capital(at) && named(tokens, at).is_some()
+}
+
+/// The holiday of the list whose name begins at this token, and where the name ends. Every one
+/// begins with a word of the lexicon; nearly no other word with a capital is in it.
+fn named(tokens: &Tokens<'_>, at: usize) -> Option<(Falls, usize)> {
+    if tokens.key(at).is_empty() {
+        return None;
+    }
+    let mut named = HOLIDAYS.iter();
+    named.find_map(|(name, falls)| Some((*falls, spelled(tokens, at, name)?)))
 }
 
 /// Where the name ends if it stands here; apostrophes and the dot of "St." may stand between.
