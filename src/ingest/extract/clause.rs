@@ -9,6 +9,8 @@ mod scan;
 mod subject;
 mod verb;
 
+use std::cell::RefCell;
+
 use super::{
     lexicon::Class,
     noun::Noun,
@@ -25,6 +27,9 @@ pub(crate) struct Clause<'a> {
     classes: Class,
     /// For each token the noun phrase that covers it.
     covered: Vec<Option<usize>>,
+    /// The verbs whose subjects were asked for so far, each with its subject's number among the
+    /// nouns: many rules ask for the same one.
+    subjects: RefCell<Vec<(usize, Option<usize>)>>,
 }
 
 /// The verbs of saying that turn a noun into a mere speaker.
@@ -70,6 +75,7 @@ impl<'a> Clause<'a> {
             nouns,
             classes: classes.fold(Class::default(), Class::or),
             covered,
+            subjects: RefCell::default(),
         }
     }
 
@@ -99,11 +105,12 @@ impl<'a> Clause<'a> {
 
     /// The noun phrase that covers a token.
     pub(crate) fn noun_at(&self, at: usize) -> Option<&'a Noun> {
-        self.covered
-            .get(at)
-            .copied()
-            .flatten()
-            .and_then(|index| self.nouns.get(index))
+        self.number_at(at).and_then(|index| self.nouns.get(index))
+    }
+
+    /// The number of that noun phrase among all of the sentence.
+    fn number_at(&self, at: usize) -> Option<usize> {
+        self.covered.get(at).copied().flatten()
     }
 
     /// Whether a token is a verb of saying.

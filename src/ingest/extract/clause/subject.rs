@@ -23,7 +23,19 @@ impl<'a> Clause<'a> {
     /// The subject of a verb: the nearest noun before it that no preposition governs; the first
     /// one of its clause if the verb follows "and" or is a participle.
     pub(crate) fn subject(&self, verb: usize) -> Option<&'a Noun> {
-        self.subject_within(verb, VERBS)
+        let known = self
+            .subjects
+            .borrow()
+            .iter()
+            .find(|known| known.0 == verb)
+            .copied();
+        if let Some((_, number)) = known {
+            return number.and_then(|number| self.nouns.get(number));
+        }
+        let subject = self.subject_within(verb, VERBS);
+        let number = subject.and_then(|noun| self.number_at(noun.tokens.start));
+        self.subjects.borrow_mut().push((verb, number));
+        subject
     }
 
     /// The subject of a verb that may share that of verbs before it, so many at most.
