@@ -60,7 +60,7 @@ pub(crate) fn tokens<'a>(text: &str, lower: &'a str, sentence: &Range<usize>) ->
             continue;
         }
         let rest = text.get(at..sentence.end).unwrap_or_default();
-        if let Some((token, phrases)) = word(rest, lower, at) {
+        if let Some((token, phrases, is_joined)) = word(rest, lower, at) {
             at = token.span.end;
             if token.possessive {
                 at += possessive_length(text, at);
@@ -68,7 +68,9 @@ pub(crate) fn tokens<'a>(text: &str, lower: &'a str, sentence: &Range<usize>) ->
             if !phrases.is_empty() {
                 openers.push((tokens.len(), phrases));
             }
-            match contraction(&token, lower, at) {
+            // Few words hold an apostrophe, or any other mark.
+            let marked = is_joined || token.possessive;
+            match marked.then(|| contraction(&token, lower, at)).flatten() {
                 Some((doer, verb)) => tokens.extend([doer, verb]),
                 None => tokens.push(token),
             }
@@ -85,10 +87,15 @@ pub(crate) fn tokens<'a>(text: &str, lower: &'a str, sentence: &Range<usize>) ->
     tokens
 }
 
-/// The word with which the rest of a sentence begins, if it does with one, and the phrases that
-/// begin with that word.
-fn word<'a>(rest: &str, lower: &'a str, start: usize) -> Option<(Token<'a>, &'static [Phrase])> {
-    let length = Some(word_length(rest)).filter(|length| *length > 0)?;
+/// The word with which the rest of a sentence begins, if it does with one, the phrases that begin
+/// with that word, and whether marks join its parts.
+fn word<'a>(
+    rest: &str,
+    lower: &'a str,
+    start: usize,
+) -> Option<(Token<'a>, &'static [Phrase], bool)> {
+    let plain = Some(letters(rest)).filter(|plain| *plain > 0)?;
+    let length = past_joints(rest, plain);
     let whole = lower.get(start..start + length).unwrap_or_default();
     let (word, possessive) = if whole.as_bytes().ends_with(b"s") {
         owner(whole, rest)
@@ -105,7 +112,7 @@ fn word<'a>(rest: &str, lower: &'a str, start: usize) -> Option<(Token<'a>, &'st
         possessive,
         quoted: false,
     };
-    Some((token, phrases))
+    Some((token, phrases, length > plain))
 }
 
 /// The word that a possessive is made of, and whether the word, which ends in "s", is one.
@@ -125,9 +132,10 @@ fn number(word: &str) -> Option<u32> {
     word.bytes().all(is_part).then(digits).flatten()
 }
 
-/// Letters and digits, with single hyphens, apostrophes, and commas or points between digits.
-fn word_length(rest: &str) -> usize {
-    let mut end = letters(rest);
+/// The end of a word whose first letters and digits end there: more of them follow behind single
+/// hyphens, apostrophes, and commas or points between digits.
+fn past_joints(rest: &str, letters_end: usize) -> usize {
+    let mut end = letters_end;
     while let Some(next) = past_joint(rest, end) {
         end = next + rest.get(next..).map_or(0, letters);
     }
