@@ -229,12 +229,10 @@ impl<'a, 'text> Clauses<'a, 'text> {
 
 /// The governing phrase at this token; "March" and "May" are months here.
 fn governor(tokens: &Tokens<'_>, at: usize) -> Option<Governor> {
-    // "Memorial Day" is no memorial.
-    if matches!(tokens.term(at), Some(Term::Month(..))) || holiday::begins(tokens, at) {
-        return None;
-    }
     let found = phrases(tokens.text(at)).find(|phrase| spelled(tokens, at, &phrase.words))?;
-    Some(Governor {
+    // "Memorial Day" is no memorial.
+    let dates = matches!(tokens.term(at), Some(Term::Month(..))) || holiday::begins(tokens, at);
+    (!dates).then(|| Governor {
         at,
         end: at + found.words.len(),
         governs: found.governs,

@@ -30,7 +30,9 @@ pub(super) enum Kind {
 
 /// A word, number or mark, with its bytes in the whole text.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Token {
+pub(super) struct Token<'a> {
+    /// Its text as it stands: asked for too often to be cut out each time.
+    text: &'a str,
     pub(super) start: usize,
     pub(super) end: usize,
     pub(super) gap: Gap,
@@ -40,8 +42,7 @@ pub(super) struct Token {
 /// The tokens of one sentence.
 #[derive(Default)]
 pub(super) struct Tokens<'a> {
-    text: &'a str,
-    list: Vec<Token>,
+    list: Vec<Token<'a>>,
 }
 
 impl<'a> Tokens<'a> {
@@ -68,6 +69,7 @@ impl<'a> Tokens<'a> {
             if let Some(kind) = kind(class, piece) {
                 let (start, end) = (offset + start, offset + end);
                 list.push(Token {
+                    text: piece,
                     start,
                     end,
                     gap,
@@ -79,14 +81,14 @@ impl<'a> Tokens<'a> {
             }
             start = end;
         }
-        Self { text, list }
+        Self { list }
     }
 
     pub(super) fn len(&self) -> usize {
         self.list.len()
     }
 
-    pub(super) fn get(&self, index: usize) -> Option<&Token> {
+    pub(super) fn get(&self, index: usize) -> Option<&Token<'a>> {
         self.list.get(index)
     }
 
@@ -142,9 +144,7 @@ impl<'a> Tokens<'a> {
 
     /// The text of the token as it stands; empty beyond the ends.
     pub(super) fn text(&self, index: usize) -> &'a str {
-        self.get(index)
-            .and_then(|token| self.text.get(token.start..token.end))
-            .unwrap_or_default()
+        self.get(index).map_or("", |token| token.text)
     }
 
     /// No white space stands between this token and the one before it.
