@@ -78,10 +78,10 @@ impl Reader<'_> {
 
     /// "Police shoot 2, wound 1": a bare figure after the verb stands for people.
     pub(super) fn is_headline_number(&self, at: usize) -> bool {
-        let figure = matches!(
-            self.tokens.get(at).map(|token| token.kind),
-            Some(Kind::Number(1..=12))
-        );
+        let kind = self.tokens.get(at).map(|token| token.kind);
+        if !matches!(kind, Some(Kind::Number(1..=12))) {
+            return false;
+        }
         let strikes = Class::SHOOT.or(Class::KILL).or(Class::WOUND);
         let after_verb = at
             .checked_sub(1)
@@ -98,7 +98,7 @@ impl Reader<'_> {
             self.word(at + 1),
             "shot" | "killed" | "wounded" | "injured" | "hurt" | "dead" | "hit"
         );
-        figure && (after_verb && ends || opens && several && struck)
+        after_verb && ends || opens && several && struck
     }
 
     /// How many people a word before a noun counts: not the "both" of "both Officer Sample and

@@ -113,8 +113,8 @@ fn latest(mut shots: Vec<Shot>) -> Vec<Shot> {
 fn ordinal(clause: &Clause<'_>) -> Option<usize> {
     let nth = |at: usize| {
         let word = clause.word(at);
-        let figure = word.starts_with(|first: char| first.is_ascii_digit());
-        word.ends_with("th") && (figure || NUMBERS.contains(word))
+        let figure = || word.starts_with(|first: char| first.is_ascii_digit());
+        word.ends_with("th") && (figure() || NUMBERS.contains(word))
             || clause.class(at).is(Class::OTHER) && !matches!(word, "other" | "another" | "fellow")
     };
     let counted = |at: usize| COUNTED.contains(clause.word(at));
