@@ -20,11 +20,11 @@ impl<'a> Document<'a> {
     /// have no full stop.
     pub(crate) fn new(text: &'a str) -> Self {
         let mut sentences = Vec::new();
-        let mut start = 0;
         for segment in sentencex::segment("en", text) {
-            let end = start + segment.len();
-            split_lines(text, start..end, &mut sentences);
-            start = end;
+            // Where it stands and not how long the ones before it are: of a text above 10 KB what
+            // parts some of its paragraphs is in no segment.
+            let start = segment.as_ptr().addr() - text.as_ptr().addr();
+            split_lines(text, start..start + segment.len(), &mut sentences);
         }
         let sentences = rejoin(text, sentences);
         let sentences: Vec<_> = sentences
@@ -197,6 +197,15 @@ mod tests {
             ]
         );
         assert_eq!(document.paragraphs, [0, 1, 1]);
+    }
+
+    #[test]
+    fn a_long_text_is_cut_where_a_short_one_is() {
+        let known = ["A man ran.", "Police shot him (in the leg).", "He lived"];
+        let text = format!("{} {}\n\n{}\n\n", known[0], known[1], known[2]).repeat(400);
+        let document = Document::new(&text);
+        let sentences = document.sentences.iter().map(|range| &text[range.clone()]);
+        assert!(sentences.eq(known.into_iter().cycle().take(1_200)));
     }
 
     #[test]
