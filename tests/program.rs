@@ -89,3 +89,39 @@ fn what_cannot_run_says_so_in_a_sentence_and_exits_with_2() {
         "{said}"
     );
 }
+
+#[test]
+fn points_are_learned_from_labelled_articles() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let articles = folder.path().join("articles");
+    std::fs::create_dir(&articles).expect("made");
+    let root = concat!(env!("CARGO_MANIFEST_DIR"), "/");
+    let labels = std::fs::read_to_string(format!("{root}tests/samples.jsonl")).expect("labels");
+    let labels: Vec<&str> = labels.lines().take(20).collect();
+    std::fs::write(folder.path().join("labels.jsonl"), labels.join("\n")).expect("written");
+    for label in labels {
+        let label: serde_json::Value = serde_json::from_str(label).expect("JSON");
+        let file = label["file"].as_str().expect("a name");
+        std::fs::copy(format!("{root}samples/{file}"), articles.join(file)).expect("copied");
+    }
+    let database = folder.path().join("none.db");
+    let labelled = folder.path().to_str().expect("a path");
+    let fitted = run(&["fit", "occurred_on", labelled], &database);
+    let table = String::from_utf8_lossy(&fitted.stdout).into_owned();
+    assert_eq!(fitted.status.code(), Some(0), "{table}");
+    let points = table
+        .lines()
+        .find_map(|line| line.strip_prefix("told of\tthe shooting\t"));
+    let points: f64 = points.expect("a trait").parse().expect("points");
+    assert!(points > 0.5, "{table}");
+    assert!(!database.exists(), "it needs no database");
+    for (arguments, words) in [
+        (["fit", "block", labelled], "occurred_on"),
+        (["fit", "occurred_on", "/nowhere"], "labels.jsonl"),
+    ] {
+        let refused = run(&arguments, &database);
+        let said = String::from_utf8_lossy(&refused.stderr).into_owned();
+        assert_eq!(refused.status.code(), Some(2), "{said}");
+        assert!(said.contains(words), "{said}");
+    }
+}

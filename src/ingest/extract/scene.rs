@@ -184,8 +184,8 @@ fn is_same(one: &Street, other: &Street) -> bool {
 }
 
 /// Whether a place told as that of something else may serve where nothing better is told: the
-/// block of the call or the stop; where somebody was arrested or comes from only in the sentence
-/// that tells of the shots.
+/// block of the call or the stop; where somebody was arrested only in the sentence that tells of
+/// the shots.
 fn serves(reason: &str, kind: &Kind, told: bool) -> bool {
     let of_the_way = matches!(reason, "call" | "chase_start" | "chase_end" | "home");
     match kind {
@@ -194,7 +194,7 @@ fn serves(reason: &str, kind: &Kind, told: bool) -> bool {
                 || matches!(reason, "hospital" | "victim_residence")
                 || told && reason == "arrest"
         }
-        Kind::Neighbourhood { .. } => of_the_way || told && reason == "person_origin",
+        Kind::Neighbourhood { .. } => of_the_way,
         _ => false,
     }
 }

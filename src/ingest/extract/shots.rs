@@ -198,7 +198,8 @@ impl Frames<'_> {
         if class.is(Class::RETURN_FIRE) || self.answers_fire(at) {
             return Some(self.return_fire(at));
         }
-        if class.is(Class::EXCHANGE) {
+        let shot = class.is(Class::SHOOT.or(Class::FIRE));
+        if class.is(Class::EXCHANGE) || shot && self.is_of_both_sides(at) {
             return Some(self.exchanged(at));
         }
         if class.is(Class::UNDER_FIRE) {

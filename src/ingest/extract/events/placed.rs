@@ -62,7 +62,8 @@ pub(super) fn is_in_another_town(main: &Event, tellings: &[Telling], telling: &T
     away(telling)
         && telling.is_in_scope()
         && new(telling)
-        && !telling.of_chicago
+        && !here(telling)
+        && !telling.of_the_city
         && told().any(here)
         && !told().any(|telling| telling.places.iter().any(elsewhere))
 }

@@ -2,7 +2,7 @@
 //! together. One sentence misread makes a sum wrong; where most of what is told speaks plainly for
 //! another number, that one is taken, if sentences of the text say it.
 
-use std::{ops::RangeInclusive, sync::LazyLock};
+use std::{cell::LazyCell, collections::BTreeSet, ops::RangeInclusive, sync::LazyLock};
 
 use super::{
     super::{events::Event, shots::Shot, telling::Telling, weighed, weights::Weights},
@@ -70,13 +70,15 @@ pub(crate) fn likely(
     event: &Event,
     tellings: &[Telling],
 ) -> Facts {
-    let words = event_words(text, event, tellings);
+    let words = LazyCell::new(|| event_words(text, event, tellings));
     let mut facts = summed;
     for number in NUMBERS.iter() {
-        let Some(sum) = facts.count(number.field) else {
+        let numbers = number.numbers(shots, &facts);
+        let (Some(sum), true) = (facts.count(number.field), numbers.len() > 1) else {
             continue;
         };
-        let possible = number.possible(shots, &facts, &words);
+        let words: &[&str] = if number.counted.killed { &words } else { &[] };
+        let possible = number.possible(numbers, shots, &facts, words);
         if let Some(plain) = plainest(&possible).filter(|plain| *plain != sum) {
             facts.set(number.field, plain);
         }
@@ -103,18 +105,37 @@ struct Possible {
 }
 
 impl Number {
-    /// The numbers that may be meant: small ones, those told, and the sum.
-    fn possible(&self, shots: &[Shot], facts: &Facts, words: &[&'static str]) -> Vec<Possible> {
-        let mut numbers: Vec<u16> = vec![0, 1, 2, 3];
+    /// The numbers that may be meant, from the smallest: none, those told, and the sum. Of the dead
+    /// no more than were hit, and never none where a death is told.
+    fn numbers(&self, shots: &[Shot], facts: &Facts) -> Vec<u16> {
         let of_role = shots
             .iter()
             .filter(|shot| shot.strikes() && shot.is_at(self.counted.role));
-        numbers.extend(of_role.filter_map(|shot| shot.victim.map(told)));
-        numbers.extend(facts.count(self.field));
-        numbers.sort_unstable();
-        numbers.dedup();
+        let told = of_role.filter_map(|shot| shot.victim.map(told));
+        let numbers = told.chain(facts.count(self.field)).chain([0]);
+        let numbers: BTreeSet<u16> = numbers.collect();
         let range = self.range(facts);
+        let mut numbers: Vec<u16> = numbers.into_iter().collect();
         numbers.retain(|number| range.contains(number));
+        numbers
+    }
+
+    fn range(&self, facts: &Facts) -> RangeInclusive<u16> {
+        if !self.counted.killed {
+            return 0..=MOST;
+        }
+        let told = facts.count(self.field).unwrap_or_default().min(1);
+        told..=facts.hit(self.counted.role).unwrap_or(MOST)
+    }
+
+    /// The numbers with what speaks for and against each.
+    fn possible(
+        &self,
+        numbers: Vec<u16>,
+        shots: &[Shot],
+        facts: &Facts,
+        words: &[&'static str],
+    ) -> Vec<Possible> {
         let possible = numbers.into_iter().map(|number| {
             let traits = traits(number, self.counted, shots, facts, words);
             Possible {
@@ -127,18 +148,6 @@ impl Number {
     }
 }
 
-impl Number {
-    /// What the number may be: of the dead no more than were hit, and never none where a death is
-    /// told.
-    fn range(&self, facts: &Facts) -> RangeInclusive<u16> {
-        if !self.counted.killed {
-            return 0..=MOST;
-        }
-        let told = facts.count(self.field).unwrap_or_default().min(1);
-        told..=facts.hit(self.counted.role).unwrap_or(MOST)
-    }
-}
-
 /// The same with the points of each trait, for those who want to know why.
 pub(crate) fn weighed(
     field: Field,
@@ -147,11 +156,18 @@ pub(crate) fn weighed(
     event: &Event,
     tellings: &[Telling],
 ) -> Vec<weighed::Possible> {
-    let words = event_words(text, event, tellings);
     let facts = super::add_up(shots);
     let mut numbers = NUMBERS.iter().filter(|number| number.field == field);
     let number = numbers.next();
-    let possible = number.map(|number| (number, number.possible(shots, &facts, &words)));
+    let possible = number.map(|number| {
+        let words = number
+            .counted
+            .killed
+            .then(|| event_words(text, event, tellings));
+        let words = words.unwrap_or_default();
+        let numbers = number.numbers(shots, &facts);
+        (number, number.possible(numbers, shots, &facts, &words))
+    });
     possible.map_or_else(Vec::new, |(number, possible)| {
         let with_points = |possible: Possible| weighed::Possible {
             value: possible.number.to_string(),

@@ -99,7 +99,7 @@ pub(super) fn traits(
         }
     }
     add((saying, fired(facts.police_fired)));
-    for word in words.iter().filter(|_| counted.killed) {
+    for word in words {
         add((saying, word));
     }
     traits

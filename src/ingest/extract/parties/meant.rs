@@ -67,7 +67,7 @@ impl History {
         shooter: Option<usize>,
     ) -> Option<Role> {
         let shooter = shooter.and_then(|index| clause.nouns.get(index));
-        let shoots = |known: &Noun| shooter.is_some_and(|one| one.tokens == known.tokens);
+        let shoots = |known: &Noun| shooter.is_some_and(|one| is_same_name(clause, one, known));
         let one_of_many = is_one_of_many(clause, noun);
         let fits = |plural: bool| plural == (noun.plural || one_of_many);
         let suits = |role: &Role| self.may_be(*role, noun.gender);
@@ -282,4 +282,14 @@ pub(super) fn before<'a>(clause: &'a Clause<'_>, noun: &'a Noun) -> impl Iterato
             && !known.nobody
             && !is_apposed(clause, known)
     })
+}
+
+/// "Handcuffing |Andrew Sample| when |Sample| shot him": one and the same, by phrase or last name.
+fn is_same_name(clause: &Clause<'_>, one: &Noun, other: &Noun) -> bool {
+    let last = |noun: &Noun| noun.tokens.end.saturating_sub(1);
+    let named = clause
+        .tokens
+        .get(last(one))
+        .is_some_and(|token| token.capital && token.class == Class::default());
+    one.tokens == other.tokens || named && clause.word(last(one)) == clause.word(last(other))
 }

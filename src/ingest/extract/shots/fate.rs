@@ -118,7 +118,7 @@ impl Frames<'_> {
             return fired.into_iter().chain([spared]).collect();
         }
         let nobody = self.clause.word(at).starts_with("no ");
-        if nobody || self.gunfire_before(at) {
+        if nobody || self.gunfire_before(at) || self.all_of_them(at) {
             return vec![self.shot(Deed::Spared, at, None, None)];
         }
         // "Fired at a man who had pointed a gun |but missed|": whoever fired did.
@@ -138,6 +138,16 @@ impl Frames<'_> {
             .map(|other| self.shot(Deed::Spared, at, None, Some(role_only(other))))
             .into_iter()
             .collect()
+    }
+
+    /// "They fired ten times. |All of them| missed": all shots or all who fired, nobody was hit.
+    fn all_of_them(&self, missed: usize) -> bool {
+        let clause = self.clause;
+        let ends = clause.object(missed).is_none();
+        let all = |at: usize| clause.word(at) == "all";
+        let them = missed >= 3 && all(missed - 3) && clause.word(missed - 2) == "of";
+        let alone = missed >= 1 && all(missed - 1);
+        ends && (them || alone)
     }
 
     /// "The driver got away", "he was arrested": nobody says that he was hit.

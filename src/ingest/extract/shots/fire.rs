@@ -252,14 +252,34 @@ impl Frames<'_> {
             let before = officer.is_some_and(|noun| noun.tokens.end <= own.tokens.start);
             !(before && self.clause.word(own.tokens.start - 1) == "and")
         });
+        // "Gunmen who walked up |to an officer| set off a shootout": with him.
+        let met = own.zip(officer.copied());
+        let met = met.is_some_and(|(own, officer)| self.went_for(own, officer, at));
         let among_others = own.is_some_and(|noun| self.clause.joined_before(noun).is_none())
-            && !self.has_partner(at);
+            && !self.has_partner(at)
+            && !met;
         let shooter = if among_others { own } else { officer.copied() };
         let mut party = shooter.map(|noun| self.party(noun));
         if among_others && let Some(party) = &mut party {
             party.role = Some(Role::Civilian);
         }
         vec![self.shot(Deed::Exchanged, at, party, None)]
+    }
+
+    /// Whether those who fired are told, before the verb, to have come to an officer.
+    fn went_for(&self, own: &Noun, officer: &Noun, verb: usize) -> bool {
+        let between = own.tokens.end <= officer.tokens.start && officer.tokens.end <= verb;
+        between
+            && matches!(
+                self.clause.word(officer.tokens.start - 1),
+                "to" | "at" | "toward"
+            )
+    }
+
+    /// "The gunmen came up to an officer, and |both sides| fired".
+    pub(super) fn is_of_both_sides(&self, verb: usize) -> bool {
+        let both = |at: usize| matches!(self.clause.word(at), "both" | "two");
+        verb >= 2 && self.clause.word(verb - 1) == "sides" && both(verb - 2)
     }
 
     pub(super) fn has_partner(&self, at: usize) -> bool {
