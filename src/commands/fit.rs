@@ -5,7 +5,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use anyhow::Context;
+use anyhow::{Context, bail};
 use clap::Args;
 use police_shootings::{
     ingest::{
@@ -22,7 +22,7 @@ use super::{Done, terminal::say};
 /// The arguments of `fit`.
 #[derive(Args)]
 pub(crate) struct Fit {
-    /// The field whose values are weighed: occurred_on
+    /// The field whose values are weighed, such as occurred_on or civilians_shot
     #[arg(value_parser = weighed)]
     field: Field,
     /// Folders with `labels.jsonl` and `articles/`
@@ -34,7 +34,7 @@ impl Fit {
     /// Prints the table of points.
     ///
     /// # Errors
-    /// If a folder's labels cannot be read.
+    /// If a folder's labels or articles cannot be read.
     pub(crate) fn run(self) -> anyhow::Result<Done> {
         let mut examples = Vec::new();
         for folder in &self.folders {
@@ -55,27 +55,29 @@ impl Fit {
         let labels = fs::read_to_string(&path)
             .with_context(|| format!("{}: name a folder with labels.jsonl", path.display()))?;
         for (number, line) in labels.lines().enumerate() {
-            let label: Value = serde_json::from_str(line)
-                .with_context(|| format!("{}, line {}: no JSON", path.display(), number + 1))?;
-            let file = label["file"].as_str().unwrap_or_default();
-            let Some(wanted) = wanted(&label, self.field) else {
-                continue;
-            };
-            for article in articles(folder.join("articles").join(file)) {
-                let of = examples.last().map_or(0, |last| last.article + 1);
-                let possible = extract::possible(&article, self.field);
-                examples.extend(
-                    possible
-                        .into_iter()
-                        .map(|Possible { value, traits }| Example {
-                            article: of,
-                            right: wanted.contains(&value),
-                            traits: traits.into_iter().map(|(one, _)| one).collect(),
-                        }),
-                );
+            let at = || format!("{}, line {}", path.display(), number + 1);
+            let label: Value =
+                serde_json::from_str(line).with_context(|| format!("{}: no JSON", at()))?;
+            let file = label["file"].as_str();
+            let file = file.with_context(|| format!("{}: no \"file\"", at()))?;
+            let article = article(folder.join("articles").join(file)).with_context(at)?;
+            if let Some(wanted) = wanted(&label, self.field) {
+                self.learn_of(&article, &wanted, examples);
             }
         }
         Ok(())
+    }
+
+    fn learn_of(&self, article: &Article, wanted: &[String], examples: &mut Vec<Example>) {
+        let of = examples.last().map_or(0, |last| last.article + 1);
+        let all = extract::possible(article).into_iter();
+        let own = all.filter(|(field, _)| *field == self.field);
+        let possible = own.flat_map(|(_, possible)| possible);
+        examples.extend(possible.map(|Possible { value, traits }| Example {
+            article: of,
+            right: wanted.contains(&value),
+            traits: traits.into_iter().map(|(one, _)| one).collect(),
+        }));
     }
 }
 
@@ -86,15 +88,18 @@ fn weighed(word: &str) -> Result<Field, String> {
     field.ok_or_else(|| format!("no values of it are weighed; those of {words} are"))
 }
 
-fn articles(path: PathBuf) -> impl Iterator<Item = Article> {
-    let offered = read::offer(
-        vec![Source::from(path.into_os_string())],
-        Options::default(),
-    );
-    offered.filter_map(|offered| match offered.outcome {
-        Outcome::Article(article) => Some(*article),
-        _ => None,
-    })
+/// The one article of a file.
+fn article(path: PathBuf) -> anyhow::Result<Article> {
+    let source = Source::from(path.into_os_string());
+    let offered = read::offer(vec![source], Options::default()).next();
+    let offered = offered.context("its file holds nothing")?;
+    match offered.outcome {
+        Outcome::Article(article) => Ok(*article),
+        Outcome::Rejected(reason) | Outcome::Skipped(reason) => {
+            bail!("{}: {reason}", offered.source)
+        }
+        Outcome::Unchanged => bail!("{}: nothing to read", offered.source),
+    }
 }
 
 /// The right values of the label's main incident, none of them where the text gives none; `None`
@@ -102,7 +107,7 @@ fn articles(path: PathBuf) -> impl Iterator<Item = Article> {
 fn wanted(label: &Value, field: Field) -> Option<Vec<String>> {
     let incidents = label["incidents"].as_array()?;
     let main = incidents.iter().find(|one| one["primary"] == true)?;
-    let value = &main[field.word()];
+    let value = main.get(field.word())?;
     let all = value
         .as_array()
         .cloned()

@@ -2,7 +2,7 @@
 //!
 //! A logistic regression: the points of a reading's traits add up to the logarithm of its odds to
 //! be right. Held back by a penalty, so that a trait seen twice does not decide. Deterministic:
-//! the same examples give the same table on any machine.
+//! the same examples give the same table.
 
 use std::collections::BTreeMap;
 

@@ -2,7 +2,7 @@
 
 use police_shootings::{
     incident::Incident,
-    ingest::extract::{self, Step},
+    ingest::extract::{self, Possible, Step},
     model::{Article, Claim, Person, Report, Value},
 };
 
@@ -142,24 +142,24 @@ const TELLING: f32 = 0.5;
 
 /// The values that were weighed against each other, with what speaks for and against each.
 pub(super) fn weighed(article: &Article) -> String {
-    let fields = extract::WEIGHED.iter().map(|field| {
-        let values = extract::possible(article, *field);
-        let lines = values.iter().map(|possible| {
-            let traits = possible
-                .traits
-                .iter()
-                .filter(|(_, points)| points.abs() >= TELLING);
-            let traits = traits.map(|((kind, what), points)| format!("{kind} {what} {points:+.1}"));
-            let traits: Vec<String> = traits.collect();
-            format!(
-                "\n     {:10} {:+5.1}: {}",
-                possible.value,
-                possible.points(),
-                traits.join(", ")
-            )
-        });
-        let lines: String = lines.collect();
+    let fields = extract::possible(article).into_iter();
+    let fields = fields.filter(|(_, values)| !values.is_empty());
+    let fields = fields.map(|(field, values)| {
+        let lines: String = values.iter().map(possible).collect();
         format!("\n  {}, weighed for the main event:{lines}", field.label())
     });
     fields.collect()
+}
+
+fn possible(possible: &Possible) -> String {
+    let traits = possible.traits.iter();
+    let telling = traits.filter(|(_, points)| points.abs() >= TELLING);
+    let traits = telling.map(|((kind, what), points)| format!("{kind} {what} {points:+.1}"));
+    let traits: Vec<String> = traits.collect();
+    format!(
+        "\n     {:10} {:+5.1}: {}",
+        possible.value,
+        possible.points(),
+        traits.join(", ")
+    )
 }

@@ -60,6 +60,20 @@ impl Facts {
         self.civilians_killed = within(self.civilians_killed, self.civilians_shot);
     }
 
+    /// Takes the numbers of a role from other facts.
+    pub(crate) const fn take(&mut self, role: Role, other: &Self) {
+        match role {
+            Role::Officer => {
+                self.officers_shot = other.officers_shot;
+                self.officers_killed = other.officers_killed;
+            }
+            Role::Civilian => {
+                self.civilians_shot = other.civilians_shot;
+                self.civilians_killed = other.civilians_killed;
+            }
+        }
+    }
+
     /// How many of a role were hit.
     const fn hit(&self, role: Role) -> Option<u16> {
         match role {
@@ -169,14 +183,19 @@ fn is_hit_by_colleague(shot: &Shot) -> bool {
     shot.strikes() && shot.is_by(Role::Officer) && shot.is_at(Role::Officer)
 }
 
-/// Who shot at whom, where the numbers may be others than the sums of the shots.
-fn direction_of(shots: &[Shot], facts: &Facts) -> Option<Direction> {
-    let hit_none = facts.officers_shot == Some(0);
-    let counts =
-        |shot: &&Shot| !(shot.initial || hit_none && shot.strikes() && shot.is_at(Role::Officer));
-    let under_fire = shots.iter().filter(counts).any(is_at_officers);
-    let between = shots.iter().filter(counts).any(is_hit_by_colleague);
-    direction(facts.officers_shot, facts.police_fired, under_fire, between)
+/// Who shot at whom, where a number may be another than the sum of the shots.
+pub(crate) fn direction_of(shots: &[Shot], facts: &Facts, summed: &Facts) -> Option<Direction> {
+    let hit = |facts: &Facts| facts.officers_shot.is_some_and(|hit| hit > 0);
+    match (hit(summed), hit(facts)) {
+        (true, false) => {
+            let no_hit = |shot: &&Shot| !(shot.strikes() && shot.is_at(Role::Officer));
+            let others: Vec<Shot> = shots.iter().filter(no_hit).cloned().collect();
+            add_up(&others).direction
+        }
+        (false, true) if facts.police_fired == Some(true) => Some(Direction::Exchange),
+        (false, true) => Some(Direction::OfPolice),
+        _ => summed.direction,
+    }
 }
 
 fn direction(

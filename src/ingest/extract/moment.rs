@@ -98,6 +98,7 @@ pub(crate) fn moment(event: &Event, tellings: &[Telling]) -> Moment {
     moment
 }
 
+/// The expressions that may tell the event's hour, part of day or weekday.
 fn candidates<'a>(event: &Event, tellings: &'a [Telling]) -> Vec<Candidate<'a>> {
     let mut candidates = Vec::new();
     for (order, index) in event.sentences.iter().enumerate() {
@@ -116,7 +117,8 @@ fn candidates<'a>(event: &Event, tellings: &'a [Telling]) -> Vec<Candidate<'a>> 
             };
             let earlier = 12 - i32::try_from(order).unwrap_or(12).min(12);
             let midnight = i32::from(when.part_of_day == Some("midnight")) * 8;
-            // A date with its year says more than a weekday, which may be that of a follow-up.
+            // The hour beside a date with its year says more than one beside a weekday, which may be
+            // that of a follow-up.
             let in_full = when.rule == "month_day_year" && when.governs == Governs::Shooting;
             let full = i32::from(in_full) * 8;
             let both = i32::from(when.date.is_some() && when.time.is_some()) * 6;
@@ -130,40 +132,33 @@ fn candidates<'a>(event: &Event, tellings: &'a [Telling]) -> Vec<Candidate<'a>> 
     candidates
 }
 
-/// How much it counts for what governs an expression; none where it can be no moment of the shots.
+/// How much it counts for an hour what governs its expression; none where it can be no moment of the
+/// shots. The day is weighed in [`day`].
 fn governed(when: &When, told: bool) -> Option<i32> {
     match when.governs {
         Governs::Shooting => Some(40),
         Governs::Unclear if told => Some(30),
-        // A bare year may be that of anything.
-        Governs::Unclear if when.rule == "year" => None,
-        // Months and years stand beside anything.
-        Governs::Unclear if is_rough(when.date) => Some(2),
         Governs::Unclear => Some(12),
-        // Nobody is hired by the clock, and a month of death is that of the shots.
+        // Nobody is hired by the clock.
         Governs::Other("hired") if when.time.is_some() => Some(10),
-        Governs::Other("pronounced") if is_month(when.date) => Some(5),
         // Serves only beside an hour of the evening before.
         Governs::Other(_) if is_state(when) => Some(-30),
         // "Was in critical condition Friday after police shot him": the same day, or the next one.
         Governs::Other("hospital_status") if told && is_full(when.date) => Some(-26),
-        // The day somebody died serves where no other day is told.
+        // The hour somebody died serves where no other is told.
         Governs::Other("pronounced") if is_full(when.date) => Some(3),
         // What is told of the call or by the chief serves where nothing better is told.
         Governs::Other("call") if when.time.is_some() => Some(6),
         Governs::Other("press_conference" | "statement") if when.time.is_some() => Some(-20),
-        // "Early on June 7, 2011, they were sent to a home": that day is the event's own.
+        // "Early on June 7, 2011, they were sent to a home": that hour is the event's own.
         Governs::Other("call") if when.rule.starts_with("month_day") => Some(16),
         Governs::Other("call") if is_full(when.date) => Some(-20),
-        // "She phoned 911 in 2013": no shots follow a call by years.
-        Governs::Other("call") if is_rough(when.date) => Some(-30),
         // "The board found him guilty of shooting a man on June 6, 2018."
         Governs::Other("found" | "scene") if when.rule == "month_day_year" => Some(-24),
-        // "Found him again early this morning and shot him": where no better day is told.
+        // "Found him again early this morning and shot him": where no better hour is told.
         Governs::Other("found" | "scene") if told && is_full(when.date) => Some(-26),
         // "Police shot at a man and arrested him Monday night" tells of one night.
         Governs::Other("arrest") if told && is_full(when.date) => Some(-20),
-        Governs::Other("published") if is_rough(when.date) => Some(-40),
         Governs::Other(_) => None,
     }
 }
@@ -184,10 +179,6 @@ fn is_full(date: Option<PartialDate>) -> bool {
 
 fn is_rough(date: Option<PartialDate>) -> bool {
     date.is_some_and(|date| date.day().is_none())
-}
-
-fn is_month(date: Option<PartialDate>) -> bool {
-    date.is_some_and(|date| date.month().is_some() && date.day().is_none())
 }
 
 fn joint(one: &Range<usize>, other: &Range<usize>) -> Range<usize> {

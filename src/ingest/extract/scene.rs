@@ -189,11 +189,7 @@ fn is_same(one: &Street, other: &Street) -> bool {
 fn serves(reason: &str, kind: &Kind, told: bool) -> bool {
     let of_the_way = matches!(reason, "call" | "chase_start" | "chase_end" | "home");
     match kind {
-        Kind::Spot(_) => {
-            of_the_way
-                || matches!(reason, "hospital" | "victim_residence")
-                || told && reason == "arrest"
-        }
+        Kind::Spot(_) => of_the_way || reason == "hospital" || told && reason == "arrest",
         Kind::Neighbourhood { .. } => of_the_way,
         _ => false,
     }

@@ -3,10 +3,7 @@
 
 use crate::model::{Article, Field};
 
-use super::{
-    Event, Telling, document::Document, facts, gloss::Gloss, moment, report, telling,
-    weights::Trait,
-};
+use super::{document::Document, facts, gloss::Gloss, moment, report, telling, weights::Trait};
 
 /// A value that an article may give its main event.
 #[derive(Debug, Clone, PartialEq)]
@@ -34,31 +31,26 @@ pub const WEIGHED: [Field; 5] = [
     Field::CiviliansKilled,
 ];
 
-/// The values of a field that an article may give its main event, in the order in which they are
-/// first told; none where it tells of no event, or where no table weighs the field.
+/// The values that an article may give its main event, by field, in the order in which they are
+/// first told; none where it tells of no event, or where there was no choice.
 #[must_use]
-pub fn possible(article: &Article, field: Field) -> Vec<Possible> {
+pub fn possible(article: &Article) -> Vec<(Field, Vec<Possible>)> {
     let text = article.whole_text();
     let gloss = super::readable(&text).unwrap_or_else(|_| Gloss::english(&text));
     let document = Document::new(&gloss.text);
     let times = telling::times(&document);
     let anchor = telling::anchor(article, &document, &times);
     let (tellings, events) = super::understand(&document, &times, anchor);
-    let main = events.iter().find(|event| event.is_in_scope(&tellings));
-    main.map_or_else(Vec::new, |event| {
-        values(field, &gloss.text, event, &tellings)
-    })
-}
-
-fn values(field: Field, text: &str, event: &Event, tellings: &[Telling]) -> Vec<Possible> {
-    match field {
-        Field::OccurredOn => moment::weighed(event, tellings),
-        _ => facts::weighed(
-            field,
-            text,
-            &report::shots(event, tellings),
-            event,
-            tellings,
-        ),
-    }
+    let Some(event) = events.iter().find(|event| event.is_in_scope(&tellings)) else {
+        return Vec::new();
+    };
+    let shots = report::shots(event, &tellings);
+    let values = |field| match field {
+        Field::OccurredOn => moment::weighed(event, &tellings),
+        _ => facts::weighed(field, &gloss.text, &shots, event, &tellings),
+    };
+    WEIGHED
+        .iter()
+        .map(|field| (*field, values(*field)))
+        .collect()
 }

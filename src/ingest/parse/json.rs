@@ -12,7 +12,7 @@ use serde_json::{Deserializer, Map, Value};
 use super::{Item, Limits, Refusal, address, charset, clean, guarded, html, prose, published};
 use crate::model::Article;
 use fields::Fields;
-use names::{ANY_DATE, COVERS, DATE, KEYS, PUBLISHER, TITLE, WRAPPERS};
+use names::{COVERS, DATE, KEYS, PUBLISHER, TITLE, WRAPPERS};
 
 type Object = Map<String, Value>;
 
@@ -147,7 +147,6 @@ fn article(object: &Object, limits: &Limits) -> Result<Box<Article>, Refusal> {
         .first(KEYS.date, fields::day)
         .or_else(|| fields.first(KEYS.byline, |value| byline_day(value.as_str()?)))
         .or_else(|| fields.hinted(&DATE, fields::day).into_iter().next())
-        .or_else(|| fields.hinted(&ANY_DATE, fields::day).into_iter().next())
         .or(prose.published)
         .or_else(|| published::in_address(url.as_deref()?));
     Ok(Box::new(Article {

@@ -173,13 +173,13 @@ impl Reader {
         dateline.or_else(|| head.find_map(|line| published::in_brackets(line)))
     }
 
-    /// The day that is the text's last line, or stands on the one before a credit.
+    /// The day that is the text's last line, by itself.
     fn at_end_of_text(&self) -> Option<NaiveDate> {
-        let mut last = self.paragraphs.iter().skip(1).rev().take(1);
-        last.find_map(|line| match published::byline(line)? {
+        let last = self.paragraphs.get(1..)?.last()?;
+        match published::byline(last)? {
             Byline::Published(day) => Some(day),
             Byline::Updated(_) => None,
-        })
+        }
     }
 }
 

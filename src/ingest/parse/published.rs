@@ -9,12 +9,13 @@ mod words;
 
 use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, Utc};
 use chrono_tz::America::Chicago;
+use regex::Captures;
 use shapes::{
     ANY_DAY, CITY, CITY_LINE, CLOCKED, DATELINE, DAY_LINE, FILED, IN_ADDRESS, ISO, ISSUE, LABEL,
     PARTS, POST, PUBLISHED_THEN, RUN_IN, SHORT_YEAR, SIGNED, STAMPED, THEN_UPDATED, TITLED, UPDATE,
     WORDS,
 };
-use words::day_of;
+use words::{day_of, is_of_this_century};
 
 /// No timestamp that is one is longer.
 const LONGEST: usize = 120;
@@ -74,7 +75,14 @@ pub(super) fn byline(line: &str) -> Option<Byline> {
         return None;
     }
     let line = CITY.replace(line, "");
-    let line = SHORT_YEAR.replace(&line, "$1/$2/20$3$4");
+    let line = SHORT_YEAR.replace(&line, |found: &Captures<'_>| {
+        let century = if is_of_this_century(&found[2]) {
+            "20"
+        } else {
+            "19"
+        };
+        format!("{}/{century}{}{}", &found[1], &found[2], &found[3])
+    });
     let mut update = None;
     for part in PARTS.split(&line).map(str::trim) {
         let signed = SIGNED

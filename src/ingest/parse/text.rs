@@ -14,7 +14,7 @@ use crate::model::Article;
 static HEADER: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"^\s*date[ \t:]+([0-9]{4}-[0-9]{2}-[0-9]{2})(?:[ \t]+|\s*$|\s*\n)"));
 
-/// The same in a line of its own below the names of the site and the headline.
+/// The same at the head of a line below the names of the site and the headline.
 static HEADER_BELOW: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"^(?:[^\n]{0,200}\n){1,6}?[ \t]*(date[ \t]+([0-9]{4}-[0-9]{2}-[0-9]{2})(?:[ \t]+|$|\n))",
@@ -36,13 +36,13 @@ pub(super) fn read(text: &str) -> Box<Article> {
 
 /// The day that a header states, and the text without it.
 fn header(text: &str) -> (Option<NaiveDate>, Cow<'_, str>) {
-    let day = |found: &str| published::stated(found);
     if let Some(found) = HEADER.captures(text) {
         let body = text.get(found.get_match().end()..).unwrap_or_default();
-        return (day(&found[1]), without_label(body).into());
+        return (published::stated(&found[1]), without_label(body).into());
     }
     let below = HEADER_BELOW.captures(text);
-    let below = below.and_then(|found| Some((found.get(1)?.range(), day(&found[2])?)));
+    let below =
+        below.and_then(|found| Some((found.get(1)?.range(), published::stated(&found[2])?)));
     match below {
         Some((range, day)) => {
             let (before, after) = (&text[..range.start], &text[range.end..]);

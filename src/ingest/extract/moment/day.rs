@@ -30,7 +30,7 @@ struct Possible<'a> {
     when: &'a When,
 }
 
-/// The date with the most points; none where each is rather wrong than right.
+/// The date with the most points; none where each has too few.
 pub(super) fn day(event: &Event, tellings: &[Telling]) -> Option<Found<PartialDate>> {
     let possible = possible(event, tellings).into_iter();
     let weighed = possible.map(|date| (WEIGHTS.points(&date.traits), date));

@@ -8,11 +8,12 @@ use crate::{
     ingest::extract::{
         events::Event,
         facts::{self, Facts},
+        report,
         reread::{self, BY_NAME},
         shots::Shot,
         telling::Telling,
     },
-    model::{Field, Value},
+    model::{Field, Role, Value},
 };
 
 /// The values that follow from the shots.
@@ -37,7 +38,7 @@ pub(crate) fn values(facts: &Facts) -> [(Field, Option<Value>); 6] {
 const LONGEST_PROOF: usize = 6_000;
 
 /// Claims the values of an event's shots, each with the words that prove it, and gives those that
-/// were claimed: of the likely ones and the sums, the first that can be proved.
+/// were claimed: where the likely numbers of a role cannot be proved, its sums.
 pub(super) fn prove(
     text: &str,
     [likely, summed]: [Facts; 2],
@@ -49,21 +50,14 @@ pub(super) fn prove(
     spans.retain(|span| span.len() <= LONGEST_PROOF);
     let mut prover = Prover::new(text, spans, event, tellings);
     let mut facts = likely;
-    for ((field, value), (_, sum)) in values(&likely).into_iter().zip(values(&summed)) {
-        let changed = value != sum;
-        let proved = value.and_then(|value| prover.prove(field, value));
-        if proved.is_none() && changed {
-            summed
-                .count(field)
-                .into_iter()
-                .for_each(|sum| facts.set(field, sum));
+    for role in [Role::Officer, Role::Civilian] {
+        if !prover.proves(role, &likely, &summed) {
+            facts.take(role, &summed);
         }
-        let or_sum = || {
-            sum.filter(|_| changed)
-                .and_then(|sum| prover.prove(field, sum))
-        };
-        claims.extend(proved.or_else(or_sum));
     }
+    facts.direction = facts::direction_of(&report::shots(event, tellings), &facts, &summed);
+    let values = values(&facts).into_iter();
+    claims.extend(values.filter_map(|(field, value)| prover.prove(field, value?)));
     facts
 }
 
@@ -96,6 +90,20 @@ impl<'a> Prover<'a> {
             spans,
             proofs,
         }
+    }
+
+    /// Whether words prove the numbers of a role; sums need no other proof than before.
+    fn proves(&mut self, role: Role, likely: &Facts, summed: &Facts) -> bool {
+        let fields = match role {
+            Role::Officer => [Field::OfficersShot, Field::OfficersKilled],
+            Role::Civilian => [Field::CiviliansShot, Field::CiviliansKilled],
+        };
+        let same = |field: &Field| likely.count(*field) == summed.count(*field);
+        fields.iter().all(same)
+            || fields.iter().all(|field| {
+                let number = likely.count(*field).map(Value::Count);
+                number.is_none_or(|number| self.prove(*field, number).is_some())
+            })
     }
 
     /// The claim of a value, with the first span that gives it.

@@ -59,6 +59,7 @@ pub(super) const KEYS: Keys = Keys {
         "datum",
         "edition",
         "filed",
+        "stamp",
     ],
     publisher: &[
         "publisher",
@@ -131,12 +132,6 @@ pub(super) const TITLE: Hints = Hints {
 /// Names that hold the day of publication.
 pub(super) const DATE: Hints = Hints {
     some: &["date", "pub", "posted", "time"],
-    none: OTHER_DAYS,
-};
-
-/// Any name that the day of publication may have: "stamp", "when".
-pub(super) const ANY_DATE: Hints = Hints {
-    some: &[""],
     none: OTHER_DAYS,
 };
 

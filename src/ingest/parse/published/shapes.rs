@@ -85,21 +85,21 @@ pub(super) static STAMPED: LazyLock<Regex> = LazyLock::new(|| {
 /// "Example Worker #1011, June 20, 1999", "The Example Press - Mar 2, 2020": a paper and its day.
 pub(super) static ISSUE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
-        r"^\p{{Lu}}[^!?:]{{2,60}}?(?:(?i:\b(?:press|news|tribune|sun-times|times|herald|defender|reader|worker|militant|daily|weekly|digest|wire|service|journal|gazette|post|observer|today))|(?:#|\b(?:No|Vol|Issue)\.?)\s?[0-9][0-9./ ]{{0,8}}(?:No\.?\s?[0-9]+)?)[\s,;–—-]*(?:on\s)?((?i:{DATE}))$"
+        r"^(?:\p{{Lu}}[\p{{L}}.&'’-]*\s+){{1,5}}(?:(?:Press|News|Tribune|Sun-Times|Times|Herald|Defender|Reader|Worker|Militant|Journal|Gazette|Post|Observer)|(?:#|(?:No|Vol|Issue)\.?)\s?[0-9][0-9./ ]{{0,8}}(?:No\.?\s?[0-9]+)?)[\s,;–—-]+((?i:{DATE}))$"
     ))
 });
 
-/// "(Published Wednesday, Aug. 6, 2014)" behind a caption.
+/// "(Published Wednesday, Aug. 6, 2014)" at the end of a caption.
 pub(super) static PUBLISHED_THEN: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
-        r"(?i)\((?:first\s)?(?:published|posted|aired)(?:\son|:)?\s{DATE}[^()]{{0,30}}\)"
+        r"(?i)\((?:first\s)?(?:published|posted|aired)(?:\son|:)?\s{DATE}(?:[\s,]*(?:at\s)?{TIME})?\)$"
     ))
 });
 
-/// "7/19/11 5:20 p.m.": a year of two figures, which a word or a clock time beside it settles.
+/// "7/19/11 5:20 p.m.": a year of two figures, which the clock time behind it shows to be one.
 pub(super) static SHORT_YEAR: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
-        r"(?i)\b([0-9]{{1,2}})/([0-9]{{1,2}})/([0-9]{{2}})(,?\s+(?:at\s+)?{TIME}|$)"
+        r"(?i)\b([0-9]{{1,2}}/[0-9]{{1,2}})/([0-9]{{2}})(,?\s+(?:at\s+)?{TIME})"
     ))
 });
 

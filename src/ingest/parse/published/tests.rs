@@ -99,6 +99,7 @@ fn a_byline_states_a_day() {
         ("Friday, October 11, 2019", Some(Published)),
         ("Sample Worker #1011, October 11, 2019", Some(Published)),
         ("Sample Press - Oct 11, 2019", Some(Published)),
+        ("Man shot four times on October 11, 2019", None),
         ("Article posted: 10/11/2019 12:01 AM", Some(Published)),
         ("UPDATED 10/11/19 4:55 p.m.", Some(Updated)),
         (

@@ -13,6 +13,11 @@ pub(super) const TIME: &str = r"(?:[0-9]{1,2}[:.][0-9]{2}(?::[0-9]{2})?\s*(?:[ap
 /// A year of two figures up to this one is of this century.
 const LATEST: u32 = 50;
 
+/// Whether two figures are those of a year of this century.
+pub(super) fn is_of_this_century(figures: &str) -> bool {
+    figures.parse::<u32>().is_ok_and(|year| year <= LATEST)
+}
+
 /// The first three letters of each month, English and (where they differ) Spanish.
 const MONTHS: [&[&str]; 12] = [
     &["jan", "ene"],
