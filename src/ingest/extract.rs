@@ -110,6 +110,30 @@ fn readable(text: &str) -> Result<Gloss<'_>, &'static str> {
     }
 }
 
+/// An article's text with what its sentences tell and its events, the main one first.
+struct Understood<'a> {
+    text: &'a str,
+    gloss: &'a Gloss<'a>,
+    tellings: Vec<Telling>,
+    events: Vec<Event>,
+}
+
+/// Reads an article of whatever language for those who want to see how it was read.
+fn understood<T>(article: &Article, see: impl FnOnce(&Understood<'_>) -> T) -> T {
+    let text = article.whole_text();
+    let gloss = readable(&text).unwrap_or_else(|_| Gloss::english(&text));
+    let document = Document::new(&gloss.text);
+    let times = telling::times(&document);
+    let anchor = telling::anchor(article, &document, &times);
+    let (tellings, events) = understand(&document, &times, anchor);
+    see(&Understood {
+        text: &text,
+        gloss: &gloss,
+        tellings,
+        events,
+    })
+}
+
 /// What each sentence tells, and which sentences tell of one event.
 fn understand(
     document: &Document<'_>,

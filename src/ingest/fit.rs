@@ -73,29 +73,27 @@ fn slopes(rows: &[(Vec<usize>, bool)], points: &[f64]) -> Vec<f64> {
 /// read by what the other seven taught.
 #[must_use]
 pub fn tried(examples: &[Example]) -> (usize, usize) {
-    let mut tried = (0, 0);
-    for fold in 0..8 {
+    let folds = (0..8).map(|fold| {
         let (others, own): (Vec<&Example>, Vec<&Example>) =
             examples.iter().partition(|one| one.article % 8 != fold);
-        let points = fit(&others);
-        let sum =
-            |one: &Example| -> f64 { one.traits.iter().filter_map(|of| points.get(of)).sum() };
-        let mut articles: BTreeMap<usize, Vec<&Example>> = BTreeMap::new();
-        for one in own {
-            articles.entry(one.article).or_default().push(one);
-        }
-        for readings in articles
-            .values()
-            .filter(|all| all.iter().any(|one| one.right))
-        {
-            let best = readings
-                .iter()
-                .max_by(|one, other| sum(one).total_cmp(&sum(other)));
-            tried.0 += 1;
-            tried.1 += usize::from(best.is_some_and(|best| best.right));
-        }
+        tried_on(&own, &fit(&others))
+    });
+    folds.fold((0, 0), |all, fold| (all.0 + fold.0, all.1 + fold.1))
+}
+
+/// The same, for some articles and the points that others taught.
+fn tried_on(examples: &[&Example], points: &BTreeMap<Trait, f64>) -> (usize, usize) {
+    let sum = |one: &Example| -> f64 { one.traits.iter().filter_map(|of| points.get(of)).sum() };
+    let mut articles: BTreeMap<usize, Vec<&Example>> = BTreeMap::new();
+    for one in examples {
+        articles.entry(one.article).or_default().push(one);
     }
-    tried
+    articles.retain(|_, readings| readings.iter().any(|one| one.right));
+    let chosen = articles.values().filter_map(|readings| {
+        let readings = readings.iter();
+        readings.max_by(|one, other| sum(one).total_cmp(&sum(other)))
+    });
+    (articles.len(), chosen.filter(|best| best.right).count())
 }
 
 #[cfg(test)]

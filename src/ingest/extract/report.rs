@@ -69,7 +69,7 @@ pub(crate) fn draft(text: &str, event: &Event, tellings: &[Telling]) -> Draft {
     let signs = signs(&moment, event, tellings);
     when(moment, &mut claims);
     places::prove(text, &scene, &mut claims);
-    let facts = numbers::prove(text, [likely, summed], event, tellings, &mut claims);
+    let facts = numbers::prove(text, &shots, [likely, summed], event, tellings, &mut claims);
     wordings::prove(text, event, tellings, &mut claims);
     claims.sort_by_key(|claim| claim.field);
     Draft {

@@ -3,12 +3,13 @@
 use crate::model::Article;
 
 use super::{
-    document::Document,
+    Understood,
     gloss::Gloss,
     noun::Form,
     place,
     shots::{Party, Shot},
-    telling::{self, Telling},
+    telling::Telling,
+    understood,
     when::{self, When},
 };
 
@@ -26,29 +27,24 @@ pub struct Step {
 /// Reads an article and keeps what was read in each sentence.
 #[must_use]
 pub fn steps(article: &Article) -> Vec<Step> {
-    let text = article.whole_text();
-    let gloss = super::readable(&text).unwrap_or_else(|_| Gloss::english(&text));
-    let document = Document::new(&gloss.text);
-    let times = telling::times(&document);
-    let anchor = telling::anchor(article, &document, &times);
-    let (tellings, events) = super::understand(&document, &times, anchor);
-    let owner = |index| {
-        events
-            .iter()
-            .position(|event| event.sentences.contains(&index))
-    };
-    let step = |(index, telling): (usize, &Telling)| Step {
-        sentence: text
-            .get(gloss.original(&telling.span))
-            .unwrap_or_default()
-            .into(),
-        event: owner(index).map(|event| event + 1),
-        read: as_glossed(&gloss, telling)
-            .into_iter()
-            .chain(read(telling))
-            .collect(),
-    };
-    tellings.iter().enumerate().map(step).collect()
+    understood(article, |read| {
+        let told = read.tellings.iter().enumerate();
+        told.map(|(index, telling)| step(read, index, telling))
+            .collect()
+    })
+}
+
+fn step(article: &Understood<'_>, index: usize, telling: &Telling) -> Step {
+    let gloss = article.gloss;
+    let sentence = article.text.get(gloss.original(&telling.span));
+    let mut events = article.events.iter();
+    let owner = events.position(|event| event.sentences.contains(&index));
+    let glossed = as_glossed(gloss, telling).into_iter();
+    Step {
+        sentence: sentence.unwrap_or_default().into(),
+        event: owner.map(|event| event + 1),
+        read: glossed.chain(read(telling)).collect(),
+    }
 }
 
 /// The English that a Spanish sentence was read as.

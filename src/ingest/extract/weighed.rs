@@ -3,7 +3,7 @@
 
 use crate::model::{Article, Field};
 
-use super::{document::Document, facts, gloss::Gloss, moment, report, telling, weights::Trait};
+use super::{facts, moment, report, understood, weights::Trait};
 
 /// A value that an article may give its main event.
 #[derive(Debug, Clone, PartialEq)]
@@ -35,22 +35,17 @@ pub const WEIGHED: [Field; 5] = [
 /// first told; none where it tells of no event, or where there was no choice.
 #[must_use]
 pub fn possible(article: &Article) -> Vec<(Field, Vec<Possible>)> {
-    let text = article.whole_text();
-    let gloss = super::readable(&text).unwrap_or_else(|_| Gloss::english(&text));
-    let document = Document::new(&gloss.text);
-    let times = telling::times(&document);
-    let anchor = telling::anchor(article, &document, &times);
-    let (tellings, events) = super::understand(&document, &times, anchor);
-    let Some(event) = events.iter().find(|event| event.is_in_scope(&tellings)) else {
-        return Vec::new();
-    };
-    let shots = report::shots(event, &tellings);
-    let values = |field| match field {
-        Field::OccurredOn => moment::weighed(event, &tellings),
-        _ => facts::weighed(field, &gloss.text, &shots, event, &tellings),
-    };
-    WEIGHED
-        .iter()
-        .map(|field| (*field, values(*field)))
-        .collect()
+    understood(article, |read| {
+        let tellings = &read.tellings;
+        let mut events = read.events.iter();
+        let Some(event) = events.find(|event| event.is_in_scope(tellings)) else {
+            return Vec::new();
+        };
+        let shots = report::shots(event, tellings);
+        let values = |field| match field {
+            Field::OccurredOn => moment::weighed(event, tellings),
+            _ => facts::weighed(field, &read.gloss.text, &shots, event, tellings),
+        };
+        WEIGHED.map(|field| (field, values(field))).into()
+    })
 }

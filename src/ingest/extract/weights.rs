@@ -10,6 +10,19 @@ use crate::hasher::WordMap;
 /// A trait of a possible reading: its kind and what it is, `("told of", "the shooting")`.
 pub type Trait = (&'static str, &'static str);
 
+/// The traits of a reading, each once.
+#[derive(Debug, Default)]
+pub(crate) struct Traits(Vec<Trait>);
+
+impl Traits {
+    /// Adds a trait, if it is not there.
+    pub(crate) fn add(&mut self, kind: &'static str, what: &'static str) {
+        if !self.0.contains(&(kind, what)) {
+            self.0.push((kind, what));
+        }
+    }
+}
+
 /// A table of traits with their points.
 pub(crate) struct Weights(WordMap<Trait, f32>);
 
@@ -26,19 +39,25 @@ impl Weights {
     }
 
     /// The points of a reading with these traits: above 0 it is rather right than wrong.
-    pub(crate) fn points(&self, traits: &[Trait]) -> f32 {
-        traits.iter().map(|one| self.point(one)).sum()
+    pub(crate) fn points(&self, traits: &Traits) -> f32 {
+        traits.0.iter().map(|one| self.point(one)).sum()
     }
 
-    /// The points of one trait; a trait that no labelled article had counts nothing.
-    pub(crate) fn point(&self, one: &Trait) -> f32 {
+    /// Each trait with its points.
+    pub(crate) fn each(&self, traits: &Traits) -> Vec<(Trait, f32)> {
+        let traits = traits.0.iter();
+        traits.map(|one| (*one, self.point(one))).collect()
+    }
+
+    /// A trait that no labelled article had counts nothing.
+    fn point(&self, one: &Trait) -> f32 {
         self.0.get(one).copied().unwrap_or_default()
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::Weights;
+    use super::{Traits, Weights};
 
     #[test]
     fn adds_up_the_points_of_the_traits_it_knows() {
@@ -51,7 +70,11 @@ mod tests {
             (vec![year, ("read by", "month_year")], -1.25),
             (vec![year, ("read by", "nobody")], -1.5),
         ] {
-            let given = weights.points(&traits);
+            let mut once = Traits::default();
+            for (kind, what) in traits.iter().chain(&traits) {
+                once.add(kind, what);
+            }
+            let given = weights.points(&once);
             assert!((given - points).abs() < 1e-6, "{traits:?}: {given}");
         }
     }

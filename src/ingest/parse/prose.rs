@@ -167,10 +167,9 @@ impl Reader {
     }
 
     fn dateline(&self) -> Option<NaiveDate> {
-        let mut head = self.paragraphs.iter().take(4);
-        let dateline = head.find_map(|line| published::dateline(line));
-        let mut head = self.paragraphs.iter().take(4);
-        dateline.or_else(|| head.find_map(|line| published::in_brackets(line)))
+        let head = || self.paragraphs.iter().take(4);
+        let dateline = head().find_map(|line| published::dateline(line));
+        dateline.or_else(|| head().find_map(|line| published::in_brackets(line)))
     }
 
     /// The day that is the text's last line, by itself.

@@ -56,7 +56,7 @@ impl Count {
     /// Adds those whom a shot hit; `by_gunman`: by the one who hit officers, so not the same as
     /// those whom police hit.
     pub(super) fn add(&mut self, shot: &Shot, victim: &Party, by_gunman: bool) {
-        let number = victim.count.unwrap_or(if victim.plural { 2 } else { 1 });
+        let number = victim.number();
         // A further person, told elsewhere, is one more only if their fates differ.
         if number == 1 {
             let fate = if victim.other {

@@ -7,13 +7,13 @@ use std::{collections::BTreeSet, sync::LazyLock};
 use super::{
     super::{
         events::Event,
-        shots::Shot,
+        shots::{Party, Shot},
         telling::Telling,
         weighed,
-        weights::{Trait, Weights},
+        weights::{Traits, Weights},
     },
-    Facts, direction_of,
-    traits::{Counted, told, traits},
+    Facts,
+    traits::{Counted, traits},
     words::words,
 };
 use crate::model::{Field, Role};
@@ -49,7 +49,7 @@ const MOST: u16 = 9;
 struct Possible {
     number: u16,
     points: f32,
-    traits: Vec<Trait>,
+    traits: Traits,
 }
 
 /// The event's numbers, where what its sentences tell speaks plainly for others than the sums.
@@ -60,10 +60,8 @@ pub(crate) fn likely(
     event: &Event,
     tellings: &[Telling],
 ) -> Facts {
-    let words = event_words(text, event, tellings);
-    let mut facts = settle(shots, summed, &words, |_, _| {});
-    facts.direction = direction_of(shots, &facts, &summed);
-    facts
+    let words = || event_words(text, event, tellings);
+    settle(shots, summed, &words, |_, _| {})
 }
 
 /// The numbers of one field that were weighed, with the points of each trait, for those who want to
@@ -75,7 +73,7 @@ pub(crate) fn weighed(
     event: &Event,
     tellings: &[Telling],
 ) -> Vec<weighed::Possible> {
-    let words = event_words(text, event, tellings);
+    let words = || event_words(text, event, tellings);
     let mut weighed = Vec::new();
     settle(shots, super::add_up(shots), &words, |number, possible| {
         if number.counted.field() == field {
@@ -89,7 +87,7 @@ pub(crate) fn weighed(
 fn settle(
     shots: &[Shot],
     summed: Facts,
-    words: &[&'static str],
+    words: &dyn Fn() -> Vec<&'static str>,
     mut each: impl FnMut(&Number, &[Possible]),
 ) -> Facts {
     let mut facts = summed;
@@ -125,15 +123,21 @@ impl Number {
         shots: &[Shot],
         facts: &Facts,
         sum: u16,
-        words: &[&'static str],
+        words: &dyn Fn() -> Vec<&'static str>,
     ) -> Vec<Possible> {
         let numbers = self.numbers(shots, facts, sum);
         if numbers.len() < 2 {
             return Vec::new();
         }
-        let words = if self.counted.killed { words } else { &[] };
+        let words = self.counted.killed.then(words).unwrap_or_default();
         let possible = numbers.into_iter().map(|number| {
-            let traits = traits(number, self.counted, shots, facts, words);
+            let traits = traits(
+                number,
+                self.counted,
+                shots,
+                (sum, facts.police_fired),
+                &words,
+            );
             Possible {
                 number,
                 points: self.weights.points(&traits),
@@ -146,10 +150,8 @@ impl Number {
     /// None, those told, and the sum. Of the dead no more than were hit, and never none where a
     /// death is told.
     fn numbers(&self, shots: &[Shot], facts: &Facts, sum: u16) -> BTreeSet<u16> {
-        let hits = shots.iter().filter(|shot| {
-            shot.strikes() && shot.by_gun && !shot.initial && shot.is_at(self.counted.role)
-        });
-        let told = hits.filter_map(|shot| shot.victim.map(told));
+        let hits = shots.iter().filter(|shot| self.counted.is_hit(shot));
+        let told = hits.filter_map(|shot| shot.victim.as_ref().map(Party::number));
         let killed = self.counted.killed;
         let least = if killed { sum.min(1) } else { 0 };
         let hit = facts.hit(self.counted.role).filter(|_| killed);
@@ -160,10 +162,9 @@ impl Number {
     }
 
     fn with_points(&self, one: &Possible) -> weighed::Possible {
-        let traits = one.traits.iter();
         weighed::Possible {
             value: one.number.to_string(),
-            traits: traits.map(|one| (*one, self.weights.point(one))).collect(),
+            traits: self.weights.each(&one.traits),
         }
     }
 }

@@ -1,13 +1,10 @@
 //! The shots of an event and a number in, what speaks for and against its being the number of
 //! those of one role who were hit, or killed.
 
-use super::{
-    super::{
-        noun::Form,
-        shots::{Deed, Party, Shot},
-        weights::Trait,
-    },
-    Facts,
+use super::super::{
+    noun::Form,
+    shots::{Deed, Party, Shot},
+    weights::Traits,
 };
 use crate::model::{Field, Role};
 
@@ -30,79 +27,69 @@ impl Counted {
         }
     }
 
+    /// Whether a shot hit somebody of the role.
+    pub(super) fn is_hit(self, shot: &Shot) -> bool {
+        shot.strikes() && shot.by_gun && !shot.initial && shot.is_at(self.role)
+    }
+
     /// Whether a shot tells of somebody who is counted.
     fn is_in(self, shot: &Shot) -> bool {
-        let deed = if self.killed {
-            shot.deed == Deed::Killed
-        } else {
-            shot.strikes()
-        };
-        deed && shot.by_gun && !shot.initial && shot.is_at(self.role)
+        self.is_hit(shot) && (!self.killed || shot.deed == Deed::Killed)
     }
 }
 
-/// How many a shot tells of: "officers" are two at least.
-pub(super) fn told(party: Party) -> u16 {
-    party.count.unwrap_or(if party.plural { 2 } else { 1 })
-}
+/// A shot and whom it hit.
+type Hit<'a> = (&'a Shot, Party);
 
-/// What speaks for and against a number. `words`: of death or life, which the sentences use.
+/// What speaks for and against a number. `sum`: what the shots add up to; `words`: of death or life,
+/// which the sentences use.
 pub(super) fn traits(
     number: u16,
     counted: Counted,
     shots: &[Shot],
-    facts: &Facts,
+    (sum, police_fired): (u16, Option<bool>),
     words: &[&'static str],
-) -> Vec<Trait> {
+) -> Traits {
     let [class, with, against, saying] = classes(number);
-    let mut traits: Vec<Trait> = vec![("it is", class)];
-    let mut add = |one: Trait| {
-        if !traits.contains(&one) {
-            traits.push(one);
-        }
-    };
-    let hits: Vec<(&Shot, Party)> = shots
-        .iter()
-        .filter(|shot| counted.is_in(shot))
+    let mut traits = Traits::default();
+    traits.add("it is", class);
+    let counts = shots.iter().filter(|shot| counted.is_in(shot));
+    let hits: Vec<Hit> = counts
         .filter_map(|shot| Some((shot, shot.victim?)))
         .collect();
+    by_hits(number, &hits, shots, &mut traits);
+    traits.add("the shots add up", as_sum(sum, number));
+    match hits.first() {
+        None => traits.add(class, "nobody told to be"),
+        Some((_, party)) if party.number() == number => traits.add("first told", "so"),
+        Some(_) => traits.add("first told", "otherwise"),
+    }
+    let meant = |shot: &&Shot| shot.by_gun && !shot.initial && shot.victim.is_some();
+    for shot in shots.iter().filter(meant) {
+        let of_role = shot.is_at(counted.role);
+        traits.add(if of_role { with } else { against }, deed(shot.deed));
+    }
+    traits.add(saying, fired(police_fired));
+    for word in words {
+        traits.add(saying, word);
+    }
+    traits
+}
+
+/// What the hits say of a number: so many, more, fewer.
+fn by_hits(number: u16, hits: &[Hit<'_>], shots: &[Shot], traits: &mut Traits) {
     let first = shots.first().map(|shot| shot.span.start);
     for kinds in SAYING {
-        let so = |hit: &&(&Shot, Party)| (kinds.so)(told(hit.1), number);
-        add((kinds.sentences, sentences(hits.iter().filter(so))));
+        let so = |hit: &&Hit<'_>| (kinds.so)(hit.1.number(), number);
+        traits.add(kinds.sentences, sentences(hits.iter().filter(so)));
         for (shot, party) in hits.iter().filter(so) {
-            add((kinds.by, shooter(shot)));
-            add((kinds.of, form(party)));
+            traits.add(kinds.by, shooter(shot));
+            traits.add(kinds.of, form(party));
             if Some(shot.span.start) == first {
-                add((kinds.of, "in the first sentence"));
+                traits.add(kinds.of, "in the first sentence");
             }
         }
     }
-    let sum = facts.count(counted.field());
-    add((
-        "the shots add up",
-        sum.map_or("to nothing", |sum| as_sum(sum, number)),
-    ));
-    match hits.first() {
-        None => add((class, "nobody told to be")),
-        Some((_, party)) if told(*party) == number => add(("first told", "so")),
-        Some(_) => add(("first told", "otherwise")),
-    }
-    for shot in shots.iter().filter(|shot| shot.by_gun && !shot.initial) {
-        let kind = if shot.is_at(counted.role) {
-            with
-        } else {
-            against
-        };
-        if shot.victim.is_some() {
-            add((kind, deed(shot.deed)));
-        }
-    }
-    add((saying, fired(facts.police_fired)));
-    for word in words {
-        add((saying, word));
-    }
-    traits
 }
 
 const fn as_sum(sum: u16, number: u16) -> &'static str {
@@ -175,7 +162,7 @@ const fn classes(number: u16) -> [&'static str; 4] {
 }
 
 /// How many sentences tell it.
-fn sentences<'a>(hits: impl Iterator<Item = &'a (&'a Shot, Party)>) -> &'static str {
+fn sentences<'a>(hits: impl Iterator<Item = &'a Hit<'a>>) -> &'static str {
     let mut spans: Vec<usize> = hits.map(|(shot, _)| shot.span.start).collect();
     spans.dedup();
     match spans.len() {

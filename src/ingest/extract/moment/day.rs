@@ -12,7 +12,7 @@ use super::{
         events::Event,
         telling::Telling,
         weighed,
-        weights::{Trait, Weights},
+        weights::{Traits, Weights},
         when::{Governs, When},
     },
     Found, is_rough,
@@ -25,7 +25,7 @@ static WEIGHTS: LazyLock<Weights> = LazyLock::new(|| Weights::read(include_str!(
 /// A date that may be the event's, with all that speaks for and against it.
 struct Possible<'a> {
     date: PartialDate,
-    traits: Vec<Trait>,
+    traits: Traits,
     /// The expression that tells it best.
     when: &'a When,
 }
@@ -52,13 +52,12 @@ const LEAST: f32 = -1.5;
 
 /// The same with the points of each trait, for those who want to know why.
 pub(crate) fn weighed(event: &Event, tellings: &[Telling]) -> Vec<weighed::Possible> {
-    let weighed = possible(event, tellings).into_iter().map(|date| {
-        let traits = date.traits.into_iter();
-        weighed::Possible {
+    let weighed = possible(event, tellings)
+        .into_iter()
+        .map(|date| weighed::Possible {
             value: date.date.to_string(),
-            traits: traits.map(|one| (one, WEIGHTS.point(&one))).collect(),
-        }
-    });
+            traits: WEIGHTS.each(&date.traits),
+        });
     weighed.collect()
 }
 

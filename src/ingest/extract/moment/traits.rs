@@ -8,7 +8,7 @@ use crate::model::PartialDate;
 
 use super::super::{
     events::exactness,
-    weights::Trait,
+    weights::Traits,
     when::{Governs, When},
 };
 
@@ -30,42 +30,40 @@ impl Named<'_> {
 }
 
 /// What speaks for and against a date, by the expressions that name it and by the others.
-pub(super) fn traits(own: &[&Named<'_>], others: &[&Named<'_>]) -> Vec<Trait> {
-    let mut traits: Vec<Trait> = vec![("it is", "a date")];
-    let mut add = |one: Trait| {
-        if !traits.contains(&one) {
-            traits.push(one);
-        }
-    };
+pub(super) fn traits(own: &[&Named<'_>], others: &[&Named<'_>]) -> Traits {
+    let mut traits = Traits::default();
+    traits.add("it is", "a date");
     for named in own {
-        let kind = if named.told { "told of" } else { "of" };
-        add((kind, governs(named.when.governs)));
-        add(("read as", named.when.rule));
-        let hour = hour(named.when);
-        for one in hour.into_iter().flatten() {
-            add((
-                if named.may_be() {
-                    "told with"
-                } else {
-                    "of other things, with"
-                },
-                one,
-            ));
-        }
+        by_expression(named, &mut traits);
     }
     let Some(first) = own.first() else {
         return traits;
     };
-    add(("first told in", sentence(first.order)));
-    add(("told", times(own.len())));
-    add(("known to", grain(first.date)));
+    traits.add("first told in", sentence(first.order));
+    traits.add("told", times(own.len()));
+    traits.add("known to", grain(first.date));
     for one in beside(first.date, others).into_iter().flatten() {
-        add(("beside", one));
+        traits.add("beside", one);
     }
     for one in about_midnight(own, others).into_iter().flatten() {
-        add(("about midnight", one));
+        traits.add("about midnight", one);
     }
     traits
+}
+
+/// What one expression says of the date that it names.
+fn by_expression(named: &Named<'_>, traits: &mut Traits) {
+    let kind = if named.told { "told of" } else { "of" };
+    traits.add(kind, governs(named.when.governs));
+    traits.add("read as", named.when.rule);
+    let with = if named.may_be() {
+        "told with"
+    } else {
+        "of other things, with"
+    };
+    for one in hour(named.when).into_iter().flatten() {
+        traits.add(with, one);
+    }
 }
 
 /// What an expression tells beside its date.

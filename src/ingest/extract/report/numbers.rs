@@ -8,7 +8,6 @@ use crate::{
     ingest::extract::{
         events::Event,
         facts::{self, Facts},
-        report,
         reread::{self, BY_NAME},
         shots::Shot,
         telling::Telling,
@@ -18,18 +17,13 @@ use crate::{
 
 /// The values that follow from the shots.
 pub(crate) fn values(facts: &Facts) -> [(Field, Option<Value>); 6] {
+    let count = |field| (field, facts.count(field).map(Value::Count));
     [
         (Field::Direction, facts.direction.map(Value::Direction)),
-        (Field::OfficersShot, facts.officers_shot.map(Value::Count)),
-        (
-            Field::OfficersKilled,
-            facts.officers_killed.map(Value::Count),
-        ),
-        (Field::CiviliansShot, facts.civilians_shot.map(Value::Count)),
-        (
-            Field::CiviliansKilled,
-            facts.civilians_killed.map(Value::Count),
-        ),
+        count(Field::OfficersShot),
+        count(Field::OfficersKilled),
+        count(Field::CiviliansShot),
+        count(Field::CiviliansKilled),
         (Field::PoliceFired, facts.police_fired.map(Value::Flag)),
     ]
 }
@@ -41,6 +35,7 @@ const LONGEST_PROOF: usize = 6_000;
 /// were claimed: where the likely numbers of a role cannot be proved, its sums.
 pub(super) fn prove(
     text: &str,
+    shots: &[Shot],
     [likely, summed]: [Facts; 2],
     event: &Event,
     tellings: &[Telling],
@@ -55,7 +50,7 @@ pub(super) fn prove(
             facts.take(role, &summed);
         }
     }
-    facts.direction = facts::direction_of(&report::shots(event, tellings), &facts, &summed);
+    facts.direction = facts::direction_of(shots, &facts, &summed);
     let values = values(&facts).into_iter();
     claims.extend(values.filter_map(|(field, value)| prover.prove(field, value?)));
     facts

@@ -46,6 +46,11 @@ pub(crate) enum Seat {
 }
 
 impl Party {
+    /// How many it tells of: "officers" are two at least.
+    pub(crate) fn number(&self) -> u16 {
+        self.count.unwrap_or(if self.plural { 2 } else { 1 })
+    }
+
     /// "The former officer" who shot was one when he did; "a former officer" need not have been.
     pub(super) fn as_he_was(self) -> Self {
         let served = self.definite || self.is_name;
