@@ -10,7 +10,7 @@ use clap::Args;
 use police_shootings::{
     ingest::{
         extract::{self, Possible},
-        fit::{self, Example},
+        fit::{self, Example, Points},
         read::{self, Options, Outcome, Source},
     },
     model::{Article, Field},
@@ -25,6 +25,9 @@ pub(crate) struct Fit {
     /// The field whose values are weighed, such as occurred_on or civilians_shot
     #[arg(value_parser = weighed)]
     field: Field,
+    /// Learn on: hold back to the points that the program has, and not to 0
+    #[arg(long)]
+    on: bool,
     /// Folders with `labels.jsonl` and `articles/`
     #[arg(required = true)]
     folders: Vec<PathBuf>,
@@ -36,21 +39,22 @@ impl Fit {
     /// # Errors
     /// If a folder's labels or articles cannot be read.
     pub(crate) fn run(self) -> anyhow::Result<Done> {
-        let mut examples = Vec::new();
+        let mut learned = Learned::default();
         for folder in &self.folders {
-            self.learn_from(folder, &mut examples)?;
+            self.learn_from(folder, &mut learned)?;
         }
-        let (articles, right) = fit::tried(&examples);
+        let Learned { examples, known } = learned;
+        let (articles, right) = fit::tried(&examples, &known);
         say(&format!(
             "# Fitted by `police-shootings fit`; in cross-validation right for {right} of {articles} articles."
         ))?;
-        for ((kind, what), points) in fit::fit(&examples.iter().collect::<Vec<_>>()) {
+        for ((kind, what), points) in fit::fit(&examples.iter().collect::<Vec<_>>(), &known) {
             say(&format!("{kind}\t{what}\t{points:.2}"))?;
         }
         Ok(Done::Wholly)
     }
 
-    fn learn_from(&self, folder: &Path, examples: &mut Vec<Example>) -> anyhow::Result<()> {
+    fn learn_from(&self, folder: &Path, learned: &mut Learned) -> anyhow::Result<()> {
         let path = folder.join("labels.jsonl");
         let labels = fs::read_to_string(&path)
             .with_context(|| format!("{}: name a folder with labels.jsonl", path.display()))?;
@@ -62,23 +66,38 @@ impl Fit {
             let file = file.with_context(|| format!("{}: no \"file\"", at()))?;
             let article = article(folder.join("articles").join(file)).with_context(at)?;
             if let Some(wanted) = wanted(&label, self.field) {
-                self.learn_of(&article, &wanted, examples);
+                self.learn_of(&article, &wanted, learned);
             }
         }
         Ok(())
     }
 
-    fn learn_of(&self, article: &Article, wanted: &[String], examples: &mut Vec<Example>) {
-        let of = examples.last().map_or(0, |last| last.article + 1);
+    fn learn_of(&self, article: &Article, wanted: &[String], learned: &mut Learned) {
+        let of = learned.examples.last().map_or(0, |last| last.article + 1);
         let all = extract::possible(article).into_iter();
         let own = all.filter(|(field, _)| *field == self.field);
-        let possible = own.flat_map(|(_, possible)| possible);
-        examples.extend(possible.map(|Possible { value, traits }| Example {
-            article: of,
-            right: wanted.contains(&value),
-            traits: traits.into_iter().map(|(one, _)| one).collect(),
-        }));
+        for Possible { value, traits } in own.flat_map(|(_, possible)| possible) {
+            if self.on {
+                let points = traits
+                    .iter()
+                    .map(|(one, points)| (*one, f64::from(*points)));
+                learned.known.extend(points);
+            }
+            learned.examples.push(Example {
+                article: of,
+                right: wanted.contains(&value),
+                traits: traits.into_iter().map(|(one, _)| one).collect(),
+            });
+        }
     }
+}
+
+/// What the folders so far taught.
+#[derive(Default)]
+struct Learned {
+    examples: Vec<Example>,
+    /// The points that the program has for their traits, where they are asked for.
+    known: Points,
 }
 
 /// A field whose values have traits.

@@ -158,6 +158,10 @@ impl History {
             return Some(role);
         }
         let single = noun.form == Form::Pronoun && !noun.plural;
+        let one_officer = self.last_victim == Some(Role::Officer) && !self.civilian_hit;
+        if self.friendly_fire && single && one_officer && shooter.is_none() {
+            return Some(Role::Officer);
+        }
         if shooter == Some(Role::Officer) && single && self.friendly_fire && !self.civilian_hit {
             return Some(Role::Officer);
         }

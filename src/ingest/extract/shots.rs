@@ -174,6 +174,9 @@ impl Frames<'_> {
         if self.is_death_of(at) {
             return Some(vec![self.death_of(at)]);
         }
+        if self.is_his_death(at) {
+            return Some(vec![self.his_death(at)]);
+        }
         if self.is_killing_of_owner(at) {
             return Some(self.killing_of_owner(at).into_iter().collect());
         }

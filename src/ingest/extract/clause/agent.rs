@@ -15,6 +15,9 @@ use super::{
 impl Clause<'_> {
     /// The role of whoever did what a passive verb tells; none where nobody is named.
     pub(crate) fn agent(&self, verb: usize) -> Option<Role> {
+        if let Some(officer) = self.by_whose(verb) {
+            return officer.role;
+        }
         let by = self.by(verb)?;
         let fire = self.word(by + 1) == "friendly" && self.word(by + 2) == "fire"
             || self.is_return_fire(by + 1);
@@ -37,6 +40,16 @@ impl Clause<'_> {
         }
         let person = noun.form == Form::Person && !noun.possessive && !self.is_told_officer(noun);
         noun.role.or(person.then_some(Role::Civilian))
+    }
+
+    /// "|An officer| by whose shots a man was hurt".
+    fn by_whose(&self, verb: usize) -> Option<&Noun> {
+        let led = |at: &usize| {
+            let gun = self.class(at + 2).is(Class::GUNFIRE.or(Class::GUN));
+            let shots = matches!(self.word(at + 2), "shots" | "shot" | "fire");
+            self.word(*at) == "by" && self.word(at + 1) == "whose" && (gun || shots)
+        };
+        self.noun_before((0..verb).rev().find(led)?)
     }
 
     /// "Killed by |return fire|".

@@ -60,6 +60,11 @@ impl<'a> Clause<'a> {
         let mut commas = (first..closing).rev().filter(is_comma).take(COMMAS);
         commas.find_map(|opening| {
             let noun = self.noun_before(opening)?;
+            // "A friend who was |with the officer|, also 23, was shot": not the officer.
+            let inner = (0..noun.tokens.start).any(|at| self.class(at).is(Class::RELATIVE));
+            if inner && self.is_governed(noun) {
+                return None;
+            }
             let told = !noun.possessive && self.is_inserted_after(noun, opening + 1..closing);
             told.then(|| self.past_apposition(noun))
         })

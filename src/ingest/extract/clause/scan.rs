@@ -108,8 +108,17 @@ impl<'a> Clause<'a> {
         let own_verb = noun.tokens.end + 1 < from;
         // "|The man| an officer shot| has died".
         let struck = own_verb && self.strikes(noun.tokens.end..from);
-        whom.filter(|_| pronoun && own_verb || struck)
+        let chased = own_verb && self.has_two_verbs(noun, from);
+        whom.filter(|whom| pronoun && own_verb || struck || chased && !whom.is_name)
             .unwrap_or(noun)
+    }
+
+    /// "The man |officers were chasing| was shot": one verb is theirs, the other his.
+    fn has_two_verbs(&self, noun: &Noun, from: usize) -> bool {
+        let helps = Class::BE.or(Class::HAVE);
+        let own = noun.tokens.end;
+        let first = self.class(own).is(helps) || self.word(own).ends_with("ed");
+        first && self.class(from).is(helps.or(Class::RELATIVE))
     }
 
     /// "A man |who tried to rob an officer| was wounded": the man was.
@@ -119,8 +128,18 @@ impl<'a> Clause<'a> {
         best: Option<&'a Noun>,
         from: usize,
     ) -> Option<&'a Noun> {
+        // "An officer |by whose shots| a man was hurt": the man was.
+        if self.word(relative) == "whose" && relative > 0 && self.word(relative - 1) == "by" {
+            return best;
+        }
         let next = relative + 1;
-        let own_verb = self.noun_at(next).is_none() && self.kind(next) == Some(Kind::Word);
+        // "A man |whose wife called police| was shot": not they.
+        let inner = self.noun_at(next).filter(|_| self.word(relative) == "whose");
+        let called = inner.is_some_and(|inner| {
+            best.is_some_and(|noun| noun.tokens.start > inner.tokens.end)
+        });
+        let own_verb =
+            called || self.noun_at(next).is_none() && self.kind(next) == Some(Kind::Word);
         let done = best.is_some_and(|noun| self.strikes(noun.tokens.end..from));
         // "A man whom deputies |had come to find| was shot".
         let other_verb = best.is_some_and(|noun| noun.tokens.end + 1 < from)

@@ -81,6 +81,10 @@ impl Clause<'_> {
 
     /// "Cases in which police wounded |or killed| somebody": of one or the other no event is told.
     fn is_alternative(&self, verb: usize) -> bool {
+        // "Nobody was shot or hurt": neither.
+        if self.subject(verb).is_some_and(|noun| noun.nobody) {
+            return false;
+        }
         let strike = Class::SHOOT.or(Class::KILL).or(Class::WOUND);
         let strikes = |at: usize| self.class(at).is(strike) && self.noun_at(at).is_none();
         let before = verb >= 2 && self.word(verb - 1) == "or" && strikes(verb - 2);
@@ -106,6 +110,7 @@ impl Clause<'_> {
         modal
             || infinitive
             || conditional
+            || self.is_all_but(start)
             || self.is_rumour(start)
             || self.is_habit(start, verb)
             || self.is_thought(start)
@@ -152,6 +157,11 @@ impl Clause<'_> {
     /// "Shot", "killed": not "shoots", "shooting".
     fn is_past(&self, verb: usize) -> bool {
         self.word(verb) == "shot" || self.word(verb).ends_with("ed")
+    }
+
+    /// "The car |all but| hit an officer": it did not.
+    fn is_all_but(&self, start: usize) -> bool {
+        start >= 2 && self.word(start - 1) == "but" && self.word(start - 2) == "all"
     }
 
     /// "She thought that she |had been shot| at".

@@ -12,6 +12,9 @@ use super::{
     is_hit_by_police,
 };
 
+/// Ages that differ by no more, in years, may be those of one person.
+const YEARS: u32 = 2;
+
 /// Counts people over several tellings: the largest number told at once, or as many different
 /// people as the words tell apart ("another", a man and a woman, a guard beside the suspect).
 #[derive(Debug, Default)]
@@ -36,6 +39,8 @@ pub(super) struct Count {
     figures: BTreeSet<u16>,
     driver: bool,
     passenger: bool,
+    /// The ages told of those hit: of two ages two people.
+    ages: BTreeSet<u32>,
     /// The marks of those told by their names.
     names: BTreeSet<u32>,
     /// After somebody by his name, his partner was hit.
@@ -97,6 +102,7 @@ impl Count {
             self.by_gunman = self.by_gunman.max(number);
         }
         self.figures.extend(victim.figure);
+        self.ages.extend(victim.age.filter(|_| number == 1));
         // "Officer Example was hit. |His partner| was shot in the arm".
         let partner = victim.form == Form::Person && victim.other && victim.mark.is_none();
         self.partner |= partner && victim.role == Some(Role::Officer) && !self.names.is_empty();
@@ -136,6 +142,17 @@ impl Count {
         }
     }
 
+    /// How many are told apart by their ages; one year may be a mistake of one of the sources.
+    fn of_different_ages(&self) -> u16 {
+        let mut apart: Vec<u32> = Vec::new();
+        for age in &self.ages {
+            if apart.last().is_none_or(|last| age - last > YEARS) {
+                apart.push(*age);
+            }
+        }
+        u16::try_from(apart.len()).unwrap_or(u16::MAX)
+    }
+
     pub(super) fn total(&self) -> u16 {
         let by_police_again = self.again;
         let fates_differ =
@@ -156,6 +173,7 @@ impl Count {
         let told_apart = [
             self.most,
             number(self.figures.len()),
+            self.of_different_ages(),
             number(self.names.len()),
             if self.partner { 2 } else { 0 },
             beside,

@@ -1,6 +1,8 @@
 //! The shots of an event and a number in, what speaks for and against its being the number of
 //! those of one role who were hit, or killed.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::super::{
     noun::Form,
     shots::{Deed, Party, Shot},
@@ -59,6 +61,7 @@ pub(super) fn traits(
         .collect();
     by_hits(number, &hits, shots, &mut traits);
     traits.add("the shots add up", as_sum(sum, number));
+    told_apart(number, &hits, &mut traits);
     match hits.first() {
         None => traits.add(class, "nobody told to be"),
         Some((_, party)) if party.number() == number => traits.add("first told", "so"),
@@ -90,6 +93,35 @@ fn by_hits(number: u16, hits: &[Hit<'_>], shots: &[Shot], traits: &mut Traits) {
             }
         }
     }
+}
+
+/// What the words that tell several people apart say of a number: their ages, their names, one word
+/// that hit them side by side.
+fn told_apart(number: u16, hits: &[Hit<'_>], traits: &mut Traits) {
+    let of = |count: usize| u16::try_from(count).unwrap_or(u16::MAX);
+    let ages: BTreeSet<u32> = hits.iter().filter_map(|(_, party)| party.age).collect();
+    let names: BTreeSet<u32> = hits.iter().filter_map(|(_, party)| party.mark).collect();
+    for (kind, told) in [
+        ("ages told add up", of(ages.len())),
+        ("names told add up", of(names.len())),
+        ("those hit by one word add up", side_by_side(hits)),
+    ] {
+        if told > 1 {
+            traits.add(kind, as_sum(told, number));
+        }
+    }
+}
+
+/// The most whom one word hits side by side.
+fn side_by_side(hits: &[Hit<'_>]) -> u16 {
+    let mut words: BTreeMap<(usize, usize), (u16, bool)> = BTreeMap::new();
+    for (shot, party) in hits {
+        let (all, beside) = words.entry((shot.span.start, shot.verb)).or_default();
+        *all = all.saturating_add(party.number());
+        *beside |= shot.beside;
+    }
+    let beside = words.into_values().filter(|(_, beside)| *beside);
+    beside.map(|(all, _)| all).max().unwrap_or_default()
 }
 
 const fn as_sum(sum: u16, number: u16) -> &'static str {

@@ -34,9 +34,9 @@ pub(super) fn struck(words: &Words<'_>, name: &Range<usize>) -> Option<(String, 
     let at = name.start;
     let inside = matches!(
         words.before(at),
-        "said" | "says" | "that" | "when" | "before" | "after"
+        "said" | "says" | "that" | "when" | "before" | "after" | "and" | "but" | "where" | "until"
     );
-    let strike = Class::SHOOT.or(Class::KILL);
+    let strike = Class::SHOOT.or(Class::KILL).or(Class::HIT);
     let verb = words
         .verb_from(name.end, 4)
         .filter(|_| words.class(name.end).is(Class::BE));

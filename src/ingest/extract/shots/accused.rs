@@ -139,6 +139,8 @@ impl Frames<'_> {
             && near(&["with", "of", "for"], 4)
             && near(CHARGED, REACH)
             && !near(&["attempted", "attempt", "another", "wanted"], 5)
+            // "Guilty of |a murder| in 1981": of some other.
+            && self.clause.word(at - 1) != "a"
             && !matches!(self.clause.word(at + 1), "of" | "suspect" | "case")
     }
 

@@ -58,6 +58,8 @@ impl Frames<'_> {
             noun.form != Form::Pronoun || self.clause.word(noun.tokens.start) == "another"
         });
         let joined = self.clause.joined_after(object).into_iter();
+        let joined = joined.chain(self.both_and(object));
+        let joined = joined.chain(self.with_object(object, shooter));
         let joined = joined.chain(self.clause.listed_after(object));
         let mut shots = self.with_others(shot, joined.chain(gapped));
         self.tell_officers_apart(&mut shots, deed, at, shooter);

@@ -74,22 +74,26 @@ static PLACES: WordList = WordList::new(&[
     "wake",
 ]);
 
+/// So many words may tell how shots were fired before at whom.
+const MANNER: usize = 5;
+
 /// People under one word.
 const CROWDS: &[&str] = &["crew", "crowd", "gang", "group", "mob"];
 
 impl Frames<'_> {
     /// "Shot at", "shooting toward", "shoots into the car": at people or vehicles, not at a place.
     pub(super) fn aims(&self, at: usize) -> bool {
-        let next = self.clause.word(at + 1);
-        let back = usize::from(next == "back");
-        if !matches!(
-            self.clause.word(at + 1 + back),
-            "at" | "toward" | "towards" | "into"
-        ) || self.clause.is_passive(at)
-        {
+        let aim = self.past_manner(at + 1);
+        if self.clause.is_passive(at) {
             return false;
         }
-        let target = at + 2 + back;
+        if self.clause.word(aim) == "in" && self.direction(at).is_some() {
+            return true;
+        }
+        if !matches!(self.clause.word(aim), "at" | "toward" | "towards" | "into") {
+            return false;
+        }
+        let target = aim + 1;
         let person = self
             .clause
             .noun_at(target)
@@ -105,6 +109,29 @@ impl Frames<'_> {
                 class.is(Class::VEHICLE.or(Class::BODY_PART))
                     || THINGS.contains(&self.clause.word(at))
             })
+    }
+
+    /// Past how often and how: "shot |back| at", "shot |"indiscriminately"| toward", "shot |several
+    /// times| at".
+    fn past_manner(&self, from: usize) -> usize {
+        let manner = |at: usize| {
+            let word = self.clause.word(at);
+            let times = matches!(self.clause.word(at + 1), "time" | "times");
+            let quote = self.clause.kind(at) == Some(Kind::Quote);
+            quote
+                || times
+                || word.ends_with("ly")
+                || matches!(word, "back" | "once" | "twice" | "time" | "times")
+        };
+        (from..from + MANNER)
+            .find(|at| !manner(*at))
+            .unwrap_or(from)
+    }
+
+    /// "Fired |in their direction|", "shot in the direction of the officers": the word "direction".
+    pub(super) fn direction(&self, at: usize) -> Option<usize> {
+        let led = (at + 1..at + 6).find(|near| self.clause.word(*near) == "in")?;
+        (led + 1..led + 6).find(|near| self.clause.word(*near) == "direction")
     }
 
     /// "Shot at |a party", "shot at |2 a.m.": what follows names where or when, not how.

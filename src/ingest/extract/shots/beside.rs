@@ -11,6 +11,9 @@ use super::{
     Deed, Frames, Party, Shot,
 };
 
+/// So many words behind the first of both the second is named.
+const BOTH: usize = 8;
+
 impl Frames<'_> {
     /// A shot, and one for each of those whom its word strikes beside its victim.
     pub(super) fn with_others<'n>(
@@ -52,17 +55,44 @@ impl Frames<'_> {
 
     /// "An officer, |along with his partner|, was hit", "was shot |along with the two agents|".
     pub(super) fn along_with(&self, subject: &Noun, at: usize) -> Option<&Noun> {
-        let words = |near: &usize| {
-            let with = matches!(self.clause.word(*near), "along" | "together")
-                && self.clause.word(near + 1) == "with";
-            let as_well = self.clause.word(*near) == "well" && self.clause.word(near + 1) == "as";
-            with || as_well
-        };
         let mut near = (subject.tokens.end..at).chain(at + 1..at + 4);
-        let other = near.find(words)?;
+        let other = near.find(|near| self.is_along_with(*near))?;
         self.clause
             .noun_at(other + 2)
             .filter(|noun| !noun.possessive && noun.tokens != subject.tokens)
+    }
+
+    fn is_along_with(&self, at: usize) -> bool {
+        let next = self.clause.word(at + 1);
+        match self.clause.word(at) {
+            "along" | "together" => next == "with",
+            "well" => next == "as",
+            _ => false,
+        }
+    }
+
+    /// "Shot a man |as well as his passenger|", "killed Dana Example, |along with Example's friend|"; but
+    /// "an officer shot a man along with another officer": who fired, too.
+    pub(super) fn with_object(&self, object: &Noun, shooter: Option<Party>) -> Option<&Noun> {
+        let end = object.tokens.end;
+        let other = (end..end + 3).find(|near| self.is_along_with(*near))? + 2;
+        let noun = self.clause.noun_at(other)?;
+        let owned = self.clause.noun_at(noun.tokens.end);
+        let noun = if noun.possessive { owned? } else { noun };
+        let fired = shooter.is_some_and(|party| party.role.is_some() && party.role == noun.role);
+        (!fired && !noun.possessive).then_some(noun)
+    }
+
+    /// "Shot |both| the man with the knife |and the man he was stabbing|".
+    pub(super) fn both_and(&self, object: &Noun) -> Option<&Noun> {
+        let before = object.tokens.start.checked_sub(1)?;
+        let both = self.clause.word(before) == "both";
+        let end = object.tokens.end;
+        let mut near = end + 1..end + BOTH;
+        let and = near.find(|near| self.clause.word(*near) == "and")?;
+        self.clause
+            .noun_at(and + 1)
+            .filter(|noun| both && !noun.possessive)
     }
 
     /// "|A boy| on his way to school and an officer were hit": a verb in the plural has more subjects

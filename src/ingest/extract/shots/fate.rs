@@ -76,13 +76,13 @@ impl Frames<'_> {
         by.is_some_and(|noun| noun.role == Some(Role::Officer))
     }
 
-    /// "|An officer was taken to a hospital| with a gunshot wound".
+    /// "|An officer was taken to a hospital| with a gunshot wound", "|an officer came away| with one".
     fn taken(&self, at: usize) -> Option<&Noun> {
         let subject = self.clause.subject(at)?;
+        let away = at > 0 && matches!(self.clause.word(at - 1), "away" | "off" | "out" | "up");
         let mut between = subject.tokens.end..at;
-        between
-            .any(|near| self.clause.class(near).is(Class::BE))
-            .then_some(subject)
+        let taken = between.any(|near| self.clause.class(near).is(Class::BE));
+        (taken || away).then_some(subject)
     }
 
     /// "The officer fired and missed": the other side was not hit.
@@ -186,11 +186,20 @@ impl Frames<'_> {
             });
         nouns
             .filter_map(|noun| {
+                let left = self.described_by(noun, at).unwrap_or(noun);
                 self.state(noun)
                     .or_else(|| self.shared_state(noun))
-                    .map(|deed| self.shot(deed, at, None, Some(self.party(noun))))
+                    .map(|deed| self.shot(deed, at, None, Some(self.party(left))))
             })
             .collect()
+    }
+
+    /// "Left |the man| who attacked them dead": not them.
+    pub(super) fn described_by(&self, noun: &Noun, left: usize) -> Option<&Noun> {
+        let inner = noun.form == Form::Pronoun && !noun.other;
+        let mut near = (left + 1..noun.tokens.start).rev().take(4);
+        let who = near.find(|near| self.clause.class(*near).is(Class::RELATIVE))?;
+        self.clause.noun_at(who.checked_sub(1)?).filter(|_| inner)
     }
 
     /// "Leaves |an officer| and a boy wounded".

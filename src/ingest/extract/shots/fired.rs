@@ -2,7 +2,10 @@
 
 use crate::model::Role;
 
-use super::{super::noun::Noun, Deed, Frames, Party, Shot, role_only};
+use super::{
+    super::noun::{Form, Noun},
+    Deed, Frames, Party, Shot, role_only,
+};
 
 /// What leads to the target of shots.
 const TOWARD: &[&str] = &[
@@ -104,13 +107,24 @@ impl Frames<'_> {
         self.clause.has_word(&words)
     }
 
-    /// "Officers were outside when somebody fired |in their direction|".
+    /// "Officers were outside when somebody fired |in their direction|", "in the boy's direction", "in
+    /// the direction of the officers".
     fn in_their_direction(&self, at: usize) -> Option<Party> {
-        let their = (at + 1..at + 6).find(|near| self.clause.word(near + 1) == "direction")?;
-        let many = self.clause.word(their) == "their";
+        let direction = self.direction(at)?;
+        let owner = self.clause.noun_at(direction - 1);
+        if let Some(owner) = owner.filter(|noun| noun.possessive && noun.form != Form::Pronoun) {
+            return Some(self.party(owner));
+        }
+        if self.clause.word(direction + 1) == "of" {
+            return self
+                .clause
+                .noun_at(direction + 2)
+                .map(|noun| self.party(noun));
+        }
+        let their = self.clause.word(direction - 1) == "their";
         let mut before = self.clause.nouns.iter().rev();
         let noun = before.find(|noun| noun.tokens.end <= at && noun.plural)?;
-        (many && noun.role == Some(Role::Officer)).then(|| self.party(noun))
+        (their && noun.role == Some(Role::Officer)).then(|| self.party(noun))
     }
 
     /// "Nothing suggests that she |fired|", "there is no sign that he did".

@@ -208,6 +208,10 @@ impl Frames<'_> {
         if subject.is_some_and(|at| at > gunfire || at >= clause_start && !parted(at)) {
             return None;
         }
+        // "The return fire killed him": police's.
+        if self.clause.class(gunfire).is(Class::RETURN_FIRE) {
+            return Some(Some(Role::Officer));
+        }
         if gunfire > 0 && (self.is_of_officers(gunfire) || self.is_theirs(gunfire - 1)) {
             return Some(Some(Role::Officer));
         }

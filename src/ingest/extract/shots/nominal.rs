@@ -6,6 +6,7 @@ use super::{
     super::{lexicon::Class, noun::Noun, token::Kind},
     Deed, Frames, Party, Shot,
     kin::KIN,
+    party::him,
     role_only,
 };
 
@@ -92,6 +93,18 @@ impl Frames<'_> {
             kin && noun.role == Some(Role::Officer)
         });
         officer.map_or_else(|| role_only(Role::Civilian), |noun| self.party(noun))
+    }
+
+    /// "|His death| led to protests": of whoever was hit, where the text speaks of gunfire.
+    pub(super) fn is_his_death(&self, at: usize) -> bool {
+        let his = at > 0 && matches!(self.clause.word(at - 1), "his" | "her");
+        let stated = at < 2 || !matches!(self.clause.word(at - 2), "until" | "of" | "wished");
+        self.gun_nearby && self.clause.word(at) == "death" && his && stated
+    }
+
+    /// The shot that such a death tells.
+    pub(super) fn his_death(&self, at: usize) -> Shot {
+        self.shot(Deed::Killed, at, None, Some(him()))
     }
 
     /// "Dana Example's |killing|", "the officer's |murder|": whoever it is said of was killed. What

@@ -5,6 +5,7 @@ use crate::model::Role;
 use super::{
     super::{
         noun::{Form, Gender, Noun},
+        parties::age,
         token::Kind,
     },
     Frames, accused,
@@ -31,6 +32,8 @@ pub(crate) struct Party {
     pub(crate) definite: bool,
     /// Index of the noun phrase in its sentence.
     pub(crate) noun: Option<usize>,
+    /// The age told with the words, in years.
+    pub(crate) age: Option<u32>,
     /// The figure by which reviewers call somebody: 2 of "Subject 2".
     pub(crate) figure: Option<u16>,
     pub(crate) seat: Option<Seat>,
@@ -106,6 +109,7 @@ impl Frames<'_> {
             is_name: noun.is_name,
             mark: None,
             noun: index,
+            age: age(self.clause, noun),
             figure: self.figure(noun),
             seat: self.seat(noun),
             apart: self.is_apart(noun),
@@ -178,6 +182,7 @@ pub(crate) fn role_only(role: Role) -> Party {
         mark: None,
         definite: true,
         noun: None,
+        age: None,
         figure: None,
         seat: None,
         apart: false,

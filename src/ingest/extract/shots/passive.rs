@@ -97,8 +97,20 @@ impl Frames<'_> {
         let shot = self.shot(deed, at, shooter, Some(victim));
         let others = self.hit_beside(subject, at).into_iter().flatten();
         let others = others.chain(self.along_with(subject, at));
+        // "Shot dead were a sergeant |and two others|".
+        let behind = self.clause.joined_after(subject);
+        let others = others.chain(behind.filter(|_| subject.tokens.start > at));
         let told_again = self.gapped(at + 1).into_iter().chain(self.so_was(at));
         let mut shots = self.with_others(shot, others.chain(told_again));
+        // "One agent was hit in the hand and |the other| in the chest": of the same.
+        for other in shots
+            .iter_mut()
+            .skip(1)
+            .filter_map(|shot| shot.victim.as_mut())
+        {
+            let alike = other.other && other.form == Form::Pronoun;
+            other.role = other.role.or(subject.role.filter(|_| alike));
+        }
         self.tell_officers_apart(&mut shots, deed, at, shooter);
         if self.is_only(subject) {
             shots.push(self.shot(Deed::Spared, at, None, None));

@@ -12,10 +12,15 @@ use super::{
     Frames,
 };
 
+/// So many words may stand between a verb that opens a sentence and the "were" before its subject.
+const INVERTED: usize = 7;
+
 impl Frames<'_> {
     /// The one whom a participle says was struck.
     pub(super) fn passive_subject(&self, at: usize) -> Option<&Noun> {
         self.fronted(at)
+            .or_else(|| self.inverted(at))
+            .or_else(|| self.of_part_before(at))
             .or_else(|| self.adjacent(at))
             .or_else(|| self.set_apart(at))
             .or_else(|| self.bereaving(at))
@@ -23,6 +28,27 @@ impl Frames<'_> {
             .or_else(|| self.clause.noun_before(at))
             .or_else(|| self.entry(at))
             .map(|noun| self.clause.named_one_by_one(noun).unwrap_or(noun))
+    }
+
+    /// "Shot dead were |a sergeant and two others|", "Wounded seriously: |Officer Dana Example|".
+    fn inverted(&self, at: usize) -> Option<&Noun> {
+        let links =
+            |near: &usize| self.clause.class(*near).is(Class::BE) || self.clause.word(*near) == ":";
+        let inside = |near: &usize| self.clause.kind(*near) != Some(Kind::Comma);
+        let also = usize::from(self.clause.word(0) == "also");
+        let mut near = (at + 1..at + INVERTED).take_while(inside);
+        let link = near.find(links).filter(|_| at <= also)?;
+        let noun = self.clause.noun_at(link + 1)?;
+        (!noun.possessive && noun.form != Form::Pronoun).then_some(noun)
+    }
+
+    /// "|The officer's| leg was grazed": whose the part of the body is.
+    fn of_part_before(&self, at: usize) -> Option<&Noun> {
+        let part = self.clause.group_start(at).checked_sub(1)?;
+        let owned = self.clause.class(part).is(Class::BODY_PART) && self.clause.is_passive(at);
+        let mut near = (part.saturating_sub(2)..part).rev();
+        let owner = near.find_map(|near| self.clause.noun_at(near));
+        owner.filter(|noun| owned && noun.possessive)
     }
 
     /// "The death of Dana Example, |the officer| shot in the face", "a call of |an officer| shot",

@@ -26,7 +26,12 @@ impl Frames<'_> {
             .clause
             .noun_before(at)
             .or_else(|| self.clause.subject(at));
-        let Some(subject) = subject.filter(|_| self.real(at)) else {
+        // "Left the man who attacked |them| dead": told with the verb.
+        let left = (0..at).rfind(|near| self.clause.class(*near).is(Class::LEAVE));
+        let told = left.is_some_and(|left| {
+            subject.is_some_and(|noun| self.described_by(noun, left).is_some())
+        });
+        let Some(subject) = subject.filter(|_| self.real(at) && !told) else {
             return Vec::new();
         };
         let shot = self.shot(Deed::Killed, at, None, Some(self.party(subject)));

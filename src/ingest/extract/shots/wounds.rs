@@ -3,6 +3,7 @@
 
 use super::{
     super::{
+        lexicon::Class,
         noun::{Form, Noun},
         token::Kind,
         word_list::WordList,
@@ -66,7 +67,10 @@ impl Frames<'_> {
     /// The one who has it.
     pub(super) fn gun_wound(&self, at: usize) -> Option<Shot> {
         let none = (at.saturating_sub(3)..at).any(|near| self.clause.word(near) == "no");
-        let (verb, victim) = self.suffers_after(at).or_else(|| self.has_wound(at))?;
+        let (verb, victim) = self
+            .suffers_after(at)
+            .or_else(|| self.suffered_by(at))
+            .or_else(|| self.has_wound(at))?;
         let stated = self.real(verb) && !victim.nobody && victim.form != Form::Body;
         let spared = none || self.clause.is_denied(verb);
         let deed = if spared { Deed::Spared } else { Deed::Hit };
@@ -94,6 +98,19 @@ impl Frames<'_> {
             by_gun: true,
             ..self.shot(Deed::Hit, at, None, Some(self.party(subject)))
         })
+    }
+
+    /// "A gunshot wound |was sustained by an officer|".
+    fn suffered_by(&self, at: usize) -> Option<(usize, &Noun)> {
+        let verb = at + 2;
+        let passive = self.clause.class(at + 1).is(Class::BE)
+            && matches!(
+                self.clause.word(verb),
+                "sustained" | "suffered" | "received"
+            )
+            && self.clause.word(verb + 1) == "by";
+        let noun = self.clause.noun_at(verb + 2).filter(|_| passive)?;
+        Some((verb, noun))
     }
 
     /// "A gunshot wound |that he suffered|".

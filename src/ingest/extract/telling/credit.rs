@@ -13,6 +13,7 @@ use super::{
 /// Where no sentence says who fired, but a review body of the police looks into it or it is
 /// called a police shooting, the officers under review fired the shots that hit others.
 pub(crate) fn credit_reviewed(tellings: &mut [Telling]) {
+    leave_officers_unhit(tellings);
     leave_unknown(tellings);
     leave_own_hand(tellings);
     leave_retired(tellings);
@@ -28,6 +29,30 @@ pub(crate) fn credit_reviewed(tellings: &mut [Telling]) {
         .for_each(|telling| telling.credit_police(false));
     if !tellings.iter().any(Telling::is_in_scope) {
         tellings.iter_mut().for_each(credit_named);
+    }
+}
+
+/// "Two officers fired, and |he| was struck": where nobody but police is told to have fired, whom only
+/// a pronoun tells to have been hit is no officer.
+fn leave_officers_unhit(tellings: &mut [Telling]) {
+    let shots = || tellings.iter().flat_map(|telling| &telling.shots);
+    let by_pronoun = |shot: &Shot| {
+        let hit = shot.strikes() && shot.is_at(Role::Officer);
+        hit && shot.victim.is_some_and(|party| party.form == Form::Pronoun)
+    };
+    let police_fired = shots().any(|shot| shot.is_by(Role::Officer) && !by_pronoun(shot));
+    let at_police = |shot: &Shot| {
+        let by_others = shot.is_by(Role::Civilian) || shot.deed == Deed::Exchanged;
+        by_others || shot.deed != Deed::Spared && shot.is_at(Role::Officer) && !by_pronoun(shot)
+    };
+    if !police_fired || shots().any(at_police) {
+        return;
+    }
+    for telling in tellings {
+        let told = telling.shots.iter_mut().filter(|shot| by_pronoun(shot));
+        for victim in told.filter_map(|shot| shot.victim.as_mut()) {
+            victim.role = Some(Role::Civilian);
+        }
     }
 }
 

@@ -217,10 +217,18 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// Whether a sentence speaks of an officer hit by another one.
+/// Whether a sentence speaks of an officer hit by another one: "friendly fire", "a bullet from another
+/// officer's gun".
 fn is_friendly_fire(tokens: &[Token<'_>]) -> bool {
+    let gun = Class::GUN.or(Class::GUNFIRE);
     let mut pairs = tokens.windows(2);
+    let mut threes = tokens.windows(3);
     pairs.any(|pair| pair[0].word == "friendly" && pair[1].word == "fire")
+        || threes.any(|three| {
+            let another = matches!(three[0].word, "another" | "fellow");
+            let officer = three[1].class.is(Class::OFFICER) && three[1].possessive;
+            another && officer && three[2].class.is(gun)
+        })
 }
 
 /// "Not since 2002 had an officer been shot", "never before has …": of no event of its own.
