@@ -108,6 +108,10 @@ pub(crate) fn add_up(shots: &[Shot]) -> Facts {
         officers_killed: officers.killed > 0,
         between,
         police_hit: shots.iter().any(|shot| is_hit_by_police(shot)),
+        police_hit_named: shots.iter().any(|shot| {
+            let told = |party: Party| party.form != Form::Pronoun && party.noun.is_some();
+            is_hit_by_police(shot) && shot.victim.is_some_and(told)
+        }),
         gunman: shots.iter().any(|shot| is_by_gunman(shot)),
         ..Event::default()
     };

@@ -6,6 +6,7 @@ mod aim;
 mod among;
 mod beside;
 mod bullet;
+mod came;
 mod decoy;
 mod denied;
 mod earlier;
@@ -229,7 +230,11 @@ impl Frames<'_> {
             return self.fatal_alone(at).into_iter().collect();
         }
         if class.is(Class::GUNFIRE) {
-            return self.bullet_path(at).into_iter().collect();
+            let path = self.bullet_path(at).or_else(|| self.came(at));
+            return path.into_iter().collect();
+        }
+        if let Some(shot) = self.lost_to_gunfire(at) {
+            return vec![shot];
         }
         if class.is(Class::MISS) {
             return self.missed(at);

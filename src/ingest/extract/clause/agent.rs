@@ -12,6 +12,9 @@ use super::{
     Clause,
 };
 
+/// So many words may lead from "by" to whoever did it.
+const LED: usize = 9;
+
 impl Clause<'_> {
     /// The role of whoever did what a passive verb tells; none where nobody is named.
     pub(crate) fn agent(&self, verb: usize) -> Option<Role> {
@@ -31,7 +34,9 @@ impl Clause<'_> {
         if let Some(from) = from.and_then(|fire| self.noun_at(fire + 2)) {
             return from.role.filter(|_| !from.possessive);
         }
-        let noun = self.noun_at(by + 1)?;
+        let Some(noun) = self.noun_at(by + 1) else {
+            return self.led_to(by).and_then(|noun| noun.role);
+        };
         if noun.form == Form::Pronoun && noun.role.is_none() {
             return self.officer_before(verb);
         }
@@ -42,12 +47,32 @@ impl Clause<'_> {
         noun.role.or(person.then_some(Role::Civilian))
     }
 
-    /// "|An officer| by whose shots a man was hurt".
+    /// "By Transit Authority |police|", "by a round from the pistol of |an officer|", "by a bullet |an
+    /// officer| had fired": the first people to whom only words of whose it was lead.
+    fn led_to(&self, by: usize) -> Option<&Noun> {
+        let parts = Class::RELATIVE
+            .or(Class::SUBORDINATOR)
+            .or(Class::BE)
+            .or(Class::HAVE)
+            .or(Class::STRIKE);
+        let leads = |at: &usize| {
+            let other =
+                self.class(*at).is(Class::PREPOSITION) && !matches!(self.word(*at), "of" | "from");
+            let joins = matches!(self.word(*at), "and" | "but" | "or" | "as");
+            self.kind(*at) == Some(Kind::Word) && !self.class(*at).is(parts) && !other && !joins
+        };
+        let mut near = (by + 1..by + LED).take_while(leads);
+        let noun = near.find_map(|at| self.noun_at(at))?;
+        (!noun.possessive).then_some(noun)
+    }
+
+    /// "|An officer| by whose shots a man was hurt", "|an officer| by whom he was shot".
     fn by_whose(&self, verb: usize) -> Option<&Noun> {
         let led = |at: &usize| {
             let gun = self.class(at + 2).is(Class::GUNFIRE.or(Class::GUN));
             let shots = matches!(self.word(at + 2), "shots" | "shot" | "fire");
-            self.word(*at) == "by" && self.word(at + 1) == "whose" && (gun || shots)
+            let whose = self.word(at + 1) == "whose" && (gun || shots);
+            self.word(*at) == "by" && (whose || self.word(at + 1) == "whom")
         };
         self.noun_before((0..verb).rev().find(led)?)
     }

@@ -129,15 +129,17 @@ impl<'a> Clause<'a> {
         from: usize,
     ) -> Option<&'a Noun> {
         // "An officer |by whose shots| a man was hurt": the man was.
-        if self.word(relative) == "whose" && relative > 0 && self.word(relative - 1) == "by" {
+        let by = relative > 0 && self.word(relative - 1) == "by";
+        if by && matches!(self.word(relative), "whose" | "whom") {
             return best;
         }
         let next = relative + 1;
         // "A man |whose wife called police| was shot": not they.
-        let inner = self.noun_at(next).filter(|_| self.word(relative) == "whose");
-        let called = inner.is_some_and(|inner| {
-            best.is_some_and(|noun| noun.tokens.start > inner.tokens.end)
-        });
+        let inner = self
+            .noun_at(next)
+            .filter(|_| self.word(relative) == "whose");
+        let called = inner
+            .is_some_and(|inner| best.is_some_and(|noun| noun.tokens.start > inner.tokens.end));
         let own_verb =
             called || self.noun_at(next).is_none() && self.kind(next) == Some(Kind::Word);
         let done = best.is_some_and(|noun| self.strikes(noun.tokens.end..from));

@@ -11,6 +11,9 @@ use super::{
     Clause,
 };
 
+/// So many words may stand between "at no time" and its verb.
+const NEVER: usize = 9;
+
 /// What comes before "to" where the deed was done.
 const DONE: &[&str] = &[
     "appeared",
@@ -74,9 +77,20 @@ impl Clause<'_> {
     pub(crate) fn is_denied(&self, verb: usize) -> bool {
         let start = self.group_start(verb);
         (start..verb).any(|at| self.class(at).is(Class::NOT))
+            || self.is_at_no_time(start)
             || start
                 .checked_sub(1)
                 .is_some_and(|at| matches!(self.word(at), "without" | "nor"))
+    }
+
+    /// "|At no time did| officers fire", "at no point was a shot fired".
+    fn is_at_no_time(&self, start: usize) -> bool {
+        let never = |at: usize| {
+            let time = matches!(self.word(at + 2), "time" | "point" | "stage" | "moment");
+            self.word(at) == "at" && self.word(at + 1) == "no" && time
+        };
+        let inverted = |at: usize| matches!(self.word(at + 3), "did" | "was" | "were" | "had");
+        (start.saturating_sub(NEVER)..start).any(|at| never(at) && inverted(at))
     }
 
     /// "Cases in which police wounded |or killed| somebody": of one or the other no event is told.
@@ -130,7 +144,12 @@ impl Clause<'_> {
             noun.role == Some(Role::Officer) && noun.form == Form::Named && !noun.plural
         });
         let finite = self.word(verb).ends_with("ed") || self.is_passive(verb);
-        let told = finite || self.word(verb) == "shot" || self.word(verb).ends_with("ing");
+        let present = matches!(
+            self.word(verb),
+            "fires" | "shoots" | "hits" | "kills" | "strikes"
+        );
+        let told =
+            finite || present || self.word(verb) == "shot" || self.word(verb).ends_with("ing");
         officer.is_some_and(|noun| !noun.nobody && !noun.possessive) && told
     }
 

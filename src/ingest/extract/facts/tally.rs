@@ -20,6 +20,8 @@ pub(super) struct Event {
     pub(super) between: bool,
     /// Police are said to have hit somebody.
     pub(super) police_hit: bool,
+    /// Police are said to have hit somebody who is told by more than a pronoun.
+    pub(super) police_hit_named: bool,
     /// One person, told by more than a pronoun, fired at officers or hit them.
     pub(super) gunman: bool,
 }
@@ -99,10 +101,10 @@ fn counts(shot: &Shot, other: bool, role: Role, event: Event) -> bool {
         // were hit, "the man" or "people" may well be they.
         Role::Civilian => {
             // Whom a suspect shot before is another matter, unless officers were hit as well.
-            if event.police_hit
-                && !event.officers_hit
-                && (shot.is_by(Role::Civilian) || shot.nominal)
-            {
+            // "The killing of Dana Example: officers shot her" tells of one.
+            let another = event.police_hit && shot.is_by(Role::Civilian)
+                || event.police_hit_named && shot.nominal;
+            if another && !event.officers_hit {
                 return false;
             }
             // "Two officers were hit when a man fired. |The man| was killed": he who fired.

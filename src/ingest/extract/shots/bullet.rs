@@ -1,7 +1,12 @@
 //! Where bullets came from and went: out of a detective's gun, into somebody's hand, a vest, a squad
 //! car.
 
-use super::{super::lexicon::Class, Deed, Frames, Party, Shot, role_only};
+use super::{
+    super::{lexicon::Class, noun::Noun},
+    Deed, Frames, Party, Shot,
+    party::him,
+    role_only,
+};
 use crate::model::Role;
 
 impl Frames<'_> {
@@ -43,21 +48,45 @@ impl Frames<'_> {
         })
     }
 
-    /// "He |put two bullets in| one of them".
+    /// "He |put two bullets in| one of them", "fired two bullets into a man".
     pub(super) fn put_into(&self, at: usize) -> Option<Shot> {
-        let put = (at.saturating_sub(3)..at)
-            .find(|near| matches!(self.clause.word(*near), "put" | "puts" | "pumped" | "sent"))?;
-        let target = self
-            .clause
-            .after_preposition(at, &["in", "into", "through"])?;
+        let put = (at.saturating_sub(3)..at).find(|near| {
+            matches!(
+                self.clause.word(*near),
+                "put" | "puts" | "pumped" | "sent" | "poured" | "drilled"
+            )
+        })?;
         let shooter = self.clause.subject(put)?;
+        let led = ["in", "into", "through"];
+        let Some(target) = self.clause.after_preposition(at, &led) else {
+            return self.put_into_part(at, put, shooter);
+        };
+        // "Poured 31 bullets into |the groom's car|".
+        let car = target.possessive
+            && (target.tokens.end..target.tokens.end + 3)
+                .any(|near| self.clause.class(near).is(Class::VEHICLE));
         let shot = self.shot(
-            Deed::Hit,
+            if car { Deed::Fired } else { Deed::Hit },
             at,
             Some(self.party(shooter)),
             Some(self.party(target)),
         );
         (self.real(put) && !target.nobody).then_some(shot)
+    }
+
+    /// "Put two bullets |into his back|", "|in the back of an officer|".
+    fn put_into_part(&self, at: usize, put: usize, shooter: &Noun) -> Option<Shot> {
+        let part = (at + 2..at + 5).find(|near| self.clause.class(*near).is(Class::BODY_PART))?;
+        let of = self.clause.word(part + 1) == "of";
+        let owner = self.clause.noun_at(part + 2).filter(|_| of);
+        let his = matches!(self.clause.word(part - 1), "his" | "her");
+        let victim = match owner {
+            Some(owner) => self.party(owner),
+            None => his.then(him)?,
+        };
+        let shooter = Some(self.party(shooter));
+        let stated = self.real(put) && !self.clause.is_denied(put);
+        stated.then(|| self.shot(Deed::Hit, at, shooter, Some(victim)))
     }
 
     /// "The shots |came from a detective's gun|".
@@ -70,6 +99,11 @@ impl Frames<'_> {
         let from = (came + 1..came + 3).find(|near| self.clause.word(*near) == "from")?;
         let whose = self.clause.noun_at(from + 1);
         let officer = whose.filter(|noun| noun.role == Some(Role::Officer) && !noun.possessive);
+        let none =
+            (at.saturating_sub(2)..at).any(|near| matches!(self.clause.word(near), "no" | "none"));
+        if none || self.clause.is_denied(came) {
+            return officer.map(|_| self.shot(Deed::HeldFire, at, None, None));
+        }
         if let Some(officer) = officer.filter(|_| self.real(came)) {
             return Some(self.shot(Deed::Fired, at, Some(self.party(officer)), None));
         }

@@ -118,7 +118,28 @@ impl Frames<'_> {
         let in_return = self.clause.class(at).is(Class::FIRE)
             && self.clause.word(at + 1) == "in"
             && self.clause.word(at + 2) == "return";
-        returned || in_return
+        // "Were met with gunfire and |returned it|".
+        let it = self.clause.word(at) == "returned"
+            && self.clause.word(at + 1) == "it"
+            && (0..at).any(|near| {
+                self.clause
+                    .class(near)
+                    .is(Class::GUNFIRE.or(Class::UNDER_FIRE))
+            });
+        returned || in_return || it || self.replies_with_shots(at)
+    }
+
+    /// "The officer |answered with a single shot|".
+    fn replies_with_shots(&self, at: usize) -> bool {
+        let replies = matches!(
+            self.clause.word(at),
+            "answered" | "replied" | "responded" | "answers" | "replies" | "responds"
+        );
+        let shots = |near: usize| {
+            self.clause.class(near).is(Class::GUNFIRE)
+                || matches!(self.clause.word(near), "shot" | "gunfire" | "fire")
+        };
+        replies && self.clause.word(at + 1) == "with" && (at + 2..at + 6).any(shots)
     }
 
     /// A verb, not a fire brigade or a dismissal.
@@ -142,6 +163,11 @@ impl Frames<'_> {
                 shot || self.clause.class(near).is(Class::GUNFIRE)
             };
             return (at + 1..at + 7).any(bullets) && !self.clause.is_passive(at);
+        }
+        // "Troopers |opened up|", not "opened up a shop", "opened up about it".
+        if word == "opened up" {
+            let ends = self.clause.kind(at + 1) != Some(Kind::Word);
+            return ends || matches!(self.clause.word(at + 1), "on" | "with" | "at");
         }
         if word == "fire" || word == "fires" {
             let next = self.clause.word(at + 1);

@@ -69,7 +69,9 @@ impl Frames<'_> {
         let before = |words: &[&str]| {
             (at.saturating_sub(5)..at).any(|near| words.contains(&self.clause.word(near)))
         };
-        if before(&["no"]) {
+        // "|Not| a single shot was fired by police".
+        let single = before(&["not"]) && before(&["a", "one", "single"]);
+        if before(&["no"]) || single {
             let by = self.clause.agent(at).map(role_only);
             return Some(vec![self.shot(Deed::HeldFire, at, by, None)]);
         }

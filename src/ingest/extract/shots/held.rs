@@ -1,9 +1,10 @@
 //! Fire that was held: a gun that stayed in its holster, "without shooting".
 
 use super::{
-    super::{lexicon::Class, token::Kind},
+    super::{lexicon::Class, noun::Noun, token::Kind},
     Frames,
 };
+use crate::model::Role;
 
 impl Frames<'_> {
     /// "His gun was still in its |holster|", "never |drew| her weapon", "|held| their fire".
@@ -33,7 +34,39 @@ impl Frames<'_> {
             && self.clause.word(at - 1) == "or"
             && self.clause.object(at).is_none()
             && (at.saturating_sub(8)..at).any(|near| self.clause.class(near).is(Class::NOT));
-        still || undrawn || unfired || nor || self.clause.class(at).is(Class::HELD_FIRE)
+        still
+            || undrawn
+            || unfired
+            || nor
+            || self.is_unshot(at)
+            || self.has_no_chance(at)
+            || self.clause.class(at).is(Class::HELD_FIRE)
+    }
+
+    /// "Police did not |shoot|".
+    fn is_unshot(&self, at: usize) -> bool {
+        let officer = |noun: &Noun| noun.role == Some(Role::Officer) && !noun.possessive;
+        self.clause.word(at) == "shoot"
+            && self.clause.is_denied(at)
+            && self.clause.object(at).is_none()
+            && self.clause.subject(at).is_some_and(officer)
+    }
+
+    /// "The officer had no chance |to fire|", "did not get the time |to shoot back|".
+    fn has_no_chance(&self, at: usize) -> bool {
+        let class = self.clause.class(at);
+        let fires = class.is(Class::FIRE.or(Class::RETURN_FIRE)) || self.clause.word(at) == "shoot";
+        let to = at
+            .checked_sub(2)
+            .filter(|to| self.clause.word(to + 1) == "to");
+        let chance = to.is_some_and(|at| {
+            matches!(
+                self.clause.word(at),
+                "chance" | "time" | "opportunity" | "occasion"
+            )
+        });
+        let not = |near: usize| self.clause.class(near).is(Class::NOT);
+        fires && chance && (at.saturating_sub(8)..at).any(not)
     }
 
     /// "Backed off |without shooting|".

@@ -74,6 +74,8 @@ static GOES: WordList = WordList::new(&[
     "entered",
     "lodged",
     "passed",
+    "remained",
+    "remains",
     "punctured",
     "ripped",
     "tore",

@@ -164,7 +164,8 @@ impl Frames<'_> {
             || matches!(self.clause.word(at), "killing" | "slaying" | "murder")
             || self.clause.word(at.wrapping_sub(1)) == "fatal"
             || self.names_police_shooting(at) && self.is_called_fatal(at)
-            || self.clause.word(at + 1) == "death";
+            || self.clause.word(at + 1) == "death"
+            || self.is_manslaughter(at);
         let deed = if fatal { Deed::Killed } else { Deed::Hit };
         // "A shooting |by members of the department|": of nobody named.
         let past = self.past_insertion(at);
@@ -194,6 +195,15 @@ impl Frames<'_> {
             ..self.shot(deed, at, shooter, victim)
         };
         self.with_others(shot, named.and_then(|noun| self.clause.joined_after(noun)))
+    }
+
+    /// "Guilty of |manslaughter| in the shooting of a grocer": he died of it.
+    fn is_manslaughter(&self, at: usize) -> bool {
+        let before = at.saturating_sub(12)..at;
+        self.accused(at).is_some()
+            && before
+                .into_iter()
+                .any(|near| self.clause.word(near) == "manslaughter")
     }
 
     /// "The |police| killing of a teenager", "the |officer's| shooting of a man".

@@ -8,7 +8,9 @@ use super::{
         noun::{Form, Noun},
         token::Kind,
     },
-    Deed, Frames, Party, Shot, role_only,
+    Deed, Frames, Party, Shot,
+    party::him,
+    role_only,
 };
 
 /// So many words back from a car somebody may be told to be in it.
@@ -17,6 +19,9 @@ const OWNER: usize = 6;
 impl Frames<'_> {
     /// "An officer was shot by a man", "two men shot".
     pub(super) fn passive(&self, deed: Deed, at: usize) -> Vec<Shot> {
+        if let Some(shot) = self.officers_car_hit(at) {
+            return vec![shot];
+        }
         if self.is_police_car_hit(at) {
             return vec![self.shot(Deed::Fired, at, None, Some(role_only(Role::Officer)))];
         }
@@ -25,6 +30,9 @@ impl Frames<'_> {
         }
         if let Some(shots) = self.one_among(deed, at) {
             return shots;
+        }
+        if self.is_his_being(at) {
+            return vec![self.shot(deed, at, self.clause.agent(at).map(role_only), Some(him()))];
         }
         let Some(subject) = self.passive_subject(at) else {
             return Vec::new();

@@ -30,6 +30,13 @@ impl Frames<'_> {
             .map(|noun| self.clause.named_one_by_one(noun).unwrap_or(noun))
     }
 
+    /// Whether it is said as in "it ended in |his being shot|".
+    pub(super) fn is_his_being(&self, at: usize) -> bool {
+        let being = self.clause.group_start(at);
+        let his = being > 0 && matches!(self.clause.word(being - 1), "his" | "her");
+        his && self.clause.word(being) == "being"
+    }
+
     /// "Shot dead were |a sergeant and two others|", "Wounded seriously: |Officer Dana Example|".
     fn inverted(&self, at: usize) -> Option<&Noun> {
         let links =

@@ -19,6 +19,8 @@ const TELLING: Class = GUNNISH
 
 /// Words of no such class that a rule asks for by themselves.
 static WORDS: WordList = WordList::new(&[
+    "answered",
+    "answers",
     "armor",
     "condition",
     "critical",
@@ -36,9 +38,16 @@ static WORDS: WordList = WordList::new(&[
     "holster",
     "holstered",
     "killing",
+    "loses",
+    "losing",
+    "lost",
     "mortally",
     "murder",
     "recovering",
+    "replied",
+    "replies",
+    "responded",
+    "responds",
     "return",
     "returned",
     "returns",

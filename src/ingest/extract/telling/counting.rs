@@ -40,6 +40,7 @@ pub(super) enum Counting {
 /// Which of these a sentence does.
 pub(super) fn counting(clause: &Clause<'_>, shots: &[Shot], said: Said) -> Counting {
     match ordinal(clause) {
+        Some(at) if is_once_more(clause, at) => Counting::Event,
         Some(at) if is_apposed(clause, shots, at) => Counting::Apposed(at),
         _ if is_total(clause, shots, said) => Counting::Sum,
         Some(at) if is_told_of_one(clause, at) => Counting::Ordinal,
@@ -88,12 +89,24 @@ fn is_told_of_one(clause: &Clause<'_>, ordinal: usize) -> bool {
     few || matches!(clause.word(0), "he" | "she")
 }
 
+/// "|For the second time| in a day an officer shot somebody": it goes on with the one that it tells.
+fn is_once_more(clause: &Clause<'_>, ordinal: usize) -> bool {
+    let few = clause.class(ordinal).is(Class::OTHER);
+    ordinal == 2 && few && clause.word(0) == "for" && clause.word(ordinal + 1) == "time"
+}
+
 /// "A boy was killed by police, |the second fatal shooting in a month|": what is told before the
 /// comma is of this event, and what comes behind is not.
 fn is_apposed(clause: &Clause<'_>, shots: &[Shot], ordinal: usize) -> bool {
     let before = ordinal.checked_sub(1).map(|before| {
         let the = usize::from(clause.word(before) == "the");
-        clause.kind(before.saturating_sub(the))
+        // "…, |the department's second| in a day".
+        let owner = clause.noun_at(before).filter(|noun| noun.possessive);
+        let start = owner.map_or(before, |noun| noun.tokens.start.saturating_sub(1));
+        let institution = (before.saturating_sub(3)..=before)
+            .rfind(|at| clause.word(*at) == "the" && clause.tokens[before].possessive);
+        let start = institution.map_or(start, |the| the.saturating_sub(1));
+        clause.kind(start.saturating_sub(the))
     });
     let parted = matches!(before, Some(Some(Kind::Comma | Kind::Break)));
     parted && shots.iter().any(|shot| shot.verb < ordinal)

@@ -1,0 +1,85 @@
+//! Gunfire that moves by itself: "shots flew between officers and a man", "bullets came their way",
+//! "lost an officer to gunfire".
+
+use crate::model::Role;
+
+use super::{
+    super::{lexicon::Class, noun::Noun, word_list::WordList},
+    Deed, Frames, Shot, role_only,
+};
+
+/// What shots do on their way.
+static MOVES: WordList = WordList::new(&[
+    "came", "come", "flew", "flies", "flying", "passed", "rained", "went", "whizzed",
+]);
+
+/// So many words may stand between the shots and what they do, and between that and the people.
+const REACH: usize = 9;
+
+impl Frames<'_> {
+    /// Where shots went by themselves, told by the word for them.
+    pub(super) fn came(&self, at: usize) -> Option<Shot> {
+        let moves = (at + 1..at + 3).find(|near| MOVES.contains(self.clause.word(*near)))?;
+        let stated = self.real(moves) && !self.clause.is_denied(moves);
+        let none = (at.saturating_sub(2)..at).any(|near| self.clause.word(near) == "no");
+        let told = self.between(moves).or_else(|| self.came_at(at, moves));
+        told.filter(|_| stated && !none)
+    }
+
+    /// "Gunfire flew |between an officer and several people|": both sides fired.
+    fn between(&self, moves: usize) -> Option<Shot> {
+        let between =
+            (moves + 1..moves + 2 * REACH).find(|near| self.clause.word(*near) == "between")?;
+        let behind = |noun: &&Noun| noun.tokens.start > between && !noun.possessive;
+        let sides = self.clause.nouns.iter().filter(behind);
+        let mut officers = sides.filter(|noun| noun.role == Some(Role::Officer));
+        let officer = self.party(officers.next()?);
+        Some(Shot {
+            by_gun: true,
+            ..self.shot(Deed::Exchanged, moves, Some(officer), None)
+        })
+    }
+
+    /// "Several shots came |at the officers|", "shots came |their way|", "flew |at the squad car|".
+    fn came_at(&self, at: usize, moves: usize) -> Option<Shot> {
+        let way = self.clause.word(moves + 1) == "their" && self.clause.word(moves + 2) == "way";
+        let officer = |noun: &&Noun| noun.role == Some(Role::Officer) && !noun.nobody;
+        let mut before = self.clause.nouns.iter().rev();
+        let theirs = before.find(|noun| noun.tokens.end <= at && noun.plural);
+        let target = self
+            .clause
+            .after_preposition(moves, &["at", "toward", "towards"])
+            .or(theirs.filter(|_| way))
+            .filter(officer)
+            .map(|noun| self.party(noun));
+        let target = target.or_else(|| self.police_car(moves))?;
+        Some(self.shot(Deed::Fired, at, None, Some(target)))
+    }
+
+    /// "The district has |lost| an officer |to gunfire|": he died of it.
+    pub(super) fn lost_to_gunfire(&self, at: usize) -> Option<Shot> {
+        let lost = matches!(self.clause.word(at), "lost" | "loses" | "losing");
+        let lost = lost && self.real(at) && !self.clause.is_denied(at);
+        let victim = self.clause.object(at).filter(|noun| lost && !noun.plural)?;
+        let to = (victim.tokens.end..victim.tokens.end + 6)
+            .find(|near| self.clause.word(*near) == "to")?;
+        let gunfire = (to + 1..to + 4).any(|near| self.clause.class(near).is(Class::GUNFIRE));
+        gunfire.then(|| Shot {
+            by_gun: true,
+            ..self.shot(Deed::Killed, at, None, Some(self.party(victim)))
+        })
+    }
+
+    /// "An officer's |car was hit by| gunfire": whose it is.
+    pub(super) fn officers_car_hit(&self, at: usize) -> Option<Shot> {
+        let by = self.clause.word(at + 1) == "by"
+            && (at + 2..at + 6).any(|near| self.clause.class(near).is(Class::GUNFIRE));
+        let car = self.clause.group_start(at).checked_sub(1)?;
+        let owner = self.clause.noun_at(car.checked_sub(1)?)?;
+        let hit = self.clause.class(at).is(Class::HIT.or(Class::SHOOT));
+        let whose = owner.possessive && owner.role == Some(Role::Officer);
+        let vehicle = self.clause.class(car).is(Class::VEHICLE);
+        (by && hit && whose && vehicle && self.real(at) && !self.clause.is_denied(at))
+            .then(|| self.shot(Deed::Fired, at, None, Some(role_only(Role::Officer))))
+    }
+}
