@@ -27,11 +27,24 @@ struct Candidate<'a> {
     told: bool,
     /// A town whose police, and no other, are named where the shots are told.
     by_its_police: bool,
+    /// A town from which the shots are reported, or to which a chase led.
+    leads_out: bool,
 }
 
 /// Chooses the place of an event from the places its sentences name.
 pub(crate) fn scene(event: &Event, tellings: &[Telling]) -> Scene {
+    if let Some(elsewhere) = namesake(tellings) {
+        return Scene {
+            elsewhere: Some(elsewhere),
+            ..Scene::default()
+        };
+    }
     let mut candidates = candidates(event, tellings);
+    let stays = candidates.iter().any(is_told_in_chicago);
+    for candidate in candidates.iter_mut().filter(|it| it.leads_out) {
+        candidate.leads_out = !stays;
+        candidate.weight += if stays { 0 } else { OUT };
+    }
     // Of a town that nothing ties to the shots, an article on Chicago's police may speak for
     // any reason.
     if tellings.iter().any(|telling| telling.of_chicago) {
@@ -42,6 +55,7 @@ pub(crate) fn scene(event: &Event, tellings: &[Telling]) -> Scene {
             !matches!(candidate.place.kind, Kind::Elsewhere { .. })
                 || tied && (candidate.told || !by_chicago)
                 || candidate.by_its_police
+                || candidate.leads_out
         });
     }
     let spot = spot(&candidates);
@@ -88,6 +102,40 @@ pub(crate) fn scene(event: &Event, tellings: &[Telling]) -> Scene {
         facility,
         elsewhere,
     }
+}
+
+/// What a chase that leads out of the city, or a dateline, adds to a town.
+const OUT: i32 = 60;
+
+/// "The Englewood police", in a text that never names Chicago: another city's Englewood.
+fn namesake(tellings: &[Telling]) -> Option<Found<String>> {
+    if tellings.iter().any(|telling| telling.of_the_city) {
+        return None;
+    }
+    let mut places = tellings.iter().flat_map(|telling| &telling.places);
+    places.find_map(|place| match place.kind {
+        Kind::Neighbourhood { name, .. } if place.governs == Governs::Other("agency_name") => {
+            Some(Found {
+                value: name.to_owned(),
+                span: place.span.clone(),
+                rule: place.rule,
+            })
+        }
+        _ => None,
+    })
+}
+
+/// Whether a place in the city is told as that of the shots, where they are told or by a block.
+fn is_told_in_chicago(candidate: &Candidate<'_>) -> bool {
+    let in_chicago = match &candidate.place.kind {
+        Kind::Spot(Spot::Road(_)) | Kind::Facility { spot: None, .. } | Kind::Elsewhere { .. } => {
+            false
+        }
+        Kind::Spot(spot) => City::chicago().locate(spot, None).is_some(),
+        Kind::Chicago => candidate.place.rule == "city_named" && candidate.told,
+        _ => true,
+    };
+    candidate.place.governs == Governs::Shooting && in_chicago
 }
 
 /// "The 4800 block of North Milwaukee, in |Jefferson Park|": the neighbourhood that the chosen block
@@ -142,7 +190,7 @@ fn headline(event: &Event, tellings: &[Telling]) -> i32 {
     };
     let first = event.sentences.first().filter(|first| **first == 0);
     let said = first.is_some_and(|first| tellings[*first].places.iter().any(of_a_town));
-    i32::from(own && said) * 16
+    i32::from(own && said) * 24
 }
 
 /// A block says more than a corner, a corner more than a road.
@@ -161,6 +209,20 @@ fn spot(candidates: &[Candidate<'_>]) -> Option<Found<Spot>> {
         Kind::Spot(spot) => any(spot),
         _ => None,
     })?;
+    if let Spot::Block { hundred, street } = &found.value
+        && street.compass.is_none()
+    {
+        let whole = best(candidates, |kind| match kind {
+            Kind::Spot(
+                spot @ Spot::Block {
+                    hundred: known,
+                    street: other,
+                },
+            ) if known == hundred && other.compass.is_some() && is_same(street, other) => any(spot),
+            _ => None,
+        });
+        return whole.or(Some(found));
+    }
     let Spot::Road(road) = &found.value else {
         return Some(found);
     };
@@ -215,16 +277,22 @@ fn candidates<'a>(event: &Event, tellings: &'a [Telling]) -> Vec<Candidate<'a>> 
                 Governs::Shooting => 40,
                 Governs::Unclear if ends.contains(&&place.kind) => -20,
                 Governs::Unclear if names_where(tellings, *index) => 40,
-                Governs::Unclear | Governs::Other("chase_end" | "sighting")
+                Governs::Unclear | Governs::Other("chase_end" | "sighting" | "reached")
                     if leads_there(tellings, *index, place) =>
                 {
                     40
                 }
                 // A road that nothing ties to the shots may be any on the way.
                 Governs::Unclear if matches!(place.kind, Kind::Spot(Spot::Road(_))) => 2,
-                Governs::Unclear if told => 30,
-                Governs::Unclear => 18,
+                // "The governor, in Chicago on Sunday, …".
+                Governs::Unclear if matches!(place.kind, Kind::Chicago) && !told => 2,
+                Governs::Unclear | Governs::Other("reached") if told => 30,
+                Governs::Unclear | Governs::Other("reached") => 18,
+                // A fight comes before the shots, and may have been elsewhere.
+                Governs::Other("quarrel") => 10,
                 Governs::Other("agency_name") => match place.kind {
+                    Kind::Neighbourhood { .. } if told => 30,
+                    Kind::Neighbourhood { .. } => 18,
                     // "Joliet officers", where nothing else tells which city it was.
                     Kind::Elsewhere { .. } => -22,
                     Kind::Chicago => -20,
@@ -248,6 +316,7 @@ fn candidates<'a>(event: &Event, tellings: &'a [Telling]) -> Vec<Candidate<'a>> 
             candidates.push(Candidate {
                 told,
                 by_its_police,
+                leads_out: leads_out(tellings, *index, place, told),
                 place,
                 weight: governed + border + earlier + i32::from(told) * 3,
             });
@@ -277,6 +346,20 @@ fn leads_there(tellings: &[Telling], index: usize, place: &Place) -> bool {
     let next = tellings.get(index + 1).is_some_and(|next| next.there);
     let last = tellings[index].places.last();
     next && last.is_some_and(|last| last.span == place.span)
+}
+
+/// "LYONS, Ill. — Two officers were wounded", "they followed it as far as |Lyons|", "to |Lyons|.
+/// There he fired": the town where it was, if nothing places the shots in the city.
+fn leads_out(tellings: &[Telling], index: usize, place: &Place, told: bool) -> bool {
+    let reached = place.governs == Governs::Other("reached");
+    let ends = matches!(
+        place.governs,
+        Governs::Unclear | Governs::Other("chase_end")
+    );
+    let led = ends && leads_there(tellings, index, place);
+    // Where one was arrested who had shot somebody elsewhere, the news is reported from, too.
+    let from_there = place.rule == "dateline" && told && !tellings[index].accuses;
+    matches!(place.kind, Kind::Elsewhere { .. }) && (reached || led || from_there)
 }
 
 fn best<T>(

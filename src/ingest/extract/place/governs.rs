@@ -20,7 +20,7 @@ pub enum Governs {
     Shooting,
     /// Something else; the word says what: `hospital`, `chase_start`, `chase_end`, `call`,
     /// `sighting`, `home`, `victim_residence`, `recovered_car`, `press_conference`, `court`, `arrest`,
-    /// `agency_name`, `other_event`, `person_origin`, `related_headline`, `station_gathering`.
+    /// `quarrel`, `reached`, `agency_name`, `other_event`, `person_origin`, `related_headline`, `station_gathering`.
     Other(&'static str),
     /// The clause does not say.
     Unclear,
@@ -74,6 +74,9 @@ impl<'w, 't> Judge<'w, 't> {
         if self.is_related_headline() {
             return Governs::Other("related_headline");
         }
+        if self.is_where_that_was(place.start) {
+            return Governs::Unclear;
+        }
         let reach = place.start.saturating_sub(REACH)..place.end + REACH;
         let clause = self.clauses.around(place);
         let clause = clause.start.max(reach.start)..clause.end.min(reach.end);
@@ -126,6 +129,12 @@ impl<'w, 't> Judge<'w, 't> {
         before == "from" && (clause.start..place).any(moved)
     }
 
+    /// "|That is in| Gage Park, near where he lived": the place of what was told before.
+    fn is_where_that_was(&self, place: usize) -> bool {
+        let word = |at: usize| self.words.word(at);
+        place == 3 && matches!(word(0), "that" | "this") && matches!(word(1), "is" | "was")
+    }
+
     /// "River North 2 hours ago": a teaser for other news.
     fn is_related_headline(&self) -> bool {
         let last = self.words.len();
@@ -171,7 +180,11 @@ impl<'w, 't> Judge<'w, 't> {
     /// The class of the last cue; where somebody was seen standing or walking, that he was seen.
     fn nearest(cues: &[Cue]) -> Option<Class> {
         let seen = || cues.iter().any(|cue| cue.class == Class::Sighting);
+        let before = cues.len().checked_sub(2).and_then(|at| cues.get(at));
+        let quarrel = before.is_some_and(|cue| cue.class == Class::Quarrel);
         match cues.last()?.class {
+            // "A fight broke out at a tavern on Polk": the fight did.
+            Class::Scene if quarrel => Some(Class::Quarrel),
             Class::Presence if seen() => Some(Class::Sighting),
             class => Some(class),
         }
@@ -208,7 +221,14 @@ impl<'w, 't> Judge<'w, 't> {
     }
 
     fn any(&self, class: Class, range: Range<usize>) -> bool {
-        self.within(range).iter().any(|cue| cue.class == class)
+        let of_alert = |at: usize| {
+            at.checked_sub(1)
+                .is_some_and(|at| self.cues[at].is_alert(&self.cues[at + 1]))
+        };
+        let from = self.cues.partition_point(|cue| cue.at < range.start);
+        let cues = self.within(range).iter().enumerate();
+        let mut of_class = cues.filter(|(_, cue)| cue.class == class);
+        of_class.any(|(at, _)| class != Class::Shooting || !of_alert(from + at))
     }
 
     fn within(&self, range: Range<usize>) -> &[Cue] {

@@ -35,7 +35,15 @@ pub(super) fn is_one_event(
     let of_shots = |when: &When| when.governs == Governs::Shooting;
     // "The shooting was in May, on the West Side": said of it in a sentence of its own.
     let there = |place: &Place| place.governs == place::Governs::Shooting && is_rough_place(place);
+    // "An officer was at work in a store on the West Side. He took several rounds".
+    let beside = |telling: &&Telling| told().any(|other| other.paragraph == telling.paragraph);
+    let somewhere =
+        |place: &Place| place.governs == place::Governs::Unclear && is_rough_place(place);
     claimed
+        || named
+            && own()
+                .filter(beside)
+                .any(|telling| telling.places.iter().any(somewhere))
         || own().any(|telling| telling.places.iter().any(there))
         || told().any(|telling| telling.places.iter().any(is_rough_place))
         || told().any(|telling| telling.whens.iter().any(|when| is_day(when, named)))

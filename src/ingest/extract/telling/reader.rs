@@ -122,6 +122,7 @@ impl<'a> Reader<'a> {
                 .map(|(rank, circumstance, place)| (rank, circumstance, shift(&place, span.start))),
             in_tail: false,
             is_of_the_case: is_of_the_case(&clause) || said.has(Wording::Prosecutor),
+            accuses: said.has(Wording::Accused),
             grazes: said.has(Wording::Graze),
             of_the_city: said.has(Wording::City),
             of_chicago: said.has(Wording::ChicagoPolice),
