@@ -13,6 +13,8 @@ impl Frames<'_> {
                     self.clause.word(near),
                     "stopped" | "stops" | "caught" | "absorbed" | "deflected" | "saved" | "saves"
                 )
+                // "Her vest |caught on| a fence".
+                && !matches!(self.clause.word(near + 1), "on" | "in" | "by")
         });
         matches!(self.clause.word(at), "vest" | "armor") && stops
     }
