@@ -1,5 +1,7 @@
 //! Where an event was: the block, the neighbourhood, the station that its sentences give it.
 
+mod outside;
+
 use crate::city::{City, Spot, Street};
 
 use super::{
@@ -33,31 +35,14 @@ struct Candidate<'a> {
 
 /// Chooses the place of an event from the places its sentences name.
 pub(crate) fn scene(event: &Event, tellings: &[Telling]) -> Scene {
-    if let Some(elsewhere) = namesake(tellings) {
+    if let Some(elsewhere) = outside::namesake(tellings) {
         return Scene {
             elsewhere: Some(elsewhere),
             ..Scene::default()
         };
     }
     let mut candidates = candidates(event, tellings);
-    let stays = candidates.iter().any(is_told_in_chicago);
-    for candidate in candidates.iter_mut().filter(|it| it.leads_out) {
-        candidate.leads_out = !stays;
-        candidate.weight += if stays { 0 } else { OUT };
-    }
-    // Of a town that nothing ties to the shots, an article on Chicago's police may speak for
-    // any reason.
-    if tellings.iter().any(|telling| telling.of_chicago) {
-        let shots = |index: &usize| tellings[*index].of_chicago && event.tells(*index);
-        let by_chicago = event.sentences.iter().any(shots);
-        candidates.retain(|candidate| {
-            let tied = candidate.place.governs == Governs::Shooting;
-            !matches!(candidate.place.kind, Kind::Elsewhere { .. })
-                || tied && (candidate.told || !by_chicago)
-                || candidate.by_its_police
-                || candidate.leads_out
-        });
-    }
+    outside::weigh_towns(event, tellings, &mut candidates);
     let spot = spot(&candidates);
     let neighbourhood = best(&candidates, |kind| match kind {
         Kind::Neighbourhood { name, .. } => Some((*name, 0)),
@@ -74,27 +59,8 @@ pub(crate) fn scene(event: &Event, tellings: &[Telling]) -> Scene {
         }
         _ => None,
     });
-    let elsewhere = best(&candidates, |kind| match kind {
-        Kind::Elsewhere { name } => Some((name.clone(), 0)),
-        _ => None,
-    });
-    let weight = |wanted: fn(&Kind) -> bool| {
-        candidates
-            .iter()
-            .filter(|candidate| wanted(&candidate.place.kind))
-            .map(|candidate| candidate.weight)
-            .max()
-    };
     let spot = spot.filter(|spot| !is_exit(&spot.value, facility.as_ref()));
-    let outside = weight(|kind| matches!(kind, Kind::Elsewhere { .. }));
-    let outside = outside.map(|weight| weight + headline(event, tellings));
-    // A street name alone proves nothing: every suburb has a 35th Street.
-    let inside = weight(|kind| !matches!(kind, Kind::Elsewhere { .. } | Kind::Spot(_)));
-    let named = weight(|kind| matches!(kind, Kind::Neighbourhood { .. } | Kind::District(_)));
-    let inside = inside.max(named.map(|weight| weight + 6));
-    let tied = tied(&candidates);
-    let inside = inside.max(tied);
-    let elsewhere = elsewhere.filter(|_| outside >= inside);
+    let elsewhere = outside::elsewhere(event, tellings, &candidates);
     Scene {
         spot,
         neighbourhood,
@@ -102,40 +68,6 @@ pub(crate) fn scene(event: &Event, tellings: &[Telling]) -> Scene {
         facility,
         elsewhere,
     }
-}
-
-/// What a chase that leads out of the city, or a dateline, adds to a town.
-const OUT: i32 = 60;
-
-/// "The Englewood police", in a text that never names Chicago: another city's Englewood.
-fn namesake(tellings: &[Telling]) -> Option<Found<String>> {
-    if tellings.iter().any(|telling| telling.of_the_city) {
-        return None;
-    }
-    let mut places = tellings.iter().flat_map(|telling| &telling.places);
-    places.find_map(|place| match place.kind {
-        Kind::Neighbourhood { name, .. } if place.governs == Governs::Other("agency_name") => {
-            Some(Found {
-                value: name.to_owned(),
-                span: place.span.clone(),
-                rule: place.rule,
-            })
-        }
-        _ => None,
-    })
-}
-
-/// Whether a place in the city is told as that of the shots, where they are told or by a block.
-fn is_told_in_chicago(candidate: &Candidate<'_>) -> bool {
-    let in_chicago = match &candidate.place.kind {
-        Kind::Spot(Spot::Road(_)) | Kind::Facility { spot: None, .. } | Kind::Elsewhere { .. } => {
-            false
-        }
-        Kind::Spot(spot) => City::chicago().locate(spot, None).is_some(),
-        Kind::Chicago => candidate.place.rule == "city_named" && candidate.told,
-        _ => true,
-    };
-    candidate.place.governs == Governs::Shooting && in_chicago
 }
 
 /// "The 4800 block of North Milwaukee, in |Jefferson Park|": the neighbourhood that the chosen block
@@ -157,40 +89,10 @@ fn lies_there(
 /// "In", "in the city's": so many bytes may stand between a block and its neighbourhood.
 const BEHIND: usize = 24;
 
-/// The weight of a block of Chicago where the shots were fired, where nothing ties a town to them.
-fn tied(candidates: &[Candidate<'_>]) -> Option<i32> {
-    let town = |place: &Place| {
-        matches!(place.kind, Kind::Elsewhere { .. }) && place.governs != Governs::Unclear
-    };
-    if candidates.iter().any(|candidate| town(candidate.place)) {
-        return None;
-    }
-    let in_chicago = |kind: &Kind| match kind {
-        Kind::Spot(spot @ Spot::Block { .. }) => City::chicago().locate(spot, None).is_some(),
-        _ => false,
-    };
-    let tied = candidates.iter().filter(|candidate| {
-        candidate.place.governs == Governs::Shooting && in_chicago(&candidate.place.kind)
-    });
-    tied.map(|candidate| candidate.weight).max()
-}
-
 /// Whether a road is told only as where one leaves an expressway: the shots were on that.
 fn is_exit(spot: &Spot, facility: Option<&Found<Kind>>) -> bool {
     let expressway = facility.is_some_and(|found| matches!(found.value, Kind::Expressway(_)));
     expressway && matches!(spot, Spot::Road(road) if road.compass.is_none())
-}
-
-/// What a headline on a town's police adds to the town, in an article that never names Chicago's.
-fn headline(event: &Event, tellings: &[Telling]) -> i32 {
-    let own = !tellings.iter().any(|telling| telling.of_chicago);
-    let of_a_town = |place: &Place| {
-        matches!(place.kind, Kind::Elsewhere { .. })
-            && place.governs == Governs::Other("agency_name")
-    };
-    let first = event.sentences.first().filter(|first| **first == 0);
-    let said = first.is_some_and(|first| tellings[*first].places.iter().any(of_a_town));
-    i32::from(own && said) * 24
 }
 
 /// A block says more than a corner, a corner more than a road.
@@ -316,7 +218,7 @@ fn candidates<'a>(event: &Event, tellings: &'a [Telling]) -> Vec<Candidate<'a>> 
             candidates.push(Candidate {
                 told,
                 by_its_police,
-                leads_out: leads_out(tellings, *index, place, told),
+                leads_out: outside::leads_out(tellings, *index, place, told),
                 place,
                 weight: governed + border + earlier + i32::from(told) * 3,
             });
@@ -346,20 +248,6 @@ fn leads_there(tellings: &[Telling], index: usize, place: &Place) -> bool {
     let next = tellings.get(index + 1).is_some_and(|next| next.there);
     let last = tellings[index].places.last();
     next && last.is_some_and(|last| last.span == place.span)
-}
-
-/// "LYONS, Ill. — Two officers were wounded", "they followed it as far as |Lyons|", "to |Lyons|.
-/// There he fired": the town where it was, if nothing places the shots in the city.
-fn leads_out(tellings: &[Telling], index: usize, place: &Place, told: bool) -> bool {
-    let reached = place.governs == Governs::Other("reached");
-    let ends = matches!(
-        place.governs,
-        Governs::Unclear | Governs::Other("chase_end")
-    );
-    let led = ends && leads_there(tellings, index, place);
-    // Where one was arrested who had shot somebody elsewhere, the news is reported from, too.
-    let from_there = place.rule == "dateline" && told && !tellings[index].accuses;
-    matches!(place.kind, Kind::Elsewhere { .. }) && (reached || led || from_there)
 }
 
 fn best<T>(

@@ -113,6 +113,18 @@ fn shots_that_police_only_look_into_are_not_theirs() {
                 "no_incident",
             ),
             (
+                "Two men shot in Austin\n\nTwo men were shot on Monday in Austin. Somebody fired at them from a car. Both will live.\n\nOfficer fires shots in Roseland traffic stop\n\nTeen held in shooting of an officer",
+                "no_incident",
+            ),
+            (
+                "Off-duty officer's car hit by gunfire in Austin on Monday",
+                "incident",
+            ),
+            (
+                "Officer's parked car hit by gunfire in Austin on Monday",
+                "no_incident",
+            ),
+            (
                 "The officer's vest caught on a car that drove off in Austin on Monday.",
                 "no_incident",
             ),
