@@ -66,7 +66,11 @@ impl<'w, 't> Judge<'w, 't> {
     /// Judges the place that takes up some words.
     pub(super) fn judge(&self, place: &Range<usize>) -> Governs {
         if self.shots_in_its_where_clause(place.end) {
-            return Governs::Shooting;
+            return if self.were_earlier(place.end) {
+                Governs::Other("other_event")
+            } else {
+                Governs::Shooting
+            };
         }
         if self.is_of_somebody(place.start) {
             return Governs::Other("victim_residence");
@@ -110,6 +114,17 @@ impl<'w, 't> Judge<'w, 't> {
                 Class::Shooting,
                 at..self.clauses.end_after(at).min(at + REACH),
             )
+    }
+
+    /// "…, where a man |had been shot earlier|": what led police there.
+    fn were_earlier(&self, end: usize) -> bool {
+        let clause = end..self.clauses.end_after(end + 1).min(end + REACH);
+        let has = |wanted: &[&str]| {
+            clause
+                .clone()
+                .any(|at| wanted.contains(&self.words.word(at)))
+        };
+        has(&["had"]) && has(&["been"]) && has(&["earlier", "before", "previously"])
     }
 
     /// "Dana Example, 21, of the 4300 block …", "Dana Example, of 41 W. Example St.": where

@@ -208,4 +208,12 @@ const SENTENCES: &[(&str, &str)] = &[
         "He was shot after a chase that began in Pilsen.",
         "Pilsen: chase_start",
     ),
+    (
+        "Officers were on the lookout near 65th and Cottage Grove, where a clerk had been shot earlier.",
+        "65th & Cottage Grove: other_event",
+    ),
+    (
+        "Officers ran to 65th and Cottage Grove, where a clerk had been shot.",
+        "65th & Cottage Grove: shooting",
+    ),
 ];
