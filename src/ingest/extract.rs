@@ -6,6 +6,7 @@
 //! no I/O. Every claim's span, read again by its rule ([`reread()`]), gives its value.
 
 mod agency;
+mod calendar;
 mod circumstance;
 mod clause;
 mod document;
@@ -73,6 +74,10 @@ pub fn extract(article: &Article) -> Reading {
     };
     if game::is_reported(&lower) {
         let reason = "reports a game, whose shots are no gunfire".to_owned();
+        return reading(Status::NoIncident, reason, Vec::new());
+    }
+    if calendar::is_shown(&lower) {
+        let reason = "is a calendar of events, and reports none".to_owned();
         return reading(Status::NoIncident, reason, Vec::new());
     }
     let gloss = match readable(&text) {

@@ -153,7 +153,8 @@ impl Reader<'_> {
         self.read_modifiers(start..at, &mut noun);
         let retired = (start..at).any(|before| self.word(before) == "retired");
         // "Former officer Dana Example" was one when it happened.
-        noun.retired &= retired || end == at + 1;
+        let name = (at + 1..end).any(|after| self.tokens[after].kind == Kind::Word);
+        noun.retired &= retired || !name;
         self.read_count(start, at, &mut noun);
         if retired && noun.retired {
             noun.role = Some(Role::Civilian);

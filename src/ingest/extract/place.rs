@@ -214,7 +214,8 @@ fn find(words: &Words<'_>) -> Vec<Found> {
 fn read_at(words: &Words<'_>, at: usize, found: &mut Vec<Found>) -> Option<usize> {
     let street = street::read(words, at, false);
     let street = street.as_ref();
-    let line = station::read(words, at).or_else(|| expressway::after_street(words, at, street));
+    let line = station::read(words, at).or_else(|| station::after_line(words, at));
+    let line = line.or_else(|| expressway::after_street(words, at, street));
     if let Some(place) = line {
         let end = place.words.end;
         found.push(place);

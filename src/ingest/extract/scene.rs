@@ -1,5 +1,7 @@
 //! Where an event was: the block, the neighbourhood, the station that its sentences give it.
 
+mod outside;
+
 use crate::city::{City, Spot, Street};
 
 use super::{
@@ -27,23 +29,20 @@ struct Candidate<'a> {
     told: bool,
     /// A town whose police, and no other, are named where the shots are told.
     by_its_police: bool,
+    /// A town from which the shots are reported, or to which a chase led.
+    leads_out: bool,
 }
 
 /// Chooses the place of an event from the places its sentences name.
 pub(crate) fn scene(event: &Event, tellings: &[Telling]) -> Scene {
-    let mut candidates = candidates(event, tellings);
-    // Of a town that nothing ties to the shots, an article on Chicago's police may speak for
-    // any reason.
-    if tellings.iter().any(|telling| telling.of_chicago) {
-        let shots = |index: &usize| tellings[*index].of_chicago && event.tells(*index);
-        let by_chicago = event.sentences.iter().any(shots);
-        candidates.retain(|candidate| {
-            let tied = candidate.place.governs == Governs::Shooting;
-            !matches!(candidate.place.kind, Kind::Elsewhere { .. })
-                || tied && (candidate.told || !by_chicago)
-                || candidate.by_its_police
-        });
+    if let Some(elsewhere) = outside::namesake(tellings) {
+        return Scene {
+            elsewhere: Some(elsewhere),
+            ..Scene::default()
+        };
     }
+    let mut candidates = candidates(event, tellings);
+    outside::weigh_towns(event, tellings, &mut candidates);
     let spot = spot(&candidates);
     let neighbourhood = best(&candidates, |kind| match kind {
         Kind::Neighbourhood { name, .. } => Some((*name, 0)),
@@ -60,27 +59,8 @@ pub(crate) fn scene(event: &Event, tellings: &[Telling]) -> Scene {
         }
         _ => None,
     });
-    let elsewhere = best(&candidates, |kind| match kind {
-        Kind::Elsewhere { name } => Some((name.clone(), 0)),
-        _ => None,
-    });
-    let weight = |wanted: fn(&Kind) -> bool| {
-        candidates
-            .iter()
-            .filter(|candidate| wanted(&candidate.place.kind))
-            .map(|candidate| candidate.weight)
-            .max()
-    };
     let spot = spot.filter(|spot| !is_exit(&spot.value, facility.as_ref()));
-    let outside = weight(|kind| matches!(kind, Kind::Elsewhere { .. }));
-    let outside = outside.map(|weight| weight + headline(event, tellings));
-    // A street name alone proves nothing: every suburb has a 35th Street.
-    let inside = weight(|kind| !matches!(kind, Kind::Elsewhere { .. } | Kind::Spot(_)));
-    let named = weight(|kind| matches!(kind, Kind::Neighbourhood { .. } | Kind::District(_)));
-    let inside = inside.max(named.map(|weight| weight + 6));
-    let tied = tied(&candidates);
-    let inside = inside.max(tied);
-    let elsewhere = elsewhere.filter(|_| outside >= inside);
+    let elsewhere = outside::elsewhere(event, tellings, &candidates);
     Scene {
         spot,
         neighbourhood,
@@ -109,40 +89,10 @@ fn lies_there(
 /// "In", "in the city's": so many bytes may stand between a block and its neighbourhood.
 const BEHIND: usize = 24;
 
-/// The weight of a block of Chicago where the shots were fired, where nothing ties a town to them.
-fn tied(candidates: &[Candidate<'_>]) -> Option<i32> {
-    let town = |place: &Place| {
-        matches!(place.kind, Kind::Elsewhere { .. }) && place.governs != Governs::Unclear
-    };
-    if candidates.iter().any(|candidate| town(candidate.place)) {
-        return None;
-    }
-    let in_chicago = |kind: &Kind| match kind {
-        Kind::Spot(spot @ Spot::Block { .. }) => City::chicago().locate(spot, None).is_some(),
-        _ => false,
-    };
-    let tied = candidates.iter().filter(|candidate| {
-        candidate.place.governs == Governs::Shooting && in_chicago(&candidate.place.kind)
-    });
-    tied.map(|candidate| candidate.weight).max()
-}
-
 /// Whether a road is told only as where one leaves an expressway: the shots were on that.
 fn is_exit(spot: &Spot, facility: Option<&Found<Kind>>) -> bool {
     let expressway = facility.is_some_and(|found| matches!(found.value, Kind::Expressway(_)));
     expressway && matches!(spot, Spot::Road(road) if road.compass.is_none())
-}
-
-/// What a headline on a town's police adds to the town, in an article that never names Chicago's.
-fn headline(event: &Event, tellings: &[Telling]) -> i32 {
-    let own = !tellings.iter().any(|telling| telling.of_chicago);
-    let of_a_town = |place: &Place| {
-        matches!(place.kind, Kind::Elsewhere { .. })
-            && place.governs == Governs::Other("agency_name")
-    };
-    let first = event.sentences.first().filter(|first| **first == 0);
-    let said = first.is_some_and(|first| tellings[*first].places.iter().any(of_a_town));
-    i32::from(own && said) * 16
 }
 
 /// A block says more than a corner, a corner more than a road.
@@ -161,6 +111,20 @@ fn spot(candidates: &[Candidate<'_>]) -> Option<Found<Spot>> {
         Kind::Spot(spot) => any(spot),
         _ => None,
     })?;
+    if let Spot::Block { hundred, street } = &found.value
+        && street.compass.is_none()
+    {
+        let whole = best(candidates, |kind| match kind {
+            Kind::Spot(
+                spot @ Spot::Block {
+                    hundred: known,
+                    street: other,
+                },
+            ) if known == hundred && other.compass.is_some() && is_same(street, other) => any(spot),
+            _ => None,
+        });
+        return whole.or(Some(found));
+    }
     let Spot::Road(road) = &found.value else {
         return Some(found);
     };
@@ -215,16 +179,22 @@ fn candidates<'a>(event: &Event, tellings: &'a [Telling]) -> Vec<Candidate<'a>> 
                 Governs::Shooting => 40,
                 Governs::Unclear if ends.contains(&&place.kind) => -20,
                 Governs::Unclear if names_where(tellings, *index) => 40,
-                Governs::Unclear | Governs::Other("chase_end" | "sighting")
+                Governs::Unclear | Governs::Other("chase_end" | "sighting" | "reached")
                     if leads_there(tellings, *index, place) =>
                 {
                     40
                 }
                 // A road that nothing ties to the shots may be any on the way.
                 Governs::Unclear if matches!(place.kind, Kind::Spot(Spot::Road(_))) => 2,
-                Governs::Unclear if told => 30,
-                Governs::Unclear => 18,
+                // "The governor, in Chicago on Sunday, …".
+                Governs::Unclear if matches!(place.kind, Kind::Chicago) && !told => 2,
+                Governs::Unclear | Governs::Other("reached") if told => 30,
+                Governs::Unclear | Governs::Other("reached") => 18,
+                // A fight comes before the shots, and may have been elsewhere.
+                Governs::Other("quarrel") => 10,
                 Governs::Other("agency_name") => match place.kind {
+                    Kind::Neighbourhood { .. } if told => 30,
+                    Kind::Neighbourhood { .. } => 18,
                     // "Joliet officers", where nothing else tells which city it was.
                     Kind::Elsewhere { .. } => -22,
                     Kind::Chicago => -20,
@@ -248,6 +218,7 @@ fn candidates<'a>(event: &Event, tellings: &'a [Telling]) -> Vec<Candidate<'a>> 
             candidates.push(Candidate {
                 told,
                 by_its_police,
+                leads_out: outside::leads_out(tellings, *index, place, told),
                 place,
                 weight: governed + border + earlier + i32::from(told) * 3,
             });

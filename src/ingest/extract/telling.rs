@@ -53,6 +53,8 @@ pub(crate) struct Telling {
     pub(crate) circumstance: Option<(usize, Circumstance, Range<usize>)>,
     /// Speaks of officers, by name too, of their department, or of prosecutors.
     is_of_the_case: bool,
+    /// Tells of somebody caught or held to account.
+    pub(crate) accuses: bool,
     /// Follows the last paragraph on police, or is other news: its dates and places are not the
     /// event's.
     pub(crate) in_tail: bool,

@@ -12,6 +12,7 @@ mod people;
 mod pieces;
 mod report;
 mod scene;
+mod scope;
 mod shots;
 mod spanish;
 mod telling;

@@ -38,6 +38,8 @@ pub(crate) enum Wording {
     Graze,
     /// Speaks of prosecutors.
     Prosecutor,
+    /// Tells of somebody caught or held to account.
+    Accused,
     /// Tells of officers at work.
     AtWork,
     /// Tells an officer off duty.
@@ -66,6 +68,7 @@ const KINDS: &[(&str, Wording)] = &[
     ("city", Wording::City),
     ("graze", Wording::Graze),
     ("prosecutor", Wording::Prosecutor),
+    ("accused", Wording::Accused),
 ];
 
 /// Which kinds a sentence has.
@@ -117,16 +120,19 @@ impl Wording {
     }
 }
 
-/// "East |Chicago| police", "|Chicago| Heights officers": a town that bears the city's name.
+/// "East |Chicago| police", "|Chicago| Heights officers", "Calumet |City police|": a town that bears
+/// the city's name, or is called a city.
 fn is_another_town(sentence: &str, found: Range<usize>) -> bool {
     let (before, after) = (sentence.get(..found.start), sentence.get(found.start..));
     let ends = |name: &str| before.is_some_and(|before| before.trim_end().ends_with(name));
     let begins = |name: &str| after.is_some_and(|after| after.starts_with(name));
     let chicago = begins("chicago");
-    chicago
-        && (["east", "west", "north", "new"]
-            .iter()
-            .any(|side| ends(side)))
+    let cities = ["calumet", "michigan", "granite", "kansas", "mexico", "york"];
+    begins("city") && cities.iter().any(|city| ends(city))
+        || chicago
+            && (["east", "west", "north", "new"]
+                .iter()
+                .any(|side| ends(side)))
         || begins("chicago heights")
         || begins("chicago ridge")
 }

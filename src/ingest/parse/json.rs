@@ -168,12 +168,22 @@ fn inner(object: &Object) -> &Object {
     if Fields::of(object).first(KEYS.title, fields::text).is_some() {
         return object;
     }
-    let mut covered = COVERS
-        .iter()
-        .filter_map(|key| object.get(*key)?.as_object());
-    covered
-        .find(|inner| Fields::of(inner).prose().is_some())
-        .unwrap_or(object)
+    covered(object, COVERED).unwrap_or(object)
+}
+
+/// A feed's article lies under three covers: `{"rss": {"channel": {"item": {…}}}}`.
+const COVERED: usize = 3;
+
+/// The object with prose that lies under so many covers at most.
+fn covered(object: &Object, depth: usize) -> Option<&Object> {
+    let inner = || {
+        COVERS
+            .iter()
+            .filter_map(|key| object.get(*key)?.as_object())
+    };
+    let prose = inner().find(|inner| Fields::of(inner).prose().is_some());
+    let deeper = || inner().find_map(|inner| covered(inner, depth.checked_sub(1)?));
+    prose.or_else(deeper)
 }
 
 fn publisher(fields: &Fields<'_>) -> Option<String> {

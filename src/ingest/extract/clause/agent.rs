@@ -123,7 +123,10 @@ impl Clause<'_> {
         let parted = self.kind(noun.tokens.end) == Some(Kind::Comma);
         let apposed = self.noun_at(noun.tokens.end + 1).filter(|_| parted);
         apposed.is_some_and(|noun| {
-            noun.role == Some(Role::Officer) && matches!(self.word(noun.tokens.start), "a" | "an")
+            // "By her ex-husband, |a former officer|".
+            noun.role == Some(Role::Officer)
+                && !noun.retired
+                && matches!(self.word(noun.tokens.start), "a" | "an")
         })
     }
 

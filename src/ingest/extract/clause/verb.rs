@@ -168,9 +168,25 @@ impl Clause<'_> {
             let time = self.word(at + 1) == "time";
             self.word(at) == "whenever" || time && matches!(self.word(at), "each" | "every" | "any")
         };
-        let habit = (start.saturating_sub(8)..start).any(opens);
+        // "When |a| cop is shot, an arrest follows".
+        let somebody = |at: usize| {
+            matches!(
+                self.word(at),
+                "a" | "an" | "somebody" | "someone" | "anybody" | "anyone"
+            )
+        };
+        let when =
+            |at: usize| self.word(at) == "when" && somebody(at + 1) && self.opens_sentence(at);
+        let mut before = start.saturating_sub(8)..start;
+        let habit = before.any(|at| opens(at) || when(at));
         let now = (start..verb).any(|at| matches!(self.word(at), "is" | "are"));
         habit && (now || !self.is_past(verb))
+    }
+
+    /// Whether nothing or a comma stands before a word.
+    fn opens_sentence(&self, at: usize) -> bool {
+        at.checked_sub(1)
+            .is_none_or(|before| matches!(self.kind(before), Some(Kind::Comma | Kind::Break)))
     }
 
     /// "Shot", "killed": not "shoots", "shooting".

@@ -116,11 +116,13 @@ impl Numbers {
         };
         let next = next + usize::from(matches!(words.word(next), "-" | "‑" | "–"));
         let is_block = matches!(words.word(next), "block" | "blocks" | "bloque");
+        let end = next + 1;
+        let behind = compass_behind(words, end).filter(|_| is_block && compass.is_none());
         is_block.then_some(Self {
             first,
             second,
-            compass,
-            end: next + 1,
+            compass: compass.or(behind),
+            end: end + usize::from(behind.is_some()),
         })
     }
 
@@ -137,6 +139,13 @@ impl Numbers {
             })
             .collect()
     }
+}
+
+/// "Polk Street, in the 3300 block |west|,": the compass point that ends the phrase.
+fn compass_behind(words: &Words<'_>, at: usize) -> Option<Compass> {
+    let (compass, end) = street::compass(words, at)?;
+    let ends = matches!(words.shape(end), Shape::Mark | Shape::End);
+    (ends && words.shape(at) == Shape::Plain).then_some(compass)
 }
 
 /// "7808 S. Halsted St.", "900 East 81st Street", "82XX S. Drexel".

@@ -58,7 +58,13 @@ pub(super) fn read_road(
     let numbered = at
         .checked_sub(1)
         .is_some_and(|at| words.shape(at) == Shape::Number);
-    if !is_road || numbered || is_day_of_month(words, at) || table::longer_name(words, at, *end) {
+    let side = words.before(at, 1) == "of" && Compass::from_word(words.before(at, 2)).is_some();
+    if !is_road
+        || side
+        || numbered
+        || is_day_of_month(words, at)
+        || table::names_building(words, at, *end)
+    {
         return None;
     }
     if !elsewhere::follows(words, *end) {
@@ -165,7 +171,23 @@ fn is_cued(words: &Words<'_>, at: usize, heading: &str) -> bool {
         words.before(at, back) == "of" && word_set::is("corner_of", words.before(at, back + 1));
     // "were sent to Polk and Homan"
     let sent = before == "to" && word_set::is("sent_to", words.before(at, 2));
-    of || sent || word_set::is(heading, words.before(at, back)) || before == ":"
+    of || sent
+        || word_set::is(heading, words.before(at, back))
+        || before == ":"
+        || before == "," && (is_year(words.before(at, 2)) || is_light(words.before(at, 2)))
+}
+
+/// "June 3, 2014, |Polk and Homan|": day and place head an entry.
+fn is_year(word: &str) -> bool {
+    word.len() == 4
+        && word
+            .parse()
+            .is_ok_and(|year: u16| (1900..2100).contains(&year))
+}
+
+/// "At the |light|, Polk and Homan".
+fn is_light(word: &str) -> bool {
+    matches!(word, "light" | "stoplight" | "corner" | "intersection")
 }
 
 /// "March 3rd and Halsted": the number is a date's.

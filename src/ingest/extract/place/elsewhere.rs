@@ -28,7 +28,8 @@ pub(super) fn read(words: &Words<'_>, at: usize, end: usize, town: &Town) -> Opt
     {
         return None;
     }
-    let institution = words.is_name(end) && word_set::is("institution_after", words.word(end));
+    let institution = words.is_name(end) && word_set::is("institution_after", words.word(end))
+        || is_federal(words, end, town.name);
     let told = is_told(words, at, end);
     let is_town = !institution && !is_person(words, at) && (told || !town.is_shared);
     let governs = governs(words, at, end);
@@ -105,7 +106,8 @@ pub(super) fn read_state(words: &Words<'_>, at: usize, end: usize, town: &Town) 
     let placed = matches!(words.before(at, 1), "in" | "from" | "of" | "to");
     let institution = words.is_name(end);
     let is_state = placed && !institution && words.raw(at).len() > 2 && !is_illinois(town.name);
-    is_state.then(|| elsewhere(at, end, town.name, "state_named"))
+    let governs = is_wanted(words, at).then_some(Governs::Other("person_origin"));
+    is_state.then(|| elsewhere(at, end, town.name, "state_named").governing(governs))
 }
 
 /// "in the south suburbs", "west suburban Bellwood".
@@ -131,7 +133,7 @@ pub(super) fn suburbs(words: &Words<'_>, at: usize) -> Option<Found> {
         words.word(next + 1),
         "officer" | "officers" | "cop" | "cops" | "police" | "policeman" | "deputy"
     );
-    let from_there = words.before(at, 1) == "the" && words.before(at, 2) == "from";
+    let from_there = matches!(words.before(at, 1), "the" | "a") && words.before(at, 2) == "from";
     let governs = if works || from_there {
         Some(Governs::Other("agency_name"))
     } else {
@@ -151,7 +153,18 @@ fn governs(words: &Words<'_>, at: usize, end: usize) -> Option<Governs> {
     if word_set::is("person_after", words.word(after)) {
         return Some(Governs::Other("person_origin"));
     }
-    is_origin(words, at).then_some(Governs::Other("person_origin"))
+    (is_origin(words, at) || is_wanted(words, at)).then_some(Governs::Other("person_origin"))
+}
+
+/// "Wanted in Milwaukee", "a fugitive from Texas", "on a warrant out of Gary": where he came from.
+fn is_wanted(words: &Words<'_>, at: usize) -> bool {
+    let placed = matches!(words.before(at, 1), "in" | "from" | "of");
+    let back = 2 + usize::from(words.before(at, 1) == "of" && words.before(at, 2) == "out");
+    let wanted = matches!(
+        words.before(at, back),
+        "wanted" | "sought" | "fugitive" | "fugitives" | "warrant" | "warrants"
+    );
+    placed && wanted
 }
 
 /// Whether a town follows a block or corner as its town: "… West Jackson Boulevard in Forest Park".
@@ -192,6 +205,11 @@ pub(super) fn is_origin(words: &Words<'_>, at: usize) -> bool {
     }
 }
 
+/// "The Justice Department": of the nation.
+fn is_federal(words: &Words<'_>, end: usize, name: &str) -> bool {
+    name == "Justice" && words.is_name(end) && words.word(end) == "department"
+}
+
 fn is_told(words: &Words<'_>, at: usize, end: usize) -> bool {
     let after = words.past_possessive(end);
     let of_town = word_set::is("police_after", words.word(after))
@@ -200,7 +218,12 @@ fn is_told(words: &Words<'_>, at: usize, end: usize) -> bool {
     let before = words.before(at, 1);
     let of = before == "of"
         && (words.before(at, 2) == "city" || word_set::is("suburb_before", words.before(at, 2)));
-    of || of_town && words.word(end) != "," || person || word_set::is("suburb_before", before)
+    // "They followed him |as far as| Harvey", "until it |reached| Harvey".
+    let reached = before == "reached" || before == "as" && words.before(at, 2) == "far";
+    of || reached
+        || of_town && words.word(end) != ","
+        || person
+        || word_set::is("suburb_before", before)
 }
 
 /// "Officer Harvey", "Mr. Lyons".

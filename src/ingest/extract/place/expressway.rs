@@ -1,7 +1,7 @@
 //! Expressways, with the cross street that tells where: "the Dan Ryan near 43rd Street", "43rd
 //! Street on the Dan Ryan", "87th and the Dan Ryan".
 
-use crate::city::Street;
+use crate::city::{Compass, Street};
 
 use super::{
     Found, Kind,
@@ -31,8 +31,8 @@ pub(super) fn read(words: &Words<'_>, at: usize, end: usize, road: &Building) ->
 
 /// The expressway itself, and the cross street that stands right behind it.
 pub(super) fn form(words: &Words<'_>, at: usize, end: usize, road: &Building) -> Found {
-    let next = end + usize::from(words.word(end) == ",");
-    let joined = matches!(words.word(next), "near" | "at" | "and");
+    let next = past_direction(words, end + usize::from(words.word(end) == ","));
+    let joined = matches!(words.word(next), "near" | "at" | "and" | "by");
     let cross = joined.then(|| street::read(words, next + 1, false));
     match cross.flatten() {
         Some((street, end)) => found(at, end, road, Some(&street)),
@@ -40,13 +40,36 @@ pub(super) fn form(words: &Words<'_>, at: usize, end: usize, road: &Building) ->
     }
 }
 
+/// "Interstate 57, |the northbound side,| near 119th", "the Dan Ryan |north| at 43rd".
+fn past_direction(words: &Words<'_>, at: usize) -> usize {
+    let small = |at: &usize| {
+        let word = words.word(*at);
+        let bound = BOUNDS.contains(&word) || Compass::from_word(word).is_some();
+        bound
+            || matches!(
+                word,
+                "," | "the" | "in" | "side" | "lanes" | "express" | "local"
+            )
+    };
+    let past = (at..at + 6)
+        .take_while(small)
+        .last()
+        .map_or(at, |last| last + 1);
+    let bound = (at..past).any(|at| BOUNDS.contains(&words.word(at)) || words.word(at).len() > 4);
+    if bound { past } else { at }
+}
+
 /// The cross street first: it begins at the word, and the expressway follows.
 pub(super) fn after_street(words: &Words<'_>, at: usize, street: Option<&Read>) -> Option<Found> {
     let (street, end) = street?;
-    if !matches!(words.word(*end), "on" | "and" | "at" | "near") {
+    let ramp = end + usize::from(words.word(*end) == "ramp");
+    if !matches!(
+        words.word(ramp),
+        "on" | "and" | "at" | "near" | "to" | "onto"
+    ) {
         return None;
     }
-    let next = end + 1 + usize::from(words.word(end + 1) == "the");
+    let next = ramp + 1 + usize::from(words.word(ramp + 1) == "the");
     let next = next + usize::from(BOUNDS.contains(&words.word(next)));
     let (end, names) = table::names(words, next)?;
     let road = names.iter().find_map(|name| match name {

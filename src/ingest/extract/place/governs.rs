@@ -20,7 +20,7 @@ pub enum Governs {
     Shooting,
     /// Something else; the word says what: `hospital`, `chase_start`, `chase_end`, `call`,
     /// `sighting`, `home`, `victim_residence`, `recovered_car`, `press_conference`, `court`, `arrest`,
-    /// `agency_name`, `other_event`, `person_origin`, `related_headline`, `station_gathering`.
+    /// `quarrel`, `reached`, `agency_name`, `other_event`, `person_origin`, `related_headline`, `station_gathering`.
     Other(&'static str),
     /// The clause does not say.
     Unclear,
@@ -66,13 +66,20 @@ impl<'w, 't> Judge<'w, 't> {
     /// Judges the place that takes up some words.
     pub(super) fn judge(&self, place: &Range<usize>) -> Governs {
         if self.shots_in_its_where_clause(place.end) {
-            return Governs::Shooting;
+            return if self.were_earlier(place.end) {
+                Governs::Other("other_event")
+            } else {
+                Governs::Shooting
+            };
         }
         if self.is_of_somebody(place.start) {
             return Governs::Other("victim_residence");
         }
         if self.is_related_headline() {
             return Governs::Other("related_headline");
+        }
+        if self.is_where_that_was(place.start) {
+            return Governs::Unclear;
         }
         let reach = place.start.saturating_sub(REACH)..place.end + REACH;
         let clause = self.clauses.around(place);
@@ -109,6 +116,17 @@ impl<'w, 't> Judge<'w, 't> {
             )
     }
 
+    /// "…, where a man |had been shot earlier|": what led police there.
+    fn were_earlier(&self, end: usize) -> bool {
+        let clause = end..self.clauses.end_after(end + 1).min(end + REACH);
+        let has = |wanted: &[&str]| {
+            clause
+                .clone()
+                .any(|at| wanted.contains(&self.words.word(at)))
+        };
+        has(&["had"]) && has(&["been"]) && has(&["earlier", "before", "previously"])
+    }
+
     /// "Dana Example, 21, of the 4300 block …", "Dana Example, of 41 W. Example St.": where
     /// somebody lives.
     fn is_of_somebody(&self, place: usize) -> bool {
@@ -124,6 +142,12 @@ impl<'w, 't> Judge<'w, 't> {
         };
         let moved = |at: usize| word_set::is("motion", self.words.word(at));
         before == "from" && (clause.start..place).any(moved)
+    }
+
+    /// "|That is in| Gage Park, near where he lived": the place of what was told before.
+    fn is_where_that_was(&self, place: usize) -> bool {
+        let word = |at: usize| self.words.word(at);
+        place == 3 && matches!(word(0), "that" | "this") && matches!(word(1), "is" | "was")
     }
 
     /// "River North 2 hours ago": a teaser for other news.
@@ -171,7 +195,11 @@ impl<'w, 't> Judge<'w, 't> {
     /// The class of the last cue; where somebody was seen standing or walking, that he was seen.
     fn nearest(cues: &[Cue]) -> Option<Class> {
         let seen = || cues.iter().any(|cue| cue.class == Class::Sighting);
+        let before = cues.len().checked_sub(2).and_then(|at| cues.get(at));
+        let quarrel = before.is_some_and(|cue| cue.class == Class::Quarrel);
         match cues.last()?.class {
+            // "A fight broke out at a tavern on Polk": the fight did.
+            Class::Scene if quarrel => Some(Class::Quarrel),
             Class::Presence if seen() => Some(Class::Sighting),
             class => Some(class),
         }
@@ -208,7 +236,14 @@ impl<'w, 't> Judge<'w, 't> {
     }
 
     fn any(&self, class: Class, range: Range<usize>) -> bool {
-        self.within(range).iter().any(|cue| cue.class == class)
+        let of_alert = |at: usize| {
+            at.checked_sub(1)
+                .is_some_and(|at| self.cues[at].is_alert(&self.cues[at + 1]))
+        };
+        let from = self.cues.partition_point(|cue| cue.at < range.start);
+        let cues = self.within(range).iter().enumerate();
+        let mut of_class = cues.filter(|(_, cue)| cue.class == class);
+        of_class.any(|(at, _)| class != Class::Shooting || !of_alert(from + at))
     }
 
     fn within(&self, range: Range<usize>) -> &[Cue] {

@@ -16,6 +16,7 @@ pub(super) fn read(words: &Words<'_>, at: usize, found: &mut Vec<Found>) -> Opti
         .or_else(|| elsewhere::suburbs(words, at))
         .or_else(|| facility::lakefront(words, at))
         .or_else(|| facility::headquarters(words, at))
+        .or_else(|| neighbourhood::near_side(words, at))
         .or_else(|| downtown(words, at));
     if let Some(place) = unnamed {
         let end = place.words.end;
@@ -142,11 +143,13 @@ pub(super) fn whole(words: &Words<'_>, rule: &str) -> Option<Found> {
     );
     found.extend(elsewhere::again(words, rule));
     found.extend(station::read(words, 0));
+    found.extend(station::after_line(words, 0));
     let street = street::read(words, 0, false);
     found.extend(expressway::after_street(words, 0, street.as_ref()));
     found.extend(facility::lakefront(words, 0));
     found.extend(facility::headquarters(words, 0));
     found.extend(downtown(words, 0));
+    found.extend(neighbourhood::near_side(words, 0));
     found.extend(elsewhere::suburbs(words, 0));
     found.extend(district::numbered(words, 0));
     found.extend(

@@ -1,9 +1,15 @@
 //! Neighbourhood names: when a name in the text is the neighbourhood, and not an institution, a
 //! person, a park or a street that bears it.
 
-use crate::city::Neighbourhood;
+use crate::city::{City, Neighbourhood};
 
-use super::{Found, Kind, elsewhere, governs::Governs, word_set, words::Words};
+use super::{
+    Found, Kind, elsewhere,
+    governs::Governs,
+    table::{self, Name},
+    word_set,
+    words::{Shape, Words},
+};
 
 /// Parks that most writers mean as the neighbourhood when they say "in".
 const LIVED_IN: &[&str] = &["Marquette Park"];
@@ -16,6 +22,9 @@ pub(super) fn read(
     end: usize,
     neighbourhood: &'static Neighbourhood,
 ) -> Option<Found> {
+    if is_detectives(words, at, end) || is_district(words, at) {
+        return None;
+    }
     if is_on_border(words, at) {
         let found = form(at, end, neighbourhood);
         return Some(Found {
@@ -36,7 +45,8 @@ pub(super) fn read(
     }
     let placed = word_set::is("place_before", words.before(at, 1))
         || words.before(at, 1) == "the" && word_set::is("place_before", words.before(at, 2))
-        || is_owned_by_the_city(words, at);
+        || is_owned_by_the_city(words, at)
+        || is_of_a_venue(words, at, end);
     let event = word_set::is("event_after", words.word(end));
     (placed || event || !neighbourhood.needs_context).then(|| form(at, end, neighbourhood))
 }
@@ -49,6 +59,12 @@ pub(super) fn governs(words: &Words<'_>, at: usize, end: usize) -> Option<Govern
     let person = word_set::is("person_after", words.word(end));
     if word_set::is("event_after", words.word(end)) {
         return Some(Governs::Shooting);
+    }
+    let police = words.word(words.past_possessive(end)) == "police";
+    let of_it = word_set::is("station_after", words.word(words.past_possessive(end) + 1))
+        || words.word(words.past_possessive(end) + 1) == "district";
+    if police && !of_it {
+        return Some(Governs::Other("agency_name"));
     }
     (from || person).then_some(Governs::Other("person_origin"))
 }
@@ -115,6 +131,42 @@ fn is_owned_by_the_city(words: &Words<'_>, at: usize) -> bool {
         word => word,
     };
     matches!(owner, "side" | "chicago" | "city")
+}
+
+/// "At a |Beverly| bar", "outside her |Ashburn| home".
+fn is_of_a_venue(words: &Words<'_>, at: usize, end: usize) -> bool {
+    let article = matches!(
+        words.before(at, 1),
+        "a" | "an" | "the" | "his" | "her" | "their" | "at" | "outside"
+    );
+    article && !words.is_name(end) && word_set::is("venue_after", words.word(end))
+}
+
+/// "Sgt. Dana Example, |Pullman Area|", "of |Wentworth Area| detectives": a part of the police.
+fn is_detectives(words: &Words<'_>, at: usize, end: usize) -> bool {
+    let area = words.word(end) == "area" && words.is_name(end);
+    let of = matches!(words.before(at, 1), "," | "of" | "from" | "by" | "and");
+    area && (of || word_set::is("member_after", words.word(end + 1)))
+}
+
+/// "3rd District - |Grand Crossing|": what a district is called.
+fn is_district(words: &Words<'_>, at: usize) -> bool {
+    matches!(words.before(at, 1), "-" | "–" | "—") && words.before(at, 2) == "district"
+}
+
+/// "On the |near West Side|": the community area, as some papers write it.
+pub(super) fn near_side(words: &Words<'_>, at: usize) -> Option<Found> {
+    let near = words.word(at) == "near" && words.shape(at) == Shape::Plain;
+    let the = matches!(words.before(at, 1), "" | "the" | "s");
+    let (end, names) = table::names(words, at + 1).filter(|_| near && the)?;
+    let side = names.iter().find_map(|name| match name {
+        Name::Side(side) => Some(*side),
+        _ => None,
+    })?;
+    let called = format!("Near {side}");
+    let mut spelled = City::chicago().neighbourhood_spellings();
+    let (_, area) = spelled.find(|(spelling, _)| *spelling == called)?;
+    Some(form(at, end, area))
 }
 
 fn is_park(neighbourhood: &Neighbourhood) -> bool {

@@ -30,6 +30,17 @@ pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Found> {
     Some(station_found(at, end + 1, station, station_rule(line)))
 }
 
+/// "The Red Line station at 69th Street", "the Green Line platform at Garfield".
+pub(super) fn after_line(words: &Words<'_>, at: usize) -> Option<Found> {
+    let line = line(words, at)?;
+    let stop = (at + 2..at + 4).find(|at| is_stop(words, *at))?;
+    let led = matches!(words.word(stop + 1), "at" | "on" | "near");
+    let (end, stations) = table::stations(words, stop + 2).filter(|_| led)?;
+    let end = end + usize::from(matches!(words.word(end), "street" | "avenue" | "road"));
+    let station = stations.iter().find(|station| station.line == line)?;
+    Some(station_found(at, end, station, "line_then_station"))
+}
+
 /// The station that a span names, its line being known from the rule.
 pub(super) fn again(words: &Words<'_>, rule: &str) -> Option<Found> {
     let (end, stations) = table::stations(words, 0)?;

@@ -104,6 +104,14 @@ pub(super) fn longer_name(words: &Words<'_>, at: usize, end: usize) -> bool {
     names(words, at).is_some_and(|(longer, _)| longer > end)
 }
 
+/// Whether a longer name begins at the word, or a building has the street's own: "McCormick Place".
+pub(super) fn names_building(words: &Words<'_>, at: usize, end: usize) -> bool {
+    let is_building = |name: &Name| matches!(name, Name::Building(_));
+    names(words, at).is_some_and(|(longer, names)| {
+        longer > end || longer == end && names.iter().any(is_building)
+    })
+}
+
 /// The rows of a table: four columns at most, the missing ones empty.
 fn rows(table: &'static str) -> impl Iterator<Item = [&'static str; 4]> {
     let lines = table

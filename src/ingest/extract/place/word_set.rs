@@ -37,6 +37,7 @@ pub(super) fn is_small_beginning(word: &str) -> bool {
             | "east"
             | "first"
             | "lakefront"
+            | "near"
             | "nearby"
             | "north"
             | "northern"
@@ -75,6 +76,7 @@ mod tests {
             "suburb_before",
             "title_before",
             "vehicle",
+            "venue_after",
             "street_after",
             "month",
             "clause_subject",

@@ -8,6 +8,7 @@ use crate::{
         events::Event,
         place::{self, Kind, Place},
         report::Evidence,
+        shots::{Party, Shot},
         telling::Telling,
         when::{Governs, When},
     },
@@ -35,7 +36,18 @@ pub(super) fn is_one_event(
     let of_shots = |when: &When| when.governs == Governs::Shooting;
     // "The shooting was in May, on the West Side": said of it in a sentence of its own.
     let there = |place: &Place| place.governs == place::Governs::Shooting && is_rough_place(place);
+    // "Officer Example was at work in a store on the West Side. Example took several rounds".
+    let beside = |telling: &&Telling| told().any(|other| other.paragraph == telling.paragraph);
+    let somewhere =
+        |place: &Place| place.governs == place::Governs::Unclear && is_rough_place(place);
+    let one = |party: Party| party.is_name && !party.plural;
+    let of_one = |shot: &Shot| shot.victim.is_some_and(one) || shot.shooter.is_some_and(one);
+    let of_somebody = || told().any(|telling| telling.shots.iter().any(of_one));
     claimed
+        || of_somebody()
+            && own()
+                .filter(beside)
+                .any(|telling| telling.places.iter().any(somewhere))
         || own().any(|telling| telling.places.iter().any(there))
         || told().any(|telling| telling.places.iter().any(is_rough_place))
         || told().any(|telling| telling.whens.iter().any(|when| is_day(when, named)))

@@ -30,8 +30,8 @@ impl Frames<'_> {
         let shooter = match police_fire {
             Some(of) => of.map(role_only),
             None => self
-                .clause
-                .subject(at)
+                .wanted_for(at)
+                .or_else(|| self.clause.subject(at))
                 .filter(|noun| !noun.nobody)
                 .map(|noun| self.party(noun)),
         };
@@ -64,6 +64,16 @@ impl Frames<'_> {
         let mut shots = self.with_others(shot, joined.chain(gapped));
         self.tell_officers_apart(&mut shots, deed, at, shooter);
         shots
+    }
+
+    /// "Police release pictures of |a cyclist| wanted for |shooting| a man": he did it, as they say.
+    fn wanted_for(&self, at: usize) -> Option<&Noun> {
+        let led = at.checked_sub(2)?;
+        let wanted = matches!(self.clause.word(led), "wanted" | "sought" | "hunted");
+        let led_to = matches!(self.clause.word(led + 1), "for" | "after" | "in");
+        let noun = self.clause.noun_before(led)?;
+        let is = (noun.tokens.end..led).all(|near| self.clause.class(near).is(Class::BE));
+        (wanted && led_to && is).then_some(noun)
     }
 
     /// "|Shot| one of two men who tried to rob him and wounded |the other|": the same one did both.

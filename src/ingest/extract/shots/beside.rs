@@ -240,7 +240,7 @@ impl Frames<'_> {
             || self.clause.class(parts + 1).is(Class::BE);
         self.clause
             .noun_at(parts + 1 + usize::from(parted))
-            .filter(|noun| noun.role == Some(Role::Officer))
+            .filter(|noun| noun.role == Some(Role::Officer) && !self.clause.is_speaker(noun))
     }
 
     /// "The suspect alone", "nobody but the suspect": everybody else was spared.

@@ -18,6 +18,8 @@ impl Frames<'_> {
                     self.clause.word(near),
                     "stopped" | "stops" | "caught" | "absorbed" | "deflected" | "saved" | "saves"
                 )
+                // "Her vest |caught on| a fence".
+                && !matches!(self.clause.word(near + 1), "on" | "in" | "by")
         });
         matches!(self.clause.word(at), "vest" | "armor") && stops
     }
@@ -142,12 +144,24 @@ impl Frames<'_> {
             .or_else(|| self.lodged(at))
     }
 
-    /// "|A squad car was hit by| bullets".
+    /// "|A squad car was hit by| bullets", "|off-duty officer's car hit by| gunfire".
     pub(super) fn is_police_car_hit(&self, at: usize) -> bool {
         let by = self.clause.word(at + 1) == "by"
             && (at + 2..at + 6).any(|near| self.clause.class(near).is(Class::GUNFIRE));
         let hit = self.clause.class(at).is(Class::HIT.or(Class::SHOOT));
-        hit && by && self.clause.is_passive(at) && self.police_car_before(at)
+        hit && by && (self.police_car_before(at) || self.is_car_of_officer(at))
+    }
+
+    /// "|The officer's SUV| was hit", with him in it for all that is told.
+    fn is_car_of_officer(&self, at: usize) -> bool {
+        let car = self.clause.group_start(at).checked_sub(1);
+        let car = car.filter(|car| self.clause.class(*car).is(Class::VEHICLE));
+        let owner = car.and_then(|car| self.clause.noun_at(car.checked_sub(1)?));
+        let officer = owner.is_some_and(|noun| noun.possessive && noun.role == Some(Role::Officer));
+        let empty = self
+            .clause
+            .has_word(&["parked", "unoccupied", "empty", "personal"]);
+        officer && !empty && self.real(at) && !self.clause.is_denied(at)
     }
 
     /// "Bullets |hit| a squad car".

@@ -59,22 +59,25 @@ impl Frames<'_> {
         });
         let and_then = self.clause.kind(at + 1) == Some(Kind::Comma)
             && matches!(self.clause.word(at + 2), "and" | "but");
+        // "Drew a |pistol and| shot twice".
+        let draws = start > 1
+            && self.clause.word(start - 1) == "and"
+            && self.clause.class(start - 2).is(Class::GUN)
+            && self.clause.noun_at(start - 2).is_none();
         let somebody = self.clause.subject(at).is_some_and(|noun| {
             matches!(
                 self.clause.word(noun.tokens.end - 1),
                 "somebody" | "someone"
             )
         });
-        let dog = self.clause.has(Class::DOG);
         // "The officer |he had shot|", "a man |an officer had shot|": him.
         let before = doer.and_then(|doer| doer.tokens.start.checked_sub(1));
         let contact = before.and_then(|before| self.clause.noun_at(before));
         let contact = contact.is_some_and(|noun| !noun.possessive);
         !object
             && !contact
-            && !dog
             && (has && !self.is_noun_shot(at)
-                || times && (told_before || who || somebody)
+                || times && (told_before || who || somebody || draws)
                 || the_officer && and_then
                 || self.shoots_last(at))
     }

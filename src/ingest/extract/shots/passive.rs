@@ -16,6 +16,9 @@ use super::{
 /// So many words back from a car somebody may be told to be in it.
 const OWNER: usize = 6;
 
+/// So many words tell of an animal which it is: "his old police |dog|".
+const ITS_NAME: usize = 4;
+
 impl Frames<'_> {
     /// "An officer was shot by a man", "two men shot".
     pub(super) fn passive(&self, deed: Deed, at: usize) -> Vec<Shot> {
@@ -25,7 +28,7 @@ impl Frames<'_> {
         if self.is_police_car_hit(at) {
             return vec![self.shot(Deed::Fired, at, None, Some(role_only(Role::Officer)))];
         }
-        if self.is_of_a_vehicle(at) {
+        if self.is_of_a_vehicle(at) || self.is_of_an_animal(at) {
             return Vec::new();
         }
         if let Some(shots) = self.one_among(deed, at) {
@@ -158,6 +161,24 @@ impl Frames<'_> {
         let governed =
             before.is_some_and(|near| word(near) && (!somebody(near) || near + 2 == start));
         vehicle && self.clause.noun_at(start - 1).is_none() && !governed
+    }
+
+    /// "Three officers were bitten and |a dog| was shot", "over |his dog| shot by police".
+    fn is_of_an_animal(&self, at: usize) -> bool {
+        let dog = |at: &usize| {
+            self.clause.class(*at).is(Class::DOG) && self.clause.noun_at(*at).is_none()
+        };
+        let Some(dog) = self.clause.group_start(at).checked_sub(1).filter(dog) else {
+            return false;
+        };
+        // "An officer |and his dog| were shot": he was, too.
+        let joins = |at: &usize| {
+            let and = self.clause.word(*at) == "and";
+            and || self.clause.kind(*at) == Some(Kind::Comma)
+        };
+        let joint = (dog.saturating_sub(ITS_NAME)..dog).rfind(joins);
+        let beside = joint.and_then(|joint| self.clause.noun_at(joint.checked_sub(1)?));
+        beside.is_none()
     }
 
     /// "A man drew a gun, and |officers shot|, police said": after a clause of its own, they did it.

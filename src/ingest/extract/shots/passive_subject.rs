@@ -59,7 +59,7 @@ impl Frames<'_> {
     }
 
     /// "The death of Dana Example, |the officer| shot in the face", "a call of |an officer| shot",
-    /// "including |a man| shot by police".
+    /// "were sent to |a person| shot", "including |a man| shot by police".
     fn adjacent(&self, at: usize) -> Option<&Noun> {
         let noun = self.clause.noun_at(at.checked_sub(1)?)?;
         let before = noun.tokens.start.checked_sub(1)?;
@@ -69,12 +69,24 @@ impl Frames<'_> {
                 self.clause.word(before - 1),
                 "call" | "report" | "word" | "news"
             );
+        let sent = before > 0
+            && matches!(self.clause.word(before), "to" | "for")
+            && matches!(
+                self.clause.word(before - 1),
+                "sent"
+                    | "called"
+                    | "dispatched"
+                    | "summoned"
+                    | "responded"
+                    | "respond"
+                    | "responding"
+            );
         let apposed = self.clause.kind(before) == Some(Kind::Comma)
             && self.clause.word(noun.tokens.start) == "the";
         let bare = self.is_bare_after(noun, at) && !noun.possessive;
         let included = self.clause.is_included(noun);
         let named = noun.form == Form::Named && (call || apposed);
-        (bare && (named || included || self.is_shot_by_police(noun, at))).then_some(noun)
+        (bare && (named || sent || included || self.is_shot_by_police(noun, at))).then_some(noun)
     }
 
     /// "Neighbors march for |a woman| shot by police", but not "|one in three people| shot by police".

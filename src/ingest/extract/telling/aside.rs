@@ -50,6 +50,8 @@ pub(super) fn is_total(clause: &Clause<'_>, shots: &[Shot], said: Said) -> bool 
         || group && by_year()
         || spans_years(clause)
         || is_rate(clause)
+        || is_tally(clause)
+        || is_of_many_cases(clause)
         || is_sum_over_time(clause, shots)
         || is_of_other_cases(clause, shots)
         || said.has(Wording::Total) && shots.iter().any(several)
@@ -139,7 +141,47 @@ fn is_rate(clause: &Clause<'_>) -> bool {
             && clause.class(at + 1).is(Class::NUMBER)
             && matches!(clause.word(at + 2), "hours" | "days" | "weeks" | "months")
     };
-    clause.has(Class::NUMBER) && (0..clause.tokens.len()).any(every)
+    // "For |each one killed| there are many wounded".
+    let each = |at: usize| {
+        let each = matches!(clause.word(at), "each" | "every");
+        let hit = (at + 1..at + 4).any(|near| clause.class(near).is(Class::STRIKE));
+        each && hit && at > 0 && clause.word(at - 1) == "for"
+    };
+    let all = 0..clause.tokens.len();
+    clause.has(Class::NUMBER) && all.clone().any(every) || all.clone().any(each)
+}
+
+/// "Person struck: 6 notifications": a label and how many.
+fn is_tally(clause: &Clause<'_>) -> bool {
+    let counted = |at: usize| {
+        matches!(
+            clause.word(at),
+            "notifications" | "incidents" | "cases" | "complaints" | "discharges" | "reports"
+        )
+    };
+    (1..clause.tokens.len()).any(|at| {
+        let number = matches!(clause.kind(at), Some(Kind::Number(_)));
+        clause.kind(at - 1) == Some(Kind::Break) && number && counted(at + 1)
+    })
+}
+
+/// "The files of 60 |cases in which| police shot somebody": of all of them.
+fn is_of_many_cases(clause: &Clause<'_>) -> bool {
+    let cases = |at: usize| matches!(clause.word(at), "cases" | "incidents" | "investigations");
+    let number = |at: usize| {
+        matches!(clause.kind(at), Some(Kind::Number(count)) if count > 2)
+            || clause.class(at).is(Class::NUMBER)
+            || matches!(
+                clause.word(at),
+                "hundred" | "dozens" | "hundreds" | "scores"
+            )
+    };
+    let all = 0..clause.tokens.len();
+    let mut counted = all.filter(|at| cases(*at) && (at.saturating_sub(3)..*at).any(number));
+    counted.any(|at| {
+        let which = (at + 1..at + 12).find(|near| clause.word(*near) == "which");
+        which.is_some_and(|which| clause.word(which - 1) == "in")
+    })
 }
 
 /// "Between 2010 and 2015", "from 2008 to 2011": no shot lasts for years.

@@ -52,6 +52,10 @@ pub(super) struct Reader<'a> {
     /// Once a dog is told shot, or a gun to have gone off by accident, shots at nobody are those.
     harmless: bool,
     dog_shot: bool,
+    /// So many sentences speak of a dog that the text is about one.
+    of_a_dog: bool,
+    /// The text is about somebody who was an officer once, and names no other one.
+    of_retired: bool,
     /// Somebody was hit who is told by more than a pronoun.
     somebody_hit: bool,
     /// A sentence before told of shots.
@@ -78,6 +82,15 @@ impl<'a> Reader<'a> {
             in_summary: false,
             harmless: false,
             dog_shot: false,
+            of_a_dog: sentences
+                .iter()
+                .filter(|tokens| speaks_of_a_dog(tokens))
+                .count()
+                >= DOGS,
+            of_retired: sentences
+                .iter()
+                .take(LEAD)
+                .any(|tokens| speaks_of_retired(tokens)),
             somebody_hit: false,
             told: false,
         }
@@ -122,6 +135,7 @@ impl<'a> Reader<'a> {
                 .map(|(rank, circumstance, place)| (rank, circumstance, shift(&place, span.start))),
             in_tail: false,
             is_of_the_case: is_of_the_case(&clause) || said.has(Wording::Prosecutor),
+            accuses: said.has(Wording::Accused),
             grazes: said.has(Wording::Graze),
             of_the_city: said.has(Wording::City),
             of_chicago: said.has(Wording::ChicagoPolice),
@@ -182,7 +196,7 @@ impl<'a> Reader<'a> {
             victim.any(|party| party.form != noun::Form::Pronoun)
         };
         self.somebody_hit |= shots.iter().any(|shot| shot.strikes() && told(shot));
-        if self.dog_shot && !self.somebody_hit {
+        if (self.dog_shot || self.of_a_dog) && !self.somebody_hit {
             shots.retain(|shot| told(shot) || !shot.is_at(Role::Civilian));
         }
     }
@@ -194,9 +208,28 @@ impl<'a> Reader<'a> {
         let struck_how = self.run_down && clause.has(Class::HIT);
         let mut shots = shots::shots(clause, span, !struck_how && self.is_gun_near(index));
         self.history.resolve(clause, &mut shots);
+        self.leave_retired(clause, &mut shots);
         self.mark_victims(clause, &mut shots);
         shots.extend(self.form.read(sentence, span));
         shots
+    }
+
+    /// "A retired officer heard a noise. |The old officer| fired": a civilian, where no other officer
+    /// is told of.
+    fn leave_retired(&mut self, clause: &Clause<'_>, shots: &mut [Shot]) {
+        let on_the_force = Class::ON_DUTY.or(Class::OFF_DUTY);
+        let serving = clause.nouns.iter().any(|noun| is_serving(clause, noun));
+        self.of_retired &= !serving && !clause.has(on_the_force);
+        if !self.of_retired {
+            return;
+        }
+        let parties = shots
+            .iter_mut()
+            .flat_map(|shot| [&mut shot.shooter, &mut shot.victim]);
+        for party in parties.flatten().filter(|party| !party.plural) {
+            let officer = party.role == Some(Role::Officer) && party.form != noun::Form::Body;
+            party.retired |= officer;
+        }
     }
 
     /// Tells those hit who are named from one another.
@@ -215,6 +248,32 @@ impl<'a> Reader<'a> {
         let mut around = self.gunnish.iter().skip(index.saturating_sub(2)).take(5);
         self.throughout || around.any(|gun| *gun)
     }
+}
+
+/// Dogs in so many sentences are what a text is about.
+const DOGS: usize = 3;
+
+/// Headline and lead, in sentences.
+const LEAD: usize = 4;
+
+fn speaks_of_a_dog(tokens: &[Token<'_>]) -> bool {
+    tokens.iter().any(|token| token.class.is(Class::DOG))
+}
+
+/// "A retired officer", "a man who used to be one, and is now retired".
+fn speaks_of_retired(tokens: &[Token<'_>]) -> bool {
+    let retired = tokens.iter().any(|token| token.word == "retired");
+    retired && tokens.iter().any(|token| token.class.is(Class::OFFICER))
+}
+
+/// "An officer", "Officer Dana Example": not "the old officer", "a man who used to be an officer".
+fn is_serving(clause: &Clause<'_>, noun: &noun::Noun) -> bool {
+    let officer = noun.role == Some(Role::Officer) && noun.form == noun::Form::Named;
+    let first = noun.tokens.start;
+    let former = (first..noun.tokens.end).any(|at| clause.class(at).is(Class::RETIRED));
+    let once = first > 1 && clause.word(first - 1) == "be" && clause.word(first - 2) == "to";
+    let the = matches!(clause.word(first), "the" | "his" | "her");
+    officer && !noun.plural && !noun.possessive && !former && !once && !the
 }
 
 /// Whether a sentence speaks of an officer hit by another one: "friendly fire", "a bullet from another

@@ -8,6 +8,9 @@ use super::{
 /// Headline, lead and one more paragraph are never a tail.
 const LEAD: usize = 3;
 
+/// Other news begins below the headline and one paragraph, if that has sentences enough.
+const SECOND: usize = 2;
+
 /// A headline has so many words at least; shorter lines are credits and buttons.
 const SHORTEST: usize = 5;
 
@@ -36,7 +39,7 @@ pub(super) fn mark(document: &Document<'_>, tellings: &mut [Telling]) {
 
 /// How a sentence goes on with what was told before it.
 static ON: WordList = WordList::new(&[
-    "the", "he", "she", "they", "his", "her", "their", "both", "neither", "nobody",
+    "the", "he", "she", "they", "his", "her", "their", "both", "neither", "nobody", "it",
 ]);
 
 /// Whether a line is a sentence on things or people known from the lines before it.
@@ -59,7 +62,7 @@ fn other_news(document: &Document<'_>, tellings: &[Telling]) -> Option<usize> {
         let headlines = below.iter().filter(|line| **line != Line::Sentence).count();
         below.starts_with(&[Line::Headline, Line::Headline])
             && headlines * 2 >= below.len()
-            && tellings[*at].paragraph >= LEAD
+            && tellings[*at].paragraph >= SECOND
             && (0..*at).filter(|before| full(*before)).count() >= LEAD
     };
     (first..lines.len()).find(begins)

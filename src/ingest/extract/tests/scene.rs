@@ -103,3 +103,24 @@ fn other_towns_are_told_apart() {
         place,
     );
 }
+
+#[test]
+fn what_led_to_the_shots_may_have_been_elsewhere() {
+    check(
+        &[
+            (
+                "An officer shot a man. There had been a fight at a club, 5728 W. Belmont Ave. Later he sat in his car at the light at Belmont and Kilpatrick.",
+                "Belmont & Kilpatrick",
+            ),
+            (
+                "An officer shot a man. There had been a fight at a club, 5728 W. Belmont Ave.",
+                "5700 W Belmont Ave",
+            ),
+            (
+                "An officer shot a man on the 3400 block of Grenshaw Street. Police had been on the 3400 block of West Grenshaw Street.",
+                "3400 W Grenshaw St",
+            ),
+        ],
+        place,
+    );
+}

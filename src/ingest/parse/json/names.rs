@@ -217,4 +217,6 @@ pub(super) const WRAPPERS: &[&str] = &[
 ];
 
 /// Names of the one article in an object that covers it.
-pub(super) const COVERS: &[&str] = &["article", "story", "post", "item", "result", "data", "node"];
+pub(super) const COVERS: &[&str] = &[
+    "article", "story", "post", "item", "result", "data", "node", "rss", "feed", "channel",
+];

@@ -21,8 +21,10 @@ pub(super) enum Class {
     Presence,
     /// "Saw", "noticed": where it began, and perhaps ended.
     Sighting,
-    /// A robbery, a quarrel: what led to the shots, there or elsewhere.
+    /// A robbery: what led to the shots, there or elsewhere.
     Deed,
+    /// A fight or a quarrel: what led to the shots, before them and perhaps elsewhere.
+    Quarrel,
     /// Someone's home: shots fired outside it were fired there.
     Home,
     Other(&'static str),
@@ -33,7 +35,7 @@ impl Class {
     pub(super) fn is_weak(self) -> bool {
         matches!(
             self,
-            Self::Scene | Self::Presence | Self::Sighting | Self::Deed | Self::Home
+            Self::Scene | Self::Presence | Self::Sighting | Self::Deed | Self::Quarrel | Self::Home
         )
     }
 
@@ -56,7 +58,7 @@ impl Class {
     pub(super) fn is_reportable(self) -> bool {
         matches!(
             self,
-            Self::Shooting | Self::Deed | Self::Other("other_event")
+            Self::Shooting | Self::Deed | Self::Quarrel | Self::Other("other_event")
         )
     }
 
@@ -66,6 +68,7 @@ impl Class {
             Self::Shooting | Self::Scene => Governs::Shooting,
             Self::Presence | Self::Deed => Governs::Unclear,
             Self::Sighting => Governs::Other("sighting"),
+            Self::Quarrel => Governs::Other("quarrel"),
             Self::Home => Governs::Other("home"),
             Self::Other(reason) => Governs::Other(reason),
         }
@@ -78,6 +81,16 @@ pub(super) struct Cue {
     pub(super) at: usize,
     pub(super) class: Class,
 }
+
+impl Cue {
+    /// "|ShotSpotter| reported |gunfire|": no shots of the story, for all that is known.
+    pub(super) fn is_alert(&self, shots: &Self) -> bool {
+        self.class == Class::Other("call") && shots.at - self.at <= ALERT
+    }
+}
+
+/// How many words behind an alert the shots may stand that it tells of.
+const ALERT: usize = 2;
 
 static CUES: LazyLock<Lexicon<Class>> = LazyLock::new(|| {
     let mut class = Class::Presence;
@@ -98,6 +111,7 @@ fn named(heading: &'static str) -> Class {
         "presence" => Class::Presence,
         "sighting" => Class::Sighting,
         "deed" => Class::Deed,
+        "quarrel" => Class::Quarrel,
         "home" => Class::Home,
         reason => Class::Other(reason),
     }
@@ -110,7 +124,31 @@ fn is_car(words: &Words<'_>, found: usize) -> bool {
         .take_while(|at| !matches!(words.word(*at), "in" | "inside" | "near" | "at" | "a"))
         .any(car);
     let passive = matches!(words.before(found, 1), "was" | "were" | "been" | "later");
-    object || passive && (found.saturating_sub(5)..found).any(car)
+    let back = if is_of_the_shooter(words) { 12 } else { 5 };
+    object || passive && (found.saturating_sub(back)..found).any(car)
+}
+
+/// "Had come upon a Malibu that was |the shooter's|": the car left behind.
+fn comes_upon_his_car(words: &Words<'_>, at: usize) -> bool {
+    let comes = matches!(words.word(at), "come" | "came") && words.word(at + 1) == "upon";
+    let car = |at: usize| word_set::is("vehicle", words.word(at));
+    comes && (at + 2..at + 7).any(car) && is_of_the_shooter(words)
+}
+
+/// "The gunman's car", "a car that was the shooters'".
+fn is_of_the_shooter(words: &Words<'_>) -> bool {
+    (0..words.len()).any(|at| is_shooter(words, at) && is_owner(words, at))
+}
+
+fn is_shooter(words: &Words<'_>, at: usize) -> bool {
+    matches!(
+        words.word(at),
+        "shooter" | "shooters" | "gunman" | "gunmen" | "suspect" | "suspects" | "attackers"
+    )
+}
+
+fn is_owner(words: &Words<'_>, at: usize) -> bool {
+    words.past_possessive(at + 1) > at + 1
 }
 
 /// "March 21": a date, and no march.
@@ -124,8 +162,11 @@ pub(super) fn find(words: &Words<'_>) -> Vec<Cue> {
     let mut at = 0;
     while at < words.len() {
         let found = CUES.find(words, at);
-        if let Some((end, [class, ..])) = found.filter(|_| !is_month(words, at)) {
+        // "The shooter's car": no shots are told by whose it was.
+        let silent = || is_month(words, at) || is_shooter(words, at) && is_owner(words, at);
+        if let Some((end, [class, ..])) = found.filter(|_| !silent()) {
             let class = match class {
+                _ if comes_upon_his_car(words, at) => Class::Other("recovered_car"),
                 Class::Other("found") if is_car(words, at) => Class::Other("recovered_car"),
                 Class::Other("found") => Class::Presence,
                 class => *class,

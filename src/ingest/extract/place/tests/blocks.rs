@@ -195,4 +195,12 @@ const BLOCKS: &[(&str, &str)] = &[
         "Somebody shot him in the 5700 block of West Midway Park.",
         "5700 W Midway Park",
     ),
+    (
+        "He was shot on Wilcox Street, in the 4200 block west.",
+        "4200 W Wilcox St",
+    ),
+    (
+        "He was shot on Wilcox Street, in the 4200 block West Side residents know.",
+        "4200 Wilcox St; West Side",
+    ),
 ];

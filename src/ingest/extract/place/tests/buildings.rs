@@ -212,4 +212,32 @@ const BUILDINGS: &[(&str, &str)] = &[
         "He was brought to Jackson Park Hospital.",
         "Jackson Park Hospital",
     ),
+    (
+        "He was shot on I-57, the northbound side, near 119th Street.",
+        "Interstate 57 at 119th St",
+    ),
+    (
+        "They rode on a ramp to northbound I-57 by 119th Street.",
+        "Interstate 57 at 119th St",
+    ),
+    (
+        "They took the ramp from 119th Street to Interstate 57.",
+        "Interstate 57 at 119th St",
+    ),
+    (
+        "He was shot on the Dan Ryan by a robber.",
+        "Dan Ryan Expressway",
+    ),
+    (
+        "An officer was shot at the CTA Red Line station at 69th Street.",
+        "69th Red Line station",
+    ),
+    (
+        "He was shot on the Red Line platform at 95th Street.",
+        "95th Red Line station",
+    ),
+    (
+        "He was shot on the Red Line train at Grand Avenue.",
+        "Grand Ave",
+    ),
 ];

@@ -115,6 +115,16 @@ const CORNERS: &[(&str, &str)] = &[
         "Dos agentes fueron baleados en la 26 y Pulaski.",
         "26th & Pulaski",
     ),
+    ("A robber – May 3, 2014, North and Hoyne.", "Hoyne & North"),
+    (
+        "He sat in his car at the light, Belmont and Kilpatrick.",
+        "Belmont & Kilpatrick",
+    ),
+    ("The officer met Polk and Homan, two clerks.", ""),
+    (
+        "He was shot near 133rd and Forestville.",
+        "133rd & Forrestville",
+    ),
 ];
 
 #[test]
@@ -137,4 +147,6 @@ const ROADS: &[(&str, &str)] = &[
         "Belmont Ave & Lake Shore Dr",
     ),
     ("He ran down Madison Street and was shot.", "Madison St"),
+    ("Most of the shootings were south of 47th Street.", ""),
+    ("He was shot close to McCormick Place.", "McCormick Place"),
 ];

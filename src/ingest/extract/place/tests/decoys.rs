@@ -10,7 +10,7 @@ fn other_places_govern_something_else() {
 const SENTENCES: &[(&str, &str)] = &[
     (
         "The man had been in a fight in Pilsen before officers shot him in Bridgeport.",
-        "Pilsen: unclear; Bridgeport: shooting",
+        "Pilsen: quarrel; Bridgeport: shooting",
     ),
     (
         "The procession went from the University of Chicago to the morgue on the West Side.",
@@ -163,5 +163,57 @@ const SENTENCES: &[(&str, &str)] = &[
     (
         "He was killed in the 0-100 block of East 75th Street.",
         "0 E 75th St: shooting",
+    ),
+    (
+        "A fight broke out at the club, 5728 W. Belmont Ave.",
+        "5700 W Belmont Ave: quarrel",
+    ),
+    (
+        "Near Indiana and 89th Place police had come upon a Malibu that was the shooter's.",
+        "89th Pl & Indiana: recovered_car",
+    ),
+    (
+        "A car that may have been the gunman's was found at 207 E. 89th Place.",
+        "200 E 89th Pl: recovered_car",
+    ),
+    (
+        "It was over when the car ran into a light pole in the 7600 block of South Cottage Grove Avenue.",
+        "7600 S Cottage Grove Ave: chase_end",
+    ),
+    (
+        "ShotSpotter reported gunfire, and two officers drove to the 3600 block of West Douglas Boulevard.",
+        "3600 W Douglas Blvd: unclear",
+    ),
+    (
+        "That is in Gage Park, and a short walk from where he lived.",
+        "Gage Park: unclear",
+    ),
+    (
+        "They followed the car as far as Lyons, Ill.",
+        "not Chicago: Lyons: reached",
+    ),
+    (
+        "A man wanted in Milwaukee shot at them on the West Side.",
+        "not Chicago: Milwaukee: person_origin; West Side: shooting",
+    ),
+    (
+        "A man was fatally stabbed in Austin.",
+        "Austin: other_event",
+    ),
+    (
+        "A man was shot by the Englewood police.",
+        "Englewood: agency_name",
+    ),
+    (
+        "He was shot after a chase that began in Pilsen.",
+        "Pilsen: chase_start",
+    ),
+    (
+        "Officers were on the lookout near 65th and Cottage Grove, where a clerk had been shot earlier.",
+        "65th & Cottage Grove: other_event",
+    ),
+    (
+        "Officers ran to 65th and Cottage Grove, where a clerk had been shot.",
+        "65th & Cottage Grove: shooting",
     ),
 ];

@@ -217,4 +217,8 @@ const SENTENCES: &[(&str, &str)] = &[
         "The officer was shot in Englewood, not far from the 7th District station where he works.",
         "Englewood: shooting; Englewood District station: shooting",
     ),
+    (
+        "There was no need for what he did at 95th and LaSalle, the judge said.",
+        "95th & LaSalle: shooting",
+    ),
 ];

@@ -135,6 +135,21 @@ const NEIGHBOURHOODS: &[(&str, &str)] = &[
         "The officer was shot in the Clearing neighborhood.",
         "Clearing",
     ),
+    (
+        "The officer was shot on the near West Side.",
+        "Near West Side",
+    ),
+    (
+        "The officer was shot on the near Northwest Side.",
+        "Northwest Side",
+    ),
+    ("The officer was shot near West Side courts.", "West Side"),
+    ("Somebody at a Beverly bar shot him.", "Beverly"),
+    ("A Beverly man spoke.", ""),
+    ("Sgt. Dana Example of Brighton Park Area was there.", ""),
+    ("It was said by Lt. Dana Example, Pullman Area.", ""),
+    ("He was shot in the Brighton Park area.", "Brighton Park"),
+    ("3rd District - Grand Crossing", "District 3"),
 ];
 
 #[test]
