@@ -175,7 +175,10 @@ impl History {
             let nearest = before(clause, noun)
                 .next()
                 .and_then(|known| self.told(clause, known));
-            let of_the_same = noun.form == Form::Pronoun && nearest != Some(Role::Civilian);
+            // "One was killed and |the other| wounded by police": not one of them.
+            let named = by.is_some_and(|party| party.noun.is_some());
+            let of_the_same =
+                named && noun.form == Form::Pronoun && nearest != Some(Role::Civilian);
             let another = noun.other && (of_the_same || colleague) || by_another;
             return Some(if another {
                 Role::Officer

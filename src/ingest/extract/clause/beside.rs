@@ -140,7 +140,9 @@ impl<'a> Clause<'a> {
 
     /// The noun joined to one by "and" after it.
     pub(crate) fn joined_after(&self, noun: &Noun) -> Option<&'a Noun> {
-        let and = self.past_age(noun.tokens.end);
+        // "Subject |1| and Subject 2".
+        let figure = matches!(self.kind(noun.tokens.end), Some(Kind::Number(1..=9)));
+        let and = self.past_age(noun.tokens.end + usize::from(figure));
         let next = self.noun_at(and + 1).filter(|_| self.word(and) == "and")?;
         // "An officer and |the man he was chasing| were shot".
         let contact = self

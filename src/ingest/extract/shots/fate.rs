@@ -51,8 +51,7 @@ impl Frames<'_> {
         let by_gun = shot.by_gun || bullet.is_some();
         let shot = Shot { by_gun, ..shot };
         // "Left an officer and a driver with gunshot wounds": both have them.
-        let bullet = attached || self.clause.class(at).is(Class::TAKE_BULLET);
-        let beside = self.clause.joined_before(subject).filter(|_| bullet);
+        let beside = self.clause.joined_before(subject);
         self.with_others(shot, beside)
     }
 
