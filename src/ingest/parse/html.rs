@@ -53,6 +53,7 @@ pub(super) fn read(text: &str, limits: &Limits) -> Result<Box<Article>, Refusal>
         shown = body::text(&mut page, body::Captions::Dated);
         prose = prose::read(&shown.text, Some(&title));
     }
+    let published_on = published_on.or(linked.updated).or(meta.updated);
     let text = match linked.body {
         Some(body) if is_full(&body, &prose.text) => prose::read(&body, Some(&title)).text,
         _ => prose.text,

@@ -71,6 +71,11 @@ fn what_the_page_states_is_believed_in_order() {
             "2021-08-04",
         ),
         (
+            r#"<script type="application/ld+json">{"@type":"NewsArticle","dateModified":"2021-08-03"}</script>"#.to_owned(),
+            "",
+            "2021-08-03",
+        ),
+        (
             "<meta name=revised content=2021-09-05>".to_owned(),
             "<p>© 2021</p>",
             "",
