@@ -247,6 +247,14 @@ pub fn days_before(day: &When, counted: &When) -> Option<PartialDate> {
     (count != 0).then(|| day::shift(later, unit, -count.abs()))?
 }
 
+/// Whether an expression counts back from a day told beside it: "the night before".
+#[must_use]
+pub fn is_before(counted: &When) -> bool {
+    let back =
+        matches!(counted.slots.day, Some(Day::FromEvent(day::Unit::Day, count)) if count < 0);
+    back && !matches!(counted.governs, Governs::Other(_))
+}
+
 /// From this hour on nothing is of the same day's early hours.
 const EVENING: u32 = 18;
 

@@ -99,8 +99,16 @@ fn an_evening_is_not_of_the_early_hours_that_followed_it() {
                 "2021-03-13 22:50 -",
             ),
             (
+                "March 14, 2021 (CHICAGO)\n\nAn officer shot a man in a yard. The time was about 11 p.m. His name had not been given out early Sunday.",
+                "2021-03-13 23:00 -",
+            ),
+            (
                 "An officer shot a man, and early Sunday the man's condition was critical.",
                 "- - -",
+            ),
+            (
+                "The man whose car officers followed the night before, when somebody fired at them, was in custody Saturday. It began at 11:35 p.m. Detectives had the case Saturday afternoon.",
+                "2021-03-12 23:35 -",
             ),
             (
                 "An officer was shot early Sunday. It happened about 1 a.m.",
@@ -109,6 +117,15 @@ fn an_evening_is_not_of_the_early_hours_that_followed_it() {
         ],
         when,
     );
+}
+
+#[test]
+fn the_only_date_told_of_the_shots_is_theirs() {
+    let on = "They asked why. ".repeat(12);
+    let text = format!(
+        "A committee refused $1 million on Friday to relatives of a man whom police killed in 2019. {on}A car that ran from a traffic stop hit a woman in May 2018."
+    );
+    check(&[(&text, "2019 - -")], when);
 }
 
 #[test]
