@@ -4,7 +4,9 @@ mod counted;
 mod day;
 mod midnight;
 mod open_hour;
+mod other;
 mod traits;
+mod year;
 
 use std::ops::Range;
 
@@ -22,6 +24,8 @@ pub(crate) use counted::COUNTED;
 pub(crate) use day::weighed;
 pub(crate) use midnight::EVENING_BEFORE;
 pub(crate) use open_hour::BY_OTHER;
+pub(crate) use other::{FROM_OTHER, from_other};
+pub(crate) use year::{BEFORE_ARREST, OF_STATED_MONTH};
 
 use counted::counted_back;
 use midnight::{after_midnight, evening_before, is_state};
@@ -95,6 +99,7 @@ pub(crate) fn moment(event: &Event, tellings: &[Telling]) -> Moment {
     after_midnight(&mut moment, &candidates, clock, &between);
     evening_before(&mut moment, &candidates, clock, &between);
     counted_back(&mut moment, &candidates, event, tellings);
+    year::settle(&mut moment, tellings);
     moment
 }
 
