@@ -125,6 +125,8 @@ fn article(object: &Object, limits: &Limits) -> Result<Box<Article>, Refusal> {
     let hinted = |hints| fields.hinted(hints, text).into_iter().next();
     let title = fields.first(KEYS.title, text);
     let title = clean::line(&title.or_else(|| hinted(&TITLE)).unwrap_or_default());
+    let caption = fields.first(KEYS.caption, text);
+    let dated = caption.filter(|caption| published::names_a_day(caption));
     let prose = prose::read(
         &html::text_of(&raw, limits),
         Some(&title).filter(|title| !title.is_empty()).map(|t| &**t),
@@ -137,6 +139,11 @@ fn article(object: &Object, limits: &Limits) -> Result<Box<Article>, Refusal> {
         .or(prose.published)
         .or_else(|| published::in_address(url.as_deref()?))
         .or_else(|| fields.first(KEYS.updated, fields::day));
+    // Where no day is stated, a caption may be the only place that names one.
+    let text = match dated.filter(|_| published_on.is_none()) {
+        Some(caption) => format!("{}\n\n{}", prose.text, clean::line(&caption)),
+        None => prose.text,
+    };
     Ok(Box::new(Article {
         title: if title.is_empty() {
             prose.title.unwrap_or_default()
@@ -146,7 +153,7 @@ fn article(object: &Object, limits: &Limits) -> Result<Box<Article>, Refusal> {
         publisher: publisher(&fields),
         url,
         published_on,
-        text: prose.text,
+        text,
         ..Article::default()
     }))
 }

@@ -11,6 +11,7 @@ pub(super) struct Keys {
     pub byline: &'static [&'static str],
     pub lead: &'static [&'static str],
     pub updated: &'static [&'static str],
+    pub caption: &'static [&'static str],
 }
 
 /// Never among the dates: when it was crawled or indexed. Of an update only where no other is told.
@@ -124,6 +125,7 @@ pub(super) const KEYS: Keys = Keys {
         "modifiedat",
         "lastmodified",
     ],
+    caption: &["caption", "photocaption", "imagecaption"],
 };
 
 /// Words by which a field that has none of the known names is told, and words that it must not
