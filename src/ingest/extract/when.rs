@@ -280,6 +280,13 @@ pub fn in_month(open: &When, stated: &When) -> Option<PartialDate> {
     other.then_some(PartialDate::Day(day))
 }
 
+/// Whether the month of an expression without a year is that of a date.
+#[must_use]
+pub fn is_in(open: &When, date: PartialDate) -> bool {
+    let month = open.month_day().map(|(month, _)| u32::from(month));
+    matches!(date, PartialDate::Month(_, of) if month == Some(of))
+}
+
 /// The day of an expression without a year, told from an arrest that would come before it: the
 /// latest such day before the arrest.
 #[must_use]

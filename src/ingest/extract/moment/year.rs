@@ -1,5 +1,7 @@
 //! The year of a day told without one, where other dates of the article tell it.
 
+use crate::model::PartialDate;
+
 use super::{
     super::{
         telling::Telling,
@@ -56,6 +58,10 @@ pub(super) fn settle(moment: &mut Moment, tellings: &[Telling]) {
 fn open<'a>(moment: &Moment, whens: impl Iterator<Item = &'a When>) -> Option<&'a When> {
     let mut whens = whens.filter(|when| when.month_day().is_some());
     match &moment.date {
+        // "In June 1999", and later "on June 4".
+        Some(date) if matches!(date.value, PartialDate::Month(..)) => {
+            whens.find(|when| when.governs == Governs::Shooting && when::is_in(when, date.value))
+        }
         Some(date) => whens.find(|when| when.span == date.span),
         None => whens.find(|when| when.month_day() == moment.month_day && when.date.is_none()),
     }

@@ -129,6 +129,31 @@ fn the_only_date_told_of_the_shots_is_theirs() {
 }
 
 #[test]
+fn a_year_is_told_by_a_month_or_by_an_arrest() {
+    check(
+        &[
+            (
+                "An officer was killed on Feb. 21. Officers arrested a man on May 1, and he has been held since.",
+                "2020-02-21 - -",
+            ),
+            (
+                "An officer was killed on Feb. 21. Officers arrested a man on Feb. 24.",
+                "2021-02-21 - -",
+            ),
+            (
+                "Nobody will be charged over a death in June 1999. Police shot the man on June 4.",
+                "1999-06-04 - -",
+            ),
+            (
+                "A judge ruled in June 1999 on another matter. Police shot the man on June 4.",
+                "2020-06-04 - -",
+            ),
+        ],
+        when,
+    );
+}
+
+#[test]
 fn a_more_exact_date_that_agrees_is_taken() {
     check(
         &[(

@@ -111,6 +111,21 @@ fn finds_an_article_inside_other_objects() {
 }
 
 #[test]
+fn a_caption_with_a_full_date_is_read_where_no_other_is_stated() {
+    for (fields, told) in [
+        (r#""caption":"A man was shot here on Nov. 5, 2016.""#, true),
+        (r#""caption":"A street on the South Side.""#, false),
+        (
+            r#""caption":"A man was shot here on Nov. 5, 2016.","date":"2019-04-02""#,
+            false,
+        ),
+    ] {
+        let text = format!(r#"{{"title":"Man shot","text":"Police shot a man.",{fields}}}"#);
+        assert_eq!(one(&text).text.contains("Nov. 5, 2016"), told, "{fields}");
+    }
+}
+
+#[test]
 fn wrong_optional_fields_cost_only_themselves() {
     let article =
         one(r#"{"title":7,"url":["x"],"date":[2021],"source":7,"text":"One line here."}"#);
