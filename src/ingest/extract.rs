@@ -184,6 +184,7 @@ fn drafts(text: &str, events: &[Event], tellings: &[Telling]) -> Vec<Draft> {
             let main = drafts.first().and_then(|main| main.elsewhere.clone());
             draft.elsewhere = draft.elsewhere.or(main);
         }
+        draft.happened_after(&drafts, event, tellings);
         if let Some(main) = drafts.first().filter(|_| event.set) {
             draft.happened_on_the_day_of(main);
         }

@@ -99,7 +99,8 @@ pub enum Refusal {
 /// One article of an input, or the reason why a piece of it gave none.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Item {
-    /// Where it stands: the source itself, `source:line` in JSON Lines, `source#item` in lists.
+    /// Where it stands: the source itself, `source:line` in JSON Lines, `source#item` in lists of
+    /// several.
     pub source: String,
     /// The article, or why there is none.
     pub article: Result<Box<Article>, Refusal>,
@@ -157,6 +158,15 @@ fn read(source: &str, text: &str, format: Format, limits: &Limits) -> Vec<Item> 
 impl Refusal {
     fn unreadable(reason: impl Into<String>) -> Self {
         Self::Unreadable(reason.into())
+    }
+}
+
+/// The name of an item of a list; the only one is its source's.
+fn item_name(source: &str, at: usize, items: usize) -> String {
+    if items == 1 {
+        source.into()
+    } else {
+        format!("{source}#{}", at + 1)
     }
 }
 

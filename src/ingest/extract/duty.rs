@@ -102,6 +102,9 @@ fn officers_act(clause: &Clause<'_>) -> bool {
     clause.nouns.iter().any(|noun| {
         let officers = noun.role == Some(Role::Officer) && noun.form == Form::Named;
         let end = noun.tokens.end;
+        if noun.role == Some(Role::Officer) && noun.form == Form::Body && comes(clause, end) {
+            return true;
+        }
         // "The officers |from the district |went in": a few words may stand between.
         let verb = (end..end + 6)
             .take_while(|at| clause.kind(*at) == Some(Kind::Word) && clause.noun_at(*at).is_none())
@@ -110,13 +113,65 @@ fn officers_act(clause: &Clause<'_>) -> bool {
     })
 }
 
+/// "Police |came to| the alley", "police walked in": they were on their way to what happened.
+fn comes(clause: &Clause<'_>, at: usize) -> bool {
+    matches!(
+        (clause.word(at), clause.word(at + 1)),
+        (
+            "came" | "went" | "come" | "walked" | "turned" | "turn" | "walk",
+            "to" | "into" | "in"
+        )
+    )
+}
+
+/// What officers may be doing who are not at work.
+static AT_EASE: WordList = WordList::new(&[
+    "dining",
+    "eating",
+    "drinking",
+    "celebrating",
+    "partying",
+    "recovering",
+    "resting",
+    "sitting",
+    "standing",
+    "driving",
+    "heading",
+    "walking",
+    "leaving",
+    "sleeping",
+    "fighting",
+    "doing",
+    "going",
+    "having",
+    "being",
+    "wearing",
+    "working",
+    "facing",
+    "suing",
+    "undergoing",
+    "expecting",
+    "visiting",
+    "attending",
+    "shopping",
+    "coming",
+    "returning",
+    "acting",
+    "using",
+]);
+
 /// Past participles after "had" whose form is not the past's.
 const HAD: &[&str] = &["come", "gone", "seen", "begun", "run", "spoken", "driven"];
 
 fn is_action(clause: &Clause<'_>, at: usize) -> bool {
     let word = clause.word(at);
     if HAD.contains(&word) {
-        return at > 0 && clause.word(at - 1) == "had";
+        // "Had |come in|", "had hardly |come in|".
+        return (at.saturating_sub(2)..at).any(|before| clause.word(before) == "had");
+    }
+    if let Some(doing) = word.strip_suffix("ing") {
+        let be = clause.word(at.wrapping_sub(1));
+        return matches!(be, "were" | "was") && !AT_EASE.contains(word) && doing.len() > 2;
     }
     // "Officers |got there|", not "officers got hurt".
     let wanted = matches!(word, "wanted" | "tried" | "attempted") && clause.word(at + 1) == "to";
@@ -162,6 +217,19 @@ mod tests {
             ("Two officers entered the gangway behind him.", Some(false)),
             ("An officer was shot in the lot of a station.", None),
             ("The officer wounded on Sunday was named.", None),
+            (
+                "Neither officer was on the clock, he said, or neither was on the clock.",
+                Some(true),
+            ),
+            ("The patrolman's shift was done about 5:30 a.m.", Some(true)),
+            (
+                "The officers had hardly come in when a man rose.",
+                Some(false),
+            ),
+            ("Officers were looking into a theft.", Some(false)),
+            ("Two officers were eating at a counter.", None),
+            ("Police came to West 56th Place because of it.", Some(false)),
+            ("Police came under criticism.", None),
         ] {
             assert_eq!(read(sentence), off, "{sentence}");
         }

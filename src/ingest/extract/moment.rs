@@ -4,7 +4,9 @@ mod counted;
 mod day;
 mod midnight;
 mod open_hour;
+mod other;
 mod traits;
+mod year;
 
 use std::ops::Range;
 
@@ -22,6 +24,8 @@ pub(crate) use counted::COUNTED;
 pub(crate) use day::weighed;
 pub(crate) use midnight::EVENING_BEFORE;
 pub(crate) use open_hour::BY_OTHER;
+pub(crate) use other::{FROM_OTHER, from_other};
+pub(crate) use year::{BEFORE_ARREST, OF_STATED_MONTH};
 
 use counted::counted_back;
 use midnight::{after_midnight, evening_before, is_state};
@@ -95,6 +99,7 @@ pub(crate) fn moment(event: &Event, tellings: &[Telling]) -> Moment {
     after_midnight(&mut moment, &candidates, clock, &between);
     evening_before(&mut moment, &candidates, clock, &between);
     counted_back(&mut moment, &candidates, event, tellings);
+    year::settle(&mut moment, tellings);
     moment
 }
 
@@ -139,8 +144,8 @@ fn governed(when: &When, told: bool) -> Option<i32> {
         Governs::Shooting => Some(40),
         Governs::Unclear if told => Some(30),
         Governs::Unclear => Some(12),
-        // Nobody is hired by the clock.
-        Governs::Other("hired") if when.time.is_some() => Some(10),
+        // Nobody is hired or named by the clock: "at 3:30 a.m. at a stand named after him".
+        Governs::Other("hired" | "identified") if when.time.is_some() => Some(10),
         // Serves only beside an hour of the evening before.
         Governs::Other(_) if is_state(when) => Some(-30),
         // "Was in critical condition Friday after police shot him": the same day, or the next one.

@@ -169,6 +169,22 @@ impl Draft {
         self.claims.sort_by_key(|claim| claim.field);
     }
 
+    /// Dates an undated event from the day of one told before it: "two days later".
+    pub(crate) fn happened_after(&mut self, others: &[Self], event: &Event, tellings: &[Telling]) {
+        let of_day = |draft: &&Evidence| draft.field == Field::OccurredOn;
+        if self.claims.iter().any(|claim| of_day(&claim)) {
+            return;
+        }
+        let days: Vec<&Evidence> = others
+            .iter()
+            .flat_map(|other| &other.claims)
+            .filter(of_day)
+            .collect();
+        self.claims
+            .extend(moment::from_other(event, tellings, &days));
+        self.claims.sort_by_key(|claim| claim.field);
+    }
+
     /// A single sentence on an earlier attack names the officers alone: whether anybody else was
     /// hit, it leaves open.
     pub(crate) fn leave_others_open(&mut self) {

@@ -30,7 +30,7 @@ mod tests;
 
 use std::ops::Range;
 
-use chrono::{NaiveDate, NaiveTime, Timelike, Weekday};
+use chrono::{Datelike, NaiveDate, NaiveTime, Timelike, Weekday};
 
 use self::{
     atom::{Atom, Slots},
@@ -195,6 +195,16 @@ pub fn resolve_relative(when: &When, anchor: NaiveDate) -> Option<PartialDate> {
     settle::settle(&when.slots, Some(label)).0
 }
 
+/// The later day that the second expression counts from the first: "March 3", "two days later".
+#[must_use]
+pub fn counted_from(day: &When, counted: &When) -> Option<PartialDate> {
+    let later = match counted.slots.day? {
+        Day::FromEvent(unit, count) => count >= 0 && unit == day::Unit::Day,
+        day => matches!(day, Day::WeekdayAfterEvent(_)),
+    };
+    later.then(|| resolve_relative(counted, day.date?.day()?))?
+}
+
 /// A day and a clock time (or a midnight) told apart, taken together: "Saturday night" with
 /// "about 12:30 a.m." is Sunday, with "9:10" it is ten past nine in the evening.
 #[must_use]
@@ -245,6 +255,49 @@ pub fn days_before(day: &When, counted: &When) -> Option<PartialDate> {
     };
     let later = day.date?.day()?;
     (count != 0).then(|| day::shift(later, unit, -count.abs()))?
+}
+
+/// Whether an expression counts back from a day told beside it: "the night before".
+#[must_use]
+pub fn is_before(counted: &When) -> bool {
+    let back =
+        matches!(counted.slots.day, Some(Day::FromEvent(day::Unit::Day, count)) if count < 0);
+    back && !matches!(counted.governs, Governs::Other(_))
+}
+
+/// The day of an expression without a year in the month that another tells with its year.
+#[must_use]
+pub fn in_month(open: &When, stated: &When) -> Option<PartialDate> {
+    let (month, day) = open.month_day()?;
+    let year = match (stated.slots.day?, stated.date?) {
+        (Day::Month(day::Year::Stated(_), ..), PartialDate::Month(year, of)) => {
+            (of == u32::from(month)).then_some(year)
+        }
+        _ => None,
+    };
+    let day = NaiveDate::from_ymd_opt(year?, month.into(), day.into())?;
+    let other = open.date != Some(PartialDate::Day(day));
+    other.then_some(PartialDate::Day(day))
+}
+
+/// Whether the month of an expression without a year is that of a date.
+#[must_use]
+pub fn is_in(open: &When, date: PartialDate) -> bool {
+    let month = open.month_day().map(|(month, _)| u32::from(month));
+    matches!(date, PartialDate::Month(_, of) if month == Some(of))
+}
+
+/// The day of an expression without a year, told from an arrest that would come before it: the
+/// latest such day before the arrest.
+#[must_use]
+pub fn before_arrest(open: &When, arrest: &When) -> Option<PartialDate> {
+    arrest.month_day()?;
+    let (day, arrest) = (open.date?.day()?, arrest.date?.day()?);
+    let (month, of_month) = open.month_day()?;
+    let in_year = |year| NaiveDate::from_ymd_opt(year, month.into(), of_month.into());
+    let years = [arrest.year(), arrest.year() - 1].into_iter();
+    let before = years.filter_map(in_year).find(|day| *day <= arrest)?;
+    (arrest < day).then_some(PartialDate::Day(before))
 }
 
 /// From this hour on nothing is of the same day's early hours.

@@ -11,7 +11,9 @@ use feed_rs::{
 };
 use regex::Regex;
 
-use super::{Item, Limits, Refusal, address, clean, html, pattern::pattern, prose, published};
+use super::{
+    Item, Limits, Refusal, address, clean, html, item_name, pattern::pattern, prose, published,
+};
 use crate::model::Article;
 
 /// Whole items of a feed; none of these elements nests in itself.
@@ -51,7 +53,7 @@ fn items(source: &str, feed: &Feed, limits: &Limits) -> Vec<Item> {
         .iter()
         .enumerate()
         .map(|(at, entry)| Item {
-            source: format!("{source}#{}", at + 1),
+            source: item_name(source, at, feed.entries.len()),
             article: article(entry, publisher.as_deref(), limits),
         })
         .collect()
@@ -88,16 +90,15 @@ fn article(
         .map(|link| link.href.as_str())
         .chain([entry.id.as_str()])
         .find_map(address::usable);
-    let stated = entry
-        .published
-        .map(published::local)
-        .filter(published::is_plausible);
+    let day = |stamp: Option<_>| stamp.map(published::local).filter(published::is_plausible);
+    let stated = day(entry.published);
     Ok(Box::new(Article {
         title,
         publisher: publisher.filter(|name| !name.is_empty()).map(Into::into),
         published_on: stated
             .or(prose.published)
-            .or_else(|| published::in_address(url.as_deref()?)),
+            .or_else(|| published::in_address(url.as_deref()?))
+            .or_else(|| day(entry.updated)),
         url,
         text: prose.text,
         ..Article::default()

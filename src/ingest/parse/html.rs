@@ -26,6 +26,9 @@ static MARKUP: LazyLock<Regex> = LazyLock::new(|| {
 /// A body stated in JSON-LD that is at least this share of what the page shows is the whole one.
 const FULL: f64 = 0.7;
 
+/// So many lines stand at most between a headline and the text.
+const MOST_ABOVE: usize = 12;
+
 /// Reads the article of a page.
 ///
 /// # Errors
@@ -53,6 +56,8 @@ pub(super) fn read(text: &str, limits: &Limits) -> Result<Box<Article>, Refusal>
         shown = body::text(&mut page, body::Captions::Dated);
         prose = prose::read(&shown.text, Some(&title));
     }
+    let published_on = published_on.or(linked.updated).or(meta.updated);
+    let subheading = dated_subheading(&shown, &title);
     let text = match linked.body {
         Some(body) if is_full(&body, &prose.text) => prose::read(&body, Some(&title)).text,
         _ => prose.text,
@@ -62,6 +67,10 @@ pub(super) fn read(text: &str, limits: &Limits) -> Result<Box<Article>, Refusal>
             "the page shows no article text: save it as the browser shows it, or give its text",
         ));
     }
+    let text = match subheading.filter(|line| !text.contains(line)) {
+        Some(line) => format!("{line}\n\n{text}"),
+        None => text,
+    };
     Ok(Box::new(Article {
         title,
         publisher: linked.publisher.or(meta.publisher),
@@ -84,6 +93,21 @@ pub(super) fn text_of(field: &str, limits: &Limits) -> String {
 /// A title that may hold markup or entities, as one line.
 pub(super) fn line_of(field: &str, limits: &Limits) -> String {
     clean::line(&text_of(field, limits))
+}
+
+/// A line between the headline and the text that names a full day, and is no byline: "End of Watch
+/// Friday, May 3, 2019" on a page of the fallen.
+fn dated_subheading<'a>(shown: &'a body::Shown, title: &str) -> Option<&'a str> {
+    let mut lines = shown
+        .page
+        .split("\n\n")
+        .skip_while(|line| *line != title)
+        .skip(1);
+    let begins = |line: &&str| !line.is_empty() && !shown.text.starts_with(*line);
+    let mut above = lines.by_ref().take_while(begins).take(MOST_ABOVE);
+    above.find(|line| {
+        line.len() < 120 && published::names_a_day(line) && published::byline(line).is_none()
+    })
 }
 
 fn is_full(body: &str, shown: &str) -> bool {

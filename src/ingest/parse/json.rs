@@ -5,14 +5,19 @@
 //! element or line costs only itself.
 
 mod fields;
+mod lists;
 mod names;
+mod text;
 
 use serde_json::{Deserializer, Map, Value};
 
-use super::{Item, Limits, Refusal, address, charset, clean, guarded, html, prose, published};
+use super::{
+    Item, Limits, Refusal, address, charset, clean, guarded, html, item_name, prose, published,
+};
 use crate::model::Article;
 use fields::Fields;
-use names::{COVERS, DATE, KEYS, PUBLISHER, TITLE, WRAPPERS};
+use names::{DATE, KEYS, PUBLISHER, TITLE};
+use text::text;
 
 type Object = Map<String, Value>;
 
@@ -76,9 +81,11 @@ fn record(source: &str, text: &str, limits: &Limits) -> Option<Item> {
 }
 
 fn document(source: &str, value: &Value, limits: &Limits, items: &mut Vec<Item>) {
+    let node = value.as_object().and_then(lists::node);
+    let value = node.unwrap_or(value);
     let list = match value {
         Value::Array(list) => Some(list),
-        Value::Object(object) => wrapped(object),
+        Value::Object(object) => lists::wrapped(object),
         _ => None,
     };
     match (list, value) {
@@ -87,7 +94,7 @@ fn document(source: &str, value: &Value, limits: &Limits, items: &mut Vec<Item>)
             article: Err(Refusal::Nothing("its list of articles is empty".into())),
         }),
         (Some(list), _) => items.extend(list.iter().enumerate().map(|(at, element)| Item {
-            source: format!("{source}#{}", at + 1),
+            source: item_name(source, at, list.len()),
             article: element.as_object().map_or_else(
                 || {
                     Err(Refusal::unreadable(
@@ -108,38 +115,20 @@ fn document(source: &str, value: &Value, limits: &Limits, items: &mut Vec<Item>)
     }
 }
 
-/// The list in an object that is itself no article, such as `{"articles": […]}`.
-fn wrapped(object: &Object) -> Option<&Vec<Value>> {
-    let fields = Fields::of(object);
-    if KEYS.text.iter().any(|key| fields.get(key).is_some()) {
-        return None;
-    }
-    WRAPPERS
-        .iter()
-        .filter_map(|key| fields.get(key))
-        .find_map(|value| match value {
-            Value::Array(list) => Some(list),
-            Value::Object(inner) => WRAPPERS
-                .iter()
-                .filter_map(|key| inner.get(*key))
-                .find_map(Value::as_array),
-            _ => None,
-        })
-}
-
 fn article(object: &Object, limits: &Limits) -> Result<Box<Article>, Refusal> {
-    let fields = Fields::of(inner(object));
+    let fields = Fields::of(object);
     let raw = fields.prose().ok_or_else(|| {
         Refusal::unreadable(
             "it has no text: give it in a field named text, body, content or articleBody",
         )
     })?;
-    let hinted = |hints| fields.hinted(hints, fields::text).into_iter().next();
-    let title = fields.first(KEYS.title, fields::text);
+    let hinted = |hints| fields.hinted(hints, text).into_iter().next();
+    let title = fields.first(KEYS.title, text);
     let title = clean::line(&title.or_else(|| hinted(&TITLE)).unwrap_or_default());
-    let text = html::text_of(&raw, limits);
+    let caption = fields.first(KEYS.caption, text);
+    let dated = caption.filter(|caption| published::names_a_day(caption));
     let prose = prose::read(
-        &text,
+        &html::text_of(&raw, limits),
         Some(&title).filter(|title| !title.is_empty()).map(|t| &**t),
     );
     let url = fields.first(KEYS.url, |value| address::usable(value.as_str()?));
@@ -148,7 +137,13 @@ fn article(object: &Object, limits: &Limits) -> Result<Box<Article>, Refusal> {
         .or_else(|| fields.first(KEYS.byline, |value| byline_day(value.as_str()?)))
         .or_else(|| fields.hinted(&DATE, fields::day).into_iter().next())
         .or(prose.published)
-        .or_else(|| published::in_address(url.as_deref()?));
+        .or_else(|| published::in_address(url.as_deref()?))
+        .or_else(|| fields.first(KEYS.updated, fields::day));
+    // Where no day is stated, a caption may be the only place that names one.
+    let text = match dated.filter(|_| published_on.is_none()) {
+        Some(caption) => format!("{}\n\n{}", prose.text, clean::line(&caption)),
+        None => prose.text,
+    };
     Ok(Box::new(Article {
         title: if title.is_empty() {
             prose.title.unwrap_or_default()
@@ -158,32 +153,9 @@ fn article(object: &Object, limits: &Limits) -> Result<Box<Article>, Refusal> {
         publisher: publisher(&fields),
         url,
         published_on,
-        text: prose.text,
+        text,
         ..Article::default()
     }))
-}
-
-/// The article inside an object that is only its cover, such as `{"article": {…}}`.
-fn inner(object: &Object) -> &Object {
-    if Fields::of(object).first(KEYS.title, fields::text).is_some() {
-        return object;
-    }
-    covered(object, COVERED).unwrap_or(object)
-}
-
-/// A feed's article lies under three covers: `{"rss": {"channel": {"item": {…}}}}`.
-const COVERED: usize = 3;
-
-/// The object with prose that lies under so many covers at most.
-fn covered(object: &Object, depth: usize) -> Option<&Object> {
-    let inner = || {
-        COVERS
-            .iter()
-            .filter_map(|key| object.get(*key)?.as_object())
-    };
-    let prose = inner().find(|inner| Fields::of(inner).prose().is_some());
-    let deeper = || inner().find_map(|inner| covered(inner, depth.checked_sub(1)?));
-    prose.or_else(deeper)
 }
 
 fn publisher(fields: &Fields<'_>) -> Option<String> {
@@ -194,7 +166,7 @@ fn publisher(fields: &Fields<'_>) -> Option<String> {
 /// The day of a byline, or of a dateline such as "CHICAGO, March 15, 2021".
 fn byline_day(line: &str) -> Option<chrono::NaiveDate> {
     match published::byline(line) {
-        Some(published::Byline::Published(day)) => Some(day),
+        Some(published::Byline::Signed(day) | published::Byline::Published(day)) => Some(day),
         _ => published::dateline(line).or_else(|| published::stated(line.split_once(", ")?.1)),
     }
 }

@@ -65,7 +65,12 @@ pub(super) fn read(text: &str, title: Option<&str>) -> Prose {
     }
     Prose {
         title: reader.title.filter(|_| !reader.stated),
-        published: reader.published.or(dateline).or(at_end).or(reader.updated),
+        published: reader
+            .signed
+            .or(reader.published)
+            .or(dateline)
+            .or(at_end)
+            .or(reader.updated),
         text: reader.paragraphs.join("\n\n"),
     }
 }
@@ -78,6 +83,8 @@ fn without_stamp(title: &str) -> &str {
 struct Reader {
     title: Option<String>,
     stated: bool,
+    /// The day told with who wrote: a page's head may also bear the day on which it was saved.
+    signed: Option<NaiveDate>,
     published: Option<NaiveDate>,
     updated: Option<NaiveDate>,
     paragraphs: Vec<String>,
@@ -139,6 +146,7 @@ impl Reader {
             return day.is_some();
         }
         match published::byline(&clean::line(raw)) {
+            Some(Byline::Signed(day)) => self.signed = self.signed.or(Some(day)),
             Some(Byline::Published(day)) => self.published = self.published.or(Some(day)),
             Some(Byline::Updated(day)) => self.updated = self.updated.or(Some(day)),
             None => return false,
@@ -176,7 +184,7 @@ impl Reader {
     fn at_end_of_text(&self) -> Option<NaiveDate> {
         let last = self.paragraphs.get(1..)?.last()?;
         match published::byline(last)? {
-            Byline::Published(day) => Some(day),
+            Byline::Signed(day) | Byline::Published(day) => Some(day),
             Byline::Updated(_) => None,
         }
     }

@@ -12,8 +12,8 @@ use chrono_tz::America::Chicago;
 use regex::Captures;
 use shapes::{
     ANY_DAY, CITY, CITY_LINE, CLOCKED, DATELINE, DAY_LINE, FILED, IN_ADDRESS, ISO, ISSUE, LABEL,
-    PARTS, POST, PUBLISHED_THEN, RUN_IN, SHORT_YEAR, SIGNED, STAMPED, THEN_UPDATED, TITLED, UPDATE,
-    WORDS,
+    PARTS, POST, POSTED_IN, PUBLISHED_THEN, RUN_IN, SHORT_YEAR, SIGNED, STAMPED, THEN_UPDATED,
+    TITLED, UPDATE, WORDS, WRITER,
 };
 use words::{day_of, is_of_this_century};
 
@@ -60,7 +60,9 @@ pub(super) fn local(instant: DateTime<Utc>) -> NaiveDate {
 /// What a line at the head of an article says of its publication.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Byline {
-    /// The day of publication.
+    /// The day of publication, told with who wrote or with a word of publishing.
+    Signed(NaiveDate),
+    /// A day alone: of publication, or the day on which the page was saved.
     Published(NaiveDate),
     /// The day of an update, which counts only where nothing better is stated.
     Updated(NaiveDate),
@@ -84,9 +86,12 @@ pub(super) fn byline(line: &str) -> Option<Byline> {
         format!("{}/{century}{}{}", &found[1], &found[2], &found[3])
     });
     let mut update = None;
-    for part in PARTS.split(&line).map(str::trim) {
+    let parts = || PARTS.split(&line).map(str::trim);
+    let has_writer = parts().any(|part| WRITER.is_match(part));
+    for part in parts() {
         let signed = SIGNED
             .captures(part)
+            .or_else(|| POSTED_IN.captures(part))
             .or_else(|| POST.captures(part))
             .or_else(|| CLOCKED.captures(part))
             .or_else(|| STAMPED.captures(part))
@@ -101,7 +106,11 @@ pub(super) fn byline(line: &str) -> Option<Byline> {
         if let Some(day) =
             signed.map_or_else(|| part_day(&labelled), |found| part_day(found.as_str()))
         {
-            return Some(Byline::Published(day));
+            return Some(if has_writer || signed.is_some() || posted.is_some() {
+                Byline::Signed(day)
+            } else {
+                Byline::Published(day)
+            });
         }
         update = update.or_else(|| part_day(UPDATE.replace(part, "").as_ref()));
     }
@@ -120,7 +129,7 @@ pub(super) fn labelled(line: &str) -> Option<NaiveDate> {
         return None;
     }
     match byline(line)? {
-        Byline::Published(day) => Some(day),
+        Byline::Signed(day) | Byline::Published(day) => Some(day),
         Byline::Updated(_) => None,
     }
 }
@@ -132,12 +141,19 @@ pub(super) fn in_brackets(paragraph: &str) -> Option<NaiveDate> {
     day_of(&found).filter(is_plausible)
 }
 
+/// So many letters of a headline's last word tell it from the name that is run into it.
+const RUN_IN_LETTERS: usize = 3;
+
 /// A headline with the stamp of its posting run into it ("Two charged in shootingon July 3, 2020
 /// at 9:05 pm", perhaps with the site's name behind): the headline and the day.
 pub(super) fn stamped_headline(line: &str) -> Option<(&str, NaiveDate)> {
     let found = RUN_IN.captures(line)?;
     let day = in_words(found.name("stamp")?.as_str()).filter(is_plausible)?;
-    Some((found.name("headline")?.as_str(), day))
+    let end = match found.name("by") {
+        Some(by) => by.start() + RUN_IN_LETTERS,
+        None => found.name("headline")?.end(),
+    };
+    Some((line.get(..end)?, day))
 }
 
 /// The full date of a dateline, such as "CHICAGO, July 10, 2017 (AP) — …".

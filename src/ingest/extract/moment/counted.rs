@@ -23,7 +23,7 @@ pub(super) fn counted_back(
 ) {
     let known = moment.date.as_ref().is_some_and(|date| {
         let mut own = candidates.iter().map(|candidate| candidate.when);
-        own.any(|when| when.span == date.span && !matches!(when.governs, Governs::Other(_)))
+        own.any(|when| when.span == date.span && when.governs == Governs::Shooting)
     });
     if known {
         return;
@@ -34,13 +34,16 @@ pub(super) fn counted_back(
         let (one, other) = (pair.first()?, pair.last()?);
         between(one, other).or_else(|| between(other, one))
     });
-    moment.date = found.or_else(|| moment.date.take());
+    if found.is_some() {
+        moment.part_of_day = None;
+        moment.date = found;
+    }
 }
 
 /// The day, where the first is that of something else and the second counts from it.
 fn between(day: &When, counted: &When) -> Option<Found<PartialDate>> {
     let later = matches!(day.governs, Governs::Other(reason) if reason != "previous_event");
-    let back = counted.governs == Governs::Other("previous_event");
+    let back = counted.governs == Governs::Other("previous_event") || when::is_before(counted);
     let value = when::days_before(day, counted)?;
     (later && back && is_full(day.date)).then(|| Found {
         value,

@@ -39,12 +39,24 @@ pub(super) fn day(event: &Event, tellings: &[Telling]) -> Option<Found<PartialDa
         Ordering::Greater => next,
         _ => best,
     });
-    let (_, best) = best.filter(|(points, _)| *points > LEAST)?;
+    let best = best.filter(|(points, _)| *points > LEAST);
+    let (date, when) = best
+        .map(|(_, best)| (best.date, best.when))
+        .or_else(|| only_told(&named(event, tellings)))?;
     Some(Found {
-        value: best.date,
-        span: best.when.span.clone(),
-        rule: best.when.rule,
+        value: date,
+        span: when.span.clone(),
+        rule: when.rule,
     })
+}
+
+/// The one date that a sentence on the shots gives to them, where no other may be theirs: what is
+/// dated elsewhere in the article is of something else.
+fn only_told<'a>(named: &[Named<'a>]) -> Option<(PartialDate, &'a When)> {
+    let told = || named.iter().filter(|named| named.told && named.may_be());
+    let first = told().find(|named| named.when.governs == Governs::Shooting)?;
+    let alone = told().all(|other| other.date == first.date);
+    alone.then_some((first.date, first.when))
 }
 
 /// A date of fewer points is no event's: of 28 articles whose best date had fewer, it was wrong in 20.
@@ -112,11 +124,13 @@ const MOST: usize = 200;
 
 /// How plainly an expression tells that its date is the event's: one in full needs no day of
 /// publication. Of two the same, the first.
-fn clearness(named: &Named<'_>) -> (bool, bool, bool, Reverse<usize>) {
+fn clearness(named: &Named<'_>) -> (bool, bool, bool, bool, Reverse<usize>) {
     let of_shots = named.when.governs == Governs::Shooting;
+    let told = named.when.governs != Governs::Other("published");
     let in_full = named.when.rule.starts_with("month_day");
     (
         of_shots,
+        told,
         in_full,
         named.may_be(),
         Reverse(named.when.span.start),

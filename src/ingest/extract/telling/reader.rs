@@ -134,7 +134,9 @@ impl<'a> Reader<'a> {
                 .flatten()
                 .map(|(rank, circumstance, place)| (rank, circumstance, shift(&place, span.start))),
             in_tail: false,
-            is_of_the_case: is_of_the_case(&clause) || said.has(Wording::Prosecutor),
+            is_of_the_case: is_of_the_case(&clause)
+                || said.has(Wording::Prosecutor)
+                || said.has(Wording::ReviewBody),
             accuses: said.has(Wording::Accused),
             grazes: said.has(Wording::Graze),
             of_the_city: said.has(Wording::City),

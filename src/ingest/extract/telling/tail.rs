@@ -39,7 +39,7 @@ pub(super) fn mark(document: &Document<'_>, tellings: &mut [Telling]) {
 
 /// How a sentence goes on with what was told before it.
 static ON: WordList = WordList::new(&[
-    "the", "he", "she", "they", "his", "her", "their", "both", "neither", "nobody", "it",
+    "the", "he", "she", "they", "it", "his", "her", "their", "both", "neither", "nobody",
 ]);
 
 /// Whether a line is a sentence on things or people known from the lines before it.

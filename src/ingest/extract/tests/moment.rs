@@ -99,12 +99,54 @@ fn an_evening_is_not_of_the_early_hours_that_followed_it() {
                 "2021-03-13 22:50 -",
             ),
             (
+                "March 14, 2021 (CHICAGO)\n\nAn officer shot a man in a yard. The time was about 11 p.m. His name had not been given out early Sunday.",
+                "2021-03-13 23:00 -",
+            ),
+            (
                 "An officer shot a man, and early Sunday the man's condition was critical.",
                 "- - -",
             ),
             (
+                "The man whose car officers followed the night before, when somebody fired at them, was in custody Saturday. It began at 11:35 p.m. Detectives had the case Saturday afternoon.",
+                "2021-03-12 23:35 -",
+            ),
+            (
                 "An officer was shot early Sunday. It happened about 1 a.m.",
                 "2021-03-14 01:00 early morning",
+            ),
+        ],
+        when,
+    );
+}
+
+#[test]
+fn the_only_date_told_of_the_shots_is_theirs() {
+    let on = "They asked why. ".repeat(12);
+    let text = format!(
+        "A committee refused $1 million on Friday to relatives of a man whom police killed in 2019. {on}A car that ran from a traffic stop hit a woman in May 2018."
+    );
+    check(&[(&text, "2019 - -")], when);
+}
+
+#[test]
+fn a_year_is_told_by_a_month_or_by_an_arrest() {
+    check(
+        &[
+            (
+                "An officer was killed on Feb. 21. Officers arrested a man on May 1, and he has been held since.",
+                "2020-02-21 - -",
+            ),
+            (
+                "An officer was killed on Feb. 21. Officers arrested a man on Feb. 24.",
+                "2021-02-21 - -",
+            ),
+            (
+                "Nobody will be charged over a death in June 1999. Police shot the man on June 4.",
+                "1999-06-04 - -",
+            ),
+            (
+                "A judge ruled in June 1999 on another matter. Police shot the man on June 4.",
+                "2020-06-04 - -",
             ),
         ],
         when,

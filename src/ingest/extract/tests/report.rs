@@ -1,14 +1,57 @@
 //! Reports: each claim with the words that prove it.
 
 use super::{
-    super::report::{Draft, draft},
+    super::{
+        extract,
+        report::{Draft, draft},
+        reread,
+    },
     main_event,
 };
-use crate::model::Field;
+use crate::model::{Article, Field};
 
 fn read(text: &str) -> Draft {
     let (event, tellings) = main_event(text, "2021-03-17");
     draft(text, &event, &tellings)
+}
+
+#[test]
+fn a_day_may_be_counted_from_that_of_the_event_before() {
+    let dates = |second: &str| {
+        let article = Article {
+            text: format!(
+                "An officer shot and killed a boy, 13, in Pilsen on March 1, 2021.\n\n{second}"
+            ),
+            ..Article::default()
+        };
+        let reports = extract(&article).reports.into_iter();
+        let dates = reports.map(|report| {
+            let claims = report.claims.into_iter();
+            let date = claims.filter(|claim| claim.field == Field::OccurredOn);
+            let date = date.map(|claim| {
+                let words: String = article.text.chars().collect::<Vec<_>>()[claim.span]
+                    .iter()
+                    .collect();
+                let again = reread(claim.field, &claim.rule, &words, None);
+                assert_eq!(again.as_ref(), Some(&claim.value), "{words}");
+                claim.value.to_string()
+            });
+            date.collect::<String>()
+        });
+        dates.collect::<Vec<_>>().join(" | ")
+    };
+    for (second, want) in [
+        (
+            "In another case, two days later in Austin, an officer shot and killed a man, 22.",
+            "2021-03-01 | 2021-03-03",
+        ),
+        (
+            "In another case, an officer shot and killed a man, 22, in Austin on Jan. 5, 2020.",
+            "2021-03-01 | 2020-01-05",
+        ),
+    ] {
+        assert_eq!(dates(second), want, "{second}");
+    }
 }
 
 #[test]

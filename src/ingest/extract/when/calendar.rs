@@ -64,6 +64,9 @@ fn slashes(tokens: &Tokens<'_>, at: usize) -> Option<Atom> {
     else {
         return None;
     };
+    if digits == 2 && is_reference(tokens, at) {
+        return None;
+    }
     let year = full_year(year, digits)?;
     let (month, day) = if first > 12 {
         (second, first)
@@ -72,6 +75,18 @@ fn slashes(tokens: &Tokens<'_>, at: usize) -> Option<Atom> {
     };
     let date = NaiveDate::from_ymd_opt(year, month, day)?;
     ends_word(tokens, at + 5).then(|| Atom::of_day(at..at + 5, Day::Numeric(date, false)))
+}
+
+/// "General Order |02-08-03|", "case number 11-04-07": what orders and files are called.
+fn is_reference(tokens: &Tokens<'_>, at: usize) -> bool {
+    let before =
+        at.wrapping_sub(1 + usize::from(matches!(tokens.mark(at.wrapping_sub(1)), '.' | '#')));
+    let named = [
+        "order", "orders", "number", "no", "log", "case", "section", "rule", "file", "policy",
+    ];
+    named
+        .iter()
+        .any(|word| tokens.text(before).eq_ignore_ascii_case(word))
 }
 
 /// "14 July 2018", "the 14th of March", "08 April 2011"; without year only after "on" or "the".

@@ -13,6 +13,7 @@ use super::{
     atom::{Atom, Edge},
     part_of_day as part,
     token::{Kind, Tokens},
+    year::begins_hour,
 };
 
 /// Time zones after a clock time; all are taken as local.
@@ -90,7 +91,8 @@ pub(super) fn read(tokens: &Tokens<'_>, at: usize, floor: usize) -> Option<Atom>
         && !matches!(
             tokens.mark(at.wrapping_sub(1)),
             '(' | '"' | '“' | '\'' | '@' | '—' | '–' | '|'
-        );
+        )
+        && !(tokens.mark(at.wrapping_sub(1)) == '/' && begins_hour(tokens, at));
     if joined {
         return None;
     }

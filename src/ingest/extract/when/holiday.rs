@@ -58,10 +58,8 @@ const HOLIDAYS: &[(&[&str], Falls)] = &[
 
 /// A holiday whose name begins at this token.
 pub(super) fn read(tokens: &Tokens<'_>, at: usize) -> Option<Atom> {
-    if !tokens.capital(at) {
-        return None;
-    }
-    let (falls, mut end) = named(tokens, at).or_else(|| fourth_of_july(tokens, at))?;
+    let named = || named(tokens, at).filter(|_| tokens.capital(at));
+    let (falls, mut end) = named().or_else(|| fourth_of_july(tokens, at))?;
     let weekend = tokens.key(end) == "weekend";
     end += usize::from(weekend);
     let eve = tokens.text(end).eq_ignore_ascii_case("eve");
@@ -125,10 +123,10 @@ fn spelled(tokens: &Tokens<'_>, at: usize, name: &[&str]) -> Option<usize> {
 
 fn fourth_of_july(tokens: &Tokens<'_>, at: usize) -> Option<(Falls, usize)> {
     let july = |index: usize| tokens.text(index) == "July";
-    let fourth = |index: usize| tokens.key(index) == "fourth" && tokens.capital(index);
+    let fourth = |index: usize| tokens.key(index) == "fourth";
     let end = if fourth(at) && tokens.key(at + 1) == "of" && july(at + 2) {
         at + 3
-    } else if july(at) && fourth(at + 1) {
+    } else if july(at) && fourth(at + 1) && tokens.capital(at + 1) {
         at + 2
     } else {
         return None;

@@ -13,6 +13,7 @@ use super::{
     relative,
     token::{Kind, Tokens},
     weekday,
+    year::begins_hour,
 };
 
 /// Every expression of the sentence, from left to right.
@@ -83,6 +84,7 @@ fn atom(tokens: &Tokens<'_>, at: usize, floor: usize) -> Option<Atom> {
             "a" | "the" | "that" | "this" | "last" | "next" | "yesterday" | "today" | "tonight" => {
                 relative::read(tokens, at, floor)
             }
+            "fourth" => holiday::read(tokens, at),
             _ if tokens.capital(at) => holiday::read(tokens, at),
             _ => None,
         },
@@ -111,7 +113,7 @@ fn link(tokens: &Tokens<'_>, from: usize, to: usize) -> Option<Link> {
 
 fn connects(tokens: &Tokens<'_>, index: usize) -> bool {
     matches!(tokens.key(index), "on" | "at" | "in" | "of" | "the" | "s")
-        || tokens.mark(index) == '/' && !tokens.glued(index)
+        || tokens.mark(index) == '/' && (!tokens.glued(index) || begins_hour(tokens, index + 1))
         || matches!(tokens.mark(index), ',' | '@' | '(' | '\'' | '-' | '–' | '—')
 }
 

@@ -84,23 +84,38 @@ pub(super) fn year_after(tokens: &Tokens<'_>, at: usize) -> Option<(Year, usize)
         };
         return Some((Year::Back(back), next + 2));
     }
-    Some((Year::Stated(year_number(tokens, next)?), next + 1))
+    Some((Year::Stated(four_digits(tokens, next)?), next + 1))
 }
 
-/// Four digits that are a year: no house number, count or part of a longer number.
+/// Four digits that are a year by themselves: no count either. "In May |2012 officers| fired" has a
+/// month before them.
 fn year_number(tokens: &Tokens<'_>, at: usize) -> Option<i32> {
+    four_digits(tokens, at).filter(|_| !COUNTED.contains(&tokens.text(at + 1)))
+}
+
+/// Four digits that may be a year: no house number and no part of a longer number.
+fn four_digits(tokens: &Tokens<'_>, at: usize) -> Option<i32> {
     let (year, 4) = tokens.number(at)? else {
         return None;
     };
     let part = tokens.glued(at + 1)
         && (matches!(tokens.kind(at + 1), Some(Kind::Word(_)))
-            || matches!(tokens.mark(at + 1), '/' | '%' | '_'))
+            || matches!(tokens.mark(at + 1), '%' | '_')
+            || tokens.mark(at + 1) == '/' && !begins_hour(tokens, at + 2))
         || matches!(tokens.mark(at + 1), ',' | '.' | '-')
             && tokens.glued(at + 1)
             && tokens.glued(at + 2)
             && tokens.number(at + 2).is_some();
     let year = (YEARS.contains(&year) && !part).then_some(year.cast_signed())?;
-    (!is_address(tokens, at + 1) && !COUNTED.contains(&tokens.text(at + 1))).then_some(year)
+    (!is_address(tokens, at + 1)).then_some(year)
+}
+
+/// "08 August 2014/|1714 Hours|": what a form sets behind a date and a stroke.
+pub(super) fn begins_hour(tokens: &Tokens<'_>, at: usize) -> bool {
+    tokens.number(at).is_some_and(|(_, digits)| digits == 4)
+        && ["hours", "hrs"]
+            .iter()
+            .any(|word| tokens.text(at + 1).eq_ignore_ascii_case(word))
 }
 
 /// "2000 W. Polk", "2000-block", "1900 South State": what follows a house number.

@@ -21,7 +21,7 @@ fn good(text: &str) -> Vec<bool> {
 fn an_item_is_an_article() {
     let items = read("f.xml", &rss(ITEM), &Limits::default());
     let article = items[0].article.as_ref().expect("an article");
-    assert_eq!(items[0].source, "f.xml#1");
+    assert_eq!(items[0].source, "f.xml");
     assert_eq!(article.title, "Officer & man shot");
     assert_eq!(article.publisher.as_deref(), Some("The Post"));
     assert_eq!(article.url.as_deref(), Some("https://x.example/a"));

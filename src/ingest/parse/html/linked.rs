@@ -19,6 +19,7 @@ pub(super) struct Linked {
     pub publisher: Option<String>,
     pub url: Option<String>,
     pub published: Option<NaiveDate>,
+    pub updated: Option<NaiveDate>,
     pub body: Option<String>,
 }
 
@@ -66,6 +67,7 @@ fn linked(object: &Map<String, Value>) -> Linked {
             .map(|text| clean::line(&text))
             .filter(|line| !line.is_empty())
     };
+    let day = |key: &str| text(key).and_then(|date| published::stated(&date));
     Linked {
         headline: line("headline").or_else(|| line("name")),
         publisher: object.get("publisher").and_then(name),
@@ -75,7 +77,8 @@ fn linked(object: &Map<String, Value>) -> Linked {
                 page => Some(page.get("@id")?.as_str()?.to_owned()),
             })
             .and_then(|url| address::usable(&url)),
-        published: text("datePublished").and_then(|date| published::stated(&date)),
+        published: day("datePublished"),
+        updated: day("dateModified"),
         body: text("articleBody").filter(|body| !body.trim().is_empty()),
     }
 }

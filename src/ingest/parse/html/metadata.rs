@@ -9,7 +9,7 @@ use super::stated_address;
 use crate::ingest::parse::{clean, published};
 
 /// Meta elements that state the day of publication, the most trusted first. Never those of
-/// crawls, copyrights and updates.
+/// crawls and copyrights.
 const PUBLISHED: [&str; 22] = [
     "article:published_time",
     "og:article:published_time",
@@ -35,6 +35,15 @@ const PUBLISHED: [&str; 22] = [
     "date",
 ];
 
+/// Meta elements that state the day of an update, which counts where nothing else is stated.
+const UPDATED: [&str; 5] = [
+    "article:modified_time",
+    "og:updated_time",
+    "article:updated",
+    "datemodified",
+    "last-modified",
+];
+
 static META: LazyLock<Selector> = LazyLock::new(|| selector("meta[content]"));
 static CANONICAL: LazyLock<Selector> = LazyLock::new(|| selector("link[rel~='canonical' i][href]"));
 static TITLE: LazyLock<Selector> = LazyLock::new(|| selector("title"));
@@ -54,6 +63,7 @@ pub(super) struct Metadata {
     pub publisher: Option<String>,
     pub canonical: Option<String>,
     pub published: Option<NaiveDate>,
+    pub updated: Option<NaiveDate>,
 }
 
 pub(super) fn read(page: &Html) -> Metadata {
@@ -77,17 +87,18 @@ pub(super) fn read(page: &Html) -> Metadata {
         .iter()
         .find_map(|name| meta(name))
         .map(clean::line);
+    let day = |names: &[&str]| {
+        let stated = names.iter().filter_map(|name| meta(name));
+        stated.into_iter().find_map(published::stated)
+    };
     Metadata {
         title: title(page, meta("og:title"), site.as_deref()),
         canonical: page
             .select(&CANONICAL)
             .find_map(|link| stated_address(link.value().attr("href")?))
             .or_else(|| stated_address(meta("og:url")?)),
-        published: PUBLISHED
-            .iter()
-            .filter_map(|name| meta(name))
-            .find_map(published::stated)
-            .or_else(|| page.select(&TIME).find_map(time)),
+        published: day(&PUBLISHED).or_else(|| page.select(&TIME).find_map(time)),
+        updated: day(&UPDATED),
         publisher: site,
     }
 }

@@ -54,6 +54,19 @@ fn a_caption_with_a_full_date_is_read_where_the_page_has_no_other() {
 }
 
 #[test]
+fn a_dated_line_below_the_headline_is_part_of_the_text() {
+    let line = |line: &str| {
+        let head = "<title>Officer Ann Roe</title>";
+        let body = format!(
+            "<h1>Officer Ann Roe</h1><h3>{line}</h3><table><tr><td>Age</td><td>36</td></tr></table><div class=bio>{STORY}</div>"
+        );
+        page(head, &body).text.starts_with(line)
+    };
+    assert!(line("End of Watch Friday, August 6, 2021"));
+    assert!(!line("Friday, August 6, 2021"));
+}
+
+#[test]
 fn what_the_page_states_is_believed_in_order() {
     let dated = |head: &str, body: &str| page(head, &format!("{body}{STORY}")).published_on;
     let linked = r#"<script type="application/ld+json">{"@graph":[{"@type":"Person"},{"@type":["NewsArticle"],"datePublished":"2021-08-09T03:00:00Z","dateModified":"2021-09-01"}]}</script>"#;
@@ -69,6 +82,11 @@ fn what_the_page_states_is_believed_in_order() {
             String::new(),
             "<header><time class=updated datetime=2021-09-04>x</time><time class=published datetime=2021-08-04>x</time></header>",
             "2021-08-04",
+        ),
+        (
+            r#"<script type="application/ld+json">{"@type":"NewsArticle","dateModified":"2021-08-03"}</script>"#.to_owned(),
+            "",
+            "2021-08-03",
         ),
         (
             "<meta name=revised content=2021-09-05>".to_owned(),

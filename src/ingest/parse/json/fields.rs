@@ -1,22 +1,42 @@
-//! An object's fields by the names of [`super::names`], and the shapes of their values.
+//! An object's fields by the names of [`super::names`], and the shapes of names and days.
 
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
-use serde_json::{Map, Value};
+use serde_json::Value;
 
-use super::names::{ANY_TEXT, Hints, KEYS, TEXT};
+use super::{
+    Object,
+    names::{ANY_TEXT, APART, Hints, KEYS, TEXT},
+    text::text,
+};
 use crate::ingest::parse::{clean, published};
 
-/// An object's fields by their normal names.
+/// An article's fields may lie so many objects deep: `{"data": {"article": {"head": {…}}}}`.
+pub(super) const DEPTH: usize = 5;
+
+/// An object's fields by their normal names, with those of the objects that are parts of it; of two
+/// with one name the outer one.
 pub(super) struct Fields<'a>(HashMap<String, &'a Value>);
 
 impl<'a> Fields<'a> {
-    pub(super) fn of(object: &'a Map<String, Value>) -> Self {
-        let known = |(key, value): (&String, &'a Value)| {
-            (key.len() <= 40 && !value.is_null()).then(|| (normal(key), value))
-        };
-        Self(object.iter().filter_map(known).collect())
+    pub(super) fn of(object: &'a Object) -> Self {
+        let mut fields: HashMap<String, &Value> = HashMap::new();
+        let mut level = vec![object];
+        for _ in 0..DEPTH {
+            let members = level.iter().flat_map(|object| object.iter());
+            let members = members.filter(|(key, value)| key.len() <= 40 && !value.is_null());
+            let members: Vec<_> = members.collect();
+            level = members
+                .iter()
+                .filter(|(key, _)| is_part(key))
+                .filter_map(|(_, value)| value.as_object())
+                .collect();
+            for (key, value) in members {
+                fields.entry(normal(key)).or_insert(value);
+            }
+        }
+        Self(fields)
     }
 
     pub(super) fn get(&self, key: &str) -> Option<&'a Value> {
@@ -44,10 +64,36 @@ impl<'a> Fields<'a> {
     /// The article's text: under a name that is known, under one that tells of text, else the
     /// longest prose of the object; a summary serves where there is nothing else.
     pub(super) fn prose(&self) -> Option<String> {
-        self.first(KEYS.text, text)
+        let prose = self
+            .first(KEYS.text, text)
+            .or_else(|| self.numbered())
             .or_else(|| self.longest(&TEXT))
             .or_else(|| self.first(KEYS.summary, text))
-            .or_else(|| self.longest(&ANY_TEXT))
+            .or_else(|| self.longest(&ANY_TEXT))?;
+        let lead = self.first(KEYS.lead, text).filter(|lead| is_prose(lead));
+        Some(match lead.filter(|lead| !prose.contains(lead.trim())) {
+            Some(lead) => format!("{lead}\n\n{prose}"),
+            None => prose,
+        })
+    }
+
+    /// Paragraphs in fields of their own: "p1", "p2", "p3".
+    fn numbered(&self) -> Option<String> {
+        let number = |key: &str| {
+            let stem = key.trim_end_matches(|c: char| c.is_ascii_digit());
+            let number = key.get(stem.len()..)?.parse::<u16>().ok()?;
+            Some((stem.to_owned(), number))
+        };
+        let paragraph = |(key, value): (&String, &&Value)| {
+            let text = value.as_str().filter(|text| is_prose(text))?;
+            Some((number(key)?, text.to_owned()))
+        };
+        let mut found: Vec<_> = self.0.iter().filter_map(paragraph).collect();
+        found.sort();
+        let stem = found.first()?.0.0.clone();
+        found.retain(|((other, _), _)| *other == stem);
+        let texts: Vec<String> = found.into_iter().map(|(_, text)| text).collect();
+        (texts.len() > 1).then(|| texts.join("\n\n"))
     }
 
     fn longest(&self, hints: &Hints) -> Option<String> {
@@ -65,7 +111,14 @@ fn is_prose(text: &str) -> bool {
     words == FEWEST && stops
 }
 
-fn normal(key: &str) -> String {
+/// Whether an object of that name is a part of the article, and nobody's portrait or another story.
+pub(super) fn is_part(key: &str) -> bool {
+    // Search services put what they found there.
+    let key_of = normal(key);
+    key == "_source" || !APART.iter().any(|word| key_of.contains(word))
+}
+
+pub(super) fn normal(key: &str) -> String {
     key.chars()
         .filter(|c| !matches!(c, '_' | '-' | ' ' | '@'))
         .flat_map(char::to_lowercase)
@@ -78,30 +131,6 @@ fn normal(key: &str) -> String {
             other => other,
         })
         .collect()
-}
-
-/// Text as a string, as a list of paragraphs, or under the one key that content systems use.
-pub(super) fn text(value: &Value) -> Option<String> {
-    let text = match value {
-        Value::String(text) => text.clone(),
-        Value::Array(parts) => {
-            let parts: Vec<&str> = parts.iter().filter_map(paragraph).collect();
-            parts.join("\n\n")
-        }
-        other => paragraph(other)?.to_owned(),
-    };
-    Some(text).filter(|text| !text.trim().is_empty())
-}
-
-/// A paragraph as a string, or as an object of a content system.
-fn paragraph(value: &Value) -> Option<&str> {
-    match value {
-        Value::String(text) => Some(text),
-        Value::Object(object) => ["rendered", "html", "text", "value", "content", "#text"]
-            .iter()
-            .find_map(|key| object.get(*key)?.as_str()),
-        _ => None,
-    }
 }
 
 /// A name as a string, or as the name of an object or of the first of a list; never an address.
@@ -121,9 +150,21 @@ pub(super) fn name(value: &Value) -> Option<String> {
 /// `{"published": "2021-03-16", "updated": …}`.
 pub(super) fn day(value: &Value) -> Option<NaiveDate> {
     match value {
-        Value::Object(object) => Fields::of(object).first(KEYS.date, stated_day),
+        Value::Object(object) => {
+            let fields = Fields::of(object);
+            fields
+                .first(KEYS.date, stated_day)
+                .or_else(|| parts(&fields))
+        }
         other => stated_day(other),
     }
+}
+
+/// `{"year": 2021, "month": 3, "day": 16}`
+fn parts(fields: &Fields<'_>) -> Option<NaiveDate> {
+    let number = |key: &str| u32::try_from(fields.get(key)?.as_u64()?).ok();
+    let year = i32::try_from(number("year")?).ok()?;
+    NaiveDate::from_ymd_opt(year, number("month")?, number("day")?).filter(published::is_plausible)
 }
 
 fn stated_day(value: &Value) -> Option<NaiveDate> {

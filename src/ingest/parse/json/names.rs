@@ -9,12 +9,15 @@ pub(super) struct Keys {
     pub text: &'static [&'static str],
     pub summary: &'static [&'static str],
     pub byline: &'static [&'static str],
+    pub lead: &'static [&'static str],
+    pub updated: &'static [&'static str],
+    pub caption: &'static [&'static str],
 }
 
-/// Never among the dates: when it was crawled, indexed, updated or modified.
+/// Never among the dates: when it was crawled or indexed. Of an update only where no other is told.
 pub(super) const KEYS: Keys = Keys {
     title: &[
-        "headline", "title", "titulo", "titular", "heading", "hed", "name",
+        "headline", "title", "titulo", "titular", "heading", "hed", "head", "subject", "name",
     ],
     url: &[
         "canonical",
@@ -60,6 +63,12 @@ pub(super) const KEYS: Keys = Keys {
         "edition",
         "filed",
         "stamp",
+        "moved",
+        "sent",
+        "created",
+        "createdat",
+        "createdon",
+        "$date",
     ],
     publisher: &[
         "publisher",
@@ -97,9 +106,26 @@ pub(super) const KEYS: Keys = Keys {
         "story",
         "paragraphs",
         "paras",
+        "copy",
+        "txt",
     ],
     summary: &["summary", "description", "resumen"],
     byline: &["byline", "dateline", "author", "meta"],
+    // The first paragraph; a teaser or summary only says again what the text says.
+    lead: &["lede", "lead", "leadparagraph", "firstparagraph"],
+    updated: &[
+        "datemodified",
+        "dateupdated",
+        "updated",
+        "updatedat",
+        "updatedon",
+        "lastupdated",
+        "lastupdate",
+        "modified",
+        "modifiedat",
+        "lastmodified",
+    ],
+    caption: &["caption", "photocaption", "imagecaption"],
 };
 
 /// Words by which a field that has none of the known names is told, and words that it must not
@@ -174,7 +200,7 @@ pub(super) const PUBLISHER: Hints = Hints {
 };
 
 /// What a page carries beside its article.
-const BESIDE: &[&str] = &[
+pub(super) const BESIDE: &[&str] = &[
     "comment",
     "related",
     "copyright",
@@ -199,24 +225,74 @@ const BESIDE: &[&str] = &[
     "disclaimer",
 ];
 
+/// Names of objects that are no part of an article: what tells of persons, pictures, other stories
+/// and other days than that of publication.
+pub(super) const APART: &[&str] = &[
+    "title",
+    "headline",
+    "comment",
+    "related",
+    "author",
+    "byline",
+    "creator",
+    "contributor",
+    "person",
+    "people",
+    "user",
+    "image",
+    "photo",
+    "picture",
+    "media",
+    "video",
+    "gallery",
+    "caption",
+    "advert",
+    "tag",
+    "categor",
+    "keyword",
+    "seo",
+    "social",
+    "share",
+    "nav",
+    "menu",
+    "footer",
+    "location",
+    "place",
+    "geo",
+    "incident",
+    "event",
+    "suspect",
+    "victim",
+    "publisher",
+    "provider",
+    "source",
+    "site",
+    "newsletter",
+    "license",
+    "rights",
+    "copyright",
+    "next",
+    "previous",
+    "other",
+];
+
 /// Names of a list of articles in an object that wraps it.
 pub(super) const WRAPPERS: &[&str] = &[
     "articles",
     "items",
+    "item",
     "results",
     "data",
     "docs",
     "documents",
     "entries",
+    "entry",
     "posts",
     "stories",
     "news",
+    "records",
+    "pages",
     "feed",
     "response",
     "hits",
-];
-
-/// Names of the one article in an object that covers it.
-pub(super) const COVERS: &[&str] = &[
-    "article", "story", "post", "item", "result", "data", "node", "rss", "feed", "channel",
 ];

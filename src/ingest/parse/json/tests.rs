@@ -80,6 +80,52 @@ fn takes_unknown_names_for_what_they_hold() {
 }
 
 #[test]
+fn finds_an_article_inside_other_objects() {
+    const FIRST: &str = "Police shot a man by the lagoon, the chief said to reporters there.";
+    const SECOND: &str = "He fired first, they say, and he was in good condition on Tuesday.";
+    for text in [
+        r#"{"data":{"article":{"headline":{"main":"Man shot by lagoon"},"pub_date":"2019-04-02","body":[{"type":"paragraph","content":"FIRST"},{"type":"paragraph","content":"SECOND"}]}}}"#,
+        r#"{"@graph":[{"@type":"WebSite","name":"The Post"},{"@type":"NewsArticle","headline":"Man shot by lagoon","datePublished":"2019-04-02","articleBody":"FIRST\n\nSECOND"}]}"#,
+        r#"{"meta":{"title":"Man shot by lagoon","published":"2019-04-02"},"content":{"text":"FIRST\n\nSECOND"},"author":{"name":"D. Example","bio":"FIRST"}}"#,
+        r#"{"rss":{"channel":{"title":"The Post","item":[{"title":"Man shot by lagoon","pubDate":"Tue, 02 Apr 2019 08:00:00 -0500","description":"<p>FIRST</p><p>SECOND</p>"}]}}}"#,
+        r#"{"rss":{"channel":"The Post","item":{"title":"Man shot by lagoon","pubDate":"Tue, 02 Apr 2019 08:00:00 -0500","description":"<p>FIRST</p><p>SECOND</p>"}}}"#,
+        r#"{"hits":{"hits":[{"_source":{"title":"Man shot by lagoon","date":"2019-04-02","text":"FIRST\n\nSECOND"}}]}}"#,
+        r#"{"pages":[{"title":"Man shot by lagoon","date":"2019-04-02","text":"FIRST\n\nSECOND"}]}"#,
+        r#"{"hed":"Man shot by lagoon","date":{"year":2019,"month":4,"day":2},"grafs":[{"n":1,"graf":"FIRST"},{"n":2,"graf":"SECOND"}]}"#,
+        r#"{"subject":"Man shot by lagoon","moved":"2019-04-02T14:00:00Z","copy":[["p","FIRST"],["p","SECOND"]]}"#,
+        r#"{"title":"Man shot by lagoon","dateModified":"2019-04-02","p1":"FIRST","p2":"SECOND"}"#,
+        r#"{"title":"Man shot by lagoon","date":"2019-04-02","lede":"FIRST","body":"SECOND"}"#,
+        r#"{"title":"Man shot by lagoon","date":"2019-04-02","sections":[{"heading":"What is known","text":"FIRST"},{"heading":"What is not","text":"SECOND"}]}"#,
+    ] {
+        let article = one(&text.replace("FIRST", FIRST).replace("SECOND", SECOND));
+        assert_eq!(article.source, "", "{text}");
+        assert_eq!(article.title, "Man shot by lagoon", "{text}");
+        assert_eq!(article.text, format!("{FIRST}\n\n{SECOND}"), "{text}");
+        assert_eq!(article.published_on, "2019-04-02".parse().ok(), "{text}");
+    }
+    // What names a person or another day tells nothing of the article.
+    let beside = one(
+        r#"{"author":{"name":"D. Example"},"incident":{"date":"2018-01-05"},"text":"One was shot."}"#,
+    );
+    assert_eq!((beside.title.as_str(), beside.published_on), ("", None));
+}
+
+#[test]
+fn a_caption_with_a_full_date_is_read_where_no_other_is_stated() {
+    for (fields, told) in [
+        (r#""caption":"A man was shot here on Nov. 5, 2016.""#, true),
+        (r#""caption":"A street on the South Side.""#, false),
+        (
+            r#""caption":"A man was shot here on Nov. 5, 2016.","date":"2019-04-02""#,
+            false,
+        ),
+    ] {
+        let text = format!(r#"{{"title":"Man shot","text":"Police shot a man.",{fields}}}"#);
+        assert_eq!(one(&text).text.contains("Nov. 5, 2016"), told, "{fields}");
+    }
+}
+
+#[test]
 fn wrong_optional_fields_cost_only_themselves() {
     let article =
         one(r#"{"title":7,"url":["x"],"date":[2021],"source":7,"text":"One line here."}"#);
@@ -97,8 +143,8 @@ fn lists_and_wrappers_give_an_item_each() {
     let a = r#"{"text":"One was shot."}"#;
     for (text, sources) in [
         (format!("[{a},{a}]"), &["x#1", "x#2"][..]),
-        (format!(r#"{{"status":"ok","articles":[{a}]}}"#), &["x#1"]),
-        (format!(r#"{{"response":{{"docs":[{a}]}}}}"#), &["x#1"]),
+        (format!(r#"{{"status":"ok","articles":[{a}]}}"#), &["x"]),
+        (format!(r#"{{"response":{{"docs":[{a}]}}}}"#), &["x"]),
         (format!("{a}{a}"), &["x", "x"]),
     ] {
         let items = read("x", &text, &Limits::default());

@@ -117,6 +117,10 @@ fn a_date_of_the_head_counts_and_one_of_the_story_does_not() {
             Some("2019-10-11"),
         ),
         (
+            "Friday, Oct. 18, 2024 | Back issues\nOfficer shot in lot\nA. W. / October 11, 2019\nA man shot an officer.",
+            Some("2019-10-11"),
+        ),
+        (
             "One came here first.\nTwo came here second.\nThree came here third.\nOctober 11, 2019\nThe end was near.",
             None,
         ),

@@ -16,7 +16,7 @@ pub(super) static ISO: LazyLock<Regex> =
 /// A date in words or figures and nothing else but its time, its weekday and whose it is.
 pub(super) static WORDS: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
-        r"(?i)^(?:{TIME}[,;]?\s*(?:on\s+)?)?{DATE}(?:\s(?:mon|tues|wednes|thurs|fri|satur|sun)day)?(?:[\s,;|–-]*(?:at|@)?\s*{TIME})?(?:,?\s+(?:by|in)(?:\s[^!?]{{2,60}})?)?\.?$"
+        r"(?i)^(?:{TIME}[,;]?\s*)?(?:on\s+)?{DATE}(?:\s(?:mon|tues|wednes|thurs|fri|satur|sun)day)?(?:[\s,;|–-]*(?:at|@)?\s*{TIME})?(?:,?\s+(?:by|in)(?:\s[^!?]{{2,60}})?)?\.?$"
     ))
 });
 
@@ -25,7 +25,7 @@ pub(super) static LABEL: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"(?ix)^(?:(?:first\s+|originally\s+|web\s+|article\s+|story\s+)?(?:posted|published|publicado|aired|broadcast)
           (?:\s+(?:on|at|el|by\s[^|•·,]{1,40}(?:,|\son|\sat)))?\s*:?
-          |(?:(?:air\s|report\s|pub)?date|date\sof\sreport|issued|filed|released)\s*:
+          |(?:(?:air\s|report\s|issue\s|pub)?date|date\sof\sreport|dated|issued|filed|released)\s*:
           |dateline\s*:\s*(?:chicago,)?|(?:news|press)\srelease\s*[,:—–-]|(?:preliminary\s)?statement\s*,)\s*",
     )
 });
@@ -42,12 +42,23 @@ pub(super) static PARTS: LazyLock<Regex> = LazyLock::new(|| pattern(r"[|•·›
 pub(super) static THEN_UPDATED: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"(?i)[\s,;.]+(?:last\s+)?(?:updated|modified)\b.*$"));
 
-/// "By Dana Example, October 11, 2019".
+/// "By Dana Example, October 11, 2019", "By six reporters. Friday, October 11, 2019".
 pub(super) static SIGNED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
-        r"(?i)^(?-i:(?:By|BY|Por|POR)\s+\p{{Lu}})[^!?]{{2,90}}?[\s,;–-]+({DATE}(?:[\s,;–-]*(?:at|@)?\s*{TIME})?)$"
+        r"(?i)^(?-i:(?:By|BY|Por|POR)\s+)(?:(?-i:\p{{Lu}})[^!?]{{2,90}}?[\s,;.–-]+|[^!?.]{{2,90}}[,;.–-]\s+)({DATE}(?:[\s,;–-]*(?:at|@)?\s*{TIME})?)$"
     ))
 });
+
+/// "On behalf of the firm posted in News on Friday, October 11, 2019".
+pub(super) static POSTED_IN: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(
+        r"(?i)\b(?:posted|published|filed)\s(?:in|by|under|to)\s[^.!?]{{2,60}}?\son\s({DATE}(?:[\s,;–-]*(?:at|@)?\s*{TIME})?)$"
+    ))
+});
+
+/// Who wrote, where a date stands beside it: "D. Example", "Staff Reporter".
+pub(super) static WRITER: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"^(?:(?:By|BY)\s)?\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*){1,4}$"));
 
 /// "By an editor in News on May 16, 2017 2:28PM", "Ann Roeon July 3, 2020 at 12:04 am": a line
 /// begun with "By" or made of names, and ended with a date and its clock.
@@ -110,10 +121,11 @@ pub(super) static FILED: LazyLock<Regex> = LazyLock::new(|| {
     ))
 });
 
-/// "Two charged in shootingon July 3, 2020 at 9:05 pm": a headline and its stamp.
+/// "Two charged in shootingon July 3, 2020 at 9:05 pm", "Two chargedStaff reporter July 3, 2020 at
+/// 9:05 pm": a headline and its stamp.
 pub(super) static RUN_IN: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
-        r"^(?P<headline>\S.{{20,200}}?)\s?on\s(?P<stamp>(?i:{DATE})\sat\s(?i:{TIME}))(?:\s[–|-]\s.{{2,60}})?$"
+        r"^(?P<headline>\S.{{20,200}}?)(?:\s?on|(?P<by>[a-z]{{3}}\p{{Lu}}[\p{{L}}.'’-]*(?:\s[\p{{L}}.'’-]+){{0,3}}))\s(?P<stamp>(?i:{DATE})\sat\s(?i:{TIME}))(?:\s[–|-]\s.{{2,60}})?$"
     ))
 });
 

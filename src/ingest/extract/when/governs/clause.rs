@@ -109,6 +109,20 @@ impl Clauses<'_, '_> {
             && (first..found.at).any(opens)
     }
 
+    /// "Last Friday, |says| the review office, he was followed": who says so, and not what was done
+    /// on Friday.
+    fn is_inserted(&self, said: &Governor) -> bool {
+        let closes = |at: usize| self.tokens.mark(at) == ',';
+        let opens = (said.at.saturating_sub(SPEAKER)..said.at)
+            .rev()
+            .find(|at| closes(*at));
+        let alone = opens.is_some_and(|at| {
+            let named = |at: usize| self.at(at).is_none_or(|found| !governs_alone(&found));
+            (at + 1..said.at).all(named)
+        });
+        alone && (said.end..said.end + ASIDE).any(closes)
+    }
+
     /// The nearest one before it; of "happened" the noun before that.
     pub(super) fn before(&self, atom: &Atom, start: usize) -> Option<Governor> {
         let first = start.max(atom.tokens.start.saturating_sub(REACH));
@@ -211,7 +225,9 @@ impl Clauses<'_, '_> {
         // "Late Friday the department |said|": the day of saying.
         let near = atom.tokens.end..(atom.tokens.end + SPEAKER).min(self.clause_end(atom));
         let said = |found: &Governor| {
-            found.manner == Manner::Said && self.tokens.text(found.at) != "according"
+            found.manner == Manner::Said
+                && self.tokens.text(found.at) != "according"
+                && !self.is_inserted(found)
         };
         let says = self.within(near).iter().any(said) && atom.slots.clock.is_none();
         if self.is_first(atom) && says {
