@@ -8,6 +8,7 @@ mod credit;
 mod dated;
 mod owner;
 mod placed;
+mod section;
 mod setting;
 mod told;
 
@@ -84,8 +85,16 @@ pub(crate) fn group(tellings: &[Telling]) -> Vec<Event> {
         events: vec![Event::default()],
         current: 0,
     };
-    for index in 0..tellings.len() {
-        groups.take(index);
+    let mut sections = section::sections(tellings).into_iter().peekable();
+    let mut index = 0;
+    while index < tellings.len() {
+        if let Some(section) = sections.next_if(|section| section.start == index) {
+            index = section.end;
+            groups.take_section(section);
+        } else {
+            groups.take(index);
+            index += 1;
+        }
     }
     groups.events
 }

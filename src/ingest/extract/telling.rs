@@ -5,6 +5,7 @@ mod aside;
 mod begins;
 mod counting;
 mod credit;
+mod heading;
 mod reader;
 mod tail;
 
@@ -74,6 +75,8 @@ pub(crate) struct Telling {
     pub(crate) names_police_shooting: bool,
     /// "March 14, 2021, Gresham: …": the date and place of what its caption tells.
     pub(crate) captioned: bool,
+    /// Heads a case of a list: "May 3, 2019: Ada Mercer, 30", "Incident Date: 3 May 2019".
+    pub(crate) heads: bool,
     /// Counts events over a time: what follows may be one of them.
     pub(crate) counts: bool,
     /// Speaks of another event than the one before: "the last officer killed", "an earlier case".
@@ -118,6 +121,7 @@ pub(crate) fn tellings(
             .places
             .retain(|place| !is_somebody(&place.kind, &names));
     }
+    heading::mark(document, &mut tellings);
     tellings
 }
 

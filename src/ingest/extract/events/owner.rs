@@ -160,6 +160,10 @@ impl Groups<'_> {
     /// Whether a sentence, or what leads to it, turns to another case.
     fn turns_back(&self, index: usize) -> bool {
         let telling = &self.tellings[index];
+        // Behind "CHICAGO (AP) —" an article begins to tell of its own event.
+        if telling.places.iter().any(|place| place.rule == "dateline") {
+            return false;
+        }
         let known = &self.events[0].marks;
         // "It is years since Mercer was shot", of whom the article tells: its own event.
         if !telling.marks.is_empty() && telling.marks.iter().all(|mark| known.contains(mark)) {

@@ -131,6 +131,7 @@ impl<'a> Reader<'a> {
             suicide: said.has(Wording::Suicide),
             names_police_shooting: said.has(Wording::PoliceShooting),
             captioned: is_captioned(sentence),
+            heads: false,
             counts: counting.is_of_many() && clause.has(Class::OFFICER.or(Class::POLICE)),
             turns_back: turns_back(said) && !counting.is_ordinal()
                 || is_entry(sentence) && !self.in_summary,

@@ -245,6 +245,40 @@ fn asides_are_of_police_fire_where_the_article_is() {
 }
 
 #[test]
+fn what_stands_under_a_heading_is_of_its_case() {
+    check(
+        &[
+            // A day, a colon and a name; the last case is no longer than the others.
+            (
+                "Officers shot dead.\n\nMay 3, 2019: Ada Mercer, 30. A man shot the officer in Austin.\n\nJune 4, 2020: Noel Example, 41. He ran. A man shot the officer.\n\nThe wall has room.",
+                "0 1 2 6 | 3 4 5",
+            ),
+            // A name, a dash and a day, paragraphs below.
+            (
+                "Two clips.\n\nAda Mercer (#17) – May 3, 2019, Austin.\n\nShe ran. An officer shot a woman.\n\nNoel Example (#18) – June 4, 2020, Pilsen.\n\nPolice shot a man. He fell.",
+                "0 1 2 3 | 4 5 6",
+            ),
+            // A form of several lines, from the name above its first one.
+            (
+                "It is a roll.\n\nOfficer Ada Mercer\n\nStar: 17\n\nIncident Date: 3 May 1919\n\nCause of Death: Gunfire\n\nShe was known.\n\nOfficer Noel Example\n\nStar: 18\n\nIncident Date: 4 June 1920\n\nCause of Death: Gunfire\n\nHe was known.",
+                "0 1 2 3 4 5 | 6 7 8 9 10",
+            ),
+            // One day is told twice, and what a court does heads no case.
+            (
+                "Police shot a man.\n\nMay 3, 2019: An officer shot Ada Mercer.\n\nJune 4, 2019: The officer who shot Mercer was sentenced in court.",
+                "0 1 2",
+            ),
+            // One heading makes no list.
+            (
+                "Police shot a man Monday.\n\nMay 3, 2019: marchers in Austin.\n\nHe ran. The officer shot him in the leg.",
+                "0 1 2 3",
+            ),
+        ],
+        events,
+    );
+}
+
+#[test]
 fn what_leads_to_another_event_belongs_to_it() {
     check(
         &[(
