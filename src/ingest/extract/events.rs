@@ -67,6 +67,17 @@ impl Event {
         shots.any(|shot| shot.shooter.is_some() || shot.victim.is_some_and(one))
     }
 
+    /// Whether a sentence on its shots, or the one that leads to it, has somebody's name.
+    pub(crate) fn names_somebody(&self, tellings: &[Telling]) -> bool {
+        let leads = |index: &usize| self.sentences.contains(&(index + 1)) && self.tells(index + 1);
+        let told = self
+            .sentences
+            .iter()
+            .filter(|index| self.tells(**index) || leads(index));
+        told.map(|index| &tellings[*index])
+            .any(|telling| telling.names_somebody)
+    }
+
     /// Whether the first of its sentences in scope tells that police fired or hit somebody.
     fn is_of_police_fire(&self, tellings: &[Telling]) -> bool {
         let told = self.told.iter().map(|index| &tellings[*index]);

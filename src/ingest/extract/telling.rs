@@ -59,6 +59,8 @@ pub(crate) struct Telling {
     pub(crate) in_tail: bool,
     /// Speaks of a graze.
     pub(crate) grazes: bool,
+    /// Names somebody whom the article names in full.
+    pub(crate) names_somebody: bool,
     /// Names the city, its county or a body of it.
     pub(crate) of_the_city: bool,
     /// Names Chicago's police.
@@ -83,6 +85,8 @@ pub(crate) struct Telling {
     pub(crate) turns_back: bool,
     /// Begins with another one of several: "the second shooting", "the other one was".
     pub(crate) another: bool,
+    /// Begins with the other one of several people or cases: "the other was a boy of 17".
+    pub(crate) other_one: bool,
     /// Begins by saying that it was later.
     pub(crate) later: bool,
     /// Begins with "he", "it" or "there": goes on with what was told before.

@@ -9,7 +9,7 @@ use crate::{
 
 use super::{
     EVENTS, Event, Groups, KNOWN,
-    dated::{dated_in_paragraph, same_night},
+    dated::{dated_in_paragraph, exactness, same_night},
     lead_in, placed,
 };
 
@@ -53,7 +53,7 @@ impl Groups<'_> {
         if let Some(setting) = setting {
             return self.told_at(setting);
         }
-        if self.is_another_death(telling) {
+        if self.is_another_death(index) {
             return self.named_alone(telling);
         }
         self.named_alone(telling)
@@ -72,18 +72,27 @@ impl Groups<'_> {
 
     /// "Two weeks ago Officer Example was fatally shot": somebody else by name than those of the main
     /// event, and on a day that is not known as that event's.
-    fn is_another_death(&self, telling: &Telling) -> bool {
+    fn is_another_death(&self, index: usize) -> bool {
+        let telling = &self.tellings[index];
         let main = &self.events[0];
-        let kills = telling.shots.iter().any(|shot| {
-            shot.deed == Deed::Killed && shot.victim.is_some_and(|party| party.is_new())
-        });
+        let kills = telling.shots.iter().any(|shot| shot.deed == Deed::Killed);
+        let named = self.named(index);
         let mut dates = telling.dates().peekable();
         kills
             && !main.marks.is_empty()
-            && !telling.marks.is_empty()
-            && !self.names(telling, 0)
+            && !named.is_empty()
+            && named.is_disjoint(&main.marks)
             && dates.peek().is_some()
             && dates.all(|date| !main.dates.iter().any(|known| known.agrees_with(date)))
+    }
+
+    /// The marks of those whom a sentence names, else of those whom its paragraph named before it.
+    fn named(&self, index: usize) -> BTreeSet<u32> {
+        let own = iter::once(index).chain(lead_in(self.tellings, index));
+        let mut marks = own.map(|index| self.tellings[index].marks.iter().copied().collect());
+        marks
+            .find(|marks: &BTreeSet<u32>| !marks.is_empty())
+            .unwrap_or_default()
     }
 
     /// Whether a sentence names somebody of an event.
@@ -95,7 +104,11 @@ impl Groups<'_> {
     /// The event of a date, else one that has none yet.
     fn dated(&self, index: usize, date: PartialDate, beside: usize) -> Option<usize> {
         let telling = &self.tellings[index];
-        let same = |event: &usize| self.events[*event].can_be_of(date, telling);
+        let further = self.is_further(date, index);
+        let same = |event: &usize| {
+            self.events[*event].can_be_of(date, telling)
+                && !(further && !self.events[*event].dates.contains(&date))
+        };
         if let Some(same) = self.known().find(same) {
             let elsewhere =
                 same == 0 && self.is_elsewhere(index, beside) && self.is_at_another_part(index);
@@ -105,11 +118,39 @@ impl Groups<'_> {
                 Some(same)
             };
         }
+        if self.is_day_of_speech(date, index) {
+            return Some(0);
+        }
         let is_open = |event: usize| self.events[event].date.is_none();
-        if is_open(0) && !self.turns_back(index) && !self.is_long_before(date, telling) {
+        if is_open(0) && !self.turns_back(index) && !self.is_long_before(date, index) {
             return Some(0);
         }
         (beside > 0 && is_open(beside)).then_some(beside)
+    }
+
+    /// "They had no cause to shoot |the man|, a prosecutor found on Friday", where he was shot days
+    /// before: shots at those told of are no later ones.
+    fn is_day_of_speech(&self, date: PartialDate, index: usize) -> bool {
+        let telling = &self.tellings[index];
+        let known = self.events[0].date.and_then(PartialDate::day);
+        let later = known
+            .zip(date.day())
+            .is_some_and(|(known, day)| known < day);
+        let victims = || telling.shots.iter().filter_map(|shot| shot.victim);
+        later
+            && victims().next().is_some()
+            && !victims().any(|party| party.is_new() || party.other)
+            && !self.turns_back(index)
+    }
+
+    /// "A third officer was struck in July at 46th and Ashland": counted apart, with a day and a
+    /// place of her own.
+    fn is_further(&self, date: PartialDate, index: usize) -> bool {
+        let telling = &self.tellings[index];
+        let mut victims = telling.shots.iter().filter_map(|shot| shot.victim);
+        telling.own_date() == Some(date)
+            && telling.placed().next().is_some()
+            && victims.any(|party| party.other && !party.definite)
     }
 
     /// The event that goes on, unless the words turn to another case or another place.
@@ -147,14 +188,17 @@ impl Groups<'_> {
 
     /// "Last November an officer was shot", where the main event's sentences without shots ("it
     /// happened Wednesday") tell its days, all of them long after: somebody else's.
-    fn is_long_before(&self, date: PartialDate, telling: &Telling) -> bool {
+    fn is_long_before(&self, date: PartialDate, index: usize) -> bool {
+        let telling = &self.tellings[index];
         let told = self.events[0].sentences.iter().take(KNOWN);
         let mut days = told
-            .filter_map(|index| self.tellings[*index].own_date())
+            .filter_map(|index| self.tellings[*index].latest_day())
             .peekable();
-        telling.starts_new()
+        let named = self.named(index);
+        let somebody_else = !named.is_empty() && named.is_disjoint(&self.events[0].marks);
+        (telling.starts_new() || somebody_else)
             && days.peek().is_some()
-            && days.all(|day| (day.first_day() - date.first_day()).num_days() >= LONG)
+            && days.all(|day| (day - date.first_day()).num_days() >= LONG)
     }
 
     /// Whether a sentence, or what leads to it, turns to another case.
@@ -218,6 +262,12 @@ impl Event {
                 .filter(|known| day.is_none() || known.day().is_some());
             known.any(|known| same_night(*known, date, telling))
         };
-        can_be(date) || telling.dates().any(can_be)
+        let is_rough = |one: PartialDate| {
+            let mut finer = telling
+                .dates()
+                .filter(|other| exactness(*other) > exactness(one));
+            finer.any(|other| other.agrees_with(one))
+        };
+        can_be(date) || telling.dates().filter(|date| !is_rough(*date)).any(can_be)
     }
 }

@@ -1,6 +1,9 @@
 //! What of a telling tells events apart: whether it has shots, whom it starts with, its places
 //! and its dates.
 
+use chrono::NaiveDate;
+
+use super::dated::finer;
 use crate::{
     ingest::extract::{noun::Form, place, shots::Deed, telling::Telling, when},
     model::{PartialDate, Role},
@@ -49,6 +52,12 @@ impl Telling {
         })
     }
 
+    /// Whether it tells the time over which a total was counted.
+    pub(super) fn tells_a_total(&self) -> bool {
+        let mut whens = self.whens.iter();
+        whens.any(|when| when.governs == when::Governs::Other("total"))
+    }
+
     /// Whether it tells only how long before or after something else its shots were.
     pub(super) fn tells_its_distance(&self) -> bool {
         self.whens.iter().any(|when| {
@@ -68,6 +77,22 @@ impl Telling {
         open.filter_map(|when| when.date)
     }
 
+    /// The day, else the latest one, that a sentence tells of anything that was done: "arrested
+    /// today".
+    pub(super) fn latest_day(&self) -> Option<NaiveDate> {
+        let recent = |when: &&when::When| {
+            when.rule.starts_with("weekday_") || when.rule == "relative_to_publication"
+        };
+        let days = self
+            .whens
+            .iter()
+            .filter(recent)
+            .filter_map(|when| when.date?.day());
+        self.own_date()
+            .map(PartialDate::first_day)
+            .or_else(|| days.max())
+    }
+
     /// The date that this sentence gives its shots, if it gives one: one that its words tie to
     /// them, else a calendar date. A bare weekday may be that of anything.
     pub(super) fn own_date(&self) -> Option<PartialDate> {
@@ -75,7 +100,9 @@ impl Telling {
             self.whens
                 .iter()
                 .filter(|when| wanted(when))
-                .find_map(|when| when.date)
+                .filter_map(|when| when.date)
+                // "This year another one was shot dead on Feb. 13": that day, and not the year.
+                .fold(None, |one, other| finer(one, Some(other)))
         };
         of_shots(|when| when.governs == when::Governs::Shooting).or_else(|| {
             of_shots(|when| {

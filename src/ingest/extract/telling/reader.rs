@@ -123,6 +123,7 @@ impl<'a> Reader<'a> {
             in_tail: false,
             is_of_the_case: is_of_the_case(&clause) || said.has(Wording::Prosecutor),
             grazes: said.has(Wording::Graze),
+            names_somebody: self.names.has_somebody(tokens),
             of_the_city: said.has(Wording::City),
             of_chicago: said.has(Wording::ChicagoPolice),
             names_police: clause.has(Class::POLICE.or(Class::OFFICER)),
@@ -136,6 +137,7 @@ impl<'a> Reader<'a> {
             turns_back: turns_back(said) && !counting.is_ordinal()
                 || is_entry(sentence) && !self.in_summary,
             another: begins::is_another_case(&clause),
+            other_one: begins::is_other_one(&clause),
             later: begins::is_later(&clause),
             goes_on: begins::goes_on(&clause),
             there: begins::is_there(&clause),
