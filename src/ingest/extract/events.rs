@@ -19,7 +19,7 @@ use crate::model::{PartialDate, Role};
 pub(crate) use credit::{credit_asides, leave_sums};
 pub(crate) use dated::exactness;
 
-use super::{shots::Party, telling::Telling};
+use super::{place, shots::Party, telling::Telling};
 use dated::{dated_in_paragraph, finer};
 
 /// What an event is known by is told in its first sentences; with a bound, long texts take no more
@@ -124,7 +124,12 @@ impl Groups<'_> {
     fn take(&mut self, index: usize) {
         let beside = self.beside(index);
         if !self.tellings[index].tells() {
-            self.events[beside].sentences.push(index);
+            let owner = if beside == 0 && self.is_of_another_case(index) {
+                self.open()
+            } else {
+                beside
+            };
+            self.events[owner].sentences.push(index);
             return;
         }
         let setting = self.setting(index);
@@ -132,10 +137,35 @@ impl Groups<'_> {
             .owner(index, beside, setting)
             .unwrap_or_else(|| self.open());
         self.events[owner].set |= setting.is_some() && owner > 0;
-        if owner != beside || setting.is_some() {
+        let in_passing = owner > 0 && setting.is_none() && self.is_in_passing(index);
+        if (owner != beside || setting.is_some()) && !in_passing {
             self.move_lead_in(index, setting, owner);
         }
+        let before = self.current;
         self.tell(index, owner);
+        if in_passing {
+            self.current = before;
+        }
+    }
+
+    /// "The case recalls that of Ada Mercer, in Austin in May 2019", with no shot in it: its day and
+    /// place are not the main event's.
+    fn is_of_another_case(&self, index: usize) -> bool {
+        let telling = &self.tellings[index];
+        let placed = || {
+            let mut places = telling.places.iter();
+            places.any(|place| {
+                place.governs == place::Governs::Shooting && place.kind != place::Kind::Chicago
+            })
+        };
+        self.turns_back(index)
+            && telling.paragraph >= owner::FIRST_ASIDE
+            && !self.events[0].told.is_empty()
+            && !telling
+                .named
+                .iter()
+                .any(|mark| self.events[0].marks.contains(mark))
+            && (telling.own_date().is_some_and(|date| date.day().is_none()) || placed())
     }
 
     /// The event that goes on where a sentence turns to no other: the one told of last in its

@@ -24,7 +24,7 @@ use super::{
     clause::Clause,
     document::Document,
     lexicon::Class,
-    names::Names,
+    names::{Bearer, Names},
     people::Mention,
     place::{self, Place},
     shots::{self, Deed, Shot},
@@ -47,6 +47,8 @@ pub(crate) struct Telling {
     pub(crate) mentions: Vec<Mention>,
     /// Marks of the names of those whom its shots concern, and of other civilians named.
     pub(crate) marks: Vec<u32>,
+    /// Marks of the names of all who are named, but for those who only speak.
+    pub(crate) named: Vec<u32>,
     pub(crate) off_duty: Option<bool>,
     /// The reviewing body named, with its place.
     pub(crate) agency: Option<(&'static str, Range<usize>)>,
@@ -177,6 +179,19 @@ fn marks(clause: &Clause<'_>, names: &Names, shots: &[Shot]) -> Vec<u32> {
         .enumerate()
         .filter(|(index, noun)| noun.role != Some(Role::Officer) || concerned.contains(index));
     told.filter_map(|(_, noun)| names.mark(clause.tokens, noun.tokens.end - 1))
+        .collect()
+}
+
+/// The marks of all names, officers' too, but for those of whoever speaks of the case.
+fn named(clause: &Clause<'_>, names: &Names) -> Vec<u32> {
+    let last = clause.nouns.iter().map(|noun| noun.tokens.end - 1);
+    let told = last.filter(|at| {
+        !matches!(
+            names.bearer(clause.tokens, *at),
+            None | Some(Bearer::Speaker)
+        )
+    });
+    told.filter_map(|at| names.mark(clause.tokens, at))
         .collect()
 }
 

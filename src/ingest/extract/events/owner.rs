@@ -3,7 +3,10 @@
 use std::{collections::BTreeSet, iter};
 
 use crate::{
-    ingest::extract::{shots::Deed, telling::Telling},
+    ingest::extract::{
+        shots::{Deed, Shot},
+        telling::Telling,
+    },
     model::PartialDate,
 };
 
@@ -71,25 +74,33 @@ impl Groups<'_> {
     }
 
     /// "Two weeks ago Officer Example was fatally shot": somebody else by name than those of the main
-    /// event, and on a day that is not known as that event's.
+    /// event, and on a day that is not known as that event's, or in one of several cases told.
     fn is_another_death(&self, index: usize) -> bool {
         let telling = &self.tellings[index];
         let main = &self.events[0];
+        if main.marks.is_empty() || !self.is_of_somebody_else(index) {
+            return false;
+        }
+        let in_turn = self.tellings[..index].iter().any(|before| before.separates);
         let kills = telling.shots.iter().any(|shot| shot.deed == Deed::Killed);
-        let named = self.named(index);
+        let strikes = telling.shots.iter().any(Shot::strikes);
         let mut dates = telling.dates().peekable();
-        kills
-            && !main.marks.is_empty()
-            && !named.is_empty()
-            && named.is_disjoint(&main.marks)
-            && dates.peek().is_some()
-            && dates.all(|date| !main.dates.iter().any(|known| known.agrees_with(date)))
+        in_turn && strikes && telling.starts_new()
+            || kills
+                && dates.peek().is_some()
+                && dates.all(|date| !main.dates.iter().any(|known| known.agrees_with(date)))
+    }
+
+    /// Whether a sentence, or its paragraph before it, names others than those of the main event.
+    fn is_of_somebody_else(&self, index: usize) -> bool {
+        let named = self.named(index);
+        !named.is_empty() && named.is_disjoint(&self.events[0].marks)
     }
 
     /// The marks of those whom a sentence names, else of those whom its paragraph named before it.
     fn named(&self, index: usize) -> BTreeSet<u32> {
         let own = iter::once(index).chain(lead_in(self.tellings, index));
-        let mut marks = own.map(|index| self.tellings[index].marks.iter().copied().collect());
+        let mut marks = own.map(|index| self.tellings[index].named.iter().copied().collect());
         marks
             .find(|marks: &BTreeSet<u32>| !marks.is_empty())
             .unwrap_or_default()
@@ -139,8 +150,18 @@ impl Groups<'_> {
         let victims = || telling.shots.iter().filter_map(|shot| shot.victim);
         later
             && victims().next().is_some()
-            && !victims().any(|party| party.is_new() || party.other)
+            && !victims().any(|party| party.is_new() || party.plural)
             && !self.turns_back(index)
+    }
+
+    /// "This year only one other officer was shot dead, on Feb. 13": counted apart with a day of his
+    /// own, in passing.
+    pub(super) fn is_in_passing(&self, index: usize) -> bool {
+        let telling = &self.tellings[index];
+        let mut victims = telling.shots.iter().filter_map(|shot| shot.victim);
+        telling.own_date().is_some()
+            && lead_in(self.tellings, index).next().is_some()
+            && victims.any(|party| party.other && !party.plural && !party.definite)
     }
 
     /// "A third officer was struck in July at 46th and Ashland": counted apart, with a day and a
@@ -194,15 +215,21 @@ impl Groups<'_> {
         let mut days = told
             .filter_map(|index| self.tellings[*index].latest_day())
             .peekable();
-        let named = self.named(index);
-        let somebody_else = !named.is_empty() && named.is_disjoint(&self.events[0].marks);
-        (telling.starts_new() || somebody_else)
-            && days.peek().is_some()
-            && days.all(|day| (day - date.first_day()).num_days() >= LONG)
+        let recent = || {
+            let mut told = self.events[0].sentences.iter().take(KNOWN);
+            told.any(|index| self.tellings[*index].is_recent())
+        };
+        if !telling.starts_new() && !self.is_of_somebody_else(index) {
+            return false;
+        }
+        if days.peek().is_none() {
+            return date.month().is_some() && recent();
+        }
+        days.peek().is_some() && days.all(|day| (day - date.first_day()).num_days() >= LONG)
     }
 
     /// Whether a sentence, or what leads to it, turns to another case.
-    fn turns_back(&self, index: usize) -> bool {
+    pub(super) fn turns_back(&self, index: usize) -> bool {
         let telling = &self.tellings[index];
         // Behind "CHICAGO (AP) —" an article begins to tell of its own event.
         if telling.places.iter().any(|place| place.rule == "dateline") {

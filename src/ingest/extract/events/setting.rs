@@ -32,7 +32,8 @@ impl Groups<'_> {
         // "The other was in Pilsen. The count stands at 91. Two officers were shot …": not there.
         let untold = untold.take_while(|before| {
             let telling = &self.tellings[*before];
-            !telling.tells() && !telling.tells_a_total()
+            let sets = telling.another || telling.other_one;
+            !telling.tells() && (sets || !telling.tells_a_total())
         });
         iter::once(index)
             .chain(untold)

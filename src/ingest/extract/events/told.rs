@@ -77,6 +77,17 @@ impl Telling {
         open.filter_map(|when| when.date)
     }
 
+    /// "On Monday", "over the weekend" in an article without a date: its shots were lately.
+    pub(super) fn is_recent(&self) -> bool {
+        let mut whens = self.whens.iter().filter(|when| when.date.is_none());
+        whens.any(|when| {
+            let week = ["weekday_", "weekend_"]
+                .iter()
+                .any(|rule| when.rule.starts_with(rule));
+            week && when.governs == when::Governs::Shooting
+        })
+    }
+
     /// The day, else the latest one, that a sentence tells of anything that was done: "arrested
     /// today".
     pub(super) fn latest_day(&self) -> Option<NaiveDate> {

@@ -279,6 +279,84 @@ fn what_stands_under_a_heading_is_of_its_case() {
 }
 
 #[test]
+fn of_two_cases_in_turn_the_other_is_another() {
+    const LEAD: &str = "Police shot both men; one death has nothing to do with the other.\n\nIt rained.\n\nThe older was 23. Officers shot him in May.\n\n";
+    for (below, expected) in [
+        (
+            "The other was a boy of 17. In July officers shot him.",
+            "0 1 2 3 | 4 5",
+        ),
+        // A total stands between, so that what follows is not told of the other.
+        (
+            "The other was a boy of 17. The count from January through June stands at 91. Two officers were shot a day before.",
+            "0 1 2 3 4 5 6",
+        ),
+    ] {
+        assert_eq!(events(&format!("{LEAD}{below}")), expected, "{below}");
+    }
+    // Of one shooting, the other of two men is none of another.
+    check(
+        &[(
+            "Police shot two men Monday.\n\nIt rained.\n\nOne was 23.\n\nThe other was a boy of 17. Officers shot him.",
+            "0 1 2 3 4",
+        )],
+        events,
+    );
+}
+
+#[test]
+fn cases_in_passing_take_nothing_with_them() {
+    check(
+        &[
+            // What goes on behind it is the article's own event.
+            (
+                "Officer Ada Mercer was shot Monday.\n\nIt rained.\n\nShe was 30. This year only one other officer was shot dead, on Feb. 13. A man shot her in a hall.",
+                "0 1 2 4 | 3",
+            ),
+            // Another case's month and place, without a shot.
+            (
+                "Police shot a man Monday.\n\nIt rained.\n\nThe case recalls that of Noel Example, in Pilsen in May 2019.\n\nThe man is 30.",
+                "0 1 3 | 2",
+            ),
+            // A record is of whoever is named in it.
+            (
+                "An officer was shot Monday.\n\nIt rained.\n\nNot since Officer Ada Mercer, in May 2019, had an officer been fatally shot.",
+                "0 1 | 2",
+            ),
+        ],
+        events,
+    );
+}
+
+#[test]
+fn a_later_day_of_known_people_is_one_of_speech() {
+    check(
+        &[
+            (
+                "Police shot a man Monday.\n\nIt rained.\n\nThe officers had no cause to shoot him on Tuesday, a lawyer said.",
+                "0 1 2",
+            ),
+            (
+                "Police shot a man Monday.\n\nIt rained.\n\nPolice shot a woman on Tuesday.",
+                "0 1 | 2",
+            ),
+        ],
+        events,
+    );
+}
+
+#[test]
+fn a_dateline_opens_the_own_event_of_an_article() {
+    check(
+        &[(
+            "Police shot a man.\n\nNews\n\nCHICAGO (AP) — Days after another shooting, police shot a man on May 3, 2020.",
+            "0 1 2",
+        )],
+        events,
+    );
+}
+
+#[test]
 fn what_leads_to_another_event_belongs_to_it() {
     check(
         &[(
