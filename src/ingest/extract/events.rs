@@ -135,7 +135,7 @@ impl Groups<'_> {
         let setting = self.setting(index);
         let owner = self
             .owner(index, beside, setting)
-            .unwrap_or_else(|| self.open());
+            .unwrap_or_else(|| self.open_at(index));
         self.events[owner].set |= setting.is_some() && owner > 0;
         let in_passing = owner > 0 && setting.is_none() && self.is_in_passing(index);
         if (owner != beside || setting.is_some()) && !in_passing {
@@ -205,6 +205,15 @@ impl Groups<'_> {
             && index - last <= setting::REACH
             && telling.own_date().is_none()
             && !self.names(telling, 0)
+    }
+
+    /// A new event, or the one that was opened for what leads to it.
+    fn open_at(&mut self, index: usize) -> usize {
+        let last = self.events.len() - 1;
+        let event = &self.events[last];
+        let leads = |led: &usize| lead_in(self.tellings, index).any(|before| before == *led);
+        let led = last > 0 && event.told.is_empty() && event.sentences.last().is_some_and(leads);
+        if led { last } else { self.open() }
     }
 
     fn open(&mut self) -> usize {

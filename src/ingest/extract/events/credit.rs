@@ -76,8 +76,15 @@ pub(crate) fn credit_asides(events: &[Event], tellings: &mut [Telling]) {
             .sentences
             .iter()
             .any(|index| tellings[*index].names_police);
+        // "The other dead teenager": shot as the first one was.
+        let mut told = event.told.iter().flat_map(|index| &tellings[*index].shots);
+        let alike = told
+            .find_map(|shot| shot.victim)
+            .is_some_and(|party| party.other && party.definite);
         if event.is_in_scope(tellings)
-            || !police && !of_all.is_some_and(|last| event.told.iter().all(|told| *told < last))
+            || !police
+                && !alike
+                && !of_all.is_some_and(|last| event.told.iter().all(|told| *told < last))
         {
             continue;
         }

@@ -4,7 +4,7 @@ use std::{collections::BTreeSet, iter};
 
 use crate::{
     ingest::extract::{
-        shots::{Deed, Shot},
+        shots::{Deed, Party, Shot},
         telling::Telling,
     },
     model::PartialDate,
@@ -61,8 +61,11 @@ impl Groups<'_> {
         }
         self.named_alone(telling)
             .or_else(|| match dated_in_paragraph(self.tellings, index) {
-                Some(date) => self.dated(index, date, beside),
-                None => self.undated(index, beside),
+                // What leads to a sentence dates it less surely than a name it has.
+                Some(date) if telling.own_date().is_some() || !self.names(telling, 0) => {
+                    self.dated(index, date, beside)
+                }
+                _ => self.undated(index, beside),
             })
     }
 
@@ -133,6 +136,13 @@ impl Groups<'_> {
             return Some(0);
         }
         let is_open = |event: usize| self.events[event].date.is_none();
+        // "The other dead was a boy of 14. |He was shot on Friday|".
+        let goes_on = self.current == beside
+            && telling.shots.iter().any(Shot::strikes)
+            && !telling.starts_new();
+        if beside > 0 && is_open(beside) && goes_on {
+            return Some(beside);
+        }
         if is_open(0) && !self.turns_back(index) && !self.is_long_before(date, index) {
             return Some(0);
         }
@@ -147,10 +157,17 @@ impl Groups<'_> {
         let later = known
             .zip(date.day())
             .is_some_and(|(known, day)| known < day);
-        let victims = || telling.shots.iter().filter_map(|shot| shot.victim);
+        // "Shot at officers" names nobody who is new.
+        let others = |party: Party| (party.is_new() || party.plural) && !party.is_general();
+        let mut victims = telling
+            .shots
+            .iter()
+            .filter_map(|shot| shot.victim)
+            .peekable();
         later
-            && victims().next().is_some()
-            && !victims().any(|party| party.is_new() || party.plural)
+            && victims.peek().is_some()
+            && !victims.any(others)
+            && !self.is_of_somebody_else(index)
             && !self.turns_back(index)
     }
 
