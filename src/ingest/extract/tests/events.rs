@@ -346,6 +346,50 @@ fn a_later_day_of_known_people_is_one_of_speech() {
 }
 
 #[test]
+fn somebody_else_by_name_is_of_another_case() {
+    check(
+        &[
+            // Of cases told in turn, without a day.
+            (
+                "Two men were killed, hours apart.\n\nAda Mercer, 26, was shot dead by police.\n\nNoel Example, 22, was shot by police.",
+                "0 1 | 2",
+            ),
+            // Of one case, both are its own.
+            (
+                "Two people were killed Monday.\n\nAda Mercer, 26, was shot dead by police.\n\nNoel Example, 22, was shot by police.",
+                "0 1 2",
+            ),
+            // Counted apart, with a month and a place of his own.
+            (
+                "An officer was shot in 2020.\n\nIt rained.\n\nAnother officer was shot in July 2020 at 46th Street and Ashland Avenue.",
+                "0 1 | 2",
+            ),
+            (
+                "An officer was shot in 2020.\n\nIt rained.\n\nAnother officer was shot in 2020 at 46th Street and Ashland Avenue.",
+                "0 1 2",
+            ),
+        ],
+        events,
+    );
+}
+
+#[test]
+fn headlines_on_one_line_tell_nothing() {
+    for (line, tells) in [
+        ("More from Chicago: Officer shot at home", false),
+        (
+            "Boy shot by officer · Officer shot at home · Five things to do",
+            false,
+        ),
+        ("More from the scene as officers shot a man.", true),
+    ] {
+        let text = format!("Police shot a man.\n\nIt rained.\n\nHe fell.\n\n{line}");
+        let tellings = told(&text, "2021-03-17");
+        assert_eq!(deeds(&tellings[3].shots).is_empty(), !tells, "{line}");
+    }
+}
+
+#[test]
 fn a_dateline_opens_the_own_event_of_an_article() {
     check(
         &[(
