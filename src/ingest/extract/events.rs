@@ -43,6 +43,8 @@ pub(crate) struct Event {
     date: Option<PartialDate>,
     /// Every date that the sentences on its shots name.
     dates: Vec<PartialDate>,
+    /// The weekdays of its shots in an article without a date, as days of one week.
+    weekdays: Vec<PartialDate>,
     /// Marks of the names of those whom its shots concern.
     marks: BTreeSet<u32>,
     /// A sentence set its scene, so that what follows goes on there; on the main event's day,

@@ -2,7 +2,7 @@
 
 use crate::{ingest::extract::shots::Party, model::PartialDate};
 
-use super::{Groups, KNOWN, lead_in};
+use super::{Groups, KNOWN, dated::same_night, lead_in, owner::FIRST_ASIDE};
 
 /// Shots so many days before an article's day are hardly what it is about.
 const LONG: i64 = 21;
@@ -28,6 +28,27 @@ impl Groups<'_> {
             && !victims.any(others)
             && !self.is_of_somebody_else(index)
             && !self.turns_back(index)
+    }
+
+    /// "On Friday a man fired at guests … On Saturday an officer shot a boy" in an article without a
+    /// date: the event of that weekday, `None` for a new one.
+    #[expect(
+        clippy::option_option,
+        reason = "no weekday, no event of it, its event"
+    )]
+    pub(super) fn on_weekday(&self, index: usize, beside: usize) -> Option<Option<usize>> {
+        let telling = &self.tellings[index];
+        let day = telling.bare_weekday()?;
+        let main = &self.events[0];
+        let turns = beside == 0 && telling.starts_new() && telling.paragraph >= FIRST_ASIDE;
+        if !turns || main.weekdays.is_empty() || self.names(telling, 0) {
+            return None;
+        }
+        let on_it = |event: &usize| {
+            let mut known = self.events[*event].weekdays.iter();
+            known.any(|known| same_night(*known, day, telling))
+        };
+        Some(self.known().find(on_it))
     }
 
     /// "This year only one other officer was shot dead, on Feb. 13": counted apart with a day of his

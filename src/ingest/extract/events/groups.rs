@@ -160,6 +160,7 @@ impl<'a> Groups<'a> {
         };
         let named = telling.dates().filter(one_year);
         event.dates.extend(date.into_iter().chain(named));
+        event.weekdays.extend(telling.bare_weekday());
         event.marks.extend(&telling.marks);
         self.current = owner;
     }

@@ -105,6 +105,9 @@ impl Groups<'_> {
         if beside > 0 && self.names(telling, 0) && !self.names(telling, beside) {
             return Some(0);
         }
+        if let Some(owner) = self.on_weekday(index, beside) {
+            return owner;
+        }
         if self.is_elsewhere(index, beside) && !turns {
             return self.placed_in(index);
         }

@@ -10,7 +10,7 @@ use crate::{
     },
 };
 
-use super::{Event, Groups, KNOWN, owner::FIRST_ASIDE};
+use super::{Event, Groups, KNOWN, lead_in, owner::FIRST_ASIDE};
 
 /// The areas that a sentence names for what it tells; `surely`: only those where it says that
 /// shots were fired or somebody was hit.
@@ -71,7 +71,8 @@ impl Groups<'_> {
         let telling = &self.tellings[index];
         let own = areas(telling, true);
         let listed = index > 0 && self.tellings[index - 1].counts;
-        let stays = !(telling.starts_new() || listed) || own.is_empty();
+        let new = telling.starts_new() || self.leads_to_another_day(index);
+        let stays = !(new || listed) || own.is_empty();
         if stays || !are_apart(&own, &self.areas(&self.events[0])) {
             return Some(0);
         }
@@ -80,6 +81,15 @@ impl Groups<'_> {
             !areas.is_empty() && !are_apart(&own, &areas)
         };
         self.known().filter(|event| *event > 0).find(near)
+    }
+
+    /// "A man of 21 was luckier on Tuesday. |Police fired at him in Pullman|", where the main event was
+    /// on Monday.
+    fn leads_to_another_day(&self, index: usize) -> bool {
+        let known = self.events[0].date;
+        let mut days =
+            lead_in(self.tellings, index).flat_map(|before| self.tellings[before].dates());
+        days.any(|day| known.is_some_and(|known| !known.agrees_with(day)))
     }
 
     /// The areas that an event's sentences name for it.

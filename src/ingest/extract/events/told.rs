@@ -77,6 +77,17 @@ impl Telling {
         open.filter_map(|when| when.date)
     }
 
+    /// The weekday of its shots, where the article states no date to count it from, as a day of the
+    /// same week for all.
+    pub(super) fn bare_weekday(&self) -> Option<PartialDate> {
+        let mut whens = self.whens.iter();
+        let weekday = whens.find_map(|when| {
+            let bare = when.date.is_none() && when.governs == when::Governs::Shooting;
+            when.weekday().filter(|_| bare)
+        })?;
+        NaiveDate::from_isoywd_opt(2001, 2, weekday).map(PartialDate::Day)
+    }
+
     /// "On Monday", "over the weekend" in an article without a date: its shots were lately.
     pub(super) fn is_recent(&self) -> bool {
         let mut whens = self.whens.iter().filter(|when| when.date.is_none());
