@@ -126,8 +126,10 @@ impl Groups<'_> {
         if !telling.marks.is_empty() && telling.marks.iter().all(|mark| known.contains(mark)) {
             return false;
         }
+        // "A day before this report two officers were shot".
+        let before = telling.is_told_as_earlier() && telling.starts_new();
         let mut lead = lead_in(self.tellings, index);
-        telling.turns_back || lead.any(|before| self.tellings[before].turns_back)
+        before || telling.turns_back || lead.any(|before| self.tellings[before].turns_back)
     }
 
     /// The events to which a sentence may lead back: the main one and the latest others.

@@ -2,10 +2,7 @@
 
 use std::{collections::BTreeSet, iter};
 
-use crate::ingest::extract::{
-    shots::{Deed, Shot},
-    telling::Telling,
-};
+use crate::ingest::extract::{shots::Deed, telling::Telling};
 
 use super::{Groups, lead_in};
 
@@ -27,9 +24,13 @@ impl Groups<'_> {
         }
         let in_turn = self.tellings[..index].iter().any(|before| before.separates);
         let kills = telling.shots.iter().any(|shot| shot.deed == Deed::Killed);
-        let strikes = telling.shots.iter().any(Shot::strikes);
+        let mut strikes = telling.shots.iter().filter(|shot| shot.strikes());
+        let hits_another = strikes.any(|shot| {
+            let mut victim = shot.victim.iter();
+            victim.any(|party| party.is_name || party.is_new())
+        });
         let mut dates = telling.dates().peekable();
-        in_turn && strikes && telling.starts_new()
+        in_turn && hits_another
             || kills
                 && dates.peek().is_some()
                 && dates.all(|date| !main.dates.iter().any(|known| known.agrees_with(date)))

@@ -52,6 +52,12 @@ impl Telling {
         })
     }
 
+    /// Whether it tells its shots to have been before something else.
+    pub(super) fn is_told_as_earlier(&self) -> bool {
+        let earlier = when::Governs::Other("previous_event");
+        self.whens.iter().any(|when| when.governs == earlier)
+    }
+
     /// Whether it tells the time over which a total was counted.
     pub(super) fn tells_a_total(&self) -> bool {
         let mut whens = self.whens.iter();

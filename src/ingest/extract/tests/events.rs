@@ -374,6 +374,51 @@ fn somebody_else_by_name_is_of_another_case() {
 }
 
 #[test]
+fn round_ups_go_from_day_to_day() {
+    // Weekdays that no date of publication makes days.
+    let undated = |text: &str| {
+        let events = group(&told(text, "-"));
+        events
+            .iter()
+            .map(|event| format!("{:?}", event.sentences))
+            .collect::<Vec<_>>()
+            .join(" | ")
+    };
+    check(
+        &[
+            (
+                "It was a bloody weekend.\n\nOn Friday a man shot a boy in Austin.\n\nOn Saturday morning an officer shot a man in Lawndale.",
+                "[0, 1] | [2]",
+            ),
+            (
+                "It was a bloody weekend.\n\nOn Friday night an officer shot a man in Austin.\n\nA man was shot there early Saturday, about 1 a.m.",
+                "[0, 1, 2]",
+            ),
+        ],
+        undated,
+    );
+    check(
+        &[
+            // The day that leads to it, and its place.
+            (
+                "On Monday police shot a man in Chicago Lawn.\n\nHe ran.\n\nA man of 21 was luckier on Tuesday. Police fired at him in Avalon Park.",
+                "0 1 | 2 3",
+            ),
+            (
+                "On Monday police shot a man in Chicago Lawn.\n\nHe ran.\n\nA day before this report two officers were shot.",
+                "0 1 | 2",
+            ),
+            // "Him" is known: what was before something else is what the article is about.
+            (
+                "On Monday police shot a man in Chicago Lawn.\n\nHe ran.\n\nHe died days after police shot him.",
+                "0 1 2",
+            ),
+        ],
+        events,
+    );
+}
+
+#[test]
 fn headlines_on_one_line_tell_nothing() {
     for (line, tells) in [
         ("More from Chicago: Officer shot at home", false),
