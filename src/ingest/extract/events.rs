@@ -74,13 +74,12 @@ impl Event {
 
     /// Whether a sentence on its shots, or the one that leads to it, has somebody's name.
     pub(crate) fn names_somebody(&self, tellings: &[Telling]) -> bool {
-        let leads = |index: &usize| self.sentences.contains(&(index + 1)) && self.tells(index + 1);
-        let told = self
-            .sentences
-            .iter()
-            .filter(|index| self.tells(**index) || leads(index));
-        told.map(|index| &tellings[*index])
-            .any(|telling| telling.names_somebody)
+        self.told.iter().any(|told| {
+            let telling = &tellings[*told];
+            let lead = told.checked_sub(1).map(|before| &tellings[before]);
+            let led = lead.filter(|lead| lead.paragraph == telling.paragraph);
+            telling.names_somebody || led.is_some_and(|lead| lead.names_somebody)
+        })
     }
 
     /// Whether the first of its sentences in scope tells that police fired or hit somebody.

@@ -31,24 +31,19 @@ impl Groups<'_> {
     }
 
     /// "On Friday a man fired at guests … On Saturday an officer shot a boy" in an article without a
-    /// date: the event of that weekday, `None` for a new one.
-    #[expect(
-        clippy::option_option,
-        reason = "no weekday, no event of it, its event"
-    )]
-    pub(super) fn on_weekday(&self, index: usize, beside: usize) -> Option<Option<usize>> {
+    /// date: the weekday that a sentence turns to.
+    pub(super) fn weekday_turned_to(&self, index: usize, beside: usize) -> Option<PartialDate> {
         let telling = &self.tellings[index];
-        let day = telling.bare_weekday()?;
-        let main = &self.events[0];
         let turns = beside == 0 && telling.starts_new() && telling.paragraph >= FIRST_ASIDE;
-        if !turns || main.weekdays.is_empty() || self.names(telling, 0) {
-            return None;
-        }
-        let on_it = |event: &usize| {
-            let mut known = self.events[*event].weekdays.iter();
-            known.any(|known| same_night(*known, day, telling))
-        };
-        Some(self.known().find(on_it))
+        let main = &self.events[0];
+        let known = !main.weekdays.is_empty() && !self.names(telling, 0);
+        telling.bare_weekday().filter(|_| turns && known)
+    }
+
+    /// Whether an event was on the night of a weekday that a sentence tells.
+    pub(super) fn was_on(&self, event: usize, day: PartialDate, index: usize) -> bool {
+        let mut known = self.events[event].weekdays.iter().take(KNOWN);
+        known.any(|known| same_night(*known, day, &self.tellings[index]))
     }
 
     /// "This year only one other officer was shot dead, on Feb. 13": counted apart with a day of his
@@ -89,6 +84,6 @@ impl Groups<'_> {
         if days.peek().is_none() {
             return date.month().is_some() && recent();
         }
-        days.peek().is_some() && days.all(|day| (day - date.first_day()).num_days() >= LONG)
+        days.all(|day| (day - date.first_day()).num_days() >= LONG)
     }
 }

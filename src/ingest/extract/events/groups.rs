@@ -18,6 +18,8 @@ pub(super) struct Groups<'a> {
     pub(super) events: Vec<Event>,
     /// The event that was told of last.
     pub(super) current: usize,
+    /// The first sentence that tells of several cases in one breath.
+    separates: Option<usize>,
 }
 
 impl<'a> Groups<'a> {
@@ -26,7 +28,13 @@ impl<'a> Groups<'a> {
             tellings,
             events: vec![Event::default()],
             current: 0,
+            separates: tellings.iter().position(|telling| telling.separates),
         }
+    }
+
+    /// Whether it was told before a sentence that the article is on several cases.
+    pub(super) fn are_several(&self, index: usize) -> bool {
+        self.separates.is_some_and(|separates| separates < index)
     }
 
     /// Gives a sentence to its event, to a new one if it tells of shots that fit none.

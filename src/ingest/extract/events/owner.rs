@@ -68,8 +68,8 @@ impl Groups<'_> {
         let telling = &self.tellings[index];
         let further = self.is_further(date, index);
         let same = |event: &usize| {
-            self.events[*event].can_be_of(date, telling)
-                && !(further && !self.events[*event].dates.contains(&date))
+            let event = &self.events[*event];
+            event.can_be_of(date, telling) && (!further || event.dates.contains(&date))
         };
         if let Some(same) = self.known().find(same) {
             let elsewhere =
@@ -105,8 +105,8 @@ impl Groups<'_> {
         if beside > 0 && self.names(telling, 0) && !self.names(telling, beside) {
             return Some(0);
         }
-        if let Some(owner) = self.on_weekday(index, beside) {
-            return owner;
+        if let Some(day) = self.weekday_turned_to(index, beside) {
+            return self.known().find(|event| self.was_on(*event, day, index));
         }
         if self.is_elsewhere(index, beside) && !turns {
             return self.placed_in(index);

@@ -22,7 +22,6 @@ impl Groups<'_> {
         if main.marks.is_empty() || !self.is_of_somebody_else(index) {
             return false;
         }
-        let in_turn = self.tellings[..index].iter().any(|before| before.separates);
         let kills = telling.shots.iter().any(|shot| shot.deed == Deed::Killed);
         let mut strikes = telling.shots.iter().filter(|shot| shot.strikes());
         let hits_another = strikes.any(|shot| {
@@ -30,7 +29,7 @@ impl Groups<'_> {
             victim.any(|party| party.is_name || party.is_new())
         });
         let mut dates = telling.dates().peekable();
-        in_turn && hits_another
+        self.are_several(index) && hits_another
             || kills
                 && dates.peek().is_some()
                 && dates.all(|date| !main.dates.iter().any(|known| known.agrees_with(date)))

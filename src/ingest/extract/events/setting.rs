@@ -61,8 +61,8 @@ impl Groups<'_> {
             return false;
         }
         let known = self.before(&self.events[0], at);
-        let in_turn = self.tellings[..at].iter().any(|before| before.separates);
-        let another = telling.another && is_set(telling) || telling.other_one && in_turn;
+        let another =
+            telling.another && is_set(telling) || telling.other_one && self.are_several(at);
         let apart = is_at_another_hour(telling, &known) && self.is_far(at, &known);
         let later = telling.later && self.is_far(at, &known) && !telling.tells();
         another || apart && (telling.starts_new() || !telling.tells()) || later
