@@ -173,6 +173,9 @@ fn drafts(text: &str, events: &[Event], tellings: &[Telling]) -> Vec<Draft> {
         .iter()
         .take_while(|telling| telling.paragraph < LEAD);
     let several = lead.any(|telling| telling.separates);
+    // "One has nothing to do with the other": two cases told in turn are one event each.
+    let in_turn =
+        events.iter().any(|event| event.set) && tellings.iter().any(|telling| telling.separates);
     for (order, event) in events
         .iter()
         .enumerate()
@@ -191,9 +194,11 @@ fn drafts(text: &str, events: &[Event], tellings: &[Telling]) -> Vec<Draft> {
         if !drafts.is_empty() && event.sentences.len() == 1 {
             draft.leave_others_open();
         }
-        if draft.is_one_event
+        if (draft.is_one_event || in_turn && (event.set || order == 0))
             && draft.is_of_police()
-            && (order == 0 || event.is_of_somebody(tellings) && draft.can_be_told_apart(several))
+            && (order == 0
+                || event.is_of_somebody(tellings)
+                    && (in_turn && event.set || draft.can_be_told_apart(several)))
         {
             drafts.push(draft);
         }

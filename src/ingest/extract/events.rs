@@ -4,14 +4,18 @@
 //! event cannot have, or with words that turn to another case, opens another one; sentences
 //! without shots belong to the main event, unless they stand in the other one's paragraph.
 
+mod apart;
 mod credit;
 mod dated;
+mod groups;
 mod owner;
+mod person;
 mod placed;
+mod section;
 mod setting;
 mod told;
 
-use std::{cmp::Reverse, collections::BTreeSet};
+use std::collections::BTreeSet;
 
 use crate::model::{PartialDate, Role};
 
@@ -19,7 +23,7 @@ pub(crate) use credit::{credit_asides, leave_sums};
 pub(crate) use dated::exactness;
 
 use super::{shots::Party, telling::Telling};
-use dated::{dated_in_paragraph, finer};
+use groups::Groups;
 
 /// What an event is known by is told in its first sentences; with a bound, long texts take no more
 /// time a sentence than short ones.
@@ -39,6 +43,8 @@ pub(crate) struct Event {
     date: Option<PartialDate>,
     /// Every date that the sentences on its shots name.
     dates: Vec<PartialDate>,
+    /// The weekdays of its shots in an article without a date, as days of one week.
+    weekdays: Vec<PartialDate>,
     /// Marks of the names of those whom its shots concern.
     marks: BTreeSet<u32>,
     /// A sentence set its scene, so that what follows goes on there; on the main event's day,
@@ -66,6 +72,16 @@ impl Event {
         shots.any(|shot| shot.shooter.is_some() || shot.victim.is_some_and(one))
     }
 
+    /// Whether a sentence on its shots, or the one that leads to it, has somebody's name.
+    pub(crate) fn names_somebody(&self, tellings: &[Telling]) -> bool {
+        self.told.iter().any(|told| {
+            let telling = &tellings[*told];
+            let lead = told.checked_sub(1).map(|before| &tellings[before]);
+            let led = lead.filter(|lead| lead.paragraph == telling.paragraph);
+            telling.names_somebody || led.is_some_and(|lead| lead.names_somebody)
+        })
+    }
+
     /// Whether the first of its sentences in scope tells that police fired or hit somebody.
     fn is_of_police_fire(&self, tellings: &[Telling]) -> bool {
         let told = self.told.iter().map(|index| &tellings[*index]);
@@ -79,122 +95,19 @@ impl Event {
 
 /// Groups the sentences of an article by event, the main one first.
 pub(crate) fn group(tellings: &[Telling]) -> Vec<Event> {
-    let mut groups = Groups {
-        tellings,
-        events: vec![Event::default()],
-        current: 0,
-    };
-    for index in 0..tellings.len() {
-        groups.take(index);
+    let mut groups = Groups::new(tellings);
+    let mut sections = section::sections(tellings).into_iter().peekable();
+    let mut index = 0;
+    while index < tellings.len() {
+        if let Some(section) = sections.next_if(|section| section.start == index) {
+            index = section.end;
+            groups.take_section(section);
+        } else {
+            groups.take(index);
+            index += 1;
+        }
     }
     groups.events
-}
-
-/// The events of which the sentences so far tell.
-struct Groups<'a> {
-    tellings: &'a [Telling],
-    /// The main one first, whether or not it was told of yet.
-    events: Vec<Event>,
-    /// The event that was told of last.
-    current: usize,
-}
-
-impl Groups<'_> {
-    /// Gives a sentence to its event, to a new one if it tells of shots that fit none.
-    fn take(&mut self, index: usize) {
-        let beside = self.beside(index);
-        if !self.tellings[index].tells() {
-            self.events[beside].sentences.push(index);
-            return;
-        }
-        let setting = self.setting(index);
-        let owner = self
-            .owner(index, beside, setting)
-            .unwrap_or_else(|| self.open());
-        self.events[owner].set |= setting.is_some() && owner > 0;
-        if owner != beside || setting.is_some() {
-            self.move_lead_in(index, setting, owner);
-        }
-        self.tell(index, owner);
-    }
-
-    /// The event that goes on where a sentence turns to no other: the one told of last in its
-    /// paragraph, else the main one.
-    fn beside(&self, index: usize) -> usize {
-        let telling = &self.tellings[index];
-        let told = self.events[self.current].told.last();
-        let paragraph =
-            told.is_some_and(|told| self.tellings[*told].paragraph == telling.paragraph);
-        // Where the article's first event is none of police, the one told last goes on.
-        let goes_on = !self.events[0].is_in_scope(self.tellings)
-            && !telling.starts_new()
-            && telling.own_date().is_none();
-        if paragraph || goes_on || self.goes_on_there(index) {
-            self.current
-        } else {
-            0
-        }
-    }
-
-    /// Whether a sentence goes on where another event's scene was set: shots shortly after it, with
-    /// no date of their own, that concern nobody of the main event; or what "he" did next.
-    fn goes_on_there(&self, index: usize) -> bool {
-        let telling = &self.tellings[index];
-        let event = &self.events[self.current];
-        let latest = event.sentences.iter().rev().take(KNOWN).max();
-        let Some(last) = latest.filter(|_| self.current > 0) else {
-            return false;
-        };
-        if !telling.tells() {
-            let other_day = telling.own_date().zip(event.date);
-            return telling.goes_on
-                && last + 1 == index
-                && other_day.is_none_or(|(own, date)| own.agrees_with(date));
-        }
-        event.set
-            && index - last <= setting::REACH
-            && telling.own_date().is_none()
-            && !self.names(telling, 0)
-    }
-
-    fn open(&mut self) -> usize {
-        self.events.push(Event::default());
-        self.events.len() - 1
-    }
-
-    /// What leads to another event's shots, its date and place above all, belongs to that event.
-    fn move_lead_in(&mut self, index: usize, setting: Option<usize>, owner: usize) {
-        let mut lead: Vec<usize> = lead_in(self.tellings, index).collect();
-        lead.extend((setting.unwrap_or(index)..index).rev());
-        lead.sort_unstable_by_key(|index| Reverse(*index));
-        lead.dedup();
-        // A lead-in was given away only just now, so that it stands at the end of an event's.
-        for event in self.known() {
-            let sentences = &mut self.events[event].sentences;
-            let latest = sentences.split_off(sentences.len().saturating_sub(KNOWN));
-            let others = latest.into_iter().filter(|index| !lead.contains(index));
-            sentences.extend(others);
-        }
-        self.events[owner].sentences.extend(lead.iter().rev());
-    }
-
-    /// Notes what a sentence with shots tells of its event.
-    fn tell(&mut self, index: usize, owner: usize) {
-        let telling = &self.tellings[index];
-        let date = dated_in_paragraph(self.tellings, index);
-        let event = &mut self.events[owner];
-        event.sentences.push(index);
-        event.told.push(index);
-        event.date = finer(event.date, date);
-        // "One was killed in 1967 and one in 1976": the first is the event's.
-        let one_year = |other: &PartialDate| {
-            date.is_none_or(|date| exactness(*other) > 0 || other.year() == date.year())
-        };
-        let named = telling.dates().filter(one_year);
-        event.dates.extend(date.into_iter().chain(named));
-        event.marks.extend(&telling.marks);
-        self.current = owner;
-    }
 }
 
 /// The sentences before one in its paragraph that tell of no shots themselves.

@@ -34,6 +34,9 @@ impl Form {
         {
             return Some(wound(Deed::Killed, role, span));
         }
+        if let Some(cause) = line.split_once(':').and_then(cause_of_death) {
+            return Some(fallen(cause, span));
+        }
         let (key, value) = line.split_once(':').filter(|(key, _)| {
             key.len() <= LONGEST_KEY && KEYS.iter().any(|word| key.starts_with(word))
         })?;
@@ -43,6 +46,25 @@ impl Form {
         let role = role.or(self.about).filter(|_| injuries)?;
         let deed = wounded(value).or_else(|| unhurt(value).then_some(Deed::Spared))?;
         Some(wound(deed, role, span))
+    }
+}
+
+/// "Cause of Death: Gunfire - Enemy": a roll of officers who fell has this line of each.
+fn cause_of_death<'a>((key, value): (&str, &'a str)) -> Option<&'a str> {
+    let value = value.trim();
+    let is_cause = matches!(key.trim(), "cause of death" | "cause");
+    (is_cause && value.starts_with("gunfire")).then_some(value)
+}
+
+/// An officer's death by gunfire; a friendly or inadvertent one by another officer's.
+fn fallen(cause: &str, span: &Range<usize>) -> Shot {
+    let by_officer = ["friendly", "inadvertent"];
+    Shot {
+        shooter: by_officer
+            .iter()
+            .any(|word| cause.contains(word))
+            .then(|| role_only(Role::Officer)),
+        ..wound(Deed::Killed, Role::Officer, span)
     }
 }
 
@@ -110,6 +132,12 @@ mod tests {
                 Some((Deed::Killed, Role::Civilian)),
             ),
             ("location: 99 s. lasalle", None),
+            (
+                "cause of death: gunfire - enemy",
+                Some((Deed::Killed, Role::Officer)),
+            ),
+            ("cause of death: automobile crash", None),
+            ("cause: he had heard gunfire", None),
             ("the officer gave a reason: a gunshot from the alley", None),
         ] {
             let shot = form.read(line, &(0..line.len()));

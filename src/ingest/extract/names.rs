@@ -99,6 +99,12 @@ impl Names {
         self.last.contains(name)
     }
 
+    /// Whether a sentence has a name in it by which the article names somebody in full.
+    pub(crate) fn has_somebody(&self, tokens: &[Token<'_>]) -> bool {
+        let words = Words { tokens };
+        (0..tokens.len()).any(|at| words.is_name(at) && self.is_last_name(words.word(at)))
+    }
+
     /// The bearer of the name that the token ends, if it is one.
     pub(crate) fn bearer(&self, tokens: &[Token<'_>], at: usize) -> Option<Bearer> {
         let words = Words { tokens };

@@ -33,6 +33,8 @@ pub(crate) struct Draft {
     pub(crate) facts: Facts,
     /// The suburb or city where it happened instead of Chicago.
     pub(crate) elsewhere: Option<String>,
+    /// A sentence on its shots has somebody's name.
+    names_somebody: bool,
     /// Some day, hour or place is told of it, if only "on Tuesday": it is one event, and not
     /// police shootings in general.
     pub(crate) is_one_event: bool,
@@ -73,6 +75,7 @@ pub(crate) fn draft(text: &str, event: &Event, tellings: &[Telling]) -> Draft {
     wordings::prove(text, event, tellings, &mut claims);
     claims.sort_by_key(|claim| claim.field);
     Draft {
+        names_somebody: event.names_somebody(tellings),
         is_one_event: particular::is_one_event(&claims, !signs.marks.is_empty(), event, tellings),
         claims,
         people: people::people(event, tellings, &facts),
@@ -209,7 +212,7 @@ impl Draft {
     /// Whether a reader could tell the event from others: it has a month, or a place, or a year
     /// with somebody's name; as one of `several` that the article is about, a year is enough.
     pub(crate) fn can_be_told_apart(&self, several: bool) -> bool {
-        let named = several || !self.signs.marks.is_empty();
+        let named = several || self.names_somebody || !self.signs.marks.is_empty();
         self.claims
             .iter()
             .any(|claim| match (&claim.field, &claim.value) {

@@ -5,6 +5,7 @@ mod aside;
 mod begins;
 mod counting;
 mod credit;
+mod heading;
 mod reader;
 mod tail;
 
@@ -23,7 +24,7 @@ use super::{
     clause::Clause,
     document::Document,
     lexicon::Class,
-    names::Names,
+    names::{Bearer, Names},
     people::Mention,
     place::{self, Place},
     shots::{self, Deed, Shot},
@@ -46,6 +47,8 @@ pub(crate) struct Telling {
     pub(crate) mentions: Vec<Mention>,
     /// Marks of the names of those whom its shots concern, and of other civilians named.
     pub(crate) marks: Vec<u32>,
+    /// Marks of the names of all who are named, but for those who only speak.
+    pub(crate) named: Vec<u32>,
     pub(crate) off_duty: Option<bool>,
     /// The reviewing body named, with its place.
     pub(crate) agency: Option<(&'static str, Range<usize>)>,
@@ -60,6 +63,8 @@ pub(crate) struct Telling {
     pub(crate) in_tail: bool,
     /// Speaks of a graze.
     pub(crate) grazes: bool,
+    /// Names somebody whom the article names in full.
+    pub(crate) names_somebody: bool,
     /// Names the city, its county or a body of it.
     pub(crate) of_the_city: bool,
     /// Names Chicago's police.
@@ -76,12 +81,16 @@ pub(crate) struct Telling {
     pub(crate) names_police_shooting: bool,
     /// "March 14, 2021, Gresham: …": the date and place of what its caption tells.
     pub(crate) captioned: bool,
+    /// Heads a case of a list: "May 3, 2019: Ada Mercer, 30", "Incident Date: 3 May 2019".
+    pub(crate) heads: bool,
     /// Counts events over a time: what follows may be one of them.
     pub(crate) counts: bool,
     /// Speaks of another event than the one before: "the last officer killed", "an earlier case".
     pub(crate) turns_back: bool,
     /// Begins with another one of several: "the second shooting", "the other one was".
     pub(crate) another: bool,
+    /// Begins with the other one of several people or cases: "the other was a boy of 17".
+    pub(crate) other_one: bool,
     /// Begins by saying that it was later.
     pub(crate) later: bool,
     /// Begins with "he", "it" or "there": goes on with what was told before.
@@ -120,6 +129,7 @@ pub(crate) fn tellings(
             .places
             .retain(|place| !is_somebody(&place.kind, &names));
     }
+    heading::mark(document, &mut tellings);
     tellings
 }
 
@@ -171,6 +181,19 @@ fn marks(clause: &Clause<'_>, names: &Names, shots: &[Shot]) -> Vec<u32> {
         .enumerate()
         .filter(|(index, noun)| noun.role != Some(Role::Officer) || concerned.contains(index));
     told.filter_map(|(_, noun)| names.mark(clause.tokens, noun.tokens.end - 1))
+        .collect()
+}
+
+/// The marks of all names, officers' too, but for those of whoever speaks of the case.
+fn named(clause: &Clause<'_>, names: &Names) -> Vec<u32> {
+    let last = clause.nouns.iter().map(|noun| noun.tokens.end - 1);
+    let told = last.filter(|at| {
+        !matches!(
+            names.bearer(clause.tokens, *at),
+            None | Some(Bearer::Speaker)
+        )
+    });
+    told.filter_map(|at| names.mark(clause.tokens, at))
         .collect()
 }
 

@@ -1,5 +1,6 @@
 //! Tables of sentences of our own: what each step of reading makes of them.
 
+mod cases;
 mod clause;
 mod events;
 mod facts;

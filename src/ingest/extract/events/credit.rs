@@ -38,13 +38,13 @@ fn leave_sum(main: &Event, tellings: &mut [Telling], role: Role, told: &[&Event]
         let mut shots = telling.shots.iter();
         shots.any(|shot| shot.victim.is_some_and(is_sum))
     };
-    let (lead, rest): (Vec<usize>, Vec<usize>) = main
-        .told
-        .iter()
-        .partition(|index| tellings[**index].paragraph < LEAD && sums(&tellings[**index]));
+    // "One death has nothing to do with the other": of which the sum is told before or behind.
+    let in_turn = told.iter().any(|event| event.set);
+    let (lead, rest): (Vec<usize>, Vec<usize>) = main.told.iter().partition(|index| {
+        (in_turn || tellings[**index].paragraph < LEAD) && sums(&tellings[**index])
+    });
     // Of an article that only looks back on another shooting, the sum is its own; more so of one
     // on two officers who were hit.
-    let in_turn = told.iter().any(|event| event.set);
     let shots = || rest.iter().flat_map(|index| &tellings[*index].shots);
     let own = !in_turn && (role == Role::Officer || are_told_apart(shots()));
     if own || !rest.iter().any(|index| tellings[*index].is_in_scope()) {
@@ -76,8 +76,15 @@ pub(crate) fn credit_asides(events: &[Event], tellings: &mut [Telling]) {
             .sentences
             .iter()
             .any(|index| tellings[*index].names_police);
+        // "The other dead teenager": shot as the first one was.
+        let mut told = event.told.iter().flat_map(|index| &tellings[*index].shots);
+        let alike = told
+            .find_map(|shot| shot.victim)
+            .is_some_and(|party| party.other && party.definite);
         if event.is_in_scope(tellings)
-            || !police && !of_all.is_some_and(|last| event.told.iter().all(|told| *told < last))
+            || !police
+                && !alike
+                && !of_all.is_some_and(|last| event.told.iter().all(|told| *told < last))
         {
             continue;
         }

@@ -1,23 +1,20 @@
 //! The event that a sentence with shots belongs to, by names, dates and places.
 
-use std::{collections::BTreeSet, iter};
+use std::iter;
 
 use crate::{
-    ingest::extract::{shots::Deed, telling::Telling},
+    ingest::extract::{shots::Shot, telling::Telling},
     model::PartialDate,
 };
 
 use super::{
     EVENTS, Event, Groups, KNOWN,
-    dated::{dated_in_paragraph, same_night},
+    dated::{dated_in_paragraph, exactness, same_night},
     lead_in, placed,
 };
 
 /// Up to here an article tells of its own event.
 pub(super) const FIRST_ASIDE: usize = 2;
-
-/// Shots so many days before an article's day are hardly what it is about.
-const LONG: i64 = 21;
 
 impl Groups<'_> {
     /// The event that a sentence with shots belongs to; none if it opens a new one. `beside` goes on
@@ -53,49 +50,27 @@ impl Groups<'_> {
         if let Some(setting) = setting {
             return self.told_at(setting);
         }
-        if self.is_another_death(telling) {
+        if self.is_another_death(index) {
             return self.named_alone(telling);
         }
         self.named_alone(telling)
             .or_else(|| match dated_in_paragraph(self.tellings, index) {
-                Some(date) => self.dated(index, date, beside),
-                None => self.undated(index, beside),
+                // What leads to a sentence dates it less surely than a name it has.
+                Some(date) if telling.own_date().is_some() || !self.names(telling, 0) => {
+                    self.dated(index, date, beside)
+                }
+                _ => self.undated(index, beside),
             })
-    }
-
-    /// The one other event whose people a sentence names, where the main event does not know them.
-    fn named_alone(&self, telling: &Telling) -> Option<usize> {
-        let mut naming = self.known().filter(|event| self.names(telling, *event));
-        let first = naming.next()?;
-        (first > 0 && naming.next().is_none()).then_some(first)
-    }
-
-    /// "Two weeks ago Officer Example was fatally shot": somebody else by name than those of the main
-    /// event, and on a day that is not known as that event's.
-    fn is_another_death(&self, telling: &Telling) -> bool {
-        let main = &self.events[0];
-        let kills = telling.shots.iter().any(|shot| {
-            shot.deed == Deed::Killed && shot.victim.is_some_and(|party| party.is_new())
-        });
-        let mut dates = telling.dates().peekable();
-        kills
-            && !main.marks.is_empty()
-            && !telling.marks.is_empty()
-            && !self.names(telling, 0)
-            && dates.peek().is_some()
-            && dates.all(|date| !main.dates.iter().any(|known| known.agrees_with(date)))
-    }
-
-    /// Whether a sentence names somebody of an event.
-    pub(super) fn names(&self, telling: &Telling, event: usize) -> bool {
-        let known = &self.events[event].marks;
-        telling.marks.iter().any(|mark| known.contains(mark))
     }
 
     /// The event of a date, else one that has none yet.
     fn dated(&self, index: usize, date: PartialDate, beside: usize) -> Option<usize> {
         let telling = &self.tellings[index];
-        let same = |event: &usize| self.events[*event].can_be_of(date, telling);
+        let further = self.is_further(date, index);
+        let same = |event: &usize| {
+            let event = &self.events[*event];
+            event.can_be_of(date, telling) && (!further || event.dates.contains(&date))
+        };
         if let Some(same) = self.known().find(same) {
             let elsewhere =
                 same == 0 && self.is_elsewhere(index, beside) && self.is_at_another_part(index);
@@ -105,8 +80,18 @@ impl Groups<'_> {
                 Some(same)
             };
         }
+        if self.is_day_of_speech(date, index) {
+            return Some(0);
+        }
         let is_open = |event: usize| self.events[event].date.is_none();
-        if is_open(0) && !self.turns_back(index) && !self.is_long_before(date, telling) {
+        // "The other dead was a boy of 14. |He was shot on Friday|".
+        let goes_on = self.current == beside
+            && telling.shots.iter().any(Shot::strikes)
+            && !telling.starts_new();
+        if beside > 0 && is_open(beside) && goes_on {
+            return Some(beside);
+        }
+        if is_open(0) && !self.turns_back(index) && !self.is_long_before(date, index) {
             return Some(0);
         }
         (beside > 0 && is_open(beside)).then_some(beside)
@@ -120,84 +105,37 @@ impl Groups<'_> {
         if beside > 0 && self.names(telling, 0) && !self.names(telling, beside) {
             return Some(0);
         }
+        if let Some(day) = self.weekday_turned_to(index, beside) {
+            return self.known().find(|event| self.was_on(*event, day, index));
+        }
         if self.is_elsewhere(index, beside) && !turns {
             return self.placed_in(index);
         }
         (!turns || beside > 0).then_some(beside)
     }
 
-    /// Whether a sentence behind the lead tells shots of its own, by or at police: it may be of
-    /// another place.
-    fn is_elsewhere(&self, index: usize, beside: usize) -> bool {
-        let telling = &self.tellings[index];
-        telling.is_in_scope() && telling.paragraph >= FIRST_ASIDE && beside == 0
-    }
-
-    /// "Early Sunday", where the main event was on "Sunday night": one day, but not one shooting.
-    fn is_at_another_part(&self, index: usize) -> bool {
-        let parts = |at: usize| {
-            let whens = self.tellings[at].whens.iter();
-            whens.filter_map(|when| when.part_of_day)
-        };
-        let main = &self.events[0].sentences;
-        let known: Vec<_> = main.iter().take(KNOWN).flat_map(|at| parts(*at)).collect();
-        let mut own = parts(index).peekable();
-        own.peek().is_some() && !known.is_empty() && own.all(|part| !known.contains(&part))
-    }
-
-    /// "Last November an officer was shot", where the main event's sentences without shots ("it
-    /// happened Wednesday") tell its days, all of them long after: somebody else's.
-    fn is_long_before(&self, date: PartialDate, telling: &Telling) -> bool {
-        let told = self.events[0].sentences.iter().take(KNOWN);
-        let mut days = told
-            .filter_map(|index| self.tellings[*index].own_date())
-            .peekable();
-        telling.starts_new()
-            && days.peek().is_some()
-            && days.all(|day| (day.first_day() - date.first_day()).num_days() >= LONG)
-    }
-
     /// Whether a sentence, or what leads to it, turns to another case.
-    fn turns_back(&self, index: usize) -> bool {
+    pub(super) fn turns_back(&self, index: usize) -> bool {
         let telling = &self.tellings[index];
+        // Behind "CHICAGO (AP) —" an article begins to tell of its own event.
+        if telling.places.iter().any(|place| place.rule == "dateline") {
+            return false;
+        }
         let known = &self.events[0].marks;
         // "It is years since Mercer was shot", of whom the article tells: its own event.
         if !telling.marks.is_empty() && telling.marks.iter().all(|mark| known.contains(mark)) {
             return false;
         }
+        // "A day before this report two officers were shot".
+        let before = telling.is_told_as_earlier() && telling.starts_new();
         let mut lead = lead_in(self.tellings, index);
-        telling.turns_back || lead.any(|before| self.tellings[before].turns_back)
-    }
-
-    /// The main event, unless the shots were fired far from all its places, at or by somebody new or
-    /// in a list of cases: then the event that was told there, if any.
-    fn placed_in(&self, index: usize) -> Option<usize> {
-        let telling = &self.tellings[index];
-        let own = placed::areas(telling, true);
-        let listed = index > 0 && self.tellings[index - 1].counts;
-        let stays = !(telling.starts_new() || listed) || own.is_empty();
-        if stays || !placed::are_apart(&own, &self.areas(&self.events[0])) {
-            return Some(0);
-        }
-        let near = |event: &usize| {
-            let areas = self.areas(&self.events[*event]);
-            !areas.is_empty() && !placed::are_apart(&own, &areas)
-        };
-        self.known().filter(|event| *event > 0).find(near)
+        before || telling.turns_back || lead.any(|before| self.tellings[before].turns_back)
     }
 
     /// The events to which a sentence may lead back: the main one and the latest others.
     pub(super) fn known(&self) -> impl Iterator<Item = usize> + use<> {
         let all = self.events.len();
         iter::once(0).chain(all.saturating_sub(EVENTS).max(1)..all)
-    }
-
-    /// The areas that an event's sentences name for it.
-    pub(super) fn areas(&self, event: &Event) -> BTreeSet<u8> {
-        let sentences = event.sentences.iter().take(KNOWN);
-        sentences
-            .flat_map(|index| placed::areas(&self.tellings[*index], false))
-            .collect()
     }
 }
 
@@ -214,6 +152,12 @@ impl Event {
                 .filter(|known| day.is_none() || known.day().is_some());
             known.any(|known| same_night(*known, date, telling))
         };
-        can_be(date) || telling.dates().any(can_be)
+        let is_rough = |one: PartialDate| {
+            let mut finer = telling
+                .dates()
+                .filter(|other| exactness(*other) > exactness(one));
+            finer.any(|other| other.agrees_with(one))
+        };
+        can_be(date) || telling.dates().filter(|date| !is_rough(*date)).any(can_be)
     }
 }

@@ -10,7 +10,7 @@ use crate::{
     },
 };
 
-use super::{Event, KNOWN};
+use super::{Event, Groups, KNOWN, lead_in, owner::FIRST_ASIDE};
 
 /// The areas that a sentence names for what it tells; `surely`: only those where it says that
 /// shots were fired or somebody was hit.
@@ -43,6 +43,62 @@ pub(super) fn are_apart(one: &BTreeSet<u8>, other: &BTreeSet<u8>) -> bool {
     };
     let near = |one: &u8| other.iter().any(|other| beside(*one, *other));
     !one.is_empty() && !other.is_empty() && !one.iter().any(near)
+}
+
+impl Groups<'_> {
+    /// Whether a sentence behind the lead tells shots of its own, by or at police: it may be of
+    /// another place.
+    pub(super) fn is_elsewhere(&self, index: usize, beside: usize) -> bool {
+        let telling = &self.tellings[index];
+        telling.is_in_scope() && telling.paragraph >= FIRST_ASIDE && beside == 0
+    }
+
+    /// "Early Sunday", where the main event was on "Sunday night": one day, but not one shooting.
+    pub(super) fn is_at_another_part(&self, index: usize) -> bool {
+        let parts = |at: usize| {
+            let whens = self.tellings[at].whens.iter();
+            whens.filter_map(|when| when.part_of_day)
+        };
+        let main = &self.events[0].sentences;
+        let known: Vec<_> = main.iter().take(KNOWN).flat_map(|at| parts(*at)).collect();
+        let mut own = parts(index).peekable();
+        own.peek().is_some() && !known.is_empty() && own.all(|part| !known.contains(&part))
+    }
+
+    /// The main event, unless the shots were fired far from all its places, at or by somebody new or
+    /// in a list of cases: then the event that was told there, if any.
+    pub(super) fn placed_in(&self, index: usize) -> Option<usize> {
+        let telling = &self.tellings[index];
+        let own = areas(telling, true);
+        let listed = index > 0 && self.tellings[index - 1].counts;
+        let new = telling.starts_new() || self.leads_to_another_day(index);
+        let stays = !(new || listed) || own.is_empty();
+        if stays || !are_apart(&own, &self.areas(&self.events[0])) {
+            return Some(0);
+        }
+        let near = |event: &usize| {
+            let areas = self.areas(&self.events[*event]);
+            !areas.is_empty() && !are_apart(&own, &areas)
+        };
+        self.known().filter(|event| *event > 0).find(near)
+    }
+
+    /// "A man of 21 was luckier on Tuesday. |Police fired at him in Pullman|", where the main event was
+    /// on Monday.
+    fn leads_to_another_day(&self, index: usize) -> bool {
+        let known = self.events[0].date;
+        let mut days =
+            lead_in(self.tellings, index).flat_map(|before| self.tellings[before].dates());
+        days.any(|day| known.is_some_and(|known| !known.agrees_with(day)))
+    }
+
+    /// The areas that an event's sentences name for it.
+    pub(super) fn areas(&self, event: &Event) -> BTreeSet<u8> {
+        let sentences = event.sentences.iter().take(KNOWN);
+        sentences
+            .flat_map(|index| areas(&self.tellings[*index], false))
+            .collect()
+    }
 }
 
 /// "That afternoon a detective from Terre Haute was killed outside a federal building there": somebody

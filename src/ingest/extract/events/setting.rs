@@ -29,7 +29,12 @@ impl Groups<'_> {
     /// before it.
     pub(super) fn setting(&self, index: usize) -> Option<usize> {
         let untold = (0..index).rev().take(REACH);
-        let untold = untold.take_while(|before| !self.tellings[*before].tells());
+        // "The other was in Pilsen. The count stands at 91. Two officers were shot …": not there.
+        let untold = untold.take_while(|before| {
+            let telling = &self.tellings[*before];
+            let sets = telling.another || telling.other_one;
+            !telling.tells() && (sets || !telling.tells_a_total())
+        });
         iter::once(index)
             .chain(untold)
             .find(|at| self.sets_another(*at))
@@ -48,15 +53,16 @@ impl Groups<'_> {
     fn sets_another(&self, at: usize) -> bool {
         let telling = &self.tellings[at];
         let told = self.events[0].told.first();
-        let turns = telling.another || telling.later || hours(telling).next().is_some();
+        let turns = telling.another
+            || telling.other_one
+            || telling.later
+            || hours(telling).next().is_some();
         if !turns || telling.paragraph < FIRST_ASIDE || told.is_none_or(|told| *told >= at) {
             return false;
         }
         let known = self.before(&self.events[0], at);
-        let main_is_set = known
-            .iter()
-            .any(|main| hours(main).next().is_some() || main.placed().next().is_some());
-        let another = telling.another && is_set(telling) && main_is_set;
+        let another =
+            telling.another && is_set(telling) || telling.other_one && self.are_several(at);
         let apart = is_at_another_hour(telling, &known) && self.is_far(at, &known);
         let later = telling.later && self.is_far(at, &known) && !telling.tells();
         another || apart && (telling.starts_new() || !telling.tells()) || later

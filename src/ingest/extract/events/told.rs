@@ -1,6 +1,9 @@
 //! What of a telling tells events apart: whether it has shots, whom it starts with, its places
 //! and its dates.
 
+use chrono::NaiveDate;
+
+use super::dated::finer;
 use crate::{
     ingest::extract::{noun::Form, place, shots::Deed, telling::Telling, when},
     model::{PartialDate, Role},
@@ -49,6 +52,18 @@ impl Telling {
         })
     }
 
+    /// Whether it tells its shots to have been before something else.
+    pub(super) fn is_told_as_earlier(&self) -> bool {
+        let earlier = when::Governs::Other("previous_event");
+        self.whens.iter().any(|when| when.governs == earlier)
+    }
+
+    /// Whether it tells the time over which a total was counted.
+    pub(super) fn tells_a_total(&self) -> bool {
+        let mut whens = self.whens.iter();
+        whens.any(|when| when.governs == when::Governs::Other("total"))
+    }
+
     /// Whether it tells only how long before or after something else its shots were.
     pub(super) fn tells_its_distance(&self) -> bool {
         self.whens.iter().any(|when| {
@@ -68,6 +83,44 @@ impl Telling {
         open.filter_map(|when| when.date)
     }
 
+    /// The weekday of its shots, where the article states no date to count it from, as a day of the
+    /// same week for all.
+    pub(super) fn bare_weekday(&self) -> Option<PartialDate> {
+        let mut whens = self.whens.iter();
+        let weekday = whens.find_map(|when| {
+            let bare = when.date.is_none() && when.governs == when::Governs::Shooting;
+            when.weekday().filter(|_| bare)
+        })?;
+        NaiveDate::from_isoywd_opt(2001, 2, weekday).map(PartialDate::Day)
+    }
+
+    /// "On Monday", "over the weekend" in an article without a date: its shots were lately.
+    pub(super) fn is_recent(&self) -> bool {
+        let mut whens = self.whens.iter().filter(|when| when.date.is_none());
+        whens.any(|when| {
+            let week = ["weekday_", "weekend_"]
+                .iter()
+                .any(|rule| when.rule.starts_with(rule));
+            week && when.governs == when::Governs::Shooting
+        })
+    }
+
+    /// The day, else the latest one, that a sentence tells of anything that was done: "arrested
+    /// today".
+    pub(super) fn latest_day(&self) -> Option<NaiveDate> {
+        let recent = |when: &&when::When| {
+            when.rule.starts_with("weekday_") || when.rule == "relative_to_publication"
+        };
+        let days = self
+            .whens
+            .iter()
+            .filter(recent)
+            .filter_map(|when| when.date?.day());
+        self.own_date()
+            .map(PartialDate::first_day)
+            .or_else(|| days.max())
+    }
+
     /// The date that this sentence gives its shots, if it gives one: one that its words tie to
     /// them, else a calendar date. A bare weekday may be that of anything.
     pub(super) fn own_date(&self) -> Option<PartialDate> {
@@ -75,7 +128,9 @@ impl Telling {
             self.whens
                 .iter()
                 .filter(|when| wanted(when))
-                .find_map(|when| when.date)
+                .filter_map(|when| when.date)
+                // "This year another one was shot dead on Feb. 13": that day, and not the year.
+                .fold(None, |one, other| finer(one, Some(other)))
         };
         of_shots(|when| when.governs == when::Governs::Shooting).or_else(|| {
             of_shots(|when| {

@@ -72,6 +72,11 @@ impl Party {
         }
     }
 
+    /// "Officers", "people": any number of them.
+    pub(crate) fn is_general(&self) -> bool {
+        self.plural && self.count.is_none()
+    }
+
     /// "A 17-year-old boy": somebody of whom nothing was told before.
     pub(crate) fn is_new(&self) -> bool {
         !self.definite && self.form != Form::Pronoun

@@ -37,6 +37,17 @@ pub(super) fn is_another_case(clause: &Clause<'_>) -> bool {
         || word(0) == "in" && word(next) == ","
 }
 
+/// "The other was a boy of 17", "The other, Ada Mercer, died": one of several people or cases.
+pub(super) fn is_other_one(clause: &Clause<'_>) -> bool {
+    let which = matches!(clause.word(1), "other" | "second" | "younger" | "older");
+    clause.word(0) == "the"
+        && which
+        && matches!(
+            clause.word(2),
+            "was" | "is" | "came" | "happened" | "died" | ","
+        )
+}
+
 /// "Was |in Maywood", "was |on Sunday": of a case; people are in a condition, or hit.
 fn is_set(clause: &Clause<'_>, at: usize) -> bool {
     matches!(

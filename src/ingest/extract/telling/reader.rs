@@ -22,7 +22,7 @@ use super::{
     aside::{is_entry, turns_back},
     begins,
     counting::{Counting, counting},
-    is_about_animals, is_captioned, marks, shift, tells_of_the_fallen,
+    is_about_animals, is_captioned, marks, named, shift, tells_of_the_fallen,
 };
 use crate::model::Role;
 
@@ -118,6 +118,7 @@ impl<'a> Reader<'a> {
             span: span.clone(),
             paragraph: self.document.paragraphs[index],
             marks: marks(&clause, &self.names, &shots),
+            named: named(&clause, &self.names),
             mentions: mentions(&clause, &self.history, said),
             shots,
             whens: Vec::new(),
@@ -139,6 +140,7 @@ impl<'a> Reader<'a> {
                 || said.has(Wording::ReviewBody),
             accuses: said.has(Wording::Accused),
             grazes: said.has(Wording::Graze),
+            names_somebody: self.names.has_somebody(tokens),
             of_the_city: said.has(Wording::City),
             of_chicago: said.has(Wording::ChicagoPolice),
             names_police: clause.has(Class::POLICE.or(Class::OFFICER)),
@@ -147,10 +149,13 @@ impl<'a> Reader<'a> {
             suicide: said.has(Wording::Suicide),
             names_police_shooting: said.has(Wording::PoliceShooting),
             captioned: is_captioned(sentence),
+            heads: false,
             counts: counting.is_of_many() && clause.has(Class::OFFICER.or(Class::POLICE)),
             turns_back: turns_back(said) && !counting.is_ordinal()
-                || is_entry(sentence) && !self.in_summary,
+                || is_entry(sentence) && !self.in_summary
+                || is_record(sentence),
             another: begins::is_another_case(&clause),
+            other_one: begins::is_other_one(&clause),
             later: begins::is_later(&clause),
             goes_on: begins::goes_on(&clause),
             there: begins::is_there(&clause),
@@ -177,7 +182,9 @@ impl<'a> Reader<'a> {
             counting(clause, &shots, said).after(self.told && turns_back(said))
         };
         self.counted = counting.is_of_many();
-        let asks = sentence.ends_with('?') || is_record(sentence);
+        // "Not since Officer Mercer, in May 2019, had one been shot" tells of hers.
+        let of_none = is_record(sentence) && !self.names.has_somebody(clause.tokens);
+        let asks = sentence.ends_with('?') || of_none;
         if asks || is_about_animals(clause, &shots) {
             shots.clear();
         }

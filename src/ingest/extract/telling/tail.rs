@@ -28,13 +28,26 @@ pub(super) fn mark(document: &Document<'_>, tellings: &mut [Telling]) {
             last += 1;
         }
     }
-    for telling in own {
+    for telling in &mut *own {
         telling.in_tail = telling.paragraph > last && telling.paragraph >= LEAD;
     }
-    for telling in others {
+    let links = own.iter_mut().filter(|telling| is_links(document, telling));
+    for telling in links.chain(others) {
         telling.in_tail = true;
         telling.silence();
     }
+}
+
+/// What parts the headlines of other news on one line.
+const BETWEEN: &[&str] = &[" · ", " • ", " | "];
+
+/// "More from Chicago: Boy grazed · Officer shot at home · 5 things to do": headlines on one line.
+fn is_links(document: &Document<'_>, telling: &Telling) -> bool {
+    let line = document.lower.get(telling.span.clone());
+    let line = line.unwrap_or_default();
+    let parted = |between: &&str| line.matches(*between).count() >= 2;
+    telling.paragraph >= LEAD && BETWEEN.iter().any(parted)
+        || line.starts_with("more from ") && line.contains(": ")
 }
 
 /// How a sentence goes on with what was told before it.

@@ -1,0 +1,74 @@
+//! What heads a case of a list: its date in full, first in its paragraph, behind a name and a dash,
+//! or on a line of a form.
+
+use super::{
+    super::{document::Document, when::Governs},
+    Telling,
+};
+
+/// A name and what else stands before the date of a heading, in bytes.
+const LONGEST: usize = 90;
+
+/// Keys of a form under which the day of a case stands.
+const KEYS: &[&str] = &[
+    "incident date",
+    "date of incident",
+    "date of shooting",
+    "date",
+];
+
+/// Marks the headings, and with a line of a form the lines above it that belong to its case.
+pub(super) fn mark(document: &Document<'_>, tellings: &mut [Telling]) {
+    for at in 0..tellings.len() {
+        let opens = at == 0 || tellings[at - 1].paragraph != tellings[at].paragraph;
+        match opens.then(|| shape(document, &tellings[at])).flatten() {
+            Some(Shape::Heading) => tellings[at].heads = true,
+            Some(Shape::Line) => tellings[first_line(document, tellings, at)].heads = true,
+            None => {}
+        }
+    }
+}
+
+/// How a case is headed.
+enum Shape {
+    /// "May 3, 2019: Ada Mercer, 30", "Ada Mercer (#17) – May 3, 2019, 79th and Halsted".
+    Heading,
+    /// "Incident Date: 3 May 2019", one line of several.
+    Line,
+}
+
+fn shape(document: &Document<'_>, telling: &Telling) -> Option<Shape> {
+    let sentence = document.lower.get(telling.span.clone())?;
+    let mut whens = telling.whens.iter();
+    // What a court did on a day heads no case.
+    let when = whens.find(|when| {
+        when.date.is_some_and(|date| date.day().is_some())
+            && !when.rule.contains("publication")
+            && !matches!(when.governs, Governs::Other(_))
+    })?;
+    let span = when.span.start - telling.span.start..when.span.end - telling.span.start;
+    let before = sentence.get(..span.start)?.trim();
+    let behind = sentence.get(span.end..)?.trim_start();
+    if before.is_empty() {
+        return behind
+            .starts_with([':', '–', '—', '-', '|'])
+            .then_some(Shape::Heading);
+    }
+    let key = before.strip_suffix(':').map(str::trim);
+    if key.is_some_and(|key| KEYS.contains(&key)) {
+        return Some(Shape::Line);
+    }
+    let parted = before.ends_with(['–', '—', '|']) || before.ends_with(" -");
+    (parted && before.len() <= LONGEST).then_some(Shape::Heading)
+}
+
+/// The first of the lines without an end mark that stand together above a line of a form: the name
+/// of the officer of whom it is.
+fn first_line(document: &Document<'_>, tellings: &[Telling], at: usize) -> usize {
+    let is_line = |before: &usize| {
+        let text = document.text.get(tellings[*before].span.clone());
+        text.is_some_and(|text| !text.ends_with(['.', '!', '?', '"', '”']))
+    };
+    let lines = (0..at).rev().take_while(is_line);
+    lines.last().unwrap_or(at)
+}
