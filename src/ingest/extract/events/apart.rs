@@ -78,7 +78,8 @@ impl Groups<'_> {
             let mut told = self.events[0].sentences.iter().take(KNOWN);
             told.any(|index| self.tellings[*index].is_recent())
         };
-        if !telling.starts_new() && !self.is_of_somebody_else(index) {
+        let known = self.names(telling, 0);
+        if known || !telling.starts_new() && !self.is_of_somebody_else(index) {
             return false;
         }
         if days.peek().is_none() {
