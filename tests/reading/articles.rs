@@ -22,6 +22,11 @@ pub(crate) struct Sample {
 pub(crate) static SAMPLES: LazyLock<Vec<Sample>> =
     LazyLock::new(|| in_folder(Path::new("samples")));
 
+/// The articles of a set of `tests/labelled`.
+pub(crate) fn labelled(set: &str) -> Vec<Sample> {
+    in_folder(&Path::new("tests/labelled").join(set).join("articles"))
+}
+
 /// The samples, and the shared articles too where this checkout stands beside them.
 pub(crate) fn all() -> impl Iterator<Item = &'static Sample> {
     static SHARED: LazyLock<Vec<Sample>> = LazyLock::new(|| {

@@ -18,9 +18,14 @@ pub(crate) struct Label {
     pub(crate) incidents: Vec<Map<String, Value>>,
 }
 
-/// Every label, by the order of the file.
+/// The labels of the samples.
 pub(crate) fn labels() -> Vec<Label> {
-    let lines = fs::read_to_string("tests/samples.jsonl").expect("the labels of the samples");
+    labels_in("tests/samples.jsonl")
+}
+
+/// Every label of a file, in its order.
+pub(crate) fn labels_in(path: &str) -> Vec<Label> {
+    let lines = fs::read_to_string(path).expect("a file of labels");
     let label = |line| serde_json::from_str(line).expect("a label");
     lines.lines().map(label).collect()
 }

@@ -2,7 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use super::{articles::SAMPLES, label::labels, score::score};
+use super::{
+    articles::{SAMPLES, Sample, labelled},
+    label::{Label, labels, labels_in},
+    score::{Table, score},
+};
 
 /// Two points below what was measured when they were set; raise them when reading gets better.
 const BOUNDS: [(&str, f64); 19] = [
@@ -27,15 +31,75 @@ const BOUNDS: [(&str, f64); 19] = [
     ("agency", 0.953),
 ];
 
+/// The sets that the rules were mended on, which `police-shootings fit` learns from.
+const OPEN: [&str; 7] = [
+    "1985-2012",
+    "2013-2016",
+    "2017-2020",
+    "2021-2022",
+    "2023-2026",
+    "breaking",
+    "follow-ups",
+];
+
+/// The sets that nobody reads, so that their figures are those of new articles.
+const SHUT: [&str; 3] = ["shut-1", "shut-2", "shut-3"];
+
+/// As above, for the open sets.
+const OPEN_BOUNDS: [(&str, f64); 5] = [
+    ("relevance_precision", 0.95),
+    ("relevance_recall", 0.92),
+    ("incident_precision", 0.93),
+    ("incident_recall", 0.82),
+    ("core", 0.60),
+];
+
+/// As above, for the shut sets.
+const SHUT_BOUNDS: [(&str, f64); 5] = [
+    ("relevance_precision", 0.85),
+    ("relevance_recall", 0.90),
+    ("incident_precision", 0.85),
+    ("incident_recall", 0.75),
+    ("core", 0.50),
+];
+
+/// The figures below their bounds.
+fn short(table: &Table, bounds: &[(&str, f64)]) -> String {
+    let short = bounds
+        .iter()
+        .filter(|(name, bound)| table.ratio(name) < *bound);
+    let words = short.map(|(name, bound)| format!("{name} {:.3} < {bound}", table.ratio(name)));
+    words.collect::<Vec<_>>().join("; ")
+}
+
+/// The figures of several sets together.
+fn score_sets(sets: &[&str]) -> Table {
+    let articles: Vec<Sample> = sets.iter().flat_map(|set| labelled(set)).collect();
+    let file = |set: &&str| labels_in(&format!("tests/labelled/{set}/labels.jsonl"));
+    let labels: Vec<Label> = sets.iter().flat_map(file).collect();
+    score(&articles, &labels)
+}
+
 #[test]
 fn samples_are_read_no_worse_than_before() {
     let table = score(&SAMPLES, &labels());
-    let short: Vec<String> = BOUNDS
-        .iter()
-        .filter(|(name, bound)| table.ratio(name) < *bound)
-        .map(|(name, bound)| format!("{name} {:.3} < {bound}", table.ratio(name)))
-        .collect();
-    assert!(short.is_empty(), "{}\n{table}", short.join("; "));
+    let short = short(&table, &BOUNDS);
+    assert!(short.is_empty(), "{short}\n{table}");
+}
+
+#[test]
+fn labelled_articles_are_read_no_worse_than_before() {
+    let table = score_sets(&OPEN);
+    let short = short(&table, &OPEN_BOUNDS);
+    assert!(short.is_empty(), "{short}\n{table}");
+}
+
+#[test]
+fn articles_that_nobody_read_are_read_no_worse_than_before() {
+    let table = score_sets(&SHUT);
+    // What is wrong in them is not printed: who reads it would mend it, and the sets be open.
+    let short = short(&table, &SHUT_BOUNDS);
+    assert!(short.is_empty(), "{short}");
 }
 
 #[test]

@@ -103,6 +103,8 @@ fn named<'a>(event: &Event, tellings: &'a [Telling]) -> Vec<Named<'a>> {
         // "The second time in a month that police were shot at, which last year had …".
         let whens = telling.whens.iter();
         let whens = whens.filter(|when| !(telling.counts && is_rough(when.date)));
+        // "The street is to close on Monday": still ahead.
+        let whens = whens.filter(|when| when.governs != Governs::Other("scheduled"));
         // "He was taken to a hospital on Saturday", told without the shots.
         let whens =
             whens.filter(move |when| told || when.governs != Governs::Other("hospital_status"));

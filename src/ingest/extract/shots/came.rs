@@ -10,7 +10,8 @@ use super::{
 
 /// What shots do on their way.
 static MOVES: WordList = WordList::new(&[
-    "came", "come", "flew", "flies", "flying", "passed", "rained", "went", "whizzed",
+    "came", "come", "flew", "flies", "flown", "flying", "gone", "passed", "rained", "went",
+    "whizzed",
 ]);
 
 /// So many words may stand between the shots and what they do, and between that and the people.
@@ -19,7 +20,7 @@ const REACH: usize = 9;
 impl Frames<'_> {
     /// Where shots went by themselves, told by the word for them.
     pub(super) fn came(&self, at: usize) -> Option<Shot> {
-        let moves = (at + 1..at + 3).find(|near| MOVES.contains(self.clause.word(*near)))?;
+        let moves = (at + 1..at + 4).find(|near| MOVES.contains(self.clause.word(*near)))?;
         let stated = self.real(moves) && !self.clause.is_denied(moves);
         let none = (at.saturating_sub(2)..at).any(|near| self.clause.word(near) == "no");
         let told = self.between(moves).or_else(|| self.came_at(at, moves));

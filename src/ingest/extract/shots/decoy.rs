@@ -81,7 +81,7 @@ impl Frames<'_> {
         let it_drives = !self.clause.is_passive(verb) && (that || it && (0..start).any(car));
         let by = (verb + 1..verb + 5).find(|at| self.clause.word(*at) == "by");
         let by_vehicle = by
-            .is_some_and(|by| (by + 1..by + 4).any(|at| self.clause.class(at).is(Class::VEHICLE)));
+            .is_some_and(|by| (by + 1..by + 6).any(|at| self.clause.class(at).is(Class::VEHICLE)));
         let object = (verb + 1..verb + 5).any(|at| {
             self.clause.class(at).is(Class::VEHICLE) && self.clause.noun_at(at).is_none()
         });
@@ -101,11 +101,16 @@ impl Frames<'_> {
         // "A car struck an officer, and as he was being |struck| he fired".
         let again = by.is_none()
             && self.clause.is_passive(verb)
-            && (1..start).any(|at| {
-                self.clause.class(at).is(Class::HIT) && self.clause.class(at - 1).is(Class::VEHICLE)
-            });
+            && (1..start).any(|at| self.is_collision(at));
         !gunfire && (driver || tool || again || it_drives)
             || !gunfire && (drives && !self.clause.is_passive(verb) || by_vehicle || object)
+    }
+
+    /// "The car |struck|", "was |struck| by one of the cars".
+    fn is_collision(&self, at: usize) -> bool {
+        let car = |at: usize| self.clause.class(at).is(Class::VEHICLE);
+        let by = self.clause.word(at + 1) == "by" && (at + 2..at + 7).any(car);
+        self.clause.class(at).is(Class::HIT) && (car(at - 1) || by)
     }
 
     /// "Shot the suspect |with a Taser": no bullet.

@@ -178,6 +178,7 @@ impl Frames<'_> {
                 | "hoops"
                 | "baskets"
                 | "pool"
+                | "bbs"
         );
         let some_of = class.is(Class::NUMBER) && self.clause.word(next + 1) == "of";
         let animals = (next + 2..next + 5).any(|at| self.clause.class(at).is(Class::DOG));

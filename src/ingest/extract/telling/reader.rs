@@ -295,7 +295,11 @@ fn is_friendly_fire(tokens: &[Token<'_>]) -> bool {
         || threes.any(|three| {
             let another = matches!(three[0].word, "another" | "fellow");
             let officer = three[1].class.is(Class::OFFICER) && three[1].possessive;
-            another && officer && three[2].class.is(gun)
+            let by = three[0].word == "by" || three[0].word == "a" && three[1].word == "fellow";
+            let by_another = by
+                && matches!(three[1].word, "another" | "fellow")
+                && three[2].class.is(Class::OFFICER);
+            another && officer && three[2].class.is(gun) || by_another
         })
 }
 

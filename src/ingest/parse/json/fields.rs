@@ -68,13 +68,20 @@ impl<'a> Fields<'a> {
             .first(KEYS.text, text)
             .or_else(|| self.numbered())
             .or_else(|| self.longest(&TEXT))
-            .or_else(|| self.first(KEYS.summary, text))
-            .or_else(|| self.longest(&ANY_TEXT))?;
+            .or_else(|| self.summary_or_any())?;
         let lead = self.first(KEYS.lead, text).filter(|lead| is_prose(lead));
         Some(match lead.filter(|lead| !prose.contains(lead.trim())) {
             Some(lead) => format!("{lead}\n\n{prose}"),
             None => prose,
         })
+    }
+
+    /// A summary, or what is longer than one under whatever name.
+    fn summary_or_any(&self) -> Option<String> {
+        let summary = self.first(KEYS.summary, text);
+        let any = self.longest(&ANY_TEXT);
+        let texts = summary.into_iter().chain(any);
+        texts.max_by_key(String::len)
     }
 
     /// Paragraphs in fields of their own: "p1", "p2", "p3".

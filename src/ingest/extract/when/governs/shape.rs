@@ -74,10 +74,19 @@ pub(super) fn is_ahead(tokens: &Tokens<'_>, at: usize) -> bool {
         | ("due", "in" | "back")
         | ("set", "for")
         | ("to", "vote") => true,
-        ("to", _) => matches!(
-            tokens.text(at + 1),
-            "come" | "appear" | "decide" | "release"
-        ),
+        ("to", _) => {
+            // "The man was |told to come out|": he was there then.
+            let told = at > 0
+                && matches!(
+                    tokens.text(at - 1),
+                    "told" | "ordered" | "asked" | "refused" | "tried" | "wanted" | "continued"
+                );
+            !told
+                && matches!(
+                    tokens.text(at + 1),
+                    "appear" | "close" | "come" | "decide" | "release" | "reopen" | "resume"
+                )
+        }
         ("is" | "are", "to") => tokens.key(at + 2) == "be",
         _ => false,
     }
