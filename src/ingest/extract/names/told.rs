@@ -40,7 +40,9 @@ pub(super) fn struck(words: &Words<'_>, name: &Range<usize>) -> Option<(String, 
     let verb = words
         .verb_from(name.end, 4)
         .filter(|_| words.class(name.end).is(Class::BE));
-    let struck = inside && verb.is_some_and(|verb| words.class(verb).is(strike));
+    // "The other fired 15 times, and |Example| died".
+    let died = words.class(name.end).is(Class::DIE);
+    let struck = inside && (died || verb.is_some_and(|verb| words.class(verb).is(strike)));
     // "Returned fire and wounded |Example| in the back".
     let object =
         at > 0 && words.class(at - 1).is(strike.or(Class::WOUND)) && words.word(name.end) == "in";

@@ -124,8 +124,10 @@ impl Reader<'_> {
             .or(Class::ADVERB)
             .or(Class::DEAD);
         let next = self.tokens.get(at + 1);
+        let times = matches!(self.word(at + 2), "time" | "times");
         next.is_none_or(|next| {
-            next.kind != Kind::Word || next.class.is(ends) || matches!(next.word, "and" | "but")
+            let joins = matches!(next.word, "and" | "but" | "once" | "twice");
+            next.kind != Kind::Word || next.class.is(ends) || joins || times
         })
     }
 

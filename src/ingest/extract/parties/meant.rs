@@ -196,6 +196,8 @@ impl History {
     pub(super) fn named_before(&self, clause: &Clause<'_>, noun: &Noun) -> Option<Role> {
         before(clause, noun)
             .filter(|known| known.plural == noun.plural && !noun.other)
+            // "The suit of |a man| he shot": not he.
+            .filter(|known| known.tokens.end < noun.tokens.start)
             .filter_map(|known| self.told(clause, known))
             .find(|role| self.may_be(*role, noun.gender))
     }
@@ -281,7 +283,14 @@ pub(super) fn before<'a>(clause: &'a Clause<'_>, noun: &'a Noun) -> impl Iterato
             && known.form != Form::Body
             && !known.nobody
             && !is_apposed(clause, known)
+            && !is_seat(clause, known)
     })
+}
+
+/// "From |the driver's| seat": of nobody.
+fn is_seat(clause: &Clause<'_>, noun: &Noun) -> bool {
+    let next = clause.word(noun.tokens.end);
+    noun.possessive && matches!(next, "seat" | "side" | "door" | "window")
 }
 
 /// "Handcuffing |Andrew Sample| when |Sample| shot him": one and the same, by phrase or last name.

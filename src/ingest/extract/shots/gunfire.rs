@@ -13,6 +13,9 @@ impl Frames<'_> {
     pub(super) fn is_by_gun(&self, verb: usize) -> bool {
         let class = self.clause.class(verb);
         let word = self.clause.word(verb);
+        if !class.is(Class::SHOOT) && self.is_by_debris(verb) {
+            return false;
+        }
         if class.is(GUNNISH)
             || word.contains("shot")
             || word.starts_with("graz")
@@ -32,6 +35,20 @@ impl Frames<'_> {
             && !self.is_harm_of_other_kind(verb)
             && !self.hit_by_vehicle(verb)
             && !class.is(Class::DIE)
+    }
+
+    /// "Flying debris |hit| an officer", "was |hit| by glass".
+    fn is_by_debris(&self, verb: usize) -> bool {
+        let debris = |at: usize| {
+            matches!(
+                self.clause.word(at),
+                "debris" | "glass" | "shards" | "shrapnel" | "splinters" | "concrete"
+            )
+        };
+        let by = (verb + 1..verb + 7).find(|at| self.clause.word(*at) == "by");
+        let start = self.clause.group_start(verb);
+        let does = start > 0 && debris(start - 1) && !self.clause.is_passive(verb);
+        does || by.is_some_and(|by| (by + 1..by + 4).any(debris))
     }
 
     /// A blow, a fall, a crash tells of harm that is none of bullets, unless a gun fires in the

@@ -133,8 +133,10 @@ impl Frames<'_> {
             after += 1;
         }
         let next = self.clause.class(after);
+        // "Is wounded|, kills man|": does so himself.
+        let acts = self.clause.word(after).ends_with('s');
         let dead = next.is(Class::DEAD)
-            || (next.is(Class::KILL) && after > at + 1)
+            || (next.is(Class::KILL) && after > at + 1 && !acts)
             || matches!(self.clause.word(after), "death");
         let object_dead = self.clause.object(at).is_some_and(|noun| {
             self.clause.class(noun.tokens.end).is(Class::DEAD) || self.is_to_death(noun)
