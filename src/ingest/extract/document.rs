@@ -29,6 +29,7 @@ impl<'a> Document<'a> {
         let sentences = rejoin(text, sentences);
         let sentences: Vec<_> = sentences
             .into_iter()
+            .flat_map(|sentence| entries(text, sentence))
             .flat_map(|sentence| bounded(text, sentence))
             .collect();
         let paragraphs = number_paragraphs(text, &sentences);
@@ -64,6 +65,44 @@ fn rejoin(text: &str, sentences: Vec<Range<usize>>) -> Vec<Range<usize>> {
         }
     }
     joined
+}
+
+/// A key of a form has so many letters at least.
+const KEY: usize = 6;
+
+/// A form whose lines run on, in its entries: "18 years old |SUBJECT INJURIES: thigh |LOCATION: …".
+fn entries(text: &str, sentence: Range<usize>) -> Vec<Range<usize>> {
+    let piece = text.get(sentence.clone()).unwrap_or_default();
+    let colons = piece.match_indices(':').map(|(colon, _)| colon);
+    let keys: Vec<usize> = colons
+        .filter_map(|colon| key_before(piece, colon))
+        .collect();
+    if keys.len() < 2 {
+        return vec![sentence];
+    }
+    let starts = keys.iter().copied().filter(|start| *start > 0);
+    let ends = starts.clone().chain([piece.len()]);
+    let parts = [0].into_iter().chain(starts).zip(ends);
+    parts
+        .filter_map(|(start, end)| {
+            let own = piece.get(start..end)?;
+            let lead = own.len() - own.trim_start().len();
+            let length = own.trim().len();
+            let start = sentence.start + start + lead;
+            (length > 0).then_some(start..start + length)
+        })
+        .collect()
+}
+
+/// Where the words in capitals before a colon begin, if they are a key.
+fn key_before(piece: &str, colon: usize) -> Option<usize> {
+    let before = piece.get(..colon)?;
+    let is_of_key = |c: char| c.is_ascii_uppercase() || matches!(c, ' ' | '/' | '#' | '\'' | '’');
+    let start = before.trim_end_matches(is_of_key).len();
+    let key = before.get(start..)?;
+    let letters = key.chars().filter(char::is_ascii_uppercase).count();
+    let apart = start == 0 || key.starts_with(' ');
+    (letters >= KEY && apart).then_some(start)
 }
 
 /// Rules look through a whole sentence, so that an endless one would take them for ever; no one
@@ -197,6 +236,21 @@ mod tests {
             ]
         );
         assert_eq!(document.paragraphs, [0, 1, 1]);
+    }
+
+    #[test]
+    fn a_form_whose_lines_run_on_is_cut_at_its_keys() {
+        let text = "LOG 7 OFFICER: “Officer A”; on duty INJURIES: None SUBJECT INJURIES: Thigh.";
+        let document = Document::new(text);
+        let entries = document.sentences.iter().map(|range| &text[range.clone()]);
+        assert!(entries.eq([
+            "LOG 7",
+            "OFFICER: “Officer A”; on duty",
+            "INJURIES: None",
+            "SUBJECT INJURIES: Thigh.",
+        ]));
+        let prose = "WATCH: an officer shot a man.";
+        assert_eq!(Document::new(prose).sentences, [0..prose.len()]);
     }
 
     #[test]

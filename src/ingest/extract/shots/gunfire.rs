@@ -93,8 +93,16 @@ impl Frames<'_> {
             || headline
             || (verb..verb + 8)
                 .take_while(|near| self.clause.kind(*near) != Some(Kind::Comma))
-                .any(|near| self.clause.class(near).is(beside))
+                .any(|near| self.clause.class(near).is(beside) && !self.is_at_a_dog(near))
             || self.gunfire_subject(verb).is_some()
+    }
+
+    /// "Officer hurt as colleague |shoots dog|".
+    fn is_at_a_dog(&self, at: usize) -> bool {
+        let behind = at + 1..at + 4;
+        behind
+            .into_iter()
+            .any(|near| self.clause.class(near).is(Class::DOG))
     }
 
     /// "The shots that |wounded him", "a bullet which struck".
