@@ -267,7 +267,13 @@ impl Reader<'_> {
             .or(Class::RELATIVE));
         let parts =
             next.kind != Kind::Word || matches!(self.word(at + 1), "and" | "then" | "twice");
-        ends || parts
+        // "Who shot her |were cleared|, |acted| in fear".
+        let acts = next.class.is(Class::BE.or(Class::HAVE).or(Class::MODAL))
+            || next.class == Class::default()
+                && next.word.ends_with("ed")
+                && !next.word.ends_with("eed");
+        let relative = (at.saturating_sub(4)..at).any(|near| self.class(near).is(Class::RELATIVE));
+        ends || parts || acts && relative
     }
 
     /// "the 32-year-old" without a noun after it.

@@ -113,7 +113,10 @@ impl Frames<'_> {
             let spared = self.shot(Deed::Spared, at, None, Some(self.party(object)));
             let officer = object.role == Some(Role::Officer) && self.clause.object(at).is_some();
             let bullet = officer && self.gunfire_subject(at).is_some() && self.real(at);
-            let fired = bullet.then(|| self.shot(Deed::Fired, at, None, Some(self.party(object))));
+            let by_officer = self.gunfire_subject(at) == Some(Some(Role::Officer)) && !officer;
+            let shooter = by_officer.then(|| role_only(Role::Officer));
+            let fired = (bullet || by_officer && self.real(at))
+                .then(|| self.shot(Deed::Fired, at, shooter, Some(self.party(object))));
             return fired.into_iter().chain([spared]).collect();
         }
         let nobody = self.clause.word(at).starts_with("no ");

@@ -74,8 +74,11 @@ impl Frames<'_> {
         let before = doer.and_then(|doer| doer.tokens.start.checked_sub(1));
         let contact = before.and_then(|before| self.clause.noun_at(before));
         let contact = contact.is_some_and(|noun| !noun.possessive);
+        // "The man, |whom they had shot|": him.
+        let whom = doer.is_some_and(|noun| self.is_whom(noun));
         !object
             && !contact
+            && !whom
             && (has && !self.is_noun_shot(at)
                 || times && (told_before || who || somebody || draws)
                 || the_officer && and_then

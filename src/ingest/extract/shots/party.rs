@@ -32,6 +32,8 @@ pub(crate) struct Party {
     pub(crate) definite: bool,
     /// Index of the noun phrase in its sentence.
     pub(crate) noun: Option<usize>,
+    /// "He", "them", "two", not "two of whom": nothing in the sentence tells who they are.
+    pub(crate) personal: bool,
     /// The age told with the words, in years.
     pub(crate) age: Option<u32>,
     /// The figure by which reviewers call somebody: 2 of "Subject 2".
@@ -114,6 +116,9 @@ impl Frames<'_> {
             is_name: noun.is_name,
             mark: None,
             noun: index,
+            personal: noun.form == Form::Pronoun
+                && noun.of.is_none()
+                && self.clause.word(noun.tokens.end - 1) != "whom",
             age: age(self.clause, noun),
             figure: self.figure(noun),
             seat: self.seat(noun),
@@ -187,6 +192,7 @@ pub(crate) fn role_only(role: Role) -> Party {
         mark: None,
         definite: true,
         noun: None,
+        personal: false,
         age: None,
         figure: None,
         seat: None,
@@ -199,6 +205,7 @@ pub(super) fn him() -> Party {
     Party {
         role: None,
         form: Form::Pronoun,
+        personal: true,
         count: Some(1),
         ..role_only(Role::Civilian)
     }

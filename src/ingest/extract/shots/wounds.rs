@@ -61,7 +61,17 @@ impl Frames<'_> {
     /// "A gunshot |wound|", "multiple bullet |wounds|".
     pub(super) fn is_gun_wound(&self, at: usize) -> bool {
         let named = matches!(self.clause.word(at), "wound" | "wounds");
-        named && at > 0 && BY_GUN.contains(self.clause.word(at - 1))
+        named && at > 0 && (BY_GUN.contains(self.clause.word(at - 1)) || self.is_from_bullet(at))
+    }
+
+    /// "A wound to the jaw |from a police bullet|".
+    fn is_from_bullet(&self, at: usize) -> bool {
+        let inside = |near: &usize| self.clause.kind(*near) == Some(Kind::Word);
+        let mut behind = (at + 1..at + 9).take_while(inside);
+        let from = behind.find(|near| self.clause.word(*near) == "from");
+        from.is_some_and(|from| {
+            (from + 1..from + 5).any(|near| self.clause.class(near).is(Class::GUNFIRE))
+        })
     }
 
     /// The one who has it.

@@ -38,7 +38,7 @@ fn leave_officers_unhit(tellings: &mut [Telling]) {
     let shots = || tellings.iter().flat_map(|telling| &telling.shots);
     let by_pronoun = |shot: &Shot| {
         let hit = shot.strikes() && shot.is_at(Role::Officer);
-        hit && shot.victim.is_some_and(|party| party.form == Form::Pronoun)
+        hit && shot.victim.is_some_and(|party| party.personal)
     };
     let police_fired = shots().any(|shot| shot.is_by(Role::Officer) && !by_pronoun(shot));
     let at_police = |shot: &Shot| {
