@@ -161,10 +161,15 @@ pub(crate) fn read_lowered(sentence: &str, lower: &str, start: usize) -> Vec<Pla
     found.into_iter().map(place).collect()
 }
 
-/// "A hospital in Example Town", "in Example Town, at a hospital": where the hospital is.
+/// "A hospital in Example Town", "in Example Town, at a hospital", "at a hospital in Englewood":
+/// where the hospital is, not the shots.
 fn leave_towns_of_hospitals(found: &mut [Found]) {
-    let is_hospital = |place: &Found| place.rule == "hospital_named";
+    let is_hospital = |place: &Found| {
+        let named = matches!(place.rule, "hospital_named" | "hospital_by_noun");
+        named && place.governs == Some(Governs::Other("hospital"))
+    };
     let is_town = |place: &Found| matches!(place.kind, Kind::Elsewhere { .. });
+    let is_name = |place: &Found| matches!(place.kind, Kind::Neighbourhood { .. });
     for at in 1..found.len() {
         let (before, rest) = found.split_at_mut(at);
         let (Some(one), Some(other)) = (before.last_mut(), rest.first_mut()) else {
@@ -172,7 +177,7 @@ fn leave_towns_of_hospitals(found: &mut [Found]) {
         };
         let gap = other.words.start.saturating_sub(one.words.end);
         let governs = Some(Governs::Other("hospital"));
-        if is_hospital(one) && is_town(other) && gap <= 1 {
+        if is_hospital(one) && (is_town(other) || is_name(other)) && gap <= 1 {
             other.governs = governs;
         } else if is_town(one) && is_hospital(other) && gap <= 2 {
             one.governs = governs;

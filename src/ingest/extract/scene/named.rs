@@ -1,0 +1,99 @@
+//! Which of the neighbourhoods that an event's sentences name is its own.
+
+use crate::city::{City, Located, Neighbourhood, Spot};
+
+use super::{
+    super::{
+        moment::Found,
+        place::{Governs, Kind},
+    },
+    Candidate, best,
+};
+
+/// The neighbourhood told for the shots; one that the chosen block or corner lies in before one
+/// that lies elsewhere in the city.
+pub(super) fn neighbourhood(
+    candidates: &[Candidate<'_>],
+    spot: Option<&Found<Spot>>,
+) -> Option<Found<&'static str>> {
+    let exact = spot.filter(|spot| !matches!(spot.value, Spot::Road(_)));
+    let located = exact.and_then(|spot| City::chicago().locate(&spot.value, None));
+    lies_there(candidates, exact, located.as_ref()).or_else(|| {
+        best(candidates, |kind| {
+            let name = named(kind)?;
+            (!contradicts(name, located.as_ref())).then_some((name, 0))
+        })
+    })
+}
+
+/// "They exchanged shots in |Rogers Park|. At 2600 North he shot a woman. At |6800 North| they shot
+/// him": the spot in the neighbourhood told first, before one far from it.
+pub(super) fn agreeing(candidates: &[Candidate<'_>], spot: &Spot) -> Option<Found<Spot>> {
+    let of_shots = |it: &&Candidate<'_>| it.place.governs == Governs::Shooting;
+    let names = candidates.iter().filter(of_shots);
+    let first = names
+        .filter(|it| it.told)
+        .find_map(|it| named(&it.place.kind))?;
+    let located = City::chicago().locate(spot, None);
+    if !contradicts(first, located.as_ref()) {
+        return None;
+    }
+    let stated = City::chicago().neighbourhood(first)?;
+    let mut spots = candidates.iter().filter(of_shots);
+    spots.find_map(|it| match &it.place.kind {
+        Kind::Spot(other @ (Spot::Block { .. } | Spot::Intersection(..))) => {
+            let area = City::chicago().locate(other, None)?.area?;
+            stated.lies_in(area).then(|| Found {
+                value: other.clone(),
+                span: it.place.span.clone(),
+                rule: it.place.rule,
+            })
+        }
+        _ => None,
+    })
+}
+
+fn named(kind: &Kind) -> Option<&'static str> {
+    match kind {
+        Kind::Neighbourhood { name, .. } => Some(name),
+        _ => None,
+    }
+}
+
+/// "The chase began in |Bronzeville|; in the 8400 block of South Wabash he fired": a name that is
+/// used neither there nor next to it is that of something else.
+fn contradicts(name: &str, located: Option<&Located>) -> bool {
+    let stated = City::chicago().neighbourhood(name);
+    let (Some(stated), Some(located)) = (stated, located) else {
+        return false;
+    };
+    let Some(position) = located.area else {
+        return false;
+    };
+    let touched = || located.also.iter().chain([&position]);
+    !touched().any(|area| stated.lies_in(*area)) && !adjoins(stated, position)
+}
+
+fn adjoins(stated: &Neighbourhood, position: u8) -> bool {
+    let area = City::chicago().area(stated.area);
+    area.is_some_and(|area| area.neighbours.contains(&position))
+}
+
+/// "The 4800 block of North Milwaukee, in |Jefferson Park|": the neighbourhood that the chosen block
+/// or corner lies in, where the text names it right behind.
+fn lies_there(
+    candidates: &[Candidate<'_>],
+    spot: Option<&Found<Spot>>,
+    located: Option<&Located>,
+) -> Option<Found<&'static str>> {
+    let lies_in = located?.area?;
+    let end = spot?.span.end;
+    let found = best(candidates, |kind| match kind {
+        Kind::Neighbourhood { name, area } if *area == lies_in => Some((*name, 0)),
+        _ => None,
+    });
+    found.filter(|found| (end..end + BEHIND).contains(&found.span.start))
+}
+
+/// "In", "in the city's": so many bytes may stand between a block and its neighbourhood.
+const BEHIND: usize = 24;
