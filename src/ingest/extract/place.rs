@@ -17,6 +17,7 @@ mod governs;
 mod lexicon;
 mod names;
 mod neighbourhood;
+mod office;
 mod station;
 mod street;
 mod table;

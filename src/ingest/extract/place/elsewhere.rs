@@ -28,7 +28,9 @@ pub(super) fn read(words: &Words<'_>, at: usize, end: usize, town: &Town) -> Opt
     {
         return None;
     }
-    let institution = words.is_name(end) && word_set::is("institution_after", words.word(end))
+    let institution = words.is_name(end)
+        && (word_set::is("institution_after", words.word(end))
+            || word_set::is("ground_after", words.word(end)))
         || is_federal(words, end, town.name);
     let told = is_told(words, at, end);
     let is_town = !institution && !is_person(words, at) && (told || !town.is_shared);

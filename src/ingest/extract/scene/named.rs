@@ -18,12 +18,37 @@ pub(super) fn neighbourhood(
 ) -> Option<Found<&'static str>> {
     let exact = spot.filter(|spot| !matches!(spot.value, Spot::Road(_)));
     let located = exact.and_then(|spot| City::chicago().locate(&spot.value, None));
-    lies_there(candidates, exact, located.as_ref()).or_else(|| {
-        best(candidates, |kind| {
-            let name = named(kind)?;
-            (!contradicts(name, located.as_ref())).then_some((name, 0))
-        })
-    })
+    let there = lies_there(candidates, exact, located.as_ref());
+    let best = best(candidates, |kind| {
+        let name = named(kind)?;
+        (!contradicts(name, located.as_ref())).then_some((name, 0))
+    });
+    there.or_else(|| best.filter(|best| !is_passed(candidates, best, located.as_ref())))
+}
+
+/// "The chase started in |Uptown| and ended with shots on Belmont", "The car had been seen in the
+/// |Loop|": where the shots have a place of their own, a name told only of the way is not theirs.
+fn is_passed(
+    candidates: &[Candidate<'_>],
+    name: &Found<&'static str>,
+    located: Option<&Located>,
+) -> bool {
+    let by_the_way = |it: &Candidate<'_>| {
+        matches!(
+            it.place.governs,
+            Governs::Other("chase_start" | "sighting" | "call" | "home")
+        )
+    };
+    let own = |it: &&Candidate<'_>| it.place.span == name.span;
+    let of_shots = |it: &Candidate<'_>| {
+        let exact = matches!(it.place.kind, Kind::Spot(_) | Kind::Expressway(_));
+        exact && it.told && !by_the_way(it)
+    };
+    let stated = City::chicago().neighbourhood(name.value);
+    let lies = |area: u8| stated.is_some_and(|stated| stated.lies_in(area));
+    candidates.iter().find(own).is_some_and(by_the_way)
+        && candidates.iter().any(of_shots)
+        && !located.and_then(|located| located.area).is_some_and(lies)
 }
 
 /// "They exchanged shots in |Rogers Park|. At 2600 North he shot a woman. At |6800 North| they shot

@@ -1,0 +1,88 @@
+//! What the words right beside a place say of it, before the cues of its clause are asked.
+
+use std::ops::Range;
+
+use super::{super::word_set, Class, HEADLINE, Judge, REACH};
+
+/// How many words behind a place may tell that a chase followed.
+const FOLLOWED: usize = 8;
+
+impl Judge<'_, '_> {
+    /// "…, where officers shot him": the clause that hangs on the place tells of shots.
+    pub(super) fn shots_in_its_where_clause(&self, end: usize) -> bool {
+        let at = end + usize::from(self.words.word(end) == ",");
+        let hangs = matches!(self.words.word(at), "where" | "donde");
+        hangs
+            && self.any(
+                Class::Shooting,
+                at..self.clauses.end_after(at).min(at + REACH),
+            )
+    }
+
+    /// "…, where a man |had been shot earlier|": what led police there.
+    pub(super) fn were_earlier(&self, end: usize) -> bool {
+        let clause = end..self.clauses.end_after(end + 1).min(end + REACH);
+        let has = |wanted: &[&str]| {
+            clause
+                .clone()
+                .any(|at| wanted.contains(&self.words.word(at)))
+        };
+        has(&["had"]) && has(&["been"]) && has(&["earlier", "before", "previously"])
+    }
+
+    /// "Dana Example, 21, of the 4300 block …", "Dana Example, of 41 W. Example St.": where
+    /// somebody lives.
+    pub(super) fn is_of_somebody(&self, place: usize) -> bool {
+        let the = usize::from(self.words.before(place, 1) == "the");
+        self.words.before(place, the + 1) == "of" && self.words.before(place, the + 2) == ","
+    }
+
+    /// "chased the car from 79th and Halsted": where the way began.
+    pub(super) fn moved_from_there(&self, clause: &Range<usize>, place: usize) -> bool {
+        let before = match self.words.before(place, 1) {
+            "the" => self.words.before(place, 2),
+            word => word,
+        };
+        let moved = |at: usize| word_set::is("motion", self.words.word(at));
+        before == "from" && (clause.start..place).any(moved)
+    }
+
+    /// "|That is in| Gage Park, near where he lived": the place of what was told before.
+    pub(super) fn is_where_that_was(&self, place: usize) -> bool {
+        let word = |at: usize| self.words.word(at);
+        place == 3 && matches!(word(0), "that" | "this") && matches!(word(1), "is" | "was")
+    }
+
+    /// "River North 2 hours ago": a teaser for other news.
+    pub(super) fn is_related_headline(&self) -> bool {
+        let last = self.words.len();
+        let past_stop = last - usize::from(self.words.before(last, 1) == ".");
+        last <= HEADLINE && self.words.before(past_stop, 1) == "ago"
+    }
+
+    /// "A traffic stop at 87th and Example |that turned into a chase|": what came of it ended
+    /// elsewhere.
+    pub(super) fn leads_to_a_chase(&self, end: usize) -> bool {
+        let behind = || end..(end + FOLLOWED).min(self.words.len());
+        let became = |at: &usize| word_set::is("sets_off", self.words.word(*at));
+        let Some(became) = behind().find(became) else {
+            return false;
+        };
+        let mut rest = became + 1..(became + FOLLOWED).min(self.words.len());
+        let chase = rest.find(|at| matches!(self.words.word(*at), "chase" | "pursuit"));
+        chase.is_some_and(|chase| !self.any(Class::Shooting, end..chase))
+    }
+
+    /// "The pursuit began at one place |and went down the Dan Ryan to Chatham|".
+    pub(super) fn moved_to_there(&self, clause: &Range<usize>, place: usize) -> bool {
+        let to = matches!(
+            self.words.before(place, 1),
+            "to" | "into" | "toward" | "towards"
+        );
+        let moved = |at: usize| {
+            word_set::is("motion", self.words.word(at))
+                || at > clause.start && word_set::is("went", self.words.word(at))
+        };
+        to && (clause.start..place).any(moved)
+    }
+}
