@@ -31,7 +31,8 @@ pub(super) fn read(words: &Words<'_>, at: usize, end: usize, town: &Town) -> Opt
     let institution = words.is_name(end)
         && (word_set::is("institution_after", words.word(end))
             || word_set::is("ground_after", words.word(end)))
-        || is_federal(words, end, town.name);
+        || is_federal(words, end, town.name)
+        || is_railway(words, end);
     let told = is_told(words, at, end);
     let is_town = !institution && !is_person(words, at) && (told || !town.is_shared);
     let governs = governs(words, at, end);
@@ -205,6 +206,11 @@ pub(super) fn is_origin(words: &Words<'_>, at: usize) -> bool {
         "from" => person,
         _ => false,
     }
+}
+
+/// "On the Rock Island |line|": where it goes; "the Dallas train station" is in Dallas.
+fn is_railway(words: &Words<'_>, end: usize) -> bool {
+    matches!(words.word(end), "line" | "tracks" | "railroad")
 }
 
 /// "The Justice Department": of the nation.

@@ -42,6 +42,9 @@ const REACH: usize = 60;
 /// How many words a report may stand before the shots it tells of ("a call of shots fired").
 const REPORTED: usize = 6;
 
+/// How many words before a deed may tell that it had been done.
+const BEFORE: usize = 6;
+
 /// A teaser has no more words than this.
 const HEADLINE: usize = 8;
 
@@ -107,6 +110,9 @@ impl<'w, 't> Judge<'w, 't> {
             Governs::Other("chase_start") if self.moved_to_there(&clause, place.start) => {
                 Governs::Other("reached")
             }
+            Governs::Other("chase_end") if self.shots_follow_the_crash(place.end) => {
+                Governs::Shooting
+            }
             governs => governs,
         }
     }
@@ -120,6 +126,9 @@ impl<'w, 't> Judge<'w, 't> {
     ) -> Option<Governs> {
         let cues = self.within(clause.start..place.start);
         let nearest = Self::nearest(cues)?;
+        if nearest == Class::Deed && self.is_of_before(cues) {
+            return Some(Governs::Other("chase_start"));
+        }
         let call = Class::Other("call");
         let strong = || {
             cues.iter()
@@ -137,6 +146,13 @@ impl<'w, 't> Judge<'w, 't> {
                 None => self.weak(class, reach),
             },
         })
+    }
+
+    /// "Who |had just robbed| a bank in", "|had| allegedly |taken part| in a carjacking in": a deed
+    /// before all that is told.
+    fn is_of_before(&self, cues: &[Cue]) -> bool {
+        let deed = cues.last().map_or(0, |cue| cue.at);
+        (1..=BEFORE).any(|back| self.words.before(deed, back) == "had")
     }
 
     /// "Was shot during an arrest in": what was going on when it happened.

@@ -113,7 +113,10 @@ pub(super) fn is_called_one(words: &Words<'_>, at: usize, end: usize) -> bool {
     let end = words.past_possessive(end);
     let end = end + usize::from(words.word(end) == "(");
     let end = end + usize::from(matches!(words.word(end), "residential"));
-    of || joined || is_area(end)
+    // "The South Chicago business district".
+    let trade = matches!(words.word(end), "business" | "shopping" | "commercial");
+    let strip = trade && matches!(words.word(end + 1), "district" | "strip" | "corridor");
+    of || joined || strip || is_area(end)
 }
 
 /// "Kenwood Academy", "Austin High School", "Officer Beverly", "Mike Pullman".

@@ -19,11 +19,39 @@ pub(super) fn neighbourhood(
     let exact = spot.filter(|spot| !matches!(spot.value, Spot::Road(_)));
     let located = exact.and_then(|spot| City::chicago().locate(&spot.value, None));
     let there = lies_there(candidates, exact, located.as_ref());
-    let best = best(candidates, |kind| {
+    let best: Option<Found<&'static str>> = best(candidates, |kind| {
         let name = named(kind)?;
         (!contradicts(name, located.as_ref())).then_some((name, 0))
     });
-    there.or_else(|| best.filter(|best| !is_passed(candidates, best, located.as_ref())))
+    let within = || holding(candidates, best.as_ref()?, located.as_ref());
+    there
+        .or_else(within)
+        .or_else(|| best.filter(|best| !is_passed(candidates, best, located.as_ref())))
+}
+
+/// "A car stolen in Chatham was seen in |Park Manor|; the shots were fired at 70th and Indiana": the
+/// name that holds the spot, where the first one only lies beside it.
+fn holding(
+    candidates: &[Candidate<'_>],
+    first: &Found<&'static str>,
+    located: Option<&Located>,
+) -> Option<Found<&'static str>> {
+    let located = located?;
+    let told = candidates.iter().find(|it| it.place.span == first.span)?;
+    if told.place.governs == Governs::Shooting || told.told {
+        return None;
+    }
+    let holds = |name: &str| {
+        let stated = City::chicago().neighbourhood(name);
+        let mut touched = located.also.iter().chain(&located.area);
+        stated.is_some_and(|stated| touched.any(|area| stated.lies_in(*area)))
+    };
+    if holds(first.value) {
+        return None;
+    }
+    best(candidates, |kind| {
+        named(kind).filter(|name| holds(name)).map(|name| (name, 0))
+    })
 }
 
 /// "The chase started in |Uptown| and ended with shots on Belmont", "The car had been seen in the

@@ -85,4 +85,29 @@ impl Judge<'_, '_> {
         };
         to && (clause.start..place).any(moved)
     }
+
+    /// "At 76th and Example the car crashed, |and a man in it fired|": the shots came of the crash.
+    pub(super) fn shots_follow_the_crash(&self, end: usize) -> bool {
+        let rest = end..(end + REACH).min(self.words.len());
+        let word = |at: usize| self.words.word(at);
+        let fired = rest.clone().find(|at| {
+            let shot = matches!(word(*at), "fired" | "opened" | "exchanged" | "shot");
+            let named = self.words.before(*at, 1) == "the" || self.words.before(*at, 2) == "been";
+            shot && !named
+        });
+        let Some(fired) = fired else {
+            return false;
+        };
+        let between = end..fired;
+        let and = between
+            .clone()
+            .any(|at| word(at) == "and" || word(at) == "when");
+        let back = |at: usize| {
+            matches!(
+                word(at),
+                "after" | "had" | "before" | "who" | "been" | "earlier" | ";"
+            )
+        };
+        and && !between.clone().any(back)
+    }
 }
