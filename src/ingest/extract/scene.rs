@@ -59,7 +59,7 @@ pub(crate) fn scene(event: &Event, tellings: &[Telling]) -> Scene {
         }
         _ => None,
     });
-    let spot = spot.filter(|spot| !is_anywhere(&spot.value));
+    let spot = spot.filter(|spot| !is_exit(&spot.value, facility.as_ref()));
     let elsewhere = outside::elsewhere(event, tellings, &candidates);
     Scene {
         spot,
@@ -70,8 +70,14 @@ pub(crate) fn scene(event: &Event, tellings: &[Telling]) -> Scene {
     }
 }
 
-/// "On 47th Street", "left it at 119th": the name of a road alone may be anywhere on miles of it.
-fn is_anywhere(spot: &Spot) -> bool {
+/// Whether a road is told only as where one leaves an expressway: the shots were on that.
+fn is_exit(spot: &Spot, facility: Option<&Found<Kind>>) -> bool {
+    let expressway = facility.is_some_and(|found| matches!(found.value, Kind::Expressway(_)));
+    expressway && is_bare(spot)
+}
+
+/// A road alone, without its compass point.
+fn is_bare(spot: &Spot) -> bool {
     matches!(spot, Spot::Road(road) if road.compass.is_none())
 }
 

@@ -88,7 +88,10 @@ impl<'w, 't> Judge<'w, 't> {
         let reach = place.start.saturating_sub(REACH)..place.end + REACH;
         let clause = self.clauses.around(place);
         let clause = clause.start.max(reach.start)..clause.end.min(reach.end);
-        if self.moved_from_there(&clause, place.start) || self.leads_to_a_chase(place.end) {
+        if self.moved_from_there(&clause, place.start)
+            || self.leads_to_a_chase(place.end)
+            || self.got_away(&clause, place)
+        {
             return Governs::Other("chase_start");
         }
         let judged = |around: &Range<usize>| {
@@ -110,7 +113,10 @@ impl<'w, 't> Judge<'w, 't> {
             Governs::Other("chase_start") if self.moved_to_there(&clause, place.start) => {
                 Governs::Other("reached")
             }
-            Governs::Other("chase_end") if self.shots_follow_the_crash(place.end) => {
+            Governs::Other("chase_end")
+                if self.shots_follow_the_crash(place.end)
+                    || self.is_after_the_crash(place.start) =>
+            {
                 Governs::Shooting
             }
             governs => governs,

@@ -8,7 +8,7 @@ use super::{
         place::{Governs, Kind, Place},
         telling::Telling,
     },
-    Candidate, outside,
+    Candidate, is_bare, outside,
 };
 
 /// Whether a place told as that of something else may serve where nothing better is told: the
@@ -47,6 +47,10 @@ pub(super) fn candidates<'a>(event: &Event, tellings: &'a [Telling]) -> Vec<Cand
                     if leads_there(tellings, *index, place) =>
                 {
                     40
+                }
+                // "Officers had closed 47th Street": miles of it.
+                Governs::Unclear if matches!(&place.kind, Kind::Spot(spot) if is_bare(spot)) => {
+                    continue;
                 }
                 // A road that nothing ties to the shots may be any on the way.
                 Governs::Unclear if matches!(place.kind, Kind::Spot(Spot::Road(_))) => 2,

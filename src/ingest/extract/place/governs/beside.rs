@@ -12,11 +12,17 @@ impl Judge<'_, '_> {
     pub(super) fn shots_in_its_where_clause(&self, end: usize) -> bool {
         let at = end + usize::from(self.words.word(end) == ",");
         let hangs = matches!(self.words.word(at), "where" | "donde");
-        hangs
-            && self.any(
-                Class::Shooting,
-                at..self.clauses.end_after(at).min(at + REACH),
-            )
+        hangs && self.any(Class::Shooting, at..self.end_of_where(at))
+    }
+
+    /// "where he turned |and an officer| fired |when he| raised a gun": what is joined to the clause
+    /// belongs to it.
+    fn end_of_where(&self, at: usize) -> usize {
+        let mut end = self.clauses.end_after(at);
+        while matches!(self.words.word(end), "and" | "when" | "as" | "(") && end < at + REACH {
+            end = self.clauses.end_after(end);
+        }
+        end.min(at + REACH)
     }
 
     /// "…, where a man |had been shot earlier|": what led police there.
@@ -109,5 +115,38 @@ impl Judge<'_, '_> {
             )
         };
         and && !between.clone().any(back)
+    }
+
+    /// "They tried to pull him over at 71st and Example, |but he took off|".
+    pub(super) fn got_away(&self, clause: &Range<usize>, place: &Range<usize>) -> bool {
+        let stop = |at: usize| {
+            let over =
+                self.words.word(at) == "over" && self.words.before(at, 1).starts_with("pull");
+            over || matches!(self.words.word(at), "stop" | "curb" | "stopped" | "curbed")
+        };
+        let behind = place.end..(place.end + FOLLOWED).min(self.words.len());
+        let but = behind
+            .clone()
+            .find(|at| matches!(self.words.word(*at), "but" | "and"));
+        let away = |at: usize| {
+            let off = matches!(self.words.word(at + 1), "off" | "away");
+            let went = matches!(self.words.word(at), "took" | "sped" | "drove" | "pulled");
+            off && went || self.words.word(at) == "fled"
+        };
+        (clause.start..place.start).any(stop)
+            && !self.any(Class::Shooting, clause.start..place.start)
+            && but.is_some_and(|but| (but..behind.end).any(away))
+    }
+
+    /// "Was shot by police |after a crash| near 63rd and Example": the shots came of the crash.
+    pub(super) fn is_after_the_crash(&self, place: usize) -> bool {
+        let mut back = (place.saturating_sub(FOLLOWED)..place).rev();
+        let crash = back.find(|at| self.words.word(*at).starts_with("crash"));
+        let after = |crash: usize| {
+            let mut near = (crash.saturating_sub(3)..crash).rev();
+            near.find(|at| self.words.word(*at) == "after")
+        };
+        let after = crash.and_then(after);
+        after.is_some_and(|after| self.any(Class::Shooting, after.saturating_sub(REACH)..after))
     }
 }

@@ -66,9 +66,9 @@ impl Class {
     pub(super) fn alone(self) -> Governs {
         match self {
             Self::Shooting | Self::Scene => Governs::Shooting,
-            Self::Presence | Self::Deed => Governs::Unclear,
+            Self::Presence => Governs::Unclear,
             Self::Sighting => Governs::Other("sighting"),
-            Self::Quarrel => Governs::Other("quarrel"),
+            Self::Quarrel | Self::Deed => Governs::Other("quarrel"),
             Self::Home => Governs::Other("home"),
             Self::Other(reason) => Governs::Other(reason),
         }
