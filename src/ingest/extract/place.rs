@@ -7,6 +7,7 @@
 //! One walk over the words: at each, a block, then a corner, then a name of the one lexicon of all
 //! names, then a single road. What a place governs is judged afterwards from its clause.
 
+mod around_town;
 mod beside;
 mod block;
 mod corner;

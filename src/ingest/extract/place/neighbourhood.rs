@@ -4,7 +4,7 @@
 use crate::city::{City, Neighbourhood};
 
 use super::{
-    Found, Kind, elsewhere,
+    Found, Kind, around_town,
     governs::Governs,
     table::{self, Name},
     word_set,
@@ -55,7 +55,7 @@ pub(super) fn read(
 /// comes from.
 pub(super) fn governs(words: &Words<'_>, at: usize, end: usize) -> Option<Governs> {
     let after_comma = words.before(at, 1) == "of" && words.before(at, 2) == ",";
-    let from = words.before(at, 1) == "from" && elsewhere::is_origin(words, at) || after_comma;
+    let from = words.before(at, 1) == "from" && around_town::is_origin(words, at) || after_comma;
     let person = word_set::is("person_after", words.word(end));
     if word_set::is("event_after", words.word(end)) {
         return Some(Governs::Shooting);

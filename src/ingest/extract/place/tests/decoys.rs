@@ -87,7 +87,7 @@ const SENTENCES: &[(&str, &str)] = &[
     ),
     (
         "The carjacking was at 63rd and Halsted, and the shooting at 69th and Halsted.",
-        "63rd & Halsted: unclear; 69th & Halsted: shooting",
+        "63rd & Halsted: quarrel; 69th & Halsted: shooting",
     ),
     (
         "The man was pronounced dead at the scene in the 5600 block of South Morgan.",
