@@ -48,10 +48,7 @@ pub(super) fn candidates<'a>(event: &Event, tellings: &'a [Telling]) -> Vec<Cand
                 {
                     40
                 }
-                // "Officers had closed 47th Street": miles of it.
-                Governs::Unclear if matches!(&place.kind, Kind::Spot(spot) if is_bare(spot)) => {
-                    continue;
-                }
+                Governs::Unclear if is_anywhere(&place.kind) => continue,
                 // A road that nothing ties to the shots may be any on the way.
                 Governs::Unclear if matches!(place.kind, Kind::Spot(Spot::Road(_))) => 2,
                 // "The governor, in Chicago on Sunday, …".
@@ -93,6 +90,11 @@ pub(super) fn candidates<'a>(event: &Event, tellings: &'a [Telling]) -> Vec<Cand
         }
     }
     candidates
+}
+
+/// "Officers had closed |47th Street|": miles of it.
+fn is_anywhere(kind: &Kind) -> bool {
+    matches!(kind, Kind::Spot(spot) if is_bare(spot))
 }
 
 /// "Shots were fired at officers. |That was at 15th and Albany|."

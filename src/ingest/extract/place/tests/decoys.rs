@@ -104,7 +104,7 @@ const SENTENCES: &[(&str, &str)] = &[
     ("River North 2 hours ago", "River North: related_headline"),
     (
         "He was shot after a robbery in the 800 block of North Clark.",
-        "800 N Clark: unclear",
+        "800 N Clark: quarrel",
     ),
     (
         "An officer was robbed and shot in the 800 block of North Clark.",

@@ -207,7 +207,7 @@ const SENTENCES: &[(&str, &str)] = &[
     ),
     (
         "The carjacking was at 63rd and Halsted, and the shooting at 69th and Halsted.",
-        "63rd & Halsted: unclear; 69th & Halsted: shooting",
+        "63rd & Halsted: quarrel; 69th & Halsted: shooting",
     ),
     (
         "The officer's car was carjacked at 63rd and Halsted before the shooting in Englewood.",
