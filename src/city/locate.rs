@@ -1,5 +1,7 @@
 //! From a spot to its place on the grid and the area it lies in; what is ambiguous stays `None`.
 
+mod crossings;
+
 use super::{
     City,
     course::Course,
@@ -76,16 +78,6 @@ impl City {
         let to = f64::from(hundred.saturating_add(99).min(course.last));
         let line = vec![course.point_at(from), course.point_at(to)];
         self.candidate(course.point_at(f64::from(hundred) + MIDDLE), line)
-    }
-
-    fn crossings(&self, one: &Street, other: &Street) -> Vec<Candidate> {
-        let pairs = self
-            .courses(one)
-            .flat_map(|mine| self.courses(other).map(move |theirs| (mine, theirs)));
-        let points = pairs.flat_map(|(mine, theirs)| mine.crossings(theirs));
-        points
-            .filter_map(|point| self.candidate(point, vec![point]))
-            .collect()
     }
 
     /// `None` beyond the city's limits.

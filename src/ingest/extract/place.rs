@@ -7,6 +7,8 @@
 //! One walk over the words: at each, a block, then a corner, then a name of the one lexicon of all
 //! names, then a single road. What a place governs is judged afterwards from its clause.
 
+mod around_town;
+mod beside;
 mod block;
 mod corner;
 mod district;
@@ -17,6 +19,7 @@ mod governs;
 mod lexicon;
 mod names;
 mod neighbourhood;
+mod office;
 mod station;
 mod street;
 mod table;
@@ -143,7 +146,7 @@ pub fn read(text: &str, sentence: Range<usize>) -> Vec<Place> {
 pub(crate) fn read_lowered(sentence: &str, lower: &str, start: usize) -> Vec<Place> {
     let words = Words::new(sentence, lower);
     let mut found = find(&words);
-    leave_towns_of_hospitals(&mut found);
+    beside::settle(&words, &mut found);
     if found.is_empty() {
         return Vec::new();
     }
@@ -159,25 +162,6 @@ pub(crate) fn read_lowered(sentence: &str, lower: &str, start: usize) -> Vec<Pla
         }
     };
     found.into_iter().map(place).collect()
-}
-
-/// "A hospital in Example Town", "in Example Town, at a hospital": where the hospital is.
-fn leave_towns_of_hospitals(found: &mut [Found]) {
-    let is_hospital = |place: &Found| place.rule == "hospital_named";
-    let is_town = |place: &Found| matches!(place.kind, Kind::Elsewhere { .. });
-    for at in 1..found.len() {
-        let (before, rest) = found.split_at_mut(at);
-        let (Some(one), Some(other)) = (before.last_mut(), rest.first_mut()) else {
-            continue;
-        };
-        let gap = other.words.start.saturating_sub(one.words.end);
-        let governs = Some(Governs::Other("hospital"));
-        if is_hospital(one) && is_town(other) && gap <= 1 {
-            other.governs = governs;
-        } else if is_town(one) && is_hospital(other) && gap <= 2 {
-            one.governs = governs;
-        }
-    }
 }
 
 /// Reads the text of a place's span again by its rule: the same place, or `None` if the rule does

@@ -133,15 +133,24 @@ fn named(kind: Kind) -> Option<Value> {
     }
 }
 
+/// The rules that read a corner of two bare names.
+const CORNERS: [&str; 2] = ["street_corner", "street_near_street"];
+
 /// The span reaches over the places that were chosen; others between them are left aside by
 /// taking the first and the last of each kind.
 pub(crate) fn area(span: &str) -> Option<Value> {
     let places = place::read(span, 0..span.len());
     let ends = || places.iter().take(1).chain(places.last());
     let spot = ends().find_map(|place| match &place.kind {
-        Kind::Spot(spot) => Some(spot),
+        Kind::Spot(spot) => Some(spot.clone()),
         _ => None,
     });
+    // "Polk and Homan" may be two people; its rule knows the corner again.
+    let corner = |rule| match place::reread(rule, span)? {
+        Kind::Spot(spot) => Some(spot),
+        _ => None,
+    };
+    let spot = spot.or_else(|| CORNERS.into_iter().find_map(corner));
     let neighbourhood = ends().find_map(|place| match place.kind {
         Kind::Neighbourhood { name, .. } => Some(name),
         _ => None,
@@ -160,7 +169,7 @@ pub(crate) fn area(span: &str) -> Option<Value> {
         .map(|place| &place.kind)
         .find(|kind| report::name_of(kind).is_some());
     let chosen = Chosen {
-        spot,
+        spot: spot.as_ref(),
         neighbourhood,
         facility,
         district,

@@ -8,7 +8,7 @@ use std::ops::Range;
 use crate::city::{Compass, Spot, Street};
 
 use super::{
-    Found, Kind, elsewhere,
+    Found, Kind, elsewhere, office,
     street::{self, Read},
     words::{Shape, Words},
 };
@@ -165,8 +165,9 @@ fn address(words: &Words<'_>, at: usize) -> Option<Found> {
     if !is_address || is_part_of_a_number(words, at) {
         return None;
     }
+    let office = office::at(words.word(at), &street);
     let spot = Spot::block(number, street);
-    Some(Found::new(at..end, Kind::Spot(spot), rule))
+    Some(Found::new(at..end, Kind::Spot(spot), rule).governing(office))
 }
 
 /// Spanish: "cuadra 2500 W. Cermak Rd.", "cuadra 5200 al sur de la avenida Spaulding".

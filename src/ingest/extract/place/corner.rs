@@ -125,7 +125,13 @@ fn connector(words: &Words<'_>, at: usize) -> Option<(&'static str, usize)> {
     if words.word(at) == "," && matches!(words.word(at + 1), "near" | "at") {
         return Some(("street_near_street", at + 2));
     }
-    let just = at + usize::from(words.word(at) == "just");
+    // "aboard a No. 9 Ashland bus at 63rd Street"
+    if words.word(at) == "bus" && matches!(words.word(at + 1), "near" | "at") {
+        return Some(("street_near_street", at + 2));
+    }
+    // "on 55th Street, just east of Kedzie"
+    let just = at + usize::from(words.word(at) == ",");
+    let just = just + usize::from(words.word(just) == "just");
     match words.word(at) {
         "and" | "&" | "y" | "/" | "@" | "meets" | "crosses" => {
             let article = usize::from(matches!(words.word(at + 1), "la" | "el"));

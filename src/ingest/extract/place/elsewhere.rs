@@ -4,6 +4,7 @@
 
 use super::{
     Found, Kind,
+    around_town::{governs, is_federal, is_origin, is_person, is_railway, is_told, is_wanted},
     governs::Governs,
     table::{self, Name, Town},
     word_set,
@@ -28,8 +29,11 @@ pub(super) fn read(words: &Words<'_>, at: usize, end: usize, town: &Town) -> Opt
     {
         return None;
     }
-    let institution = words.is_name(end) && word_set::is("institution_after", words.word(end))
-        || is_federal(words, end, town.name);
+    let institution = words.is_name(end)
+        && (word_set::is("institution_after", words.word(end))
+            || word_set::is("ground_after", words.word(end)))
+        || is_federal(words, end, town.name)
+        || is_railway(words, end);
     let told = is_told(words, at, end);
     let is_town = !institution && !is_person(words, at) && (told || !town.is_shared);
     let governs = governs(words, at, end);
@@ -142,31 +146,6 @@ pub(super) fn suburbs(words: &Words<'_>, at: usize) -> Option<Found> {
     Some(elsewhere(from, next + 1, &name, "suburbs").governing(governs))
 }
 
-/// What the words around a town say of it before any clause is asked.
-fn governs(words: &Words<'_>, at: usize, end: usize) -> Option<Governs> {
-    let after = words.past_possessive(end);
-    if word_set::is("police_after", words.word(after))
-        || word_set::is("suburb_after", words.word(after))
-    {
-        return Some(Governs::Other("agency_name"));
-    }
-    if word_set::is("person_after", words.word(after)) {
-        return Some(Governs::Other("person_origin"));
-    }
-    (is_origin(words, at) || is_wanted(words, at)).then_some(Governs::Other("person_origin"))
-}
-
-/// "Wanted in Milwaukee", "a fugitive from Texas", "on a warrant out of Gary": where he came from.
-fn is_wanted(words: &Words<'_>, at: usize) -> bool {
-    let placed = matches!(words.before(at, 1), "in" | "from" | "of");
-    let back = 2 + usize::from(words.before(at, 1) == "of" && words.before(at, 2) == "out");
-    let wanted = matches!(
-        words.before(at, back),
-        "wanted" | "sought" | "fugitive" | "fugitives" | "warrant" | "warrants"
-    );
-    placed && wanted
-}
-
 /// Whether a town follows a block or corner as its town: "… West Jackson Boulevard in Forest Park".
 pub(super) fn follows(words: &Words<'_>, end: usize) -> bool {
     let next = end + usize::from(words.word(end) == ",");
@@ -189,48 +168,6 @@ pub(super) fn follows(words: &Words<'_>, end: usize) -> bool {
         Name::Town(_) => true,
         _ => false,
     })
-}
-
-/// "a man from Milwaukee", "Smith, 23, of Maywood".
-pub(super) fn is_origin(words: &Words<'_>, at: usize) -> bool {
-    let before = words.before(at, 2);
-    let person = before == ","
-        || word_set::is("person_after", before)
-        || before.bytes().all(|letter| letter.is_ascii_digit()) && !before.is_empty()
-        || matches!(before, "is" | "was" | "are" | "old");
-    match words.before(at, 1) {
-        "of" => person || at.checked_sub(2).is_some_and(|at| words.is_name(at)) && before != "city",
-        "from" => person,
-        _ => false,
-    }
-}
-
-/// "The Justice Department": of the nation.
-fn is_federal(words: &Words<'_>, end: usize, name: &str) -> bool {
-    name == "Justice" && words.is_name(end) && words.word(end) == "department"
-}
-
-fn is_told(words: &Words<'_>, at: usize, end: usize) -> bool {
-    let after = words.past_possessive(end);
-    let of_town = word_set::is("police_after", words.word(after))
-        || word_set::is("suburb_after", words.word(after));
-    let person = word_set::is("person_after", words.word(after));
-    let before = words.before(at, 1);
-    let of = before == "of"
-        && (words.before(at, 2) == "city" || word_set::is("suburb_before", words.before(at, 2)));
-    // "They followed him |as far as| Harvey", "until it |reached| Harvey".
-    let reached = before == "reached" || before == "as" && words.before(at, 2) == "far";
-    of || reached
-        || of_town && words.word(end) != ","
-        || person
-        || word_set::is("suburb_before", before)
-}
-
-/// "Officer Harvey", "Mr. Lyons".
-fn is_person(words: &Words<'_>, at: usize) -> bool {
-    let before = words.before(at, 1);
-    word_set::is("title_before", before)
-        || before == "." && word_set::is("title_before", words.before(at, 2))
 }
 
 /// "JOLIET (WLS) --", "MILWAUKEE —": capitals at the beginning, then a bracket or a dash.

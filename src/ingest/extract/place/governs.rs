@@ -4,12 +4,13 @@
 //! cue words of the place's own clause, the nearest before it first. Which words are cues is a
 //! table (`governs.txt`), which words part clauses too; nothing here knows what a place is.
 
+mod beside;
 mod clause;
 mod cue;
 
 use std::ops::Range;
 
-use super::{word_set, words::Words};
+use super::words::Words;
 use clause::Clauses;
 use cue::{Class, Cue};
 
@@ -40,6 +41,9 @@ const REACH: usize = 60;
 
 /// How many words a report may stand before the shots it tells of ("a call of shots fired").
 const REPORTED: usize = 6;
+
+/// How many words before a deed may tell that it had been done.
+const BEFORE: usize = 6;
 
 /// A teaser has no more words than this.
 const HEADLINE: usize = 8;
@@ -84,7 +88,10 @@ impl<'w, 't> Judge<'w, 't> {
         let reach = place.start.saturating_sub(REACH)..place.end + REACH;
         let clause = self.clauses.around(place);
         let clause = clause.start.max(reach.start)..clause.end.min(reach.end);
-        if self.moved_from_there(&clause, place.start) {
+        if self.moved_from_there(&clause, place.start)
+            || self.leads_to_a_chase(place.end)
+            || self.got_away(&clause, place)
+        {
             return Governs::Other("chase_start");
         }
         let judged = |around: &Range<usize>| {
@@ -100,61 +107,20 @@ impl<'w, 't> Judge<'w, 't> {
             _ => true,
         };
         let elsewhere = || judged(&reach).filter(apart);
-        judged(&clause)
-            .or_else(elsewhere)
-            .unwrap_or(Governs::Unclear)
-    }
-
-    /// "…, where officers shot him": the clause that hangs on the place tells of shots.
-    fn shots_in_its_where_clause(&self, end: usize) -> bool {
-        let at = end + usize::from(self.words.word(end) == ",");
-        let hangs = matches!(self.words.word(at), "where" | "donde");
-        hangs
-            && self.any(
-                Class::Shooting,
-                at..self.clauses.end_after(at).min(at + REACH),
-            )
-    }
-
-    /// "…, where a man |had been shot earlier|": what led police there.
-    fn were_earlier(&self, end: usize) -> bool {
-        let clause = end..self.clauses.end_after(end + 1).min(end + REACH);
-        let has = |wanted: &[&str]| {
-            clause
-                .clone()
-                .any(|at| wanted.contains(&self.words.word(at)))
-        };
-        has(&["had"]) && has(&["been"]) && has(&["earlier", "before", "previously"])
-    }
-
-    /// "Dana Example, 21, of the 4300 block …", "Dana Example, of 41 W. Example St.": where
-    /// somebody lives.
-    fn is_of_somebody(&self, place: usize) -> bool {
-        let the = usize::from(self.words.before(place, 1) == "the");
-        self.words.before(place, the + 1) == "of" && self.words.before(place, the + 2) == ","
-    }
-
-    /// "chased the car from 79th and Halsted": where the way began.
-    fn moved_from_there(&self, clause: &Range<usize>, place: usize) -> bool {
-        let before = match self.words.before(place, 1) {
-            "the" => self.words.before(place, 2),
-            word => word,
-        };
-        let moved = |at: usize| word_set::is("motion", self.words.word(at));
-        before == "from" && (clause.start..place).any(moved)
-    }
-
-    /// "|That is in| Gage Park, near where he lived": the place of what was told before.
-    fn is_where_that_was(&self, place: usize) -> bool {
-        let word = |at: usize| self.words.word(at);
-        place == 3 && matches!(word(0), "that" | "this") && matches!(word(1), "is" | "was")
-    }
-
-    /// "River North 2 hours ago": a teaser for other news.
-    fn is_related_headline(&self) -> bool {
-        let last = self.words.len();
-        let past_stop = last - usize::from(self.words.before(last, 1) == ".");
-        last <= HEADLINE && self.words.before(past_stop, 1) == "ago"
+        let governs = judged(&clause).or_else(elsewhere);
+        match governs.unwrap_or(Governs::Unclear) {
+            // "The pursuit began in Uptown and went to |Edgewater|": not where it began.
+            Governs::Other("chase_start") if self.moved_to_there(&clause, place.start) => {
+                Governs::Other("reached")
+            }
+            Governs::Other("chase_end")
+                if self.shots_follow_the_crash(place.end)
+                    || self.is_after_the_crash(place.start) =>
+            {
+                Governs::Shooting
+            }
+            governs => governs,
+        }
     }
 
     /// By the cues before the place, the nearest first.
@@ -166,6 +132,9 @@ impl<'w, 't> Judge<'w, 't> {
     ) -> Option<Governs> {
         let cues = self.within(clause.start..place.start);
         let nearest = Self::nearest(cues)?;
+        if nearest == Class::Deed && self.is_of_before(cues) {
+            return Some(Governs::Other("chase_start"));
+        }
         let call = Class::Other("call");
         let strong = || {
             cues.iter()
@@ -183,6 +152,13 @@ impl<'w, 't> Judge<'w, 't> {
                 None => self.weak(class, reach),
             },
         })
+    }
+
+    /// "Who |had just robbed| a bank in", "|had| allegedly |taken part| in a carjacking in": a deed
+    /// before all that is told.
+    fn is_of_before(&self, cues: &[Cue]) -> bool {
+        let deed = cues.last().map_or(0, |cue| cue.at);
+        (1..=BEFORE).any(|back| self.words.before(deed, back) == "had")
     }
 
     /// "Was shot during an arrest in": what was going on when it happened.

@@ -108,7 +108,7 @@ fn chicago(words: &Words<'_>, at: usize, end: usize) -> Option<Found> {
         let dateline = Found::new(at..past_state, Kind::Chicago, "dateline");
         return Some(dateline.governing(Some(Governs::Unclear)));
     }
-    let placed = matches!(words.before(at, 1), "in" | "en")
+    let placed = matches!(words.before(at, 1), "in" | "into" | "en")
         || words.before(at, 1) == "of" && words.before(at, 2) == "city";
     // "wanted in Chicago killing": not where, but which.
     let which = word_set::is("deed", words.word(end)) && words.before(at, 1) == "in";

@@ -4,7 +4,7 @@
 use crate::city::{City, Neighbourhood};
 
 use super::{
-    Found, Kind, elsewhere,
+    Found, Kind, around_town,
     governs::Governs,
     table::{self, Name},
     word_set,
@@ -55,7 +55,7 @@ pub(super) fn read(
 /// comes from.
 pub(super) fn governs(words: &Words<'_>, at: usize, end: usize) -> Option<Governs> {
     let after_comma = words.before(at, 1) == "of" && words.before(at, 2) == ",";
-    let from = words.before(at, 1) == "from" && elsewhere::is_origin(words, at) || after_comma;
+    let from = words.before(at, 1) == "from" && around_town::is_origin(words, at) || after_comma;
     let person = word_set::is("person_after", words.word(end));
     if word_set::is("event_after", words.word(end)) {
         return Some(Governs::Shooting);
@@ -113,7 +113,10 @@ pub(super) fn is_called_one(words: &Words<'_>, at: usize, end: usize) -> bool {
     let end = words.past_possessive(end);
     let end = end + usize::from(words.word(end) == "(");
     let end = end + usize::from(matches!(words.word(end), "residential"));
-    of || joined || is_area(end)
+    // "The South Chicago business district".
+    let trade = matches!(words.word(end), "business" | "shopping" | "commercial");
+    let strip = trade && matches!(words.word(end + 1), "district" | "strip" | "corridor");
+    of || joined || strip || is_area(end)
 }
 
 /// "Kenwood Academy", "Austin High School", "Officer Beverly", "Mike Pullman".

@@ -75,6 +75,49 @@ fn there_is_the_place_told_last() {
 }
 
 #[test]
+fn a_name_agrees_with_the_block_or_is_that_of_something_else() {
+    check(
+        &[
+            (
+                "The pursuit began in Bronzeville and went down the Dan Ryan to Chatham. There, in the 8400 block of South Wabash Avenue, a man exchanged shots with police.",
+                "8400 S Wabash Ave, Chatham",
+            ),
+            (
+                "On Monday officers killed a man in Gage Park; this time police shot two men in the 1800 block of East 79th Street.",
+                "1800 E 79th St",
+            ),
+            (
+                "Police and a man exchanged shots in West Rogers Park. In the 2600 block of North Washtenaw Avenue he shot a woman. In the 6800 block of North Washtenaw Avenue officers shot him.",
+                "6800 N Washtenaw Ave, West Rogers Park",
+            ),
+            (
+                "A man shot by police walked into Community First Medical Center in Portage Park. Officers had shot at him in Hermosa, in the 2100 block of North Kildare Avenue.",
+                "2100 N Kildare Ave, Hermosa",
+            ),
+            (
+                "Troopers fired at a car on Interstate 94 near Peterson Avenue. It had earlier been seen speeding through the Loop.",
+                "Interstate 94 at Peterson Ave",
+            ),
+        ],
+        place,
+    );
+}
+
+#[test]
+fn a_road_alone_is_the_place_only_where_shots_are_told_of_it() {
+    check(
+        &[
+            ("Police shot a man on 47th Street.", "47th St"),
+            (
+                "Police shot a man in Brighton Park. Officers had closed 47th Street.",
+                "Brighton Park",
+            ),
+        ],
+        place,
+    );
+}
+
+#[test]
 fn other_towns_are_told_apart() {
     check(
         &[
@@ -85,11 +128,11 @@ fn other_towns_are_told_apart() {
             ("Joliet police shot a man in Joliet.", "not Chicago: Joliet"),
             (
                 "East Chicago police shot a man. He drove off along Polk Street.",
-                "Polk St, not Chicago: East Chicago",
+                "not Chicago: East Chicago",
             ),
             (
                 "A Joliet officer shot a man. Chicago police had seen his car on Polk Street.",
-                "Polk St, not Chicago: Joliet",
+                "not Chicago: Joliet",
             ),
             (
                 "A Joliet officer was shot at. A Chicago officer shot at a Joliet officer in Pilsen.",

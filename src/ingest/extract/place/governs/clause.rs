@@ -44,6 +44,14 @@ fn opens(words: &Words<'_>, at: usize) -> bool {
         "–" | "-" => words.is_spaced(at) && words.is_spaced(at + 1) || words.word(at + 1) == "-",
         "and" => words.before(at, 1) == "," && word_set::is("clause_subject", words.word(at + 1)),
         "as" => words.before(at, 1) != "well" && word_set::is("clause_subject", words.word(at + 1)),
+        // "At a news conference a deputy chief said |officers were conducting …|".
+        _ if is_said(words, at) => true,
         word => words.shape(at) == Shape::Plain && OPENERS.contains(word),
     }
+}
+
+/// The subject of what somebody is said to have told.
+fn is_said(words: &Words<'_>, at: usize) -> bool {
+    let said = matches!(words.before(at, 1), "said" | "says");
+    said && word_set::is("clause_subject", words.word(at))
 }

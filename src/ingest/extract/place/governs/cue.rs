@@ -66,9 +66,9 @@ impl Class {
     pub(super) fn alone(self) -> Governs {
         match self {
             Self::Shooting | Self::Scene => Governs::Shooting,
-            Self::Presence | Self::Deed => Governs::Unclear,
+            Self::Presence => Governs::Unclear,
             Self::Sighting => Governs::Other("sighting"),
-            Self::Quarrel => Governs::Other("quarrel"),
+            Self::Quarrel | Self::Deed => Governs::Other("quarrel"),
             Self::Home => Governs::Other("home"),
             Self::Other(reason) => Governs::Other(reason),
         }
@@ -151,6 +151,18 @@ fn is_owner(words: &Words<'_>, at: usize) -> bool {
     words.past_possessive(at + 1) > at + 1
 }
 
+/// "The chase, which had |started| in", "said the pursuit |began| when": where the way began.
+fn is_of_a_chase(words: &Words<'_>, at: usize) -> bool {
+    let begins = matches!(words.word(at), "began" | "begun" | "started" | "originated");
+    let mut before = (1..=CHASE).map(|back| words.before(at, back));
+    let chase =
+        before.find(|word| !matches!(*word, "," | "which" | "that" | "had" | "first" | "police"));
+    begins && chase.is_some_and(|word| matches!(word, "chase" | "pursuit"))
+}
+
+/// How many words behind a chase may tell that it began.
+const CHASE: usize = 5;
+
 /// "March 21": a date, and no march.
 fn is_month(words: &Words<'_>, at: usize) -> bool {
     words.raw(at) == "March" && words.shape(at + 1) == Shape::Number
@@ -169,6 +181,7 @@ pub(super) fn find(words: &Words<'_>) -> Vec<Cue> {
                 _ if comes_upon_his_car(words, at) => Class::Other("recovered_car"),
                 Class::Other("found") if is_car(words, at) => Class::Other("recovered_car"),
                 Class::Other("found") => Class::Presence,
+                Class::Scene if is_of_a_chase(words, at) => Class::Other("chase_start"),
                 class => *class,
             };
             cues.push(Cue { at, class });

@@ -8,6 +8,18 @@ fn corners_of_two_chicago_streets() {
 }
 
 const CORNERS: &[(&str, &str)] = &[
+    (
+        "The car stopped on 55th Street, just east of Kedzie.",
+        "55th St & Kedzie",
+    ),
+    (
+        "He was shot aboard a No. 9 Ashland bus at 63rd Street.",
+        "63rd St & Ashland",
+    ),
+    (
+        "She was shot at Fullerton Avenue and Clark Street.",
+        "Clark St & Fullerton Ave",
+    ),
     ("Officers were shot near 63rd and Bell.", "63rd & Bell"),
     ("They were shot near 63 and Bell.", "63rd & Bell"),
     (
@@ -52,7 +64,10 @@ const CORNERS: &[(&str, &str)] = &[
         "A man was shot at Grand and State streets.",
         "Grand & State",
     ),
-    ("The shooting happened at Van Buren and Oakley.", ""),
+    (
+        "The shooting happened at Van Buren and Oakley.",
+        "Oakley & Van Buren",
+    ),
     (
         "He was shot on Ashland near 43rd Street.",
         "43rd St & Ashland",

@@ -187,7 +187,7 @@ const SENTENCES: &[(&str, &str)] = &[
     ),
     (
         "The man ran from a traffic stop in Homan Square and officers shot him in the 3800 block of West Polk.",
-        "Homan Square: shooting; 3800 W Polk: shooting",
+        "Homan Square: chase_start; 3800 W Polk: shooting",
     ),
     (
         "Police were called to the 5200 block of South Spaulding about a domestic dispute.",
@@ -207,7 +207,7 @@ const SENTENCES: &[(&str, &str)] = &[
     ),
     (
         "The carjacking was at 63rd and Halsted, and the shooting at 69th and Halsted.",
-        "63rd & Halsted: unclear; 69th & Halsted: shooting",
+        "63rd & Halsted: quarrel; 69th & Halsted: shooting",
     ),
     (
         "The officer's car was carjacked at 63rd and Halsted before the shooting in Englewood.",

@@ -212,4 +212,16 @@ const DISTRICTS: &[(&str, &str)] = &[
         "He was shot in the city's Medical District.",
         "Illinois Medical District",
     ),
+    ("Police shot at a robber in Columbus Park.", "Columbus Park"),
+    ("He was shot on a platform of the Rock Island line.", ""),
+    (
+        "Two cops shot him at the Dallas train station.",
+        "not Chicago: Dallas",
+    ),
+    (
+        "They shot a man in the South Chicago business district.",
+        "South Chicago",
+    ),
+    ("He was shot in the Bush neighborhood.", "The Bush"),
+    ("They chased him into Chicago.", "Chicago"),
 ];

@@ -1,0 +1,152 @@
+//! Which of the neighbourhoods that an event's sentences name is its own.
+
+use crate::city::{City, Located, Neighbourhood, Spot};
+
+use super::{
+    super::{
+        moment::Found,
+        place::{Governs, Kind},
+    },
+    Candidate, best,
+};
+
+/// The neighbourhood told for the shots; one that the chosen block or corner lies in before one
+/// that lies elsewhere in the city.
+pub(super) fn neighbourhood(
+    candidates: &[Candidate<'_>],
+    spot: Option<&Found<Spot>>,
+) -> Option<Found<&'static str>> {
+    let exact = spot.filter(|spot| !matches!(spot.value, Spot::Road(_)));
+    let located = exact.and_then(|spot| City::chicago().locate(&spot.value, None));
+    let there = lies_there(candidates, exact, located.as_ref());
+    let best: Option<Found<&'static str>> = best(candidates, |kind| {
+        let name = named(kind)?;
+        (!contradicts(name, located.as_ref())).then_some((name, 0))
+    });
+    let within = || holding(candidates, best.as_ref()?, located.as_ref());
+    there
+        .or_else(within)
+        .or_else(|| best.filter(|best| !is_passed(candidates, best, located.as_ref())))
+}
+
+/// "A car stolen in Chatham was seen in |Park Manor|; the shots were fired at 70th and Indiana": the
+/// name that holds the spot, where the first one only lies beside it.
+fn holding(
+    candidates: &[Candidate<'_>],
+    first: &Found<&'static str>,
+    located: Option<&Located>,
+) -> Option<Found<&'static str>> {
+    let located = located?;
+    let told = candidates.iter().find(|it| it.place.span == first.span)?;
+    if told.place.governs == Governs::Shooting || told.told {
+        return None;
+    }
+    let holds = |name: &str| {
+        let stated = City::chicago().neighbourhood(name);
+        let mut touched = located.also.iter().chain(&located.area);
+        stated.is_some_and(|stated| touched.any(|area| stated.lies_in(*area)))
+    };
+    if holds(first.value) {
+        return None;
+    }
+    best(candidates, |kind| {
+        named(kind).filter(|name| holds(name)).map(|name| (name, 0))
+    })
+}
+
+/// "The chase started in |Uptown| and ended with shots on Belmont", "The car had been seen in the
+/// |Loop|": where the shots have a place of their own, a name told only of the way is not theirs.
+fn is_passed(
+    candidates: &[Candidate<'_>],
+    name: &Found<&'static str>,
+    located: Option<&Located>,
+) -> bool {
+    let by_the_way = |it: &Candidate<'_>| {
+        matches!(
+            it.place.governs,
+            Governs::Other("chase_start" | "sighting" | "call" | "home")
+        )
+    };
+    let own = |it: &&Candidate<'_>| it.place.span == name.span;
+    let of_shots = |it: &Candidate<'_>| {
+        let exact = matches!(it.place.kind, Kind::Spot(_) | Kind::Expressway(_));
+        exact && it.told && !by_the_way(it)
+    };
+    let stated = City::chicago().neighbourhood(name.value);
+    let lies = |area: u8| stated.is_some_and(|stated| stated.lies_in(area));
+    candidates.iter().find(own).is_some_and(by_the_way)
+        && candidates.iter().any(of_shots)
+        && !located.and_then(|located| located.area).is_some_and(lies)
+}
+
+/// "They exchanged shots in |Rogers Park|. At 2600 North he shot a woman. At |6800 North| they shot
+/// him": the spot in the neighbourhood told first, before one far from it.
+pub(super) fn agreeing(candidates: &[Candidate<'_>], spot: &Spot) -> Option<Found<Spot>> {
+    let of_shots = |it: &&Candidate<'_>| it.place.governs == Governs::Shooting;
+    let names = candidates.iter().filter(of_shots);
+    let first = names
+        .filter(|it| it.told)
+        .find_map(|it| named(&it.place.kind))?;
+    let located = City::chicago().locate(spot, None);
+    if !contradicts(first, located.as_ref()) {
+        return None;
+    }
+    let stated = City::chicago().neighbourhood(first)?;
+    let mut spots = candidates.iter().filter(of_shots);
+    spots.find_map(|it| match &it.place.kind {
+        Kind::Spot(other @ (Spot::Block { .. } | Spot::Intersection(..))) => {
+            let area = City::chicago().locate(other, None)?.area?;
+            stated.lies_in(area).then(|| Found {
+                value: other.clone(),
+                span: it.place.span.clone(),
+                rule: it.place.rule,
+            })
+        }
+        _ => None,
+    })
+}
+
+fn named(kind: &Kind) -> Option<&'static str> {
+    match kind {
+        Kind::Neighbourhood { name, .. } => Some(name),
+        _ => None,
+    }
+}
+
+/// "The chase began in |Bronzeville|; in the 8400 block of South Wabash he fired": a name that is
+/// used neither there nor next to it is that of something else.
+fn contradicts(name: &str, located: Option<&Located>) -> bool {
+    let stated = City::chicago().neighbourhood(name);
+    let (Some(stated), Some(located)) = (stated, located) else {
+        return false;
+    };
+    let Some(position) = located.area else {
+        return false;
+    };
+    let touched = || located.also.iter().chain([&position]);
+    !touched().any(|area| stated.lies_in(*area)) && !adjoins(stated, position)
+}
+
+fn adjoins(stated: &Neighbourhood, position: u8) -> bool {
+    let area = City::chicago().area(stated.area);
+    area.is_some_and(|area| area.neighbours.contains(&position))
+}
+
+/// "The 4800 block of North Milwaukee, in |Jefferson Park|": the neighbourhood that the chosen block
+/// or corner lies in, where the text names it right behind.
+fn lies_there(
+    candidates: &[Candidate<'_>],
+    spot: Option<&Found<Spot>>,
+    located: Option<&Located>,
+) -> Option<Found<&'static str>> {
+    let lies_in = located?.area?;
+    let end = spot?.span.end;
+    let found = best(candidates, |kind| match kind {
+        Kind::Neighbourhood { name, area } if *area == lies_in => Some((*name, 0)),
+        _ => None,
+    });
+    found.filter(|found| (end..end + BEHIND).contains(&found.span.start))
+}
+
+/// "In", "in the city's": so many bytes may stand between a block and its neighbourhood.
+const BEHIND: usize = 24;

@@ -1,0 +1,121 @@
+//! What every place of an event's sentences weighs as the place of the shots.
+
+use crate::city::Spot;
+
+use super::{
+    super::{
+        events::Event,
+        place::{Governs, Kind, Place},
+        telling::Telling,
+    },
+    Candidate, is_bare, outside,
+};
+
+/// Whether a place told as that of something else may serve where nothing better is told: the
+/// block of the call or the stop; where somebody was arrested only in the sentence that tells of
+/// the shots.
+fn serves(reason: &str, kind: &Kind, told: bool) -> bool {
+    let of_the_way = matches!(reason, "call" | "chase_start" | "chase_end" | "home");
+    match kind {
+        Kind::Spot(_) => of_the_way || reason == "hospital" || told && reason == "arrest",
+        Kind::Neighbourhood { .. } => of_the_way,
+        _ => false,
+    }
+}
+
+pub(super) fn candidates<'a>(event: &Event, tellings: &'a [Telling]) -> Vec<Candidate<'a>> {
+    let mut candidates = Vec::new();
+    let far = !tellings.iter().any(|telling| telling.of_the_city);
+    let ends = chase_ends(tellings);
+    for (order, index) in event.sentences.iter().enumerate() {
+        if tellings[*index].in_tail {
+            continue;
+        }
+        let told = event.tells(*index);
+        for place in &tellings[*index].places {
+            let governed = match place.governs {
+                // "Austin police", in a text that never names Chicago: another city's Austin.
+                Governs::Other("agency_name")
+                    if far && matches!(place.kind, Kind::Elsewhere { .. }) =>
+                {
+                    80
+                }
+                Governs::Shooting => 40,
+                Governs::Unclear if ends.contains(&&place.kind) => -20,
+                Governs::Unclear if names_where(tellings, *index) => 40,
+                Governs::Unclear | Governs::Other("chase_end" | "sighting" | "reached")
+                    if leads_there(tellings, *index, place) =>
+                {
+                    40
+                }
+                Governs::Unclear if is_anywhere(&place.kind) => continue,
+                // A road that nothing ties to the shots may be any on the way.
+                Governs::Unclear if matches!(place.kind, Kind::Spot(Spot::Road(_))) => 2,
+                // "The governor, in Chicago on Sunday, …".
+                Governs::Unclear if matches!(place.kind, Kind::Chicago) && !told => 2,
+                Governs::Unclear | Governs::Other("reached") if told => 30,
+                Governs::Unclear | Governs::Other("reached") => 18,
+                // A fight comes before the shots, and may have been elsewhere.
+                Governs::Other("quarrel") => 10,
+                Governs::Other("agency_name") => match place.kind {
+                    Kind::Neighbourhood { .. } if told => 30,
+                    Kind::Neighbourhood { .. } => 18,
+                    // "Joliet officers", where nothing else tells which city it was.
+                    Kind::Elsewhere { .. } => -22,
+                    Kind::Chicago => -20,
+                    _ => continue,
+                },
+                // Where somebody was first seen counts for more than the call, and for less than
+                // what followed.
+                Governs::Other("sighting") => 8,
+                Governs::Other("call") if matches!(place.kind, Kind::Spot(Spot::Block { .. })) => 6,
+                Governs::Other(reason) if serves(reason, &place.kind, told) => -20,
+                Governs::Other(_) => continue,
+            };
+            let border = if place.rule == "neighbourhood_on_border" {
+                -12
+            } else {
+                0
+            };
+            let earlier = 14 - i32::try_from(order).unwrap_or(14).min(14);
+            let named = place.rule == "town_named" && !tellings[*index].of_chicago;
+            let by_its_police = named && told && place.governs == Governs::Other("agency_name");
+            candidates.push(Candidate {
+                told,
+                by_its_police,
+                leads_out: outside::leads_out(tellings, *index, place, told),
+                place,
+                weight: governed + border + earlier + i32::from(told) * 3,
+            });
+        }
+    }
+    candidates
+}
+
+/// "Officers had closed |47th Street|": miles of it.
+fn is_anywhere(kind: &Kind) -> bool {
+    matches!(kind, Kind::Spot(spot) if is_bare(spot))
+}
+
+/// "Shots were fired at officers. |That was at 15th and Albany|."
+fn names_where(tellings: &[Telling], index: usize) -> bool {
+    let before = index.checked_sub(1).map(|before| &tellings[before]);
+    tellings[index].that_was && before.is_some_and(Telling::tells)
+}
+
+/// Where chases are told to have ended, the first few.
+fn chase_ends(tellings: &[Telling]) -> Vec<&Kind> {
+    let places = tellings.iter().flat_map(|telling| &telling.places);
+    let ends = places.filter(|place| place.governs == Governs::Other("chase_end"));
+    ends.map(|place| &place.kind).take(CHASES).collect()
+}
+
+/// More chases no article tells of.
+const CHASES: usize = 8;
+
+/// "They chased him to the 900 block of Example Street. There he fired": the last place before.
+pub(super) fn leads_there(tellings: &[Telling], index: usize, place: &Place) -> bool {
+    let next = tellings.get(index + 1).is_some_and(|next| next.there);
+    let last = tellings[index].places.last();
+    next && last.is_some_and(|last| last.span == place.span)
+}
