@@ -1,5 +1,6 @@
 //! Who is meant by "he", "them", "the man": roles for the parties that shots leave open.
 
+mod behind;
 mod meant;
 mod part;
 mod remember;
@@ -154,7 +155,13 @@ impl History {
         if noun.nobody {
             return None;
         }
+        if let Some(role) = self.other_than_one(clause, noun) {
+            return Some(role);
+        }
         if let Some(role) = self.one_more_of_many(clause, noun) {
+            return Some(role);
+        }
+        if let Some(role) = self.named_behind(clause, noun) {
             return Some(role);
         }
         let single = noun.form == Form::Pronoun && !noun.plural;

@@ -223,6 +223,9 @@ impl Frames<'_> {
         if class.is(Class::TAKE_BULLET) || class.is(Class::DIE) {
             return self.suffered(at);
         }
+        if self.is_pronounced(at) {
+            return self.pronounced(at).into_iter().collect();
+        }
         if self.is_dead(at) {
             return self.dead(at);
         }

@@ -67,9 +67,24 @@ impl<'a> Clause<'a> {
             .start
             .checked_sub(1)
             .filter(|at| self.word(*at) == "and")?;
-        let before = and.checked_sub(1)?;
+        let before = self.before_age(and.checked_sub(1)?);
         self.noun_at(self.past_attribute(before))
-            .filter(|other| !other.possessive)
+            .filter(|other| !other.possessive && !self.is_agent(other))
+    }
+
+    /// Back over an age in commas: "Dana Example|, 27,| and".
+    fn before_age(&self, last: usize) -> usize {
+        let comma = |at: usize| self.kind(at) == Some(Kind::Comma);
+        let age = last.checked_sub(3).filter(|_| comma(last));
+        let aged = age.filter(|at| comma(at + 1) && matches!(self.kind(at + 2), Some(Kind::Number(_))));
+        aged.unwrap_or(last)
+    }
+
+    /// "Was shot by |police| and a woman was hit": whoever did it.
+    fn is_agent(&self, noun: &Noun) -> bool {
+        let by = noun.tokens.start.checked_sub(1);
+        let verb = by.filter(|by| self.word(*by) == "by").and_then(|by| by.checked_sub(1));
+        verb.is_some_and(|at| self.class(at).is(Class::STRIKE))
     }
 
     /// Back over what tells whose somebody is: "a commander| of the Austin district".

@@ -181,7 +181,8 @@ impl<'a> Clause<'a> {
             let figure = matches!(self.kind(noun.tokens.end), Some(Kind::Number(1..=9)));
             let next = noun.tokens.end + usize::from(figure);
             let governs = self.kind(next) == Some(Kind::Word)
-                && !self.class(next).is(Class::PREPOSITION.or(Class::RELATIVE))
+                && (!self.class(next).is(Class::PREPOSITION.or(Class::RELATIVE))
+                    || self.comes_in(noun))
                 && !matches!(
                     self.word(next),
                     "and" | "or" | "but" | "there" | "all" | "here"
@@ -208,6 +209,15 @@ impl<'a> Clause<'a> {
         });
         // "|A man| they tried to stop| drew a gun and fired": not they.
         doer.map(|noun| self.past_contact(noun, from))
+    }
+
+    /// "Officers were on patrol when |a man| in a car leaned out and fired": a clause of his own, with a
+    /// word of where he was before its verb.
+    fn comes_in(&self, noun: &Noun) -> bool {
+        let before = noun.tokens.start.checked_sub(1);
+        let when = before.is_some_and(|at| matches!(self.word(at), "when" | "while" | "until"));
+        let new = noun.form == Form::Person && !noun.definite;
+        when && new && self.class(noun.tokens.end).is(Class::PREPOSITION)
     }
 
     /// "He opened fire as |they| closed in, and hit one of them": what "as" tells is parted from the

@@ -37,6 +37,8 @@ pub(super) struct Count {
     told: Option<Told>,
     /// The figures of those whom reviewers count: "Subject 1", "Subject 2".
     figures: BTreeSet<u16>,
+    /// "A third man", after two.
+    ordinal: u16,
     driver: bool,
     passenger: bool,
     /// The ages told of those hit: of two ages two people.
@@ -107,6 +109,8 @@ impl Count {
         let partner = victim.form == Form::Person && victim.other && victim.mark.is_none();
         self.partner |= partner && victim.role == Some(Role::Officer) && !self.names.is_empty();
         self.names.extend(victim.mark);
+        let next = victim.ordinal.filter(|ordinal| *ordinal == self.most + 1);
+        self.ordinal = self.ordinal.max(next.unwrap_or_default());
         self.driver |= victim.seat == Some(Seat::Driver);
         self.passenger |= victim.seat == Some(Seat::Passenger);
         let sum = self.sum(shot, victim, number);
@@ -172,6 +176,7 @@ impl Count {
         let number = |count: usize| u16::try_from(count).unwrap_or(u16::MAX);
         let told_apart = [
             self.most,
+            self.ordinal,
             number(self.figures.len()),
             self.of_different_ages(),
             number(self.names.len()),

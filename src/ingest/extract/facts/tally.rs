@@ -169,7 +169,8 @@ fn is_of_attacker(shot: &Shot, shots: &[&Shot]) -> bool {
         let by_both = by_civilian && shot.is_by(Role::Civilian);
         let one_word = told.verb == shot.verb && (told.beside || shot.beside);
         let beside = one_word && shot.shooter.is_none() && !suspect;
-        let hit = told.strikes() && (by_both || beside);
+        let fired = told.strikes() || told.deed == Deed::Fired;
+        let hit = fired && by_both || told.strikes() && beside;
         hit || told.deed == Deed::Fired && by_civilian && shot.shooter.is_none()
     };
     let mut others = shots.iter().filter(|told| noun(told) != noun(shot));

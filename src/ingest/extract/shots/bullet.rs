@@ -170,7 +170,10 @@ impl Frames<'_> {
         let bullet = before
             .into_iter()
             .any(|near| self.clause.class(near).is(Class::GUNFIRE));
-        let car = (at + 1..at + 5).any(|near| {
+        // "Pierced |the windshield of| a squad car".
+        let of = (at + 2..at + 4).find(|near| self.clause.word(*near) == "of");
+        let from = of.unwrap_or(at) + 1;
+        let car = (from..from + 4).any(|near| {
             self.marks_police_car(near) && self.clause.class(near + 1).is(Class::VEHICLE)
         });
         bullet && car && self.clause.class(at).is(Class::HIT)

@@ -6,6 +6,7 @@ use super::{
     super::{
         lexicon::Class,
         noun::{Form, Noun},
+        parties::opposite,
         token::Kind,
     },
     Deed, Frames, Party, Shot, role_only,
@@ -42,17 +43,34 @@ impl Frames<'_> {
         };
         let spared = subject.nobody || self.clause.is_denied(at);
         let deed = if spared { Deed::Spared } else { deed };
+        let told = self.one_told_apart(subject);
         let bullet = self.bullet_died_of(at);
         let police = bullet.is_some_and(|bullet| self.clause.is_police_modifier(bullet - 1))
             || self.is_at_hands_of_police(at)
             || self.in_police_shooting(subject, at);
         let shooter = police.then(|| role_only(Role::Officer));
-        let shot = self.shot(deed, at, shooter, Some(self.party(subject)));
+        let victim = Party {
+            other: told || self.party(subject).other,
+            ..self.party(subject)
+        };
+        let shot = self.shot(deed, at, shooter, Some(victim));
         let by_gun = shot.by_gun || bullet.is_some();
         let shot = Shot { by_gun, ..shot };
         // "Left an officer and a driver with gunshot wounds": both have them.
         let beside = self.clause.joined_before(subject);
         self.with_others(shot, beside)
+    }
+
+    /// "One of the five, |a 30-year-old woman|, died": no officer among them, who would be called one.
+    fn one_told_apart(&self, subject: &Noun) -> bool {
+        let one = self.clause.word(subject.tokens.start) == "one" && subject.of.is_some();
+        let comma = subject.tokens.end;
+        let apposed = self.clause.noun_at(comma + 1);
+        let person = apposed.is_some_and(|noun| {
+            let a = matches!(self.clause.word(noun.tokens.start), "a" | "an");
+            a && noun.role != Some(Role::Officer)
+        });
+        one && person && self.clause.kind(comma) == Some(Kind::Comma)
     }
 
     /// "Died |of a gunshot wound|", "in a hail of police bullets": the word for the bullet.
@@ -110,7 +128,8 @@ impl Frames<'_> {
         let comma = usize::from(self.clause.kind(at + 1) == Some(Kind::Comma));
         let object = self.clause.noun_at(at + 1 + comma);
         if let Some(object) = object.filter(|noun| !self.clause.is_speaker(noun)) {
-            let spared = self.shot(Deed::Spared, at, None, Some(self.party(object)));
+            let missed = self.other_than(subject, self.party(object));
+            let spared = self.shot(Deed::Spared, at, None, Some(missed));
             let officer = object.role == Some(Role::Officer) && self.clause.object(at).is_some();
             let bullet = officer && self.gunfire_subject(at).is_some() && self.real(at);
             let fired = bullet.then(|| self.shot(Deed::Fired, at, None, Some(self.party(object))));
@@ -139,14 +158,27 @@ impl Frames<'_> {
             .collect()
     }
 
+    /// "An officer fired back, missing |him|": of the other side than whoever fired.
+    fn other_than(&self, shooter: Option<&Noun>, missed: Party) -> Party {
+        let him = missed.form == Form::Pronoun && missed.role.is_none();
+        let role = shooter.and_then(|noun| noun.role).filter(|_| him);
+        Party {
+            role: role.map(opposite).or(missed.role),
+            ..missed
+        }
+    }
+
     /// "They fired ten times. |All of them| missed": all shots or all who fired, nobody was hit.
     fn all_of_them(&self, missed: usize) -> bool {
         let clause = self.clause;
         let ends = clause.object(missed).is_none();
-        let all = |at: usize| clause.word(at) == "all";
+        let all = |at: usize| matches!(clause.word(at), "all" | "both");
+        // "|Both men| missed".
+        let whoever = clause.subject(missed).map(|noun| noun.tokens.start);
+        let both = whoever.is_some_and(|at| matches!(clause.word(at), "both" | "neither"));
         let them = missed >= 3 && all(missed - 3) && clause.word(missed - 2) == "of";
         let alone = missed >= 1 && all(missed - 1);
-        ends && (them || alone)
+        ends && (them || alone || both)
     }
 
     /// "The driver got away", "he was arrested": nobody says that he was hit.

@@ -8,8 +8,11 @@ use super::{
         noun::{Form, Noun},
         token::Kind,
     },
-    Deed, Frames, Shot,
+    Deed, Frames, Shot, role_only,
 };
+
+/// Those who fire at one another, and are no officers.
+const GROUPS: &[&str] = &["cars", "cliques", "crews", "factions", "gangs", "groups", "vehicles"];
 
 /// In a row of participles none stands further from its "was", in words.
 const ROW: usize = 8;
@@ -160,7 +163,7 @@ impl Frames<'_> {
             return false;
         }
         // "|Let off| six shots", not "was let off", "got off the bus".
-        if word.ends_with(" off") && !word.starts_with("squeez") {
+        if word.ends_with(" off") && !word.starts_with("squeez") && !word.contains("shot") {
             let bullets = |near: usize| {
                 let shot = matches!(self.clause.word(near), "shot" | "shots");
                 shot || self.clause.class(near).is(Class::GUNFIRE)
@@ -289,10 +292,20 @@ impl Frames<'_> {
             && !met;
         let shooter = if among_others { own } else { officer.copied() };
         let mut party = shooter.map(|noun| self.party(noun));
+        if among_them && self.is_by_groups(at) {
+            party = Some(role_only(Role::Civilian));
+        }
         if among_others && let Some(party) = &mut party {
             party.role = Some(Role::Civilian);
         }
         vec![self.shot(Deed::Exchanged, at, party, None)]
+    }
+
+    /// "Two |gangs| were shooting at each other".
+    fn is_by_groups(&self, at: usize) -> bool {
+        let start = self.clause.group_start(at);
+        let groups = start.checked_sub(1).map_or("", |at| self.clause.word(at));
+        GROUPS.contains(&groups)
     }
 
     /// Whether those who fired are told, before the verb, to have come to an officer.

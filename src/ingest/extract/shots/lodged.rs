@@ -82,6 +82,14 @@ static GOES: WordList = WordList::new(&[
     "went",
 ]);
 
+/// What a bullet does to a door or a window first.
+const WAYS: &[&str] = &[
+    "broke", "came", "entered", "passed", "pierced", "punched", "shattered", "went",
+];
+
+/// So many words may tell of it.
+const ON_ITS_WAY: usize = 16;
+
 /// So many words may stand between a bullet and the part of the body, and before it.
 const REACH: usize = 9;
 const BEFORE: usize = 5;
@@ -94,6 +102,9 @@ impl Frames<'_> {
         if !shot && !PROJECTILES.contains(word) {
             return None;
         }
+        if let Some(then) = self.goes_on_to(at) {
+            return Some(then);
+        }
         if let Some(through) = self.through_somebody(at) {
             return Some(through);
         }
@@ -101,7 +112,7 @@ impl Frames<'_> {
             return Some(taken);
         }
         let part = self.part_hit(at)?;
-        let police = at > 0 && self.clause.is_police_modifier(at - 1);
+        let police = at > 0 && self.clause.is_police_modifier(at - 1) || self.is_fired_by_police(at);
         let verb = self.verb_of(at);
         let is = |list: &WordList| verb.filter(|verb| list.contains(self.clause.word(*verb)));
         let out = (at + 1..part).any(|near| matches!(self.clause.word(near), "from" | "out"));
@@ -117,6 +128,26 @@ impl Frames<'_> {
         let stated = self.real(told) && !self.clause.is_denied(told);
         let shooter = police.then(|| role_only(Role::Officer));
         stated.then(|| self.shot(Deed::Hit, at, shooter, Some(victim)))
+    }
+
+    /// "A bullet went through the door |and lodged in the officer's vest|".
+    fn goes_on_to(&self, at: usize) -> Option<Shot> {
+        let bare = |near: &usize| self.clause.noun_at(*near).is_none_or(|noun| noun.possessive);
+        let mut way = (at + 1..at + ON_ITS_WAY).take_while(bare);
+        let first = way.find(|near| WAYS.contains(&self.clause.word(*near)))?;
+        let and = way.find(|near| self.clause.word(*near) == "and")?;
+        let goes = (and + 1..and + 3).find(|near| GOES.contains(self.clause.word(*near)))?;
+        let part = self.part_hit(goes)?;
+        let victim = self.owner_of_part(goes, part)?;
+        let stated = self.real(first) && !self.clause.is_denied(goes);
+        stated.then(|| self.shot(Deed::Hit, at, None, Some(victim)))
+    }
+
+    /// "A bullet |fired by an officer| went through his hand".
+    fn is_fired_by_police(&self, at: usize) -> bool {
+        let by = self.clause.word(at + 1) == "fired" && self.clause.word(at + 2) == "by";
+        let officer = self.clause.noun_at(at + 3);
+        by && officer.is_some_and(|noun| noun.role == Some(Role::Officer) && !noun.possessive)
     }
 
     /// "Officer Dana Example |took three bullets|".
