@@ -218,7 +218,10 @@ impl Reader<'_> {
             return Some((!modifies).then_some((Some(Role::Officer), Form::Body)));
         }
         // "A fire lieutenant": a rank of another service.
-        if class.is(Class::OFFICER) && at > 0 && self.word(at - 1) == "fire" && !self.is_to_fire(at - 1)
+        if class.is(Class::OFFICER)
+            && at > 0
+            && self.word(at - 1) == "fire"
+            && !self.is_to_fire(at - 1)
         {
             return Some(Some((Some(Role::Civilian), Form::Named)));
         }

@@ -150,15 +150,14 @@ impl History {
         }
         let Some(noun) = party.noun.and_then(|index| clause.nouns.get(index)) else {
             let focused = self.focus.map(|(role, ..)| role);
-            return shooter.map(opposite).or(focused).or(self.last_victim);
+            let known = shooter.map(opposite).or(focused).or(self.last_victim);
+            return known.or_else(|| self.only_one_named());
         };
         if noun.nobody {
             return None;
         }
-        if let Some(role) = self.other_than_one(clause, noun) {
-            return Some(role);
-        }
-        if let Some(role) = self.one_more_of_many(clause, noun) {
+        let one = self.one_more_of_many(clause, noun);
+        if let Some(role) = one.or_else(|| self.other_than_one(clause, noun)) {
             return Some(role);
         }
         if let Some(role) = self.named_behind(clause, noun) {

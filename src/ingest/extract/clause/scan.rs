@@ -225,7 +225,9 @@ impl<'a> Clause<'a> {
         let by = |last: usize| {
             let agent = self.noun_at(last).map(|noun| noun.tokens.start);
             let agent = agent.and_then(|start| start.checked_sub(2));
-            agent.is_some_and(|verb| self.word(verb + 1) == "by" && self.class(verb).is(Class::STRIKE))
+            agent.is_some_and(|verb| {
+                self.word(verb + 1) == "by" && self.class(verb).is(Class::STRIKE)
+            })
         };
         let before = and.and_then(|and| and.checked_sub(1));
         before.is_some_and(|at| parts(at) || by(at))

@@ -1,5 +1,7 @@
 //! Who does it: the subject of a verb, across relative clauses, appositions and "and".
 
+use std::ops::Range;
+
 use super::{
     super::{
         lexicon::Class,
@@ -221,7 +223,7 @@ impl<'a> Clause<'a> {
     }
 
     /// "He opened fire as |they| closed in, and hit one of them": what "as" tells is parted from the
-    /// verb by a comma.
+    /// verb by a comma. So is "after" in "an officer fired after |the man| drew a gun, hitting him".
     fn is_background(&self, noun: &Noun, from: usize) -> bool {
         let before = noun.tokens.start.checked_sub(1);
         let comma = |at: usize| self.kind(at) == Some(Kind::Comma);
@@ -236,7 +238,15 @@ impl<'a> Clause<'a> {
         let inside = |at: usize| {
             matches!(self.word(at), "as" | "while" | "whose") && self.class(at) != Class::default()
         };
-        parted && main && before.is_some_and(inside)
+        let shot_before = || {
+            let fires = Class::FIRE.or(Class::SHOOT).or(Class::RETURN_FIRE);
+            let fired = |mut range: Range<usize>| {
+                range.any(|at| self.class(at).is(fires) && self.noun_at(at).is_none())
+            };
+            participle && fired(0..noun.tokens.start) && !fired(noun.tokens.end..from)
+        };
+        let then = |at: usize| matches!(self.word(at), "after" | "when" | "because" | "before");
+        parted && main && before.is_some_and(|at| inside(at) || then(at) && shot_before())
     }
 
     /// "Officers chased |a young man| suspected of …, and shot at him": done to, and doing nothing.

@@ -35,6 +35,8 @@ pub(super) struct Count {
     by_police: u16,
     by_gunman: u16,
     told: Option<Told>,
+    /// The noun phrases of that sentence that told of people.
+    in_sentence: BTreeSet<usize>,
     /// The figures of those whom reviewers count: "Subject 1", "Subject 2".
     figures: BTreeSet<u16>,
     /// "A third man", after two.
@@ -114,6 +116,13 @@ impl Count {
         self.driver |= victim.seat == Some(Seat::Driver);
         self.passenger |= victim.seat == Some(Seat::Passenger);
         let sum = self.sum(shot, victim, number);
+        if self
+            .told
+            .is_none_or(|told| told.sentence != shot.span.start)
+        {
+            self.in_sentence.clear();
+        }
+        self.in_sentence.extend(victim.noun);
         self.told = Some(Told {
             sentence: shot.span.start,
             verb: shot.verb,
@@ -130,7 +139,9 @@ impl Count {
         let Some(told) = self.told.filter(|told| told.sentence == shot.span.start) else {
             return number;
         };
-        let again = told.noun == victim.noun && victim.noun.is_some();
+        let again = victim
+            .noun
+            .is_some_and(|noun| self.in_sentence.contains(&noun));
         let same_word = told.verb == shot.verb;
         // "A woman was killed and |two men| were wounded".
         let more = number > 1 && told.sum == 1 && !victim.definite && !victim.mixed;

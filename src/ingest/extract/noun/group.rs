@@ -62,7 +62,10 @@ impl Reader<'_> {
     /// "The two" in "one of the two": people named before.
     pub(super) fn is_group_of_number(&self, at: usize) -> bool {
         // "One of |those| died".
-        let ends_there = self.tokens.get(at + 1).is_none_or(|token| token.class != Class::default());
+        let ends_there = self
+            .tokens
+            .get(at + 1)
+            .is_none_or(|token| token.class != Class::default());
         if self.word(at) == "those" && ends_there {
             return true;
         }

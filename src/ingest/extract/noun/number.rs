@@ -83,9 +83,15 @@ impl Reader<'_> {
     /// officer.
     pub(super) fn titles_each(&self, title: usize, end: usize) -> bool {
         let named = end > title + 1 && self.is_plural(title);
-        let aged = self.tokens.get(end + 1).is_some_and(|token| matches!(token.kind, Kind::Number(_)));
+        let aged = self
+            .tokens
+            .get(end + 1)
+            .is_some_and(|token| matches!(token.kind, Kind::Number(_)));
         let parted = |at: usize| {
-            let comma = self.tokens.get(at).is_some_and(|token| token.kind == Kind::Comma);
+            let comma = self
+                .tokens
+                .get(at)
+                .is_some_and(|token| token.kind == Kind::Comma);
             comma || self.word(at) == "and"
         };
         let mut next = if aged { end + 2 } else { end };

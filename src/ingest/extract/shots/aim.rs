@@ -233,7 +233,8 @@ impl Frames<'_> {
         let police = |near: usize| {
             self.marks_police_car(near)
                 && (near + 1..near + 4).any(|next| {
-                    self.clause.class(next).is(Class::VEHICLE) || self.clause.word(next) == "helicopter"
+                    self.clause.class(next).is(Class::VEHICLE)
+                        || self.clause.word(next) == "helicopter"
                 })
                 || matches!(self.clause.word(near), "cruiser" | "squadrol")
         };

@@ -175,7 +175,8 @@ impl Frames<'_> {
         let all = |at: usize| matches!(clause.word(at), "all" | "both");
         // "|Both men| missed".
         let whoever = clause.subject(missed).map(|noun| noun.tokens.start);
-        let both = whoever.is_some_and(|at| matches!(clause.word(at), "both" | "neither"));
+        let last = clause.kind(missed + 1) != Some(Kind::Word);
+        let both = whoever.is_some_and(|at| last && clause.word(at) == "both");
         let them = missed >= 3 && all(missed - 3) && clause.word(missed - 2) == "of";
         let alone = missed >= 1 && all(missed - 1);
         ends && (them || alone || both)

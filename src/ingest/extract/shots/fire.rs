@@ -12,7 +12,9 @@ use super::{
 };
 
 /// Those who fire at one another, and are no officers.
-const GROUPS: &[&str] = &["cars", "cliques", "crews", "factions", "gangs", "groups", "vehicles"];
+const GROUPS: &[&str] = &[
+    "cars", "cliques", "crews", "factions", "gangs", "groups", "vehicles",
+];
 
 /// In a row of participles none stands further from its "was", in words.
 const ROW: usize = 8;

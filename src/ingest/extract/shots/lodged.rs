@@ -72,6 +72,7 @@ static REMOVES: WordList = WordList::new(&[
 /// What a bullet does on its way.
 static GOES: WordList = WordList::new(&[
     "entered",
+    "gone",
     "lodged",
     "passed",
     "remained",
@@ -84,7 +85,14 @@ static GOES: WordList = WordList::new(&[
 
 /// What a bullet does to a door or a window first.
 const WAYS: &[&str] = &[
-    "broke", "came", "entered", "passed", "pierced", "punched", "shattered", "went",
+    "broke",
+    "came",
+    "entered",
+    "passed",
+    "pierced",
+    "punched",
+    "shattered",
+    "went",
 ];
 
 /// So many words may tell of it.
@@ -112,7 +120,8 @@ impl Frames<'_> {
             return Some(taken);
         }
         let part = self.part_hit(at)?;
-        let police = at > 0 && self.clause.is_police_modifier(at - 1) || self.is_fired_by_police(at);
+        let police =
+            at > 0 && self.clause.is_police_modifier(at - 1) || self.is_fired_by_police(at);
         let verb = self.verb_of(at);
         let is = |list: &WordList| verb.filter(|verb| list.contains(self.clause.word(*verb)));
         let out = (at + 1..part).any(|near| matches!(self.clause.word(near), "from" | "out"));
@@ -132,7 +141,11 @@ impl Frames<'_> {
 
     /// "A bullet went through the door |and lodged in the officer's vest|".
     fn goes_on_to(&self, at: usize) -> Option<Shot> {
-        let bare = |near: &usize| self.clause.noun_at(*near).is_none_or(|noun| noun.possessive);
+        let bare = |near: &usize| {
+            self.clause
+                .noun_at(*near)
+                .is_none_or(|noun| noun.possessive)
+        };
         let mut way = (at + 1..at + ON_ITS_WAY).take_while(bare);
         let first = way.find(|near| WAYS.contains(&self.clause.word(*near)))?;
         let and = way.find(|near| self.clause.word(*near) == "and")?;

@@ -47,7 +47,10 @@ impl Frames<'_> {
     /// "Was taken to a hospital, where he was |pronounced|": dead, which police leave out.
     pub(super) fn is_pronounced(&self, at: usize) -> bool {
         let ends = self.clause.kind(at + 1) != Some(Kind::Word)
-            || matches!(self.clause.word(at + 1), "on" | "by" | "there" | "shortly" | "just" | "about");
+            || matches!(
+                self.clause.word(at + 1),
+                "on" | "by" | "there" | "shortly" | "just" | "about"
+            );
         self.clause.word(at) == "pronounced" && self.clause.is_passive(at) && ends
     }
 
