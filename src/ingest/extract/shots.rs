@@ -17,6 +17,7 @@ mod gunfire;
 mod held;
 mod kin;
 mod lodged;
+mod missed;
 mod mutual;
 mod nominal;
 mod party;
@@ -26,6 +27,7 @@ mod silent;
 mod state;
 mod strike;
 mod threat;
+mod way;
 mod wounds;
 
 pub(crate) use party::{Party, Seat, role_only};

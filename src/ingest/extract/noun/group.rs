@@ -45,7 +45,7 @@ impl Reader<'_> {
             _ => return None,
         };
         noun.tokens.start = self.start(at, from);
-        noun.of = noun.count;
+        noun.of = noun.count.filter(|_| number);
         noun.nobody |= self.class(at).is(Class::NOBODY) || self.is_not_one(at);
         noun.count = self
             .number(at)

@@ -70,7 +70,7 @@ static REMOVES: WordList = WordList::new(&[
 ]);
 
 /// What a bullet does on its way.
-static GOES: WordList = WordList::new(&[
+pub(super) static GOES: WordList = WordList::new(&[
     "entered",
     "gone",
     "lodged",
@@ -82,21 +82,6 @@ static GOES: WordList = WordList::new(&[
     "tore",
     "went",
 ]);
-
-/// What a bullet does to a door or a window first.
-const WAYS: &[&str] = &[
-    "broke",
-    "came",
-    "entered",
-    "passed",
-    "pierced",
-    "punched",
-    "shattered",
-    "went",
-];
-
-/// So many words may tell of it.
-const ON_ITS_WAY: usize = 16;
 
 /// So many words may stand between a bullet and the part of the body, and before it.
 const REACH: usize = 9;
@@ -137,23 +122,6 @@ impl Frames<'_> {
         let stated = self.real(told) && !self.clause.is_denied(told);
         let shooter = police.then(|| role_only(Role::Officer));
         stated.then(|| self.shot(Deed::Hit, at, shooter, Some(victim)))
-    }
-
-    /// "A bullet went through the door |and lodged in the officer's vest|".
-    fn goes_on_to(&self, at: usize) -> Option<Shot> {
-        let bare = |near: &usize| {
-            self.clause
-                .noun_at(*near)
-                .is_none_or(|noun| noun.possessive)
-        };
-        let mut way = (at + 1..at + ON_ITS_WAY).take_while(bare);
-        let first = way.find(|near| WAYS.contains(&self.clause.word(*near)))?;
-        let and = way.find(|near| self.clause.word(*near) == "and")?;
-        let goes = (and + 1..and + 3).find(|near| GOES.contains(self.clause.word(*near)))?;
-        let part = self.part_hit(goes)?;
-        let victim = self.owner_of_part(goes, part)?;
-        let stated = self.real(first) && !self.clause.is_denied(goes);
-        stated.then(|| self.shot(Deed::Hit, at, None, Some(victim)))
     }
 
     /// "A bullet |fired by an officer| went through his hand".
@@ -199,7 +167,7 @@ impl Frames<'_> {
     }
 
     /// The part of the body behind "in", "through", "from".
-    fn part_hit(&self, at: usize) -> Option<usize> {
+    pub(super) fn part_hit(&self, at: usize) -> Option<usize> {
         let end = (at + 1..at + 1 + REACH)
             .find(|near| {
                 matches!(
@@ -245,7 +213,7 @@ impl Frames<'_> {
     }
 
     /// Whose the part of the body is: "the man's leg", "the hand of an officer", "her hip".
-    fn owner_of_part(&self, at: usize, part: usize) -> Option<Party> {
+    pub(super) fn owner_of_part(&self, at: usize, part: usize) -> Option<Party> {
         let own = |noun: &&Noun| noun.possessive;
         let owner = (at + 1..part).find_map(|near| self.clause.noun_at(near).filter(own));
         let of = (self.clause.word(part + 1) == "of").then(|| self.clause.noun_at(part + 2));
