@@ -116,13 +116,7 @@ impl Count {
         self.driver |= victim.seat == Some(Seat::Driver);
         self.passenger |= victim.seat == Some(Seat::Passenger);
         let sum = self.sum(shot, victim, number);
-        if self
-            .told
-            .is_none_or(|told| told.sentence != shot.span.start)
-        {
-            self.in_sentence.clear();
-        }
-        self.in_sentence.extend(victim.noun);
+        self.note_noun(shot, victim);
         self.told = Some(Told {
             sentence: shot.span.start,
             verb: shot.verb,
@@ -131,6 +125,17 @@ impl Count {
             pronoun: victim.form == Form::Pronoun,
         });
         self.most = self.most.max(sum);
+    }
+
+    /// Keeps the noun phrases of the sentence at hand that told of people.
+    fn note_noun(&mut self, shot: &Shot, victim: &Party) {
+        if self
+            .told
+            .is_none_or(|told| told.sentence != shot.span.start)
+        {
+            self.in_sentence.clear();
+        }
+        self.in_sentence.extend(victim.noun);
     }
 
     /// Two different noun phrases of one sentence are two people, if one of them says so, or if

@@ -164,13 +164,8 @@ impl Frames<'_> {
         if self.is_dismissal(at) {
             return false;
         }
-        // "|Let off| six shots", not "was let off", "got off the bus".
         if word.ends_with(" off") && !word.starts_with("squeez") && !word.contains("shot") {
-            let bullets = |near: usize| {
-                let shot = matches!(self.clause.word(near), "shot" | "shots");
-                shot || self.clause.class(near).is(Class::GUNFIRE)
-            };
-            return (at + 1..at + 7).any(bullets) && !self.clause.is_passive(at);
+            return self.lets_off_shots(at);
         }
         // "Troopers |opened up|", not "opened up a shop", "opened up about it".
         if word == "opened up" {
@@ -220,6 +215,15 @@ impl Frames<'_> {
             && self.clause.word(at + 1) == "by"
             && self.clause.agent(at) == Some(Role::Officer);
         !self.clause.is_passive(at) || by_officer || self.gunfire_before(at)
+    }
+
+    /// "|Let off| six shots", not "was let off", "got off the bus".
+    fn lets_off_shots(&self, at: usize) -> bool {
+        let bullets = |near: usize| {
+            let shot = matches!(self.clause.word(near), "shot" | "shots");
+            shot || self.clause.class(near).is(Class::GUNFIRE)
+        };
+        (at + 1..at + 7).any(bullets) && !self.clause.is_passive(at)
     }
 
     pub(super) fn gunfire_before(&self, verb: usize) -> bool {
