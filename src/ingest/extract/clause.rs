@@ -2,6 +2,7 @@
 
 mod agent;
 mod beside;
+mod doer;
 mod governed;
 mod inserted;
 mod participle;

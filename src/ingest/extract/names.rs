@@ -4,6 +4,7 @@
 
 mod company;
 mod mark;
+mod series;
 mod told;
 mod words;
 
@@ -64,7 +65,11 @@ impl Names {
             names.marks.entry(last).or_insert_with_key(mark);
         }
         names.bear(&titles, titled);
-        names.bear(&titles, titled_second);
+        for (words, title) in &titles {
+            for (last, bearer) in series::titled_in_series(words, title) {
+                names.bearers.entry(last).or_insert(bearer);
+            }
+        }
         for pass in [apposed, described, afflicted, struck, accused] {
             names.bear(&found, pass);
         }
@@ -131,17 +136,6 @@ fn titled(words: &Words<'_>, title: &Range<usize>) -> Option<(String, Bearer)> {
     let titled = !comma && words.tokens.get(at)?.capital;
     (titled || name.len() >= 2)
         .then(|| words.named(&name, bearer))
-        .flatten()
-}
-
-/// "Officers Dana Example and |Lee Sample|".
-fn titled_second(words: &Words<'_>, title: &Range<usize>) -> Option<(String, Bearer)> {
-    let at = title.start;
-    let first = words.name_at(title.end);
-    let many = words.word(at).ends_with('s') && is_officer(words, at) && !first.is_empty();
-    let second = words.name_at(first.end + 1);
-    (many && words.word(first.end) == "and")
-        .then(|| words.named(&second, Bearer::Officer))
         .flatten()
 }
 

@@ -142,7 +142,7 @@ impl Reader<'_> {
                     .tokens
                     .get(end - 1)
                     .is_some_and(|token| token.possessive),
-            plural: self.is_plural(at) && bearer.is_none(),
+            plural: self.is_plural(at) && bearer.is_none() && !self.titles_each(at, end),
             of: None,
             gender: gender(self.word(at)),
             bystander: class.is(Class::BYSTANDER),
@@ -218,7 +218,11 @@ impl Reader<'_> {
             return Some((!modifies).then_some((Some(Role::Officer), Form::Body)));
         }
         // "A fire lieutenant": a rank of another service.
-        if class.is(Class::OFFICER) && at > 0 && self.word(at - 1) == "fire" {
+        if class.is(Class::OFFICER)
+            && at > 0
+            && self.word(at - 1) == "fire"
+            && !self.is_to_fire(at - 1)
+        {
             return Some(Some((Some(Role::Civilian), Form::Named)));
         }
         let owner = self.tokens.get(at).is_some_and(|token| token.possessive);
@@ -236,6 +240,12 @@ impl Reader<'_> {
         } else {
             (role, Form::Person)
         }))
+    }
+
+    /// "Voted |to fire| Officer Dana Example", "may fire him": a dismissal.
+    fn is_to_fire(&self, fire: usize) -> bool {
+        let before = fire.checked_sub(1);
+        before.is_some_and(|at| self.word(at) == "to" || self.class(at).is(Class::MODAL))
     }
 
     /// "His partner", "an off-duty colleague", in headlines "cop … partner"; of "wounded partners

@@ -1,5 +1,6 @@
 //! Who is meant by "he", "them", "the man": roles for the parties that shots leave open.
 
+mod behind;
 mod meant;
 mod part;
 mod remember;
@@ -142,6 +143,28 @@ impl History {
         named.or_else(|| self.mentioned(|mention| mention.plural))
     }
 
+    /// Whom an officer hit: not one of his own, unless the words say so.
+    fn hit_by_officer(&self, clause: &Clause<'_>, noun: &Noun, by: Option<Party>) -> Role {
+        // "An officer shot |another one": one of the same.
+        let colleague = clause.class(noun.tokens.end - 1).is(Class::COLLEAGUE);
+        let by_another = by.is_some_and(|party| self.is_another_officer(clause, party))
+            && noun.form == Form::Pronoun
+            && before(clause, noun).all(|known| known.role != Some(Role::Civilian));
+        // "Shot a man in the leg and |another| in the arm": another man.
+        let nearest = before(clause, noun)
+            .next()
+            .and_then(|known| self.told(clause, known));
+        // "One was killed and |the other| wounded by police": not one of them.
+        let named = by.is_some_and(|party| party.noun.is_some());
+        let of_the_same = named && noun.form == Form::Pronoun && nearest != Some(Role::Civilian);
+        let another = noun.other && (of_the_same || colleague) || by_another;
+        if another {
+            Role::Officer
+        } else {
+            Role::Civilian
+        }
+    }
+
     fn victim(&self, clause: &Clause<'_>, party: Party, by: Option<Party>) -> Option<Role> {
         let shooter = by.and_then(|party| party.role);
         if party.role.is_some() {
@@ -149,12 +172,17 @@ impl History {
         }
         let Some(noun) = party.noun.and_then(|index| clause.nouns.get(index)) else {
             let focused = self.focus.map(|(role, ..)| role);
-            return shooter.map(opposite).or(focused).or(self.last_victim);
+            let known = shooter.map(opposite).or(focused).or(self.last_victim);
+            return known.or_else(|| self.only_one_named());
         };
         if noun.nobody {
             return None;
         }
-        if let Some(role) = self.one_more_of_many(clause, noun) {
+        let one = self.one_more_of_many(clause, noun);
+        if let Some(role) = one.or_else(|| self.other_than_one(clause, noun)) {
+            return Some(role);
+        }
+        if let Some(role) = self.named_behind(clause, noun) {
             return Some(role);
         }
         let single = noun.form == Form::Pronoun && !noun.plural;
@@ -166,25 +194,7 @@ impl History {
             return Some(Role::Officer);
         }
         if shooter == Some(Role::Officer) {
-            // "An officer shot |another one": one of the same.
-            let colleague = clause.class(noun.tokens.end - 1).is(Class::COLLEAGUE);
-            let by_another = by.is_some_and(|party| self.is_another_officer(clause, party))
-                && noun.form == Form::Pronoun
-                && before(clause, noun).all(|known| known.role != Some(Role::Civilian));
-            // "Shot a man in the leg and |another| in the arm": another man.
-            let nearest = before(clause, noun)
-                .next()
-                .and_then(|known| self.told(clause, known));
-            // "One was killed and |the other| wounded by police": not one of them.
-            let named = by.is_some_and(|party| party.noun.is_some());
-            let of_the_same =
-                named && noun.form == Form::Pronoun && nearest != Some(Role::Civilian);
-            let another = noun.other && (of_the_same || colleague) || by_another;
-            return Some(if another {
-                Role::Officer
-            } else {
-                Role::Civilian
-            });
+            return Some(self.hit_by_officer(clause, noun, by));
         }
         if party.form == Form::Person {
             let role = || self.person(clause, noun);

@@ -17,6 +17,7 @@ mod gunfire;
 mod held;
 mod kin;
 mod lodged;
+mod missed;
 mod mutual;
 mod nominal;
 mod party;
@@ -26,6 +27,7 @@ mod silent;
 mod state;
 mod strike;
 mod threat;
+mod way;
 mod wounds;
 
 pub(crate) use party::{Party, Seat, role_only};
@@ -222,6 +224,9 @@ impl Frames<'_> {
         let class = self.clause.class(at);
         if class.is(Class::TAKE_BULLET) || class.is(Class::DIE) {
             return self.suffered(at);
+        }
+        if self.is_pronounced(at) {
+            return self.pronounced(at).into_iter().collect();
         }
         if self.is_dead(at) {
             return self.dead(at);

@@ -21,6 +21,11 @@ impl Clause<'_> {
         if let Some(officer) = self.by_whose(verb) {
             return officer.role;
         }
+        // "Was |found| shot by officers on patrol": they found her.
+        let found = verb.checked_sub(1).map_or("", |at| self.word(at));
+        if matches!(found, "found" | "discovered") {
+            return None;
+        }
         let by = self.by(verb)?;
         let fire = self.word(by + 1) == "friendly" && self.word(by + 2) == "fire"
             || self.is_return_fire(by + 1);

@@ -5,6 +5,9 @@ use super::{
     Clause,
 };
 
+/// So many words may tell what became of one of two who are named together.
+const FATE: usize = 8;
+
 impl<'a> Clause<'a> {
     /// The noun that ends right before a token, a comma between them allowed.
     pub(crate) fn noun_before(&self, at: usize) -> Option<&'a Noun> {
@@ -67,9 +70,27 @@ impl<'a> Clause<'a> {
             .start
             .checked_sub(1)
             .filter(|at| self.word(*at) == "and")?;
-        let before = and.checked_sub(1)?;
+        let before = self.before_age(and.checked_sub(1)?);
         self.noun_at(self.past_attribute(before))
-            .filter(|other| !other.possessive)
+            .filter(|other| !other.possessive && !self.is_agent(other))
+    }
+
+    /// Back over an age in commas: "Dana Example|, 27,| and".
+    fn before_age(&self, last: usize) -> usize {
+        let comma = |at: usize| self.kind(at) == Some(Kind::Comma);
+        let age = last.checked_sub(3).filter(|_| comma(last));
+        let aged =
+            age.filter(|at| comma(at + 1) && matches!(self.kind(at + 2), Some(Kind::Number(_))));
+        aged.unwrap_or(last)
+    }
+
+    /// "Was shot by |police| and a woman was hit": whoever did it.
+    fn is_agent(&self, noun: &Noun) -> bool {
+        let by = noun.tokens.start.checked_sub(1);
+        let verb = by
+            .filter(|by| self.word(*by) == "by")
+            .and_then(|by| by.checked_sub(1));
+        verb.is_some_and(|at| self.class(at).is(Class::STRIKE))
     }
 
     /// Back over what tells whose somebody is: "a commander| of the Austin district".
@@ -94,8 +115,13 @@ impl<'a> Clause<'a> {
             .start
             .checked_sub(1)
             .filter(|at| self.kind(*at) == Some(Kind::Comma))?;
-        self.noun_at(comma.checked_sub(1)?)
-            .filter(|other| !other.possessive)
+        let aged = self.before_age(comma);
+        let last = if aged == comma {
+            comma.checked_sub(1)?
+        } else {
+            aged
+        };
+        self.noun_at(last).filter(|other| !other.possessive)
     }
 
     /// "|Two men|, |Dana Example| and Robin Sample, were shot": those whose names stand in commas, of
@@ -143,17 +169,33 @@ impl<'a> Clause<'a> {
         // "Subject |1| and Subject 2".
         let figure = matches!(self.kind(noun.tokens.end), Some(Kind::Number(1..=9)));
         let and = self.past_age(noun.tokens.end + usize::from(figure));
+        let and = self.past_fate(and);
         let next = self.noun_at(and + 1).filter(|_| self.word(and) == "and")?;
         // "An officer and |the man he was chasing| were shot".
         let contact = self
             .noun_at(next.tokens.end)
             .is_some_and(|noun| matches!(self.word(noun.tokens.start), "he" | "she" | "they"));
+        // "And his brother |Joe|, 22".
+        let named = self
+            .tokens
+            .get(next.tokens.end)
+            .is_some_and(|token| token.capital);
         let own_verb = self.kind(next.tokens.end) == Some(Kind::Word)
-            && !contact
+            && !(contact || named)
             && !self.class(next.tokens.end).is(Class::PREPOSITION
                 .or(Class::RELATIVE)
                 .or(Class::SUBORDINATOR));
         (!own_verb && !next.possessive).then_some(next)
+    }
+
+    /// Past what became of one of them: "a man|, who died,| and a woman".
+    fn past_fate(&self, end: usize) -> usize {
+        let comma = |at: usize| self.kind(at) == Some(Kind::Comma);
+        let who = comma(end) && matches!(self.word(end + 1), "who" | "whose");
+        let closes = (end + 2..end + FATE).find(|at| comma(*at));
+        let inside = |closes: &usize| (end + 2..*closes).all(|at| self.noun_at(at).is_none());
+        let past = closes.filter(inside).filter(|_| who);
+        past.map_or(end, |closes| closes + 1)
     }
 
     /// Past an age in commas: "Dana Example|, 27,| and".

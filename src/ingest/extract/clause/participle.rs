@@ -30,6 +30,7 @@ impl<'a> Clause<'a> {
         self.named_officer(before)
             .or_else(|| self.of_participle_before(before, verbs))
             .or_else(|| self.accused_of(before))
+            .or_else(|| self.held_for(before))
             .or_else(|| self.judged(before).filter(|_| inner))
             .or_else(|| self.noun_at(before).filter(|noun| !noun.possessive))
     }
@@ -60,6 +61,19 @@ impl<'a> Clause<'a> {
         self.noun_at(accused.checked_sub(1)?).filter(|_| of && told)
     }
 
+    /// "Police charged |a man| with shooting an officer", "voted to fire |the officer| for shooting at a
+    /// car", "stripped |a sergeant| of his powers for killing a man": whoever is held to account did it.
+    fn held_for(&self, before: usize) -> Option<&'a Noun> {
+        let led = matches!(self.word(before), "with" | "of" | "for");
+        let inside = |at: &usize| self.kind(*at) != Some(Kind::Comma);
+        let mut near = (before.saturating_sub(HELD_FOR)..before).rev();
+        let mut near = near.by_ref().take_while(inside);
+        let noun = near.find_map(|at| self.noun_at(at))?;
+        let holds = noun.tokens.start.checked_sub(1)?;
+        let held = HOLDING.contains(&self.word(holds)) && !self.is_denied(holds);
+        (led && held && !noun.possessive).then_some(noun)
+    }
+
     /// "Found |the officer| unjustified in fatally shooting a man".
     fn judged(&self, before: usize) -> Option<&'a Noun> {
         let mut near = (before.saturating_sub(3)..before).rev();
@@ -67,6 +81,38 @@ impl<'a> Clause<'a> {
         (self.word(before) == "in" && !noun.possessive).then_some(noun)
     }
 }
+
+/// So many words may stand between whoever is held to account and what for.
+const HELD_FOR: usize = 6;
+
+/// What police, courts and boards do to whoever did something.
+const HOLDING: &[&str] = &[
+    "against",
+    "arrest",
+    "arrested",
+    "blamed",
+    "charge",
+    "charged",
+    "charging",
+    "convicted",
+    "convicting",
+    "disciplined",
+    "faulted",
+    "fire",
+    "fired",
+    "firing",
+    "indicted",
+    "jailed",
+    "prosecute",
+    "prosecuted",
+    "sentenced",
+    "sought",
+    "stripped",
+    "sue",
+    "sued",
+    "suspend",
+    "suspended",
+];
 
 /// What those do who see somebody do something, and what videos do.
 const SEEING: &[&str] = &[

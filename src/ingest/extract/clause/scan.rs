@@ -133,6 +133,10 @@ impl<'a> Clause<'a> {
         if by && matches!(self.word(relative), "whose" | "whom") {
             return best;
         }
+        // "Pointed it at them, at which point |an officer| fired": a clause of its own.
+        if self.is_which_time(relative) {
+            return best;
+        }
         let next = relative + 1;
         // "A man |whose wife called police| was shot": not they.
         let inner = self
@@ -152,6 +156,13 @@ impl<'a> Clause<'a> {
         } else {
             best
         }
+    }
+
+    /// "At |which| time", "at which point".
+    fn is_which_time(&self, relative: usize) -> bool {
+        let at = relative > 0 && self.word(relative - 1) == "at";
+        let time = matches!(self.word(relative + 1), "time" | "point");
+        at && time && self.word(relative) == "which"
     }
 
     /// Who only says so, owns something, is governed by a preposition, or is said not to be.
@@ -200,7 +211,8 @@ impl<'a> Clause<'a> {
     }
 
     /// "…, and |two officers were wounded": a new main clause begins with the noun. A noun right
-    /// before the comma makes it a list, unless a preposition governs that noun.
+    /// before the comma makes it a list, unless a preposition governs that noun. So it is behind "was
+    /// shot by police and |a woman was hit|".
     pub(super) fn opens_clause(&self, at: usize) -> bool {
         let and = at
             .checked_sub(1)
@@ -210,7 +222,15 @@ impl<'a> Clause<'a> {
             self.kind(comma) == Some(Kind::Comma)
                 && before.is_none_or(|noun| self.is_governed(noun))
         };
-        and.and_then(|and| and.checked_sub(1)).is_some_and(parts)
+        let by = |last: usize| {
+            let agent = self.noun_at(last).map(|noun| noun.tokens.start);
+            let agent = agent.and_then(|start| start.checked_sub(2));
+            agent.is_some_and(|verb| {
+                self.word(verb + 1) == "by" && self.class(verb).is(Class::STRIKE)
+            })
+        };
+        let before = and.and_then(|and| and.checked_sub(1));
+        before.is_some_and(|at| parts(at) || by(at))
     }
 
     /// "Where she had followed |a man|, was hit", not "when |the guard|, 51, fired".

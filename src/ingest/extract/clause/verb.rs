@@ -108,8 +108,10 @@ impl Clause<'_> {
     /// Whether the verb tells of something intended, possible or feared rather than done.
     pub(crate) fn is_unreal(&self, verb: usize) -> bool {
         let start = self.group_start(verb);
-        let modal =
-            (start..verb).any(|at| self.class(at).is(Class::MODAL) && self.word(at) != "can");
+        // "He|'d have| been killed".
+        let would = |at: usize| matches!(self.word(at), "'d" | "’d") && self.word(at + 1) == "have";
+        let modal = (start..verb)
+            .any(|at| self.class(at).is(Class::MODAL) && self.word(at) != "can" || would(at));
         let singled_out = (start.saturating_sub(5)..start)
             .any(|at| matches!(self.word(at), "last" | "first" | "latest"))
             || self.is_one_of_a_row(start);

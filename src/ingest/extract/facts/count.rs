@@ -35,8 +35,12 @@ pub(super) struct Count {
     by_police: u16,
     by_gunman: u16,
     told: Option<Told>,
+    /// The noun phrases of that sentence that told of people.
+    in_sentence: BTreeSet<usize>,
     /// The figures of those whom reviewers count: "Subject 1", "Subject 2".
     figures: BTreeSet<u16>,
+    /// "A third man", after two.
+    ordinal: u16,
     driver: bool,
     passenger: bool,
     /// The ages told of those hit: of two ages two people.
@@ -107,9 +111,12 @@ impl Count {
         let partner = victim.form == Form::Person && victim.other && victim.mark.is_none();
         self.partner |= partner && victim.role == Some(Role::Officer) && !self.names.is_empty();
         self.names.extend(victim.mark);
+        let next = victim.ordinal.filter(|ordinal| *ordinal == self.most + 1);
+        self.ordinal = self.ordinal.max(next.unwrap_or_default());
         self.driver |= victim.seat == Some(Seat::Driver);
         self.passenger |= victim.seat == Some(Seat::Passenger);
         let sum = self.sum(shot, victim, number);
+        self.note_noun(shot, victim);
         self.told = Some(Told {
             sentence: shot.span.start,
             verb: shot.verb,
@@ -120,13 +127,26 @@ impl Count {
         self.most = self.most.max(sum);
     }
 
+    /// Keeps the noun phrases of the sentence at hand that told of people.
+    fn note_noun(&mut self, shot: &Shot, victim: &Party) {
+        if self
+            .told
+            .is_none_or(|told| told.sentence != shot.span.start)
+        {
+            self.in_sentence.clear();
+        }
+        self.in_sentence.extend(victim.noun);
+    }
+
     /// Two different noun phrases of one sentence are two people, if one of them says so, or if
     /// the same word tells of both.
     fn sum(&self, shot: &Shot, victim: &Party, number: u16) -> u16 {
         let Some(told) = self.told.filter(|told| told.sentence == shot.span.start) else {
             return number;
         };
-        let again = told.noun == victim.noun && victim.noun.is_some();
+        let again = victim
+            .noun
+            .is_some_and(|noun| self.in_sentence.contains(&noun));
         let same_word = told.verb == shot.verb;
         // "A woman was killed and |two men| were wounded".
         let more = number > 1 && told.sum == 1 && !victim.definite && !victim.mixed;
@@ -172,6 +192,7 @@ impl Count {
         let number = |count: usize| u16::try_from(count).unwrap_or(u16::MAX);
         let told_apart = [
             self.most,
+            self.ordinal,
             number(self.figures.len()),
             self.of_different_ages(),
             number(self.names.len()),

@@ -59,6 +59,9 @@ pub(super) fn tally(shots: &[&Shot], role: Role, event: Event) -> Tally {
                 let by_gunman = civilian && new && is_of_attacker(shot, beside);
                 let apart = by_gunman || civilian && is_told_apart(shot, beside);
                 let other = victim.other || beside.iter().any(|told| is_of_same(told, shot));
+                if is_of_other_harm(shot, beside) {
+                    continue;
+                }
                 if !(apart || counts(shot, other, role, event)) {
                     continue;
                 }
@@ -144,6 +147,17 @@ fn is_told_apart(shot: &Shot, shots: &[&Shot]) -> bool {
     by_nobody && shots.iter().any(officer_hit)
 }
 
+/// "|Three officers hurt|, one shot": most of them by something else.
+fn is_of_other_harm(shot: &Shot, beside: &[&Shot]) -> bool {
+    let number = |shot: &Shot| shot.victim.map_or(1, |party| party.number());
+    let role = |shot: &Shot| shot.victim.and_then(|party| party.role);
+    let shot_one = |told: &&Shot| {
+        let alike = told.strikes() && role(told) == role(shot);
+        alike && !told.weak && number(told) < number(shot) && told.verb > shot.verb
+    };
+    shot.weak && beside.iter().any(shot_one)
+}
+
 /// "A woman was |also hit| and died": one more, who died.
 fn is_of_same(told: &Shot, shot: &Shot) -> bool {
     let noun = |shot: &Shot| shot.victim.and_then(|party| party.noun);
@@ -169,7 +183,8 @@ fn is_of_attacker(shot: &Shot, shots: &[&Shot]) -> bool {
         let by_both = by_civilian && shot.is_by(Role::Civilian);
         let one_word = told.verb == shot.verb && (told.beside || shot.beside);
         let beside = one_word && shot.shooter.is_none() && !suspect;
-        let hit = told.strikes() && (by_both || beside);
+        let fired = told.strikes() || told.deed == Deed::Fired;
+        let hit = fired && by_both || told.strikes() && beside;
         hit || told.deed == Deed::Fired && by_civilian && shot.shooter.is_none()
     };
     let mut others = shots.iter().filter(|told| noun(told) != noun(shot));

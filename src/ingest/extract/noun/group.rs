@@ -45,7 +45,7 @@ impl Reader<'_> {
             _ => return None,
         };
         noun.tokens.start = self.start(at, from);
-        noun.of = noun.count;
+        noun.of = noun.count.filter(|_| number);
         noun.nobody |= self.class(at).is(Class::NOBODY) || self.is_not_one(at);
         noun.count = self
             .number(at)
@@ -61,6 +61,14 @@ impl Reader<'_> {
 
     /// "The two" in "one of the two": people named before.
     pub(super) fn is_group_of_number(&self, at: usize) -> bool {
+        // "One of |those| died".
+        let ends_there = self
+            .tokens
+            .get(at + 1)
+            .is_none_or(|token| token.class != Class::default());
+        if self.word(at) == "those" && ends_there {
+            return true;
+        }
         let number = at + usize::from(self.word(at) == "the");
         let ends = self
             .tokens

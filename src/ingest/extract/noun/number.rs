@@ -5,6 +5,9 @@ use super::{
     Reader,
 };
 
+/// So many words has a name.
+const NAME: usize = 3;
+
 impl Reader<'_> {
     /// "One died", "the other was hit", "both", "two were hurt": a number that stands for people.
     pub(super) fn is_lone_number(&self, at: usize) -> bool {
@@ -74,6 +77,30 @@ impl Reader<'_> {
             || the_two && next.is(Class::PREPOSITION)
             // "Killing |one| and wounding the other".
             || self.word(at + 1) == "and" && at > 0 && self.class(at - 1).is(Class::STRIKE)
+    }
+
+    /// "|Officers Dana Example| and Robin Sample": the title goes with each name, so that the first is one
+    /// officer.
+    pub(super) fn titles_each(&self, title: usize, end: usize) -> bool {
+        let named = end > title + 1 && self.is_plural(title);
+        let aged = self
+            .tokens
+            .get(end + 1)
+            .is_some_and(|token| matches!(token.kind, Kind::Number(_)));
+        let parted = |at: usize| {
+            let comma = self
+                .tokens
+                .get(at)
+                .is_some_and(|token| token.kind == Kind::Comma);
+            comma || self.word(at) == "and"
+        };
+        let mut next = if aged { end + 2 } else { end };
+        let joins = parted(end) && parted(next);
+        while parted(next) {
+            next += 1;
+        }
+        let mut names = next..next + NAME;
+        named && joins && names.any(|at| self.names.bearer(self.tokens, at).is_some())
     }
 
     /// "Police shoot 2, wound 1": a bare figure after the verb stands for people.

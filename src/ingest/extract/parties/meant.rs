@@ -59,6 +59,11 @@ impl History {
         self.pronoun_but(clause, noun, None)
     }
 
+    /// "|He| shot an officer before |he| was shot": as the shots of the first one told.
+    fn going_on(&self, clause: &Clause<'_>, noun: &Noun) -> Option<Role> {
+        self.settled(0).filter(|_| goes_on(clause, noun))
+    }
+
     /// The same, but never the phrase of that number: who shot him is not he.
     pub(super) fn pronoun_but(
         &self,
@@ -102,6 +107,7 @@ impl History {
         let other = other.then_some(Role::Civilian);
         let defied = defies(clause, noun).then_some(Role::Civilian);
         self.of_whom(clause, noun)
+            .or_else(|| self.going_on(clause, noun))
             .or(of_number)
             .or(defied)
             .or_else(|| self.of_the_same(clause, noun))
@@ -190,6 +196,16 @@ impl History {
         let unaged = self.mentions.iter().all(|mention| mention.age.is_none());
         self.last_victim
             .filter(|role| known && unaged && *role == Role::Officer && !self.civilian_hit)
+    }
+
+    /// The role of one person named last, where nobody of the other side was named.
+    pub(super) fn only_one_named(&self) -> Option<Role> {
+        let last = self.mentions.last().filter(|last| !last.plural)?;
+        let alike = self
+            .mentions
+            .iter()
+            .all(|mention| mention.role == last.role);
+        alike.then_some(last.role)
     }
 
     /// The nearest people of that number named before a pronoun in its sentence.

@@ -55,6 +55,18 @@ impl History {
         *shots = others.into_iter().chain(sides).collect();
     }
 
+    /// "One of them fired at officers; |the other| was hit": of the same as the one.
+    pub(super) fn other_than_one(&self, clause: &Clause<'_>, noun: &Noun) -> Option<Role> {
+        let word = |noun: &Noun| clause.word(noun.tokens.start);
+        let the_other = noun.form == Form::Pronoun && !noun.plural && word(noun) == "the";
+        let mut known = clause.nouns.iter().enumerate();
+        let (one, _) = known.find(|(_, known)| {
+            let before = known.tokens.end <= noun.tokens.start;
+            before && known.form == Form::Pronoun && word(known) == "one"
+        })?;
+        self.settled(one).filter(|_| the_other && noun.other)
+    }
+
     /// "Three officers were shot and a man killed. … |The third| was hit in the chest": an officer.
     pub(super) fn one_more_of_many(&self, clause: &Clause<'_>, noun: &Noun) -> Option<Role> {
         let lone = noun.other && noun.form == Form::Pronoun && !noun.plural;

@@ -8,6 +8,7 @@ use super::{
         lexicon::Class,
         noun::{Form, Noun},
         parties::opposite,
+        token::Kind,
     },
     Deed, Frames, Party, Shot,
     party::him,
@@ -17,7 +18,8 @@ use super::{
 impl Frames<'_> {
     /// "An officer shot a man": who did it, and all whom the verb hits.
     pub(super) fn active(&self, deed: Deed, at: usize, object: &Noun) -> Vec<Shot> {
-        if let Some(first) = self.before_the_other(at, object) {
+        let first = self.before_the_other(at, object);
+        if let Some(first) = first.or_else(|| self.before_a_part(at, object)) {
             let shooter = self.clause.subject(first).map(|noun| self.party(noun));
             let one = self.clause.object(first).and_then(|noun| noun.role);
             let other = Party {
@@ -91,6 +93,26 @@ impl Frames<'_> {
         } else {
             None
         }
+    }
+
+    /// "|Shot| two men who tried to rob him, killing |one of them|": the same one did both.
+    fn before_a_part(&self, at: usize, object: &Noun) -> Option<usize> {
+        let participle = self.clause.word(at).ends_with("ing") && at > 0;
+        let parted = participle && self.clause.kind(at - 1) == Some(Kind::Comma);
+        let part = matches!(
+            self.clause.word(object.tokens.start),
+            "one" | "two" | "three" | "both" | "all"
+        );
+        let of_many = |near: &usize| {
+            let strikes = self.clause.class(*near).is(Class::STRIKE);
+            let object = || self.clause.object(*near);
+            let who = |noun: &Noun| self.clause.class(noun.tokens.end).is(Class::RELATIVE);
+            strikes
+                && self.clause.noun_at(*near).is_none()
+                && object().is_some_and(|noun| noun.plural && who(noun))
+        };
+        let part = part && parted && object.form == Form::Pronoun;
+        (0..at).rev().find(of_many).filter(|_| part)
     }
 
     /// "Took |an officer's gun| and shot |him|", "… killed |him| with it": the one whose gun it was.

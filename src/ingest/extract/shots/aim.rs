@@ -232,7 +232,10 @@ impl Frames<'_> {
         });
         let police = |near: usize| {
             self.marks_police_car(near)
-                && (near + 1..near + 4).any(|next| self.clause.class(next).is(Class::VEHICLE))
+                && (near + 1..near + 4).any(|next| {
+                    self.clause.class(next).is(Class::VEHICLE)
+                        || self.clause.word(next) == "helicopter"
+                })
                 || matches!(self.clause.word(near), "cruiser" | "squadrol")
         };
         behind.any(police).then(|| role_only(Role::Officer))

@@ -36,7 +36,8 @@ impl Frames<'_> {
         let joined = joined.or_else(|| self.joined_by_plural(subject, at));
         let joined = joined.filter(|_| subject.tokens.end <= self.clause.group_start(at));
         // "Officer, suspect wounded": headlines list with a comma.
-        let bare = self.is_bare_after(subject, at);
+        let both = at > 0 && self.clause.word(at - 1) == "both";
+        let bare = self.is_bare_after(subject, at - usize::from(both));
         let first = self.clause.class(subject.tokens.start);
         let listed =
             bare && subject.form != Form::Pronoun && !first.is(Class::DETERMINER.or(Class::NUMBER))

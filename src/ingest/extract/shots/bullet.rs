@@ -9,6 +9,26 @@ use super::{
 };
 use crate::model::Role;
 
+/// What officers wear or hold.
+const WORN: &[&str] = &[
+    "badge",
+    "baton",
+    "belt",
+    "cap",
+    "flashlight",
+    "gun",
+    "handcuffs",
+    "hat",
+    "helmet",
+    "holster",
+    "jacket",
+    "phone",
+    "radio",
+    "sleeve",
+    "star",
+    "windshield",
+];
+
 impl Frames<'_> {
     /// "The officer's |vest| stopped the bullet", "|vest| saves officer".
     pub(super) fn is_stopped_by_vest(&self, at: usize) -> bool {
@@ -170,9 +190,21 @@ impl Frames<'_> {
         let bullet = before
             .into_iter()
             .any(|near| self.clause.class(near).is(Class::GUNFIRE));
-        let car = (at + 1..at + 5).any(|near| {
+        // "Pierced |the windshield of| a squad car".
+        let of = (at + 2..at + 4).find(|near| self.clause.word(*near) == "of");
+        let from = of.unwrap_or(at) + 1;
+        let car = (from..from + 4).any(|near| {
             self.marks_police_car(near) && self.clause.class(near + 1).is(Class::VEHICLE)
         });
-        bullet && car && self.clause.class(at).is(Class::HIT)
+        bullet && (car || self.hits_thing_of_officer(at)) && self.clause.class(at).is(Class::HIT)
+    }
+
+    /// "The bullet |struck the officer's radio|": what he wore or had in his hand.
+    fn hits_thing_of_officer(&self, at: usize) -> bool {
+        let owner = self.clause.noun_at(at + 1);
+        let thing = owner.map(|noun| noun.tokens.end);
+        let worn = thing.is_some_and(|at| WORN.contains(&self.clause.word(at)));
+        let officer = owner.is_some_and(|noun| noun.possessive && noun.role == Some(Role::Officer));
+        officer && worn
     }
 }

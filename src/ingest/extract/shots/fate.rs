@@ -42,17 +42,34 @@ impl Frames<'_> {
         };
         let spared = subject.nobody || self.clause.is_denied(at);
         let deed = if spared { Deed::Spared } else { deed };
+        let told = self.one_told_apart(subject);
         let bullet = self.bullet_died_of(at);
         let police = bullet.is_some_and(|bullet| self.clause.is_police_modifier(bullet - 1))
             || self.is_at_hands_of_police(at)
             || self.in_police_shooting(subject, at);
         let shooter = police.then(|| role_only(Role::Officer));
-        let shot = self.shot(deed, at, shooter, Some(self.party(subject)));
+        let victim = Party {
+            other: told || self.party(subject).other,
+            ..self.party(subject)
+        };
+        let shot = self.shot(deed, at, shooter, Some(victim));
         let by_gun = shot.by_gun || bullet.is_some();
         let shot = Shot { by_gun, ..shot };
         // "Left an officer and a driver with gunshot wounds": both have them.
         let beside = self.clause.joined_before(subject);
         self.with_others(shot, beside)
+    }
+
+    /// "One of the five, |a 30-year-old woman|, died": no officer among them, who would be called one.
+    fn one_told_apart(&self, subject: &Noun) -> bool {
+        let one = self.clause.word(subject.tokens.start) == "one" && subject.of.is_some();
+        let comma = subject.tokens.end;
+        let apposed = self.clause.noun_at(comma + 1);
+        let person = apposed.is_some_and(|noun| {
+            let a = matches!(self.clause.word(noun.tokens.start), "a" | "an");
+            a && noun.role != Some(Role::Officer)
+        });
+        one && person && self.clause.kind(comma) == Some(Kind::Comma)
     }
 
     /// "Died |of a gunshot wound|", "in a hail of police bullets": the word for the bullet.
@@ -82,74 +99,6 @@ impl Frames<'_> {
         let mut between = subject.tokens.end..at;
         let taken = between.any(|near| self.clause.class(near).is(Class::BE));
         (taken || away).then_some(subject)
-    }
-
-    /// "The officer fired and missed": the other side was not hit.
-    pub(super) fn missed(&self, at: usize) -> Vec<Shot> {
-        // "Fired, |missing |the suspect", not "a missing man".
-        let missing = self.clause.word(at) == "missing";
-        if missing && self.clause.object(at).is_none() {
-            return Vec::new();
-        }
-        // "|The officer's shot| missed": he fired, and nobody was hit.
-        if self.gunfire_subject(at) == Some(Some(Role::Officer)) && self.clause.object(at).is_none()
-        {
-            let officer = Some(role_only(Role::Officer));
-            let fired = self.shot(Deed::Fired, at, officer, None);
-            return vec![fired, self.shot(Deed::Spared, at, None, None)];
-        }
-        let subject = self.clause.subject(at);
-        // "The officers did not |miss|": they fired.
-        if self.clause.is_denied(at) {
-            let shooter = subject.filter(|noun| noun.role == Some(Role::Officer));
-            let shooter = shooter.map(|noun| self.party(noun));
-            let fired = shooter.map(|party| self.shot(Deed::Fired, at, Some(party), None));
-            return fired.into_iter().collect();
-        }
-        // "Shot at, but |missed|, a man"; "all four shots |missed|".
-        let comma = usize::from(self.clause.kind(at + 1) == Some(Kind::Comma));
-        let object = self.clause.noun_at(at + 1 + comma);
-        if let Some(object) = object.filter(|noun| !self.clause.is_speaker(noun)) {
-            let spared = self.shot(Deed::Spared, at, None, Some(self.party(object)));
-            let officer = object.role == Some(Role::Officer) && self.clause.object(at).is_some();
-            let bullet = officer && self.gunfire_subject(at).is_some() && self.real(at);
-            let by_officer = self.gunfire_subject(at) == Some(Some(Role::Officer)) && !officer;
-            let shooter = by_officer.then(|| role_only(Role::Officer));
-            let fired = (bullet || by_officer && self.real(at))
-                .then(|| self.shot(Deed::Fired, at, shooter, Some(self.party(object))));
-            return fired.into_iter().chain([spared]).collect();
-        }
-        let nobody = self.clause.word(at).starts_with("no ");
-        if nobody || self.gunfire_before(at) || self.all_of_them(at) {
-            return vec![self.shot(Deed::Spared, at, None, None)];
-        }
-        // "Fired at a man who had pointed a gun |but missed|": whoever fired did.
-        let but = self.clause.group_start(at).checked_sub(1);
-        let but = but.is_some_and(|at| self.clause.word(at) == "but");
-        let main = self.clause.main_subject().filter(|_| but);
-        let subject = main.map(|index| &self.clause.nouns[index]).or(subject);
-        let role = subject.and_then(|noun| noun.role);
-        let other = role.map(|role| {
-            if role == Role::Officer {
-                Role::Civilian
-            } else {
-                Role::Officer
-            }
-        });
-        other
-            .map(|other| self.shot(Deed::Spared, at, None, Some(role_only(other))))
-            .into_iter()
-            .collect()
-    }
-
-    /// "They fired ten times. |All of them| missed": all shots or all who fired, nobody was hit.
-    fn all_of_them(&self, missed: usize) -> bool {
-        let clause = self.clause;
-        let ends = clause.object(missed).is_none();
-        let all = |at: usize| clause.word(at) == "all";
-        let them = missed >= 3 && all(missed - 3) && clause.word(missed - 2) == "of";
-        let alone = missed >= 1 && all(missed - 1);
-        ends && (them || alone)
     }
 
     /// "The driver got away", "he was arrested": nobody says that he was hit.

@@ -8,8 +8,13 @@ use super::{
         noun::{Form, Noun},
         token::Kind,
     },
-    Deed, Frames, Shot,
+    Deed, Frames, Shot, role_only,
 };
+
+/// Those who fire at one another, and are no officers.
+const GROUPS: &[&str] = &[
+    "cars", "cliques", "crews", "factions", "gangs", "groups", "vehicles",
+];
 
 /// In a row of participles none stands further from its "was", in words.
 const ROW: usize = 8;
@@ -162,13 +167,8 @@ impl Frames<'_> {
         if self.is_dismissal(at) {
             return false;
         }
-        // "|Let off| six shots", not "was let off", "got off the bus".
-        if word.ends_with(" off") && !word.starts_with("squeez") {
-            let bullets = |near: usize| {
-                let shot = matches!(self.clause.word(near), "shot" | "shots");
-                shot || self.clause.class(near).is(Class::GUNFIRE)
-            };
-            return (at + 1..at + 7).any(bullets) && !self.clause.is_passive(at);
+        if word.ends_with(" off") && !word.starts_with("squeez") && !word.contains("shot") {
+            return self.lets_off_shots(at);
         }
         // "Troopers |opened up|", not "opened up a shop", "opened up about it".
         if word == "opened up" {
@@ -218,6 +218,15 @@ impl Frames<'_> {
             && self.clause.word(at + 1) == "by"
             && self.clause.agent(at) == Some(Role::Officer);
         !self.clause.is_passive(at) || by_officer || self.gunfire_before(at)
+    }
+
+    /// "|Let off| six shots", not "was let off", "got off the bus".
+    fn lets_off_shots(&self, at: usize) -> bool {
+        let bullets = |near: usize| {
+            let shot = matches!(self.clause.word(near), "shot" | "shots");
+            shot || self.clause.class(near).is(Class::GUNFIRE)
+        };
+        (at + 1..at + 7).any(bullets) && !self.clause.is_passive(at)
     }
 
     pub(super) fn gunfire_before(&self, verb: usize) -> bool {
@@ -292,10 +301,20 @@ impl Frames<'_> {
             && !met;
         let shooter = if among_others { own } else { officer.copied() };
         let mut party = shooter.map(|noun| self.party(noun));
+        if among_them && self.is_by_groups(at) {
+            party = Some(role_only(Role::Civilian));
+        }
         if among_others && let Some(party) = &mut party {
             party.role = Some(Role::Civilian);
         }
         vec![self.shot(Deed::Exchanged, at, party, None)]
+    }
+
+    /// "Two |gangs| were shooting at each other".
+    fn is_by_groups(&self, at: usize) -> bool {
+        let start = self.clause.group_start(at);
+        let groups = start.checked_sub(1).map_or("", |at| self.clause.word(at));
+        GROUPS.contains(&groups)
     }
 
     /// Whether those who fired are told, before the verb, to have come to an officer.

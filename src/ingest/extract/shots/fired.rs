@@ -3,7 +3,10 @@
 use crate::model::Role;
 
 use super::{
-    super::noun::{Form, Noun},
+    super::{
+        lexicon::Class,
+        noun::{Form, Noun},
+    },
     Deed, Frames, Party, Shot, role_only,
 };
 
@@ -28,7 +31,7 @@ impl Frames<'_> {
         let subject = self.clause.subject(at).filter(|_| !nominal);
         if self.is_denied_fire(at, subject) {
             let quoted = self.clause.tokens.get(at).is_some_and(|token| token.quoted);
-            let by = subject.map(|noun| self.party(noun));
+            let by = self.without(at).or(subject).map(|noun| self.party(noun));
             let held = self.shot(Deed::HeldFire, at, by, None);
             return if quoted { Vec::new() } else { vec![held] };
         }
@@ -46,6 +49,13 @@ impl Frames<'_> {
             return Vec::new();
         }
         vec![self.shot(Deed::Fired, at, shooter, target)]
+    }
+
+    /// "|Police| caught him without firing": not he.
+    fn without(&self, at: usize) -> Option<&Noun> {
+        let without = at > 0 && self.clause.word(at - 1) == "without";
+        let main = self.clause.main_subject().filter(|_| without)?;
+        self.clause.nouns.get(main)
     }
 
     /// "An officer fired |the fatal shot|".
@@ -93,8 +103,23 @@ impl Frames<'_> {
         let of_police = subject.is_some_and(|noun| noun.role == Some(Role::Officer));
         let car = self.police_car(at).filter(|_| !of_police);
         let direction = || self.clause.after_preposition(at, TOWARD);
+        let theirs = || self.in_their_car(at).filter(|_| !of_police);
         car.or_else(|| direction().map(|noun| self.party(noun)))
+            .or_else(theirs)
             .or_else(|| self.in_their_direction(at))
+    }
+
+    /// "Officers chased a man who fired at |their car|": at those named before.
+    fn in_their_car(&self, at: usize) -> Option<Party> {
+        let led = (at + 1..at + 4).find(|near| TOWARD.contains(&self.clause.word(*near)))?;
+        let owned = self.clause.word(led + 1) == "their";
+        let car = (led + 2..led + 5).any(|near| self.clause.class(near).is(Class::VEHICLE));
+        let mut before = self.clause.nouns.iter().rev();
+        let officers = before.find(|noun| {
+            let officer = noun.role == Some(Role::Officer) && noun.plural;
+            noun.tokens.end <= at && officer && !noun.possessive
+        })?;
+        (owned && car).then(|| self.party(officers))
     }
 
     /// "Accidentally discharged": at nobody.

@@ -70,8 +70,9 @@ static REMOVES: WordList = WordList::new(&[
 ]);
 
 /// What a bullet does on its way.
-static GOES: WordList = WordList::new(&[
+pub(super) static GOES: WordList = WordList::new(&[
     "entered",
+    "gone",
     "lodged",
     "passed",
     "remained",
@@ -94,6 +95,9 @@ impl Frames<'_> {
         if !shot && !PROJECTILES.contains(word) {
             return None;
         }
+        if let Some(then) = self.goes_on_to(at) {
+            return Some(then);
+        }
         if let Some(through) = self.through_somebody(at) {
             return Some(through);
         }
@@ -101,7 +105,8 @@ impl Frames<'_> {
             return Some(taken);
         }
         let part = self.part_hit(at)?;
-        let police = at > 0 && self.clause.is_police_modifier(at - 1);
+        let police =
+            at > 0 && self.clause.is_police_modifier(at - 1) || self.is_fired_by_police(at);
         let verb = self.verb_of(at);
         let is = |list: &WordList| verb.filter(|verb| list.contains(self.clause.word(*verb)));
         let out = (at + 1..part).any(|near| matches!(self.clause.word(near), "from" | "out"));
@@ -117,6 +122,13 @@ impl Frames<'_> {
         let stated = self.real(told) && !self.clause.is_denied(told);
         let shooter = police.then(|| role_only(Role::Officer));
         stated.then(|| self.shot(Deed::Hit, at, shooter, Some(victim)))
+    }
+
+    /// "A bullet |fired by an officer| went through his hand".
+    fn is_fired_by_police(&self, at: usize) -> bool {
+        let by = self.clause.word(at + 1) == "fired" && self.clause.word(at + 2) == "by";
+        let officer = self.clause.noun_at(at + 3);
+        by && officer.is_some_and(|noun| noun.role == Some(Role::Officer) && !noun.possessive)
     }
 
     /// "Officer Dana Example |took three bullets|".
@@ -155,7 +167,7 @@ impl Frames<'_> {
     }
 
     /// The part of the body behind "in", "through", "from".
-    fn part_hit(&self, at: usize) -> Option<usize> {
+    pub(super) fn part_hit(&self, at: usize) -> Option<usize> {
         let end = (at + 1..at + 1 + REACH)
             .find(|near| {
                 matches!(
@@ -201,7 +213,7 @@ impl Frames<'_> {
     }
 
     /// Whose the part of the body is: "the man's leg", "the hand of an officer", "her hip".
-    fn owner_of_part(&self, at: usize, part: usize) -> Option<Party> {
+    pub(super) fn owner_of_part(&self, at: usize, part: usize) -> Option<Party> {
         let own = |noun: &&Noun| noun.possessive;
         let owner = (at + 1..part).find_map(|near| self.clause.noun_at(near).filter(own));
         let of = (self.clause.word(part + 1) == "of").then(|| self.clause.noun_at(part + 2));

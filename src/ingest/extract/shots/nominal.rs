@@ -162,7 +162,7 @@ impl Frames<'_> {
     pub(super) fn nominal(&self, at: usize) -> Vec<Shot> {
         let fatal = self.clause.class(at).is(Class::KILL)
             || matches!(self.clause.word(at), "killing" | "slaying" | "murder")
-            || self.clause.word(at.wrapping_sub(1)) == "fatal"
+            || matches!(self.clause.word(at.wrapping_sub(1)), "fatal" | "deadly")
             || self.names_police_shooting(at) && self.is_called_fatal(at)
             || self.clause.word(at + 1) == "death"
             || self.is_manslaughter(at);

@@ -39,6 +39,8 @@ pub(crate) struct Party {
     /// The figure by which reviewers call somebody: 2 of "Subject 2".
     pub(crate) figure: Option<u16>,
     pub(crate) seat: Option<Seat>,
+    /// "A third man": so many with those told before.
+    pub(crate) ordinal: Option<u16>,
     /// "A woman", "his brother": somebody else than those named before in the sentence.
     pub(crate) apart: bool,
 }
@@ -122,6 +124,7 @@ impl Frames<'_> {
             age: age(self.clause, noun),
             figure: self.figure(noun),
             seat: self.seat(noun),
+            ordinal: self.ordinal(noun),
             apart: self.is_apart(noun),
         }
     }
@@ -150,6 +153,16 @@ impl Frames<'_> {
             "passenger" => Some(Seat::Passenger),
             _ => None,
         }
+    }
+
+    fn ordinal(&self, noun: &Noun) -> Option<u16> {
+        let mut words = noun.tokens.clone().map(|at| self.clause.word(at));
+        words.find_map(|word| match word {
+            "third" => Some(3),
+            "fourth" => Some(4),
+            "fifth" => Some(5),
+            _ => None,
+        })
     }
 
     /// The figure after "Subject"; for "him", of the subject named last before.
@@ -196,6 +209,7 @@ pub(crate) fn role_only(role: Role) -> Party {
         age: None,
         figure: None,
         seat: None,
+        ordinal: None,
         apart: false,
     }
 }

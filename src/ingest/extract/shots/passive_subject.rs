@@ -127,9 +127,21 @@ impl Frames<'_> {
         };
         let down = comma.checked_sub(1).filter(|at| posture(*at));
         let from = down.unwrap_or(comma + 1);
-        self.clause.noun_before(from).filter(|noun| {
+        let noun = self.clause.noun_before(from).filter(|noun| {
             bare && noun.form != Form::Pronoun && noun.form != Form::Body && !noun.possessive
-        })
+        })?;
+        Some(self.whose_name(noun).unwrap_or(noun))
+    }
+
+    /// "And |his partner|, Officer Dana Example, wounded": by the name that follows the same one is meant.
+    fn whose_name(&self, name: &Noun) -> Option<&Noun> {
+        let comma = name.tokens.start.checked_sub(1)?;
+        let one = self.clause.noun_at(comma.checked_sub(1)?)?;
+        let his = matches!(self.clause.word(one.tokens.start), "his" | "her" | "their");
+        let and = one.tokens.start.checked_sub(1);
+        let and = and.is_some_and(|at| self.clause.word(at) == "and");
+        let parted = self.clause.kind(comma) == Some(Kind::Comma);
+        (his && and && parted && !one.possessive).then_some(one)
     }
 
     /// The first of "robbed and fatally |shot", "also |struck".

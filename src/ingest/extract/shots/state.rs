@@ -10,7 +10,7 @@ use super::{
 impl Frames<'_> {
     /// "Gunman |dead|, officer hurt", "lay |dead|", where the text speaks of gunfire.
     pub(super) fn is_dead(&self, at: usize) -> bool {
-        let before = at.checked_sub(1);
+        let before = self.past_also(at).checked_sub(1);
         let lies =
             before.is_some_and(|at| matches!(self.clause.word(at), "lay" | "lies" | "lying"));
         let beside = before.and_then(|at| self.clause.noun_at(at));
@@ -20,11 +20,17 @@ impl Frames<'_> {
         self.clause.word(at) == "dead" && (lies || bare) && told
     }
 
+    /// "Gunman |also| dead".
+    fn past_also(&self, dead: usize) -> usize {
+        let also = dead > 0 && matches!(self.clause.word(dead - 1), "also" | "now" | "later");
+        dead - usize::from(also)
+    }
+
     /// Those who are dead.
     pub(super) fn dead(&self, at: usize) -> Vec<Shot> {
         let subject = self
             .clause
-            .noun_before(at)
+            .noun_before(self.past_also(at))
             .or_else(|| self.clause.subject(at));
         // "Left the man who attacked |them| dead": told with the verb.
         let left = (0..at).rfind(|near| self.clause.class(*near).is(Class::LEAVE));
@@ -36,6 +42,23 @@ impl Frames<'_> {
         };
         let shot = self.shot(Deed::Killed, at, None, Some(self.party(subject)));
         self.with_others(shot, self.clause.joined_before(subject))
+    }
+
+    /// "Was taken to a hospital, where he was |pronounced|": dead, which police leave out.
+    pub(super) fn is_pronounced(&self, at: usize) -> bool {
+        let ends = self.clause.kind(at + 1) != Some(Kind::Word)
+            || matches!(
+                self.clause.word(at + 1),
+                "on" | "by" | "there" | "shortly" | "just" | "about"
+            );
+        self.clause.word(at) == "pronounced" && self.clause.is_passive(at) && ends
+    }
+
+    /// Whoever is.
+    pub(super) fn pronounced(&self, at: usize) -> Option<Shot> {
+        let subject = self.clause.subject(at)?;
+        let stated = self.real(at) && !self.clause.is_denied(at) && !subject.nobody;
+        stated.then(|| self.shot(Deed::Killed, at, None, Some(self.party(subject))))
     }
 
     /// "Two officers were shot, one |fatally|": the verb is left out.
@@ -102,6 +125,9 @@ impl Frames<'_> {
                 self.clause.word(at + 1) == "for" && life
             }
             "recovering" | "critical" => true,
+            "serious" | "fair" | "stable" | "good" | "grave" => {
+                self.clause.word(at + 1) == "condition"
+            }
             _ => false,
         };
         if !told {

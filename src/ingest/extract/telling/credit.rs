@@ -40,7 +40,8 @@ fn leave_officers_unhit(tellings: &mut [Telling]) {
         let hit = shot.strikes() && shot.is_at(Role::Officer);
         hit && shot.victim.is_some_and(|party| party.personal)
     };
-    let police_fired = shots().any(|shot| shot.is_by(Role::Officer) && !by_pronoun(shot));
+    let by_police = |shot: &Shot| shot.is_by(Role::Officer) && shot.deed != Deed::HeldFire;
+    let police_fired = shots().any(|shot| by_police(shot) && !by_pronoun(shot));
     let at_police = |shot: &Shot| {
         let by_others = shot.is_by(Role::Civilian) || shot.deed == Deed::Exchanged;
         by_others || shot.deed != Deed::Spared && shot.is_at(Role::Officer) && !by_pronoun(shot)
