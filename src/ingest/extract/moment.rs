@@ -145,7 +145,8 @@ fn governed(when: &When, told: bool) -> Option<i32> {
         Governs::Unclear if told => Some(30),
         Governs::Unclear => Some(12),
         // Nobody is hired or named by the clock: "at 3:30 a.m. at a stand named after him".
-        Governs::Other("hired" | "identified") if when.time.is_some() => Some(10),
+        // "Charged him with a pole at 9:20 p.m." is no matter of courts, either.
+        Governs::Other("hired" | "identified" | "charged") if when.time.is_some() => Some(10),
         // Serves only beside an hour of the evening before.
         Governs::Other(_) if is_state(when) => Some(-30),
         // "Was in critical condition Friday after police shot him": the same day, or the next one.

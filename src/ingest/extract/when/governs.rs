@@ -80,8 +80,13 @@ impl<'a, 'text> Clauses<'a, 'text> {
             _ => false,
         };
         let marked = |mut range: Range<usize>| range.any(|at| is_ahead(self.tokens, at));
+        // "COPA |has until| Oct. 2 to post it".
+        let start = atom.tokens.start;
+        let deadline = self.tokens.key(start.wrapping_sub(1)) == "until"
+            && matches!(self.tokens.key(start.wrapping_sub(2)), "has" | "have");
         open && self.noun_after(atom).is_none()
-            && (marked(self.clause_start(atom)..atom.tokens.start)
+            && (deadline
+                || marked(self.clause_start(atom)..atom.tokens.start)
                 || self.is_first(atom) && marked(atom.tokens.end..self.clause_end(atom)))
     }
 

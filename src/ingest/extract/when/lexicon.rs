@@ -100,7 +100,7 @@ const KEYS: &str = "\
     minutes mlk moments month months mother must nd near nearly new next o of on p past \
     patrick pm previous prior quarter rd roughly s same scheduled set shortly since slated \
     soon spring st summer th thanksgiving that the this though through til till to today \
-    tonight until valentine veterans vote was wee week weekend weeks well were when where \
+    tomorrow tonight until valentine veterans vote was wee week weekend weeks well were when where \
     which while who whom whose will winter year years yesterday";
 
 /// Months whose lower-case form is an ordinary word.
