@@ -265,6 +265,15 @@ pub fn is_before(counted: &When) -> bool {
     back && !matches!(counted.governs, Governs::Other(_))
 }
 
+/// Whether an expression counts years to the very day: "two years to the day after".
+#[must_use]
+pub fn is_to_the_day(counted: &When) -> bool {
+    matches!(
+        counted.slots.day,
+        Some(Day::FromEvent(day::Unit::YearToTheDay, _))
+    )
+}
+
 /// The day of an expression without a year in the month that another tells with its year.
 #[must_use]
 pub fn in_month(open: &When, stated: &When) -> Option<PartialDate> {
@@ -278,6 +287,18 @@ pub fn in_month(open: &When, stated: &When) -> Option<PartialDate> {
     let day = NaiveDate::from_ymd_opt(year?, month.into(), day.into())?;
     let other = open.date != Some(PartialDate::Day(day));
     other.then_some(PartialDate::Day(day))
+}
+
+/// The day of an expression without a year in the year told before it: "in the summer of 2004", "on
+/// July 17".
+#[must_use]
+pub fn in_year(open: &When, stated: &When) -> Option<PartialDate> {
+    let (month, day) = open.month_day()?;
+    let (Day::Year(_), PartialDate::Year(year)) = (stated.slots.day?, stated.date?) else {
+        return None;
+    };
+    let day = NaiveDate::from_ymd_opt(year, month.into(), day.into())?;
+    (stated.span.end <= open.span.start).then_some(PartialDate::Day(day))
 }
 
 /// Whether the month of an expression without a year is that of a date.

@@ -42,8 +42,9 @@ pub(super) fn day(event: &Event, tellings: &[Telling]) -> Option<Found<PartialDa
     let best = best.filter(|(points, _)| *points > LEAST);
     let named = named(event, tellings);
     let (date, when) = match best {
-        Some((_, best)) if is_of_others(best.date, &named) => {
-            only_of_shots(&named).unwrap_or((best.date, best.when))
+        Some((points, best)) if is_of_others(best.date, &named) => {
+            let own = (points > LEAST_OF_OTHERS).then_some((best.date, best.when));
+            only_of_shots(&named).or(own)?
         }
         Some((_, best)) => (best.date, best.when),
         None => only_told(&named)?,
@@ -97,6 +98,10 @@ const AFFAIRS: &[&str] = &[
 
 /// A date of fewer points is no event's: of 28 articles whose best date had fewer, it was wrong in 20.
 const LEAST: f32 = -1.5;
+
+/// A date of what people did later needs more: with fewer points it is nearly always that of a
+/// statement or a march, and of nothing else.
+const LEAST_OF_OTHERS: f32 = 0.0;
 
 /// The same with the points of each trait, for those who want to know why.
 pub(crate) fn weighed(event: &Event, tellings: &[Telling]) -> Vec<weighed::Possible> {

@@ -103,6 +103,9 @@ impl<'a, 'text> Clauses<'a, 'text> {
         match judged {
             Governs::Shooting | Governs::Unclear if ahead => Governs::Other("scheduled"),
             Governs::Shooting if self.is_apart(atom) => Governs::Other("previous_event"),
+            Governs::Unclear if self.is_of_earlier(atom) || self.is_after_earlier(atom) => {
+                Governs::Other("previous_event")
+            }
             Governs::Other(_) if self.counts_from_shots(atom) => Governs::Other("previous_event"),
             Governs::Shooting | Governs::Unclear if self.is_beside(atom) => {
                 Governs::Other("aftermath")
@@ -111,8 +114,28 @@ impl<'a, 'text> Clauses<'a, 'text> {
         }
     }
 
+    /// "|Earlier Saturday|, about a mile away, at 5 p.m.", "Earlier that day": what the sentence
+    /// tells came before the event told of.
+    fn is_of_earlier(&self, atom: &Atom) -> bool {
+        let at = 1 + usize::from(matches!(self.tokens.text(1), "on" | "in" | "the"));
+        let day = self.tokens.is_weekday(at)
+            || self.tokens.text(1) == "that" && matches!(self.tokens.text(2), "day" | "night" | "evening")
+            || self.tokens.keys(1, &["in", "the"]) && matches!(self.tokens.text(3), "day" | "night" | "evening");
+        self.tokens.text(0) == "Earlier" && day && atom.slots.clock.is_some()
+    }
+
+    /// "|earlier| in the night", "hours |earlier|, at noon".
+    fn is_after_earlier(&self, atom: &Atom) -> bool {
+        let before = atom.tokens.start.wrapping_sub(1);
+        let before = before.wrapping_sub(usize::from(self.tokens.mark(before) == ','));
+        atom.slots.day.is_none() && self.tokens.key(before) == "earlier"
+    }
+
     /// "a week earlier", "earlier in the night", "two days after the shooting": another event.
     fn is_apart(&self, atom: &Atom) -> bool {
+        if self.is_of_earlier(atom) {
+            return true;
+        }
         let after = || {
             matches!(
                 self.tokens.key(atom.tokens.end.wrapping_sub(1)),
@@ -122,7 +145,7 @@ impl<'a, 'text> Clauses<'a, 'text> {
         match atom.slots.day {
             Some(Day::FromEvent(_, count)) => count < 0 || after(),
             Some(_) => false,
-            None => self.tokens.key(atom.tokens.start.wrapping_sub(1)) == "earlier",
+            None => self.is_after_earlier(atom),
         }
     }
 

@@ -25,8 +25,8 @@ pub(super) static LABEL: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"(?ix)^(?:(?:first\s+|originally\s+|web\s+|article\s+|story\s+)?(?:posted|published|publicado|aired|broadcast)
           (?:\s+(?:on|at|el|by\s[^|•·,]{1,40}(?:,|\son|\sat)))?\s*:?
-          |(?:(?:air\s|report\s|issue\s|pub)?date|date\sof\sreport|dated|issued|filed|released)\s*:
-          |dateline\s*:\s*(?:chicago,)?|(?:news|press)\srelease\s*[,:—–-]|(?:preliminary\s)?statement\s*,)\s*",
+          |(?:(?:air\s|report\s|issue\s|pub)?date|date\sof\s(?:report|release|publication|issue)|(?:release|publication|report)\sdate|dated|issued|filed|released)\s*:
+          |dateline\s*:\s*(?:chicago,)?|(?:news|press)\srelease\s*[,:—–-]|for\simmediate\srelease\s*[,:;—–-]?|(?:preliminary\s)?statement\s*,)\s*",
     )
 });
 
