@@ -150,7 +150,10 @@ fn candidates<'a>(event: &Event, tellings: &'a [Telling]) -> Vec<Candidate<'a>> 
 
 /// What people come together for, at an hour of its own.
 fn is_meeting(governs: Governs) -> bool {
-    matches!(governs, Governs::Other("gathering" | "court" | "council" | "press_conference" | "scheduled"))
+    matches!(
+        governs,
+        Governs::Other("gathering" | "court" | "council" | "press_conference" | "scheduled")
+    )
 }
 
 /// How much it counts for an hour what governs its expression; none where it can be no moment of the

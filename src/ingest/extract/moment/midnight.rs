@@ -60,7 +60,8 @@ pub(super) fn after_midnight(
     let Some(date) = &mut moment.date else { return };
     // Read again, the span must give these two: nothing else of its kind may lie between.
     let alone = |day: &&Candidate<'_>| between(&joint(&day.when.span, &clock.when.span)) <= 2;
-    let of_date = |day: &&Candidate<'_>| day.when.date == Some(date.value) && day.when.time.is_none();
+    let of_date =
+        |day: &&Candidate<'_>| day.when.date == Some(date.value) && day.when.time.is_none();
     let own = candidates
         .iter()
         .find(|candidate| candidate.when.span == date.span);

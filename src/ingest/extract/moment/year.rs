@@ -47,7 +47,9 @@ pub(super) fn settle(moment: &mut Moment, tellings: &[Telling]) {
     };
     // The year told last before the day, in its own sentence.
     let year = || {
-        let own = tellings.iter().find(|telling| telling.whens.contains(open))?;
+        let own = tellings
+            .iter()
+            .find(|telling| telling.whens.contains(open))?;
         let before = own.whens.iter().take_while(|when| when.span != open.span);
         let other = before.filter(may_be).last()?;
         Some((when::in_year(open, other)?, other))

@@ -67,8 +67,8 @@ pub(super) enum Day {
     Holiday(Year, Holiday),
     /// Units after publication: "yesterday" is -1 day, "two years ago" is -2 years.
     FromPublication(Unit, i32),
-    /// So many months before publication, and so many days from there: "a year ago |today|" is 12
-    /// months, "two weeks ago today" is none and -14 days.
+    /// So many months before publication (never after it), and so many days from there: "a year ago
+    /// |today|" is -12 months, "two weeks ago today" is none and -14 days.
     SameDayAgo(i32, i32),
     /// The night that ended on the day of publication.
     Overnight,
@@ -192,9 +192,8 @@ impl Day {
             }
             Self::FromPublication(unit, count) => shift(published, unit, count),
             Self::SameDayAgo(months, days) => {
-                let day = shift(published, Unit::YearToTheDay, months / 12).and_then(PartialDate::day)?;
-                let day = if months % 12 == 0 { day } else { day.checked_sub_months(Months::new((months % 12).unsigned_abs()))? };
-                shift(day, Unit::Day, days)
+                let back = Months::new(months.unsigned_abs());
+                shift(published.checked_sub_months(back)?, Unit::Day, days)
             }
             Self::Overnight => Some(PartialDate::Day(published.checked_sub_days(Days::new(1))?)),
             Self::Weekend(back) => super::weekday::weekend(published, back),

@@ -82,9 +82,7 @@ fn atom(tokens: &Tokens<'_>, at: usize, floor: usize) -> Option<Atom> {
             "half" | "quarter" => clock::read(tokens, at, floor),
             "weekend" => weekday::read_weekend(tokens, at, floor),
             "a" | "the" | "that" | "this" | "last" | "next" | "yesterday" | "today" | "tonight"
-            | "tomorrow" => {
-                relative::read(tokens, at, floor)
-            }
+            | "tomorrow" => relative::read(tokens, at, floor),
             "fourth" => holiday::read(tokens, at),
             _ if tokens.capital(at) => holiday::read(tokens, at),
             _ => None,

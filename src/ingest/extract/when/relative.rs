@@ -136,6 +136,12 @@ fn pointed(tokens: &Tokens<'_>, at: usize, floor: usize) -> Option<Atom> {
 
 /// "the day before", "the night before", "the day after".
 fn the_day(tokens: &Tokens<'_>, at: usize) -> Option<Atom> {
+    if tokens.keys(at + 2, &["before", "yesterday"]) {
+        return Some(Atom::of_day(
+            at..at + 4,
+            Day::FromPublication(Unit::Day, -2),
+        ));
+    }
     let days = match tokens.key(at + 2) {
         "before" => -1,
         "after" => 1,
