@@ -178,7 +178,7 @@ fn what_is_done_on_a_later_day_is_no_finer_date_of_the_shots() {
             ),
             (
                 "It was the summer of 2004: at dusk on July 17 an officer shot a man.",
-                "2004-07-17 - -",
+                "2004-07-17 - evening",
             ),
             (
                 "Two years to the day after an officer was shot, a street was given his name Tuesday.",
