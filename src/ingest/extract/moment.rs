@@ -25,7 +25,7 @@ pub(crate) use day::weighed;
 pub(crate) use midnight::EVENING_BEFORE;
 pub(crate) use open_hour::BY_OTHER;
 pub(crate) use other::{FROM_OTHER, from_other};
-pub(crate) use year::{BEFORE_ARREST, OF_STATED_MONTH};
+pub(crate) use year::{BEFORE_ARREST, OF_STATED_MONTH, OF_STATED_YEAR};
 
 use counted::counted_back;
 use midnight::{after_midnight, evening_before, is_state};
@@ -106,15 +106,26 @@ pub(crate) fn moment(event: &Event, tellings: &[Telling]) -> Moment {
 /// The expressions that may tell the event's hour, part of day or weekday.
 fn candidates<'a>(event: &Event, tellings: &'a [Telling]) -> Vec<Candidate<'a>> {
     let mut candidates = Vec::new();
+    // What was told last is a gathering or a session on a day of its own.
+    let mut later = false;
     for (order, index) in event.sentences.iter().enumerate() {
         if tellings[*index].in_tail {
             continue;
         }
         let telling = &tellings[*index];
         let told = event.tells(*index);
+        let died = |when: &When| when.governs == Governs::Other("pronounced");
+        later &= !told || telling.whens.iter().any(died);
         for when in &telling.whens {
             // "The second time in a month that police were shot at, which last year had …".
             if telling.counts && is_rough(when.date) {
+                continue;
+            }
+            if when.date.is_some() {
+                let other = matches!(when.governs, Governs::Other(_));
+                later = is_meeting(when.governs) || later && other;
+            } else if later && when.governs == Governs::Unclear {
+                // "… marched Thursday evening. An alderman came at 8 p.m."
                 continue;
             }
             let Some(governed) = governed(when, told) else {
@@ -137,6 +148,14 @@ fn candidates<'a>(event: &Event, tellings: &'a [Telling]) -> Vec<Candidate<'a>> 
     candidates
 }
 
+/// What people come together for, at an hour of its own.
+fn is_meeting(governs: Governs) -> bool {
+    matches!(
+        governs,
+        Governs::Other("gathering" | "court" | "council" | "press_conference" | "scheduled")
+    )
+}
+
 /// How much it counts for an hour what governs its expression; none where it can be no moment of the
 /// shots. The day is weighed in [`day`].
 fn governed(when: &When, told: bool) -> Option<i32> {
@@ -145,7 +164,8 @@ fn governed(when: &When, told: bool) -> Option<i32> {
         Governs::Unclear if told => Some(30),
         Governs::Unclear => Some(12),
         // Nobody is hired or named by the clock: "at 3:30 a.m. at a stand named after him".
-        Governs::Other("hired" | "identified") if when.time.is_some() => Some(10),
+        // "Charged him with a pole at 9:20 p.m." is no matter of courts, either.
+        Governs::Other("hired" | "identified" | "charged") if when.time.is_some() => Some(10),
         // Serves only beside an hour of the evening before.
         Governs::Other(_) if is_state(when) => Some(-30),
         // "Was in critical condition Friday after police shot him": the same day, or the next one.

@@ -13,7 +13,10 @@ use super::{
     document::Document,
     facts::{self, Facts},
     gloss::Gloss,
-    moment::{BEFORE_ARREST, BY_OTHER, COUNTED, EVENING_BEFORE, FROM_OTHER, OF_STATED_MONTH},
+    moment::{
+        BEFORE_ARREST, BY_OTHER, COUNTED, EVENING_BEFORE, FROM_OTHER, OF_STATED_MONTH,
+        OF_STATED_YEAR,
+    },
     place::{self, Kind},
     report,
     shots::Shot,
@@ -83,11 +86,15 @@ fn moment(field: Field, rule: &str, span: &str, published_on: Option<NaiveDate>)
         let (one, other) = found.first().zip(found.last())?;
         let day = when::days_before(one, other).or_else(|| when::days_before(other, one));
         (day, None, None)
-    } else if matches!(rule, OF_STATED_MONTH | BEFORE_ARREST | FROM_OTHER) {
+    } else if matches!(
+        rule,
+        OF_STATED_MONTH | OF_STATED_YEAR | BEFORE_ARREST | FROM_OTHER
+    ) {
         let found = when::read(span, 0..span.len(), &context);
         let (one, other) = found.first().zip(found.last())?;
         let told = |one, other| match rule {
             OF_STATED_MONTH => when::in_month(one, other),
+            OF_STATED_YEAR => when::in_year(one, other),
             BEFORE_ARREST => when::before_arrest(one, other),
             _ => when::counted_from(one, other),
         };

@@ -12,11 +12,13 @@ mod atom;
 mod calendar;
 mod clock;
 mod day;
+mod easter;
 mod governs;
 mod hint;
 mod holiday;
 mod join;
 mod lexicon;
+mod pairs;
 mod part_of_day;
 mod relative;
 mod settle;
@@ -30,7 +32,7 @@ mod tests;
 
 use std::ops::Range;
 
-use chrono::{Datelike, NaiveDate, NaiveTime, Timelike, Weekday};
+use chrono::{NaiveDate, NaiveTime, Weekday};
 
 use self::{
     atom::{Atom, Slots},
@@ -40,7 +42,14 @@ use self::{
 use crate::model::PartialDate;
 
 pub(crate) use self::lexicon::is_calendar;
-pub use self::{governs::Governs, settle::Moment};
+pub use self::{
+    governs::Governs,
+    pairs::{
+        before_arrest, combine, counted_from, days_before, evening_before, hour_after, in_month,
+        in_year, is_before, is_in, is_to_the_day, resolve_relative,
+    },
+    settle::Moment,
+};
 
 /// Whether a word in lower case names a length of days or more: "days", "week".
 pub(crate) fn is_of_days(word: &str) -> bool {
@@ -181,127 +190,6 @@ pub fn reread(rule: &str, span_text: &str, context: &Context) -> Option<Moment> 
         })
     })
 }
-
-/// The date of a relative expression ("the next day", "two days later") told from `anchor`.
-#[must_use]
-pub fn resolve_relative(when: &When, anchor: NaiveDate) -> Option<PartialDate> {
-    let label = match when.slots.day? {
-        Day::FromEvent(unit, count) => day::shift(anchor, unit, count)?,
-        Day::WeekdayAfterEvent(weekday) => {
-            PartialDate::Day(weekday::resolve(weekday, day::Which::Next, anchor, true)?)
-        }
-        _ => return None,
-    };
-    settle::settle(&when.slots, Some(label)).0
-}
-
-/// The later day that the second expression counts from the first: "March 3", "two days later".
-#[must_use]
-pub fn counted_from(day: &When, counted: &When) -> Option<PartialDate> {
-    let later = match counted.slots.day? {
-        Day::FromEvent(unit, count) => count >= 0 && unit == day::Unit::Day,
-        day => matches!(day, Day::WeekdayAfterEvent(_)),
-    };
-    later.then(|| resolve_relative(counted, day.date?.day()?))?
-}
-
-/// A day and a clock time (or a midnight) told apart, taken together: "Saturday night" with
-/// "about 12:30 a.m." is Sunday, with "9:10" it is ten past nine in the evening.
-#[must_use]
-pub fn combine(day: &When, clock: &When) -> Moment {
-    if clock.slots.day.is_some() {
-        return (clock.date, clock.time, clock.part_of_day);
-    }
-    settle::settle(&settle::with_clock(&day.slots, &clock.slots), day.label)
-}
-
-/// The hour of an open one ("at 9:45") told after another expression: the next such hour after a
-/// clock time, else the one in its part of day.
-#[must_use]
-pub fn hour_after(before: &When, open: &When) -> Option<NaiveTime> {
-    let clock = open.slots.clock?;
-    let Some(earlier) = before.time else {
-        return clock.time(before.part_of_day, before.slots.edge);
-    };
-    let halves = [part_of_day::MORNING, part_of_day::AFTERNOON];
-    let hours = halves
-        .into_iter()
-        .filter_map(|half| clock.time(Some(half), None));
-    let wait = |hour: &NaiveTime| (*hour - earlier).num_minutes().rem_euclid(MINUTES_A_DAY);
-    hours.min_by_key(wait)
-}
-
-/// Minutes from midnight to midnight.
-const MINUTES_A_DAY: i64 = 24 * 60;
-
-/// The day before one on whose early hours something followed, where the event's hour is one of
-/// the evening: "critical early Sunday", shot "at about 10:50 p.m.", is told of Saturday.
-#[must_use]
-pub fn evening_before(day: &When, clock: &When) -> Option<PartialDate> {
-    let early = day.part_of_day == Some(part_of_day::EARLY_MORNING);
-    let evening = clock.date.is_none() && clock.time?.hour() >= EVENING;
-    let before = day.date?.day()?.pred_opt()?;
-    (early && evening).then_some(PartialDate::Day(before))
-}
-
-/// The day that another expression counts back from a day: "Monday", "two days after he was shot";
-/// none for weeks and longer, which nobody counts to the day.
-#[must_use]
-pub fn days_before(day: &When, counted: &When) -> Option<PartialDate> {
-    let Day::FromEvent(unit @ (day::Unit::Day | day::Unit::YearToTheDay), count) =
-        counted.slots.day?
-    else {
-        return None;
-    };
-    let later = day.date?.day()?;
-    (count != 0).then(|| day::shift(later, unit, -count.abs()))?
-}
-
-/// Whether an expression counts back from a day told beside it: "the night before".
-#[must_use]
-pub fn is_before(counted: &When) -> bool {
-    let back =
-        matches!(counted.slots.day, Some(Day::FromEvent(day::Unit::Day, count)) if count < 0);
-    back && !matches!(counted.governs, Governs::Other(_))
-}
-
-/// The day of an expression without a year in the month that another tells with its year.
-#[must_use]
-pub fn in_month(open: &When, stated: &When) -> Option<PartialDate> {
-    let (month, day) = open.month_day()?;
-    let year = match (stated.slots.day?, stated.date?) {
-        (Day::Month(day::Year::Stated(_), ..), PartialDate::Month(year, of)) => {
-            (of == u32::from(month)).then_some(year)
-        }
-        _ => None,
-    };
-    let day = NaiveDate::from_ymd_opt(year?, month.into(), day.into())?;
-    let other = open.date != Some(PartialDate::Day(day));
-    other.then_some(PartialDate::Day(day))
-}
-
-/// Whether the month of an expression without a year is that of a date.
-#[must_use]
-pub fn is_in(open: &When, date: PartialDate) -> bool {
-    let month = open.month_day().map(|(month, _)| u32::from(month));
-    matches!(date, PartialDate::Month(_, of) if month == Some(of))
-}
-
-/// The day of an expression without a year, told from an arrest that would come before it: the
-/// latest such day before the arrest.
-#[must_use]
-pub fn before_arrest(open: &When, arrest: &When) -> Option<PartialDate> {
-    arrest.month_day()?;
-    let (day, arrest) = (open.date?.day()?, arrest.date?.day()?);
-    let (month, of_month) = open.month_day()?;
-    let in_year = |year| NaiveDate::from_ymd_opt(year, month.into(), of_month.into());
-    let years = [arrest.year(), arrest.year() - 1].into_iter();
-    let before = years.filter_map(in_year).find(|day| *day <= arrest)?;
-    (arrest < day).then_some(PartialDate::Day(before))
-}
-
-/// From this hour on nothing is of the same day's early hours.
-const EVENING: u32 = 18;
 
 fn when(
     tokens: &Tokens<'_>,

@@ -11,9 +11,9 @@ use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, Utc};
 use chrono_tz::America::Chicago;
 use regex::Captures;
 use shapes::{
-    ANY_DAY, CITY, CITY_LINE, CLOCKED, DATELINE, DAY_LINE, FILED, IN_ADDRESS, ISO, ISSUE, LABEL,
-    PARTS, POST, POSTED_IN, PUBLISHED_THEN, RUN_IN, SHORT_YEAR, SIGNED, STAMPED, THEN_UPDATED,
-    TITLED, UPDATE, WORDS, WRITER,
+    ANY_DAY, BEFORE_UPDATE, CITY, CITY_LINE, CLOCKED, DATELINE, DAY_LINE, FILED, IN_ADDRESS, ISO,
+    ISSUE, LABEL, PARTS, POST, POSTED_IN, PUBLISHED_THEN, REPORTER, RUN_IN, SECTION, SHORT_YEAR,
+    SIGNED, STAMPED, THEN_UPDATED, TITLED, UPDATE, WORDS, WRITER,
 };
 use words::{day_of, is_of_this_century};
 
@@ -98,7 +98,10 @@ pub(super) fn byline(line: &str) -> Option<Byline> {
             .or_else(|| TITLED.captures(part))
             .or_else(|| FILED.captures(part))
             .or_else(|| ISSUE.captures(part))
+            .or_else(|| REPORTER.captures(part))
+            .or_else(|| SECTION.captures(part))
             .filter(|_| !UPDATE.is_match(part))
+            .or_else(|| BEFORE_UPDATE.captures(part))
             .and_then(|found| found.get(1));
         let posted = LABEL.is_match(part).then(|| THEN_UPDATED.replace(part, ""));
         let part = posted.as_deref().unwrap_or(part);

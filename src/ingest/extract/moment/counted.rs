@@ -42,7 +42,9 @@ pub(super) fn counted_back(
 
 /// The day, where the first is that of something else and the second counts from it.
 fn between(day: &When, counted: &When) -> Option<Found<PartialDate>> {
-    let later = matches!(day.governs, Governs::Other(reason) if reason != "previous_event");
+    // "Two years to the day after he was shot, a street was given his name Thursday".
+    let later = matches!(day.governs, Governs::Other(reason) if reason != "previous_event")
+        || day.governs == Governs::Unclear && when::is_to_the_day(counted);
     let back = counted.governs == Governs::Other("previous_event") || when::is_before(counted);
     let value = when::days_before(day, counted)?;
     (later && back && is_full(day.date)).then(|| Found {

@@ -40,9 +40,15 @@ pub(super) fn day(event: &Event, tellings: &[Telling]) -> Option<Found<PartialDa
         _ => best,
     });
     let best = best.filter(|(points, _)| *points > LEAST);
-    let (date, when) = best
-        .map(|(_, best)| (best.date, best.when))
-        .or_else(|| only_told(&named(event, tellings)))?;
+    let named = named(event, tellings);
+    let (date, when) = match best {
+        Some((points, best)) if is_of_others(best.date, &named) => {
+            let own = (points > LEAST_OF_OTHERS).then_some((best.date, best.when));
+            only_of_shots(&named).or(own)?
+        }
+        Some((_, best)) => (best.date, best.when),
+        None => only_told(&named)?,
+    };
     Some(Found {
         value: date,
         span: when.span.clone(),
@@ -59,8 +65,43 @@ fn only_told<'a>(named: &[Named<'a>]) -> Option<(PartialDate, &'a When)> {
     alone.then_some((first.date, first.when))
 }
 
+/// The one date that sentences on the shots give to them by their own words, be it as rough as "last
+/// month": what else was done on a day of it is no finer date of theirs.
+fn only_of_shots<'a>(named: &[Named<'a>]) -> Option<(PartialDate, &'a When)> {
+    let mut told = named.iter().filter(|named| named.told && named.may_be());
+    let first = told.next()?;
+    let alone = told.all(|other| other.date == first.date);
+    alone.then_some((first.date, first.when))
+}
+
+/// The date is named only as that of something else: "on Wednesday he hired a lawyer".
+fn is_of_others(date: PartialDate, named: &[Named<'_>]) -> bool {
+    let mut own = named.iter().filter(|named| named.date == date);
+    own.all(|named| matches!(named.when.governs, Governs::Other(other) if AFFAIRS.contains(&other)))
+}
+
+/// What people do after the shots, on days of their own; a call, a death or an arrest may be of the
+/// very day.
+const AFFAIRS: &[&str] = &[
+    "council",
+    "court",
+    "duty",
+    "gathering",
+    "hired",
+    "press_conference",
+    "published",
+    "scheduled",
+    "statement",
+    "until",
+    "video_release",
+];
+
 /// A date of fewer points is no event's: of 28 articles whose best date had fewer, it was wrong in 20.
 const LEAST: f32 = -1.5;
+
+/// A date of what people did later needs more: with fewer points it is nearly always that of a
+/// statement or a march, and of nothing else.
+const LEAST_OF_OTHERS: f32 = 0.0;
 
 /// The same with the points of each trait, for those who want to know why.
 pub(crate) fn weighed(event: &Event, tellings: &[Telling]) -> Vec<weighed::Possible> {
@@ -105,6 +146,7 @@ fn named<'a>(event: &Event, tellings: &'a [Telling]) -> Vec<Named<'a>> {
         let whens = whens.filter(|when| !(telling.counts && is_rough(when.date)));
         // "The street is to close on Monday": still ahead.
         let whens = whens.filter(|when| when.governs != Governs::Other("scheduled"));
+        let whens = whens.filter(|when| !when.rule.ends_with("_after_publication"));
         // "He was taken to a hospital on Saturday", told without the shots.
         let whens =
             whens.filter(move |when| told || when.governs != Governs::Other("hospital_status"));

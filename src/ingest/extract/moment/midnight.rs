@@ -58,17 +58,18 @@ pub(super) fn after_midnight(
         return;
     };
     let Some(date) = &mut moment.date else { return };
-    let Some(day) = candidates
+    // Read again, the span must give these two: nothing else of its kind may lie between.
+    let alone = |day: &&Candidate<'_>| between(&joint(&day.when.span, &clock.when.span)) <= 2;
+    let of_date =
+        |day: &&Candidate<'_>| day.when.date == Some(date.value) && day.when.time.is_none();
+    let own = candidates
         .iter()
-        .find(|candidate| candidate.when.span == date.span)
-    else {
+        .find(|candidate| candidate.when.span == date.span);
+    let again = || candidates.iter().filter(of_date).find(alone);
+    let Some(day) = own.filter(alone).or_else(again) else {
         return;
     };
-    // Read again, the span must give these two: nothing else of its kind may lie between.
     let span = joint(&day.when.span, &clock.when.span);
-    if between(&span) > 2 {
-        return;
-    }
     let (combined, time, _) = when::combine(day.when, clock.when);
     let known = moment.time.as_mut();
     if let Some((time, known)) = time.zip(known.filter(|known| known.span == clock.when.span)) {

@@ -13,10 +13,14 @@ use super::{
 /// The rule for a day of a month that is told elsewhere with its year.
 pub(crate) const OF_STATED_MONTH: &str = "day_of_month_with_year";
 
+/// The rule for a day of a year that is told before it in its sentence.
+pub(crate) const OF_STATED_YEAR: &str = "day_of_year_before";
+
 /// The rule for a day before an arrest.
 pub(crate) const BEFORE_ARREST: &str = "day_before_arrest";
 
-/// Takes the year from "the deaths of June 1999" for "on June 4"; and the year before for "the April 21 slaying" of which somebody was arrested "on May 1", a year ago.
+/// Takes the year from "the deaths of June 1999" for "on June 4"; from "in the summer of
+/// 2004" for "on July 17" behind it; and the year before for "the April 21 slaying" of which somebody was arrested "on May 1", a year ago.
 pub(super) fn settle(moment: &mut Moment, tellings: &[Telling]) {
     let whens = || {
         let own = tellings.iter().filter(|telling| !telling.in_tail);
@@ -41,9 +45,20 @@ pub(super) fn settle(moment: &mut Moment, tellings: &[Telling]) {
             .into_iter()
             .find_map(|other| Some((when::before_arrest(open, other)?, other)))
     };
+    // The year told last before the day, in its own sentence.
+    let year = || {
+        let own = tellings
+            .iter()
+            .find(|telling| telling.whens.contains(open))?;
+        let before = own.whens.iter().take_while(|when| when.span != open.span);
+        let other = before.filter(may_be).last()?;
+        Some((when::in_year(open, other)?, other))
+    };
     let found = match month {
         Some((day, other)) => Some((day, other, OF_STATED_MONTH)),
-        None => arrest().map(|(day, other)| (day, other, BEFORE_ARREST)),
+        None => year()
+            .map(|(day, other)| (day, other, OF_STATED_YEAR))
+            .or_else(|| arrest().map(|(day, other)| (day, other, BEFORE_ARREST))),
     };
     if let Some((value, other, rule)) = found {
         moment.date = Some(Found {

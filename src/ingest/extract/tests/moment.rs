@@ -163,3 +163,49 @@ fn a_more_exact_date_that_agrees_is_taken() {
         when,
     );
 }
+
+#[test]
+fn what_is_done_on_a_later_day_is_no_finer_date_of_the_shots() {
+    check(
+        &[
+            (
+                "An officer shot a man in the stomach last month. On Wednesday the man hired a lawyer.",
+                "2021-02 - -",
+            ),
+            (
+                "An officer shot a man. His grandmother spoke on Monday. The office has until October 2 to post it.",
+                "- - -",
+            ),
+            (
+                "It was the summer of 2004: at dusk on July 17 an officer shot a man.",
+                "2004-07-17 - evening",
+            ),
+            (
+                "Two years to the day after an officer was shot, a street was given his name Tuesday.",
+                "2019-03-16 - -",
+            ),
+        ],
+        when,
+    );
+}
+
+#[test]
+fn the_hour_of_a_meeting_is_not_that_of_the_shots() {
+    check(
+        &[
+            (
+                "An officer shot a man Saturday. Friends marched Tuesday evening. An alderman came at 8 p.m.",
+                "2021-03-13 - -",
+            ),
+            (
+                "An officer shot a man Saturday. The stop was made at 8 p.m.",
+                "2021-03-13 20:00 -",
+            ),
+            (
+                "An officer shot a man Saturday. Hours earlier, at noon, a driver was beaten.",
+                "2021-03-13 - -",
+            ),
+        ],
+        when,
+    );
+}

@@ -67,6 +67,9 @@ pub(super) enum Day {
     Holiday(Year, Holiday),
     /// Units after publication: "yesterday" is -1 day, "two years ago" is -2 years.
     FromPublication(Unit, i32),
+    /// So many months before publication (never after it), and so many days from there: "a year ago
+    /// |today|" is -12 months, "two weeks ago today" is none and -14 days.
+    SameDayAgo(i32, i32),
     /// The night that ended on the day of publication.
     Overnight,
     /// The latest weekend to begin before or on the day of publication, minus so many weeks.
@@ -94,7 +97,7 @@ impl Day {
             Self::Year(_) => "year",
             Self::Holiday(Year::Open, _) if ahead => "holiday_after_publication",
             Self::Holiday(..) => "holiday",
-            Self::FromPublication(..) => "relative_to_publication",
+            Self::FromPublication(..) | Self::SameDayAgo(..) => "relative_to_publication",
             Self::Overnight => "overnight_before_publication",
             Self::Weekend(_) => "weekend_before_publication",
             Self::FromEvent(..) | Self::WeekdayAfterEvent(_) => "relative_to_event",
@@ -118,6 +121,23 @@ impl Day {
             Self::Holiday(Year::Open, holiday) => Some(Self::Holiday(year, holiday)),
             _ => None,
         }
+    }
+
+    /// What so many units before publication are to the day: "a year ago", counted to "today" or
+    /// "tomorrow".
+    pub(super) fn to_the_day(self, from: Self) -> Option<Self> {
+        let (Self::FromPublication(unit, count), Self::FromPublication(Unit::Day, days)) =
+            (self, from)
+        else {
+            return None;
+        };
+        let (months, days) = match unit {
+            Unit::Year => (count.checked_mul(12)?, days),
+            Unit::Month => (count, days),
+            Unit::Week => (0, count.checked_mul(7)?.checked_add(days)?),
+            Unit::Day | Unit::YearToTheDay => return None,
+        };
+        (count < 0).then_some(Self::SameDayAgo(months, days))
     }
 
     pub(super) fn relative_to_event(self) -> bool {
@@ -171,6 +191,10 @@ impl Day {
                 Some(PartialDate::Month(years(year).unwrap_or(open), month))
             }
             Self::FromPublication(unit, count) => shift(published, unit, count),
+            Self::SameDayAgo(months, days) => {
+                let back = Months::new(months.unsigned_abs());
+                shift(published.checked_sub_months(back)?, Unit::Day, days)
+            }
             Self::Overnight => Some(PartialDate::Day(published.checked_sub_days(Days::new(1))?)),
             Self::Weekend(back) => super::weekday::weekend(published, back),
             _ => None,

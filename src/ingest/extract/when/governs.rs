@@ -4,6 +4,7 @@
 //! words (`words.txt`) of the same clause, the nearest before the expression first; where they
 //! disagree, it stays [`Governs::Unclear`].
 
+mod apart;
 mod clause;
 mod marks;
 mod occasion;
@@ -19,7 +20,7 @@ use self::{
 use super::{
     atom::Atom,
     day::{Day, Which, Year},
-    holiday, is_of_days,
+    holiday,
     lexicon::Term,
     token::Tokens,
 };
@@ -80,8 +81,13 @@ impl<'a, 'text> Clauses<'a, 'text> {
             _ => false,
         };
         let marked = |mut range: Range<usize>| range.any(|at| is_ahead(self.tokens, at));
+        // "COPA |has until| Oct. 2 to post it".
+        let start = atom.tokens.start;
+        let deadline = self.tokens.key(start.wrapping_sub(1)) == "until"
+            && matches!(self.tokens.key(start.wrapping_sub(2)), "has" | "have");
         open && self.noun_after(atom).is_none()
-            && (marked(self.clause_start(atom)..atom.tokens.start)
+            && (deadline
+                || marked(self.clause_start(atom)..atom.tokens.start)
                 || self.is_first(atom) && marked(atom.tokens.end..self.clause_end(atom)))
     }
 
@@ -98,52 +104,15 @@ impl<'a, 'text> Clauses<'a, 'text> {
         match judged {
             Governs::Shooting | Governs::Unclear if ahead => Governs::Other("scheduled"),
             Governs::Shooting if self.is_apart(atom) => Governs::Other("previous_event"),
+            Governs::Unclear if self.is_of_earlier(atom) || self.is_after_earlier(atom) => {
+                Governs::Other("previous_event")
+            }
             Governs::Other(_) if self.counts_from_shots(atom) => Governs::Other("previous_event"),
             Governs::Shooting | Governs::Unclear if self.is_beside(atom) => {
                 Governs::Other("aftermath")
             }
             judged => judged,
         }
-    }
-
-    /// "a week earlier", "earlier in the night", "two days after the shooting": another event.
-    fn is_apart(&self, atom: &Atom) -> bool {
-        let after = || {
-            matches!(
-                self.tokens.key(atom.tokens.end.wrapping_sub(1)),
-                "after" | "before"
-            )
-        };
-        match atom.slots.day {
-            Some(Day::FromEvent(_, count)) => count < 0 || after(),
-            Some(_) => false,
-            None => self.tokens.key(atom.tokens.start.wrapping_sub(1)) == "earlier",
-        }
-    }
-
-    /// "died Monday, two days after police shot him": what follows "after" is the shooting.
-    fn counts_from_shots(&self, atom: &Atom) -> bool {
-        let end = atom.tokens.end;
-        let counted = matches!(atom.slots.day, Some(Day::FromEvent(..)));
-        let after = self.tokens.key(end.wrapping_sub(1)) == "after";
-        let told = || self.after(end..self.next_opener(end));
-        counted && after && told().is_some_and(|found| found.governs == Governs::Shooting)
-    }
-
-    /// "on Nov. 10, the day after shots were fired", "Monday, two days after he was shot": a day
-    /// counted from the event's.
-    fn is_beside(&self, atom: &Atom) -> bool {
-        let end = atom.tokens.end;
-        let after = (end + 1..end + 8).find(|at| self.tokens.key(*at) == "after");
-        let (Some(after), ',', Some(_)) = (after, self.tokens.mark(end), atom.slots.day) else {
-            return false;
-        };
-        let counted = is_of_days(self.tokens.key(after - 1));
-        let told = self.after(after + 1..self.next_opener(after + 1));
-        let own = self.before(atom, self.clause_start(atom));
-        let is_shooting =
-            |found: Option<Governor>| found.is_some_and(|found| found.governs == Governs::Shooting);
-        counted && is_shooting(told) && !is_shooting(own)
     }
 
     /// "Monday's shooting", "a rare 4 a.m. news conference": the noun right after it.

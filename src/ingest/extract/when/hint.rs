@@ -8,7 +8,7 @@ use aho_corasick::{AhoCorasick, AhoCorasickKind};
 const STEMS: &str = "\
     day|mon.|tue|wed.|thu.|thur|fri.|sat.|sun.|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov\
     |dec|night|morning|noon|evening|dawn|dusk|sunrise|sunset|lunchtime|week|month|year|hour\
-    |clock|half|quarter|past|minutes|christmas|halloween|thanksgiving|fourth|summer|spring\
+    |clock|half|quarter|past|minutes|christmas|easter|halloween|thanksgiving|fourth|summer|spring\
     |fall|a.m|p.m| am| pm|a. m|p. m|at about|at around|at approx|at roughly|at nearly\
     |at almost|at exactly|just |shortly |soon |little |moments ";
 

@@ -7,6 +7,7 @@ use chrono::{Datelike, Days, NaiveDate, TimeDelta, Weekday};
 use super::{
     atom::Atom,
     day::{Day, Year, common},
+    easter::easter,
     token::Tokens,
 };
 use crate::model::PartialDate;
@@ -18,6 +19,12 @@ enum Falls {
     On(u32, u32),
     /// Month, weekday, and which one of the month; 0 for the last.
     Nth(u32, Weekday, u8),
+    /// So many days after Easter Sunday.
+    Easter(i64),
+    /// So many days after that day of November: the day after Thanksgiving.
+    AfterThanksgiving(i64),
+    /// The first Sunday of February, from 2022 on the second.
+    SuperBowl,
 }
 
 /// A holiday, or the weekend around it.
@@ -50,9 +57,22 @@ const HOLIDAYS: &[(&[&str], Falls)] = &[
     (&["mother", "s", "day"], Falls::Nth(5, Weekday::Sun, 2)),
     (&["father", "s", "day"], Falls::Nth(6, Weekday::Sun, 3)),
     (
+        &["martin", "luther", "king", "jr", "day"],
+        Falls::Nth(1, Weekday::Mon, 3),
+    ),
+    (
         &["martin", "luther", "king", "day"],
         Falls::Nth(1, Weekday::Mon, 3),
     ),
+    (&["presidents", "day"], Falls::Nth(2, Weekday::Mon, 3)),
+    (&["columbus", "day"], Falls::Nth(10, Weekday::Mon, 2)),
+    (&["cinco", "de", "mayo"], Falls::On(5, 5)),
+    (&["easter", "sunday"], Falls::Easter(0)),
+    (&["easter"], Falls::Easter(0)),
+    (&["palm", "sunday"], Falls::Easter(-7)),
+    (&["good", "friday"], Falls::Easter(-2)),
+    (&["black", "friday"], Falls::AfterThanksgiving(1)),
+    (&["super", "bowl", "sunday"], Falls::SuperBowl),
     (&["mlk", "day"], Falls::Nth(1, Weekday::Mon, 3)),
 ];
 
@@ -76,6 +96,11 @@ pub(super) fn read(tokens: &Tokens<'_>, at: usize) -> Option<Atom> {
 
 /// "the day after |Christmas", "two days before |Easter": where it begins, and how many days.
 fn counted_from(tokens: &Tokens<'_>, at: usize) -> Option<(usize, i8)> {
+    // "On |the eve of| Memorial Day".
+    let of_eve = |at: usize| tokens.key(at) == "the" && tokens.text(at + 1) == "eve";
+    if tokens.key(at.checked_sub(1)?) == "of" && of_eve(at.checked_sub(3)?) {
+        return Some((at - 3, -1));
+    }
     let sign = match tokens.key(at.checked_sub(1)?) {
         "after" => 1,
         "before" => -1,
@@ -113,7 +138,8 @@ fn spelled(tokens: &Tokens<'_>, at: usize, name: &[&str]) -> Option<usize> {
         if matches!(tokens.mark(next), '\'' | '.') {
             next += 1;
         }
-        if tokens.key(next) != *word {
+        let weekday = tokens.is_weekday(next) && tokens.text(next).eq_ignore_ascii_case(word);
+        if tokens.key(next) != *word && !weekday {
             return None;
         }
         next += 1;
@@ -128,6 +154,10 @@ fn fourth_of_july(tokens: &Tokens<'_>, at: usize) -> Option<(Falls, usize)> {
         at + 3
     } else if july(at) && fourth(at + 1) && tokens.capital(at + 1) {
         at + 2
+    } else if july(at) && tokens.number(at + 1).is_some_and(|(day, _)| day == 4) {
+        // "July 4th |weekend|"; the day by itself is a date.
+        let end = at + 2 + usize::from(tokens.text(at + 2) == "th");
+        (tokens.key(end) == "weekend").then_some(end)?
     } else {
         return None;
     };
@@ -149,7 +179,7 @@ impl Holiday {
         let (before, after) = match self.falls {
             Falls::Nth(_, Weekday::Mon, _) => (3, 0),
             Falls::Nth(..) => (0, 3),
-            Falls::On(..) => (3, 3),
+            _ => (3, 3),
         };
         common(
             day.checked_sub_days(Days::new(before))?,
@@ -169,6 +199,14 @@ impl Falls {
             }
             Self::Nth(month, weekday, nth) => {
                 NaiveDate::from_weekday_of_month_opt(year, month, weekday, nth)
+            }
+            Self::Easter(after) => easter(year)?.checked_add_signed(TimeDelta::days(after)),
+            Self::AfterThanksgiving(after) => Self::Nth(11, Weekday::Thu, 4)
+                .in_year(year)?
+                .checked_add_signed(TimeDelta::days(after)),
+            Self::SuperBowl => {
+                let nth = 1 + u8::from(year >= 2022);
+                NaiveDate::from_weekday_of_month_opt(year, 2, Weekday::Sun, nth)
             }
         }
     }

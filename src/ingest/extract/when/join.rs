@@ -81,9 +81,8 @@ fn atom(tokens: &Tokens<'_>, at: usize, floor: usize) -> Option<Atom> {
             "early" | "late" | "wee" => part_of_day::edge(tokens, at),
             "half" | "quarter" => clock::read(tokens, at, floor),
             "weekend" => weekday::read_weekend(tokens, at, floor),
-            "a" | "the" | "that" | "this" | "last" | "next" | "yesterday" | "today" | "tonight" => {
-                relative::read(tokens, at, floor)
-            }
+            "a" | "the" | "that" | "this" | "last" | "next" | "yesterday" | "today" | "tonight"
+            | "tomorrow" => relative::read(tokens, at, floor),
             "fourth" => holiday::read(tokens, at),
             _ if tokens.capital(at) => holiday::read(tokens, at),
             _ => None,
@@ -105,10 +104,21 @@ fn link(tokens: &Tokens<'_>, from: usize, to: usize) -> Option<Link> {
         return None;
     }
     match to.checked_sub(from)? {
-        1 if tokens.key(from) == "into" => Some(Link::Into),
+        1..=3 if runs_into(tokens, from, to) => Some(Link::Into),
         0..=4 if (from..to).all(|index| connects(tokens, index)) => Some(Link::Plain),
         _ => None,
     }
+}
+
+/// "Saturday night |into| Sunday", "|and into|", "|and went into|".
+fn runs_into(tokens: &Tokens<'_>, from: usize, to: usize) -> bool {
+    let goes = |at: usize| matches!(tokens.text(at), "went" | "stretched" | "on" | "continued");
+    tokens.key(to - 1) == "into"
+        && match to - from {
+            1 => true,
+            2 => tokens.key(from) == "and",
+            _ => tokens.key(from) == "and" && goes(from + 1),
+        }
 }
 
 fn connects(tokens: &Tokens<'_>, index: usize) -> bool {
@@ -197,7 +207,8 @@ fn days(one: &Slots, other: &Slots) -> Option<Option<Day>> {
         {
             Some(Some(day))
         }
-        // "A year ago today": of that year, and hardly ever of that very day.
+        (Some(ago), Some(day)) if ago.to_the_day(day).is_some() => Some(ago.to_the_day(day)),
+        // "A year ago Sunday": of that year, and hardly ever of that very day.
         (Some(year @ Day::FromPublication(Unit::Year, _)), Some(day)) if day.is_near() => {
             Some(Some(year))
         }

@@ -92,16 +92,17 @@ const NUMBERS: &[(&str, u32)] = &[
 
 /// Function words that some rule asks for by name.
 const KEYS: &str = "\
-    a about after afterward ago almost although am an and approximately are around as at \
-    back be because been before between block but by christmas clock couple date day days \
-    due during earlier early eve every exactly expected fall father few following for fourth \
-    from had half halloween has have hour hours hrs if in independence into is it juneteenth \
-    just king labor last late later little long luther m martin memorial mid middle minute \
-    minutes mlk moments month months mother must nd near nearly new next o of on p past \
-    patrick pm previous prior quarter rd roughly s same scheduled set shortly since slated \
-    soon spring st summer th thanksgiving that the this though through til till to today \
-    tonight until valentine veterans vote was wee week weekend weeks well were when where \
-    which while who whom whose will winter year years yesterday";
+    a about after afterward ago almost although am an and approximately are around as at back \
+    be because been before between black block bowl but by christmas cinco clock columbus \
+    couple date day days de due during earlier early easter eve every exactly expected fall \
+    father few following for fourth from good had half halloween has have hour hours hrs if in \
+    independence into is it jr juneteenth just king labor last late later little long luther m \
+    martin mayo memorial mid middle minute minutes mlk moments month months mother must nd \
+    near nearly new next o of on p palm past patrick pm presidents previous prior quarter rd \
+    roughly s same scheduled set shortly since slated soon spring st summer super th \
+    thanksgiving that the this though through til till to today tomorrow tonight until \
+    valentine veterans vote was wee week weekend weeks well were when where which while who \
+    whom whose will winter year years yesterday";
 
 /// Months whose lower-case form is an ordinary word.
 const ALSO_ORDINARY: &[&str] = &["may", "march", "august"];

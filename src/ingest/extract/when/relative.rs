@@ -17,11 +17,12 @@ pub(super) fn read(tokens: &Tokens<'_>, at: usize, floor: usize) -> Option<Atom>
         .or_else(|| pointed(tokens, at, floor))
 }
 
-/// "yesterday", "today", "tonight".
+/// "yesterday", "today", "tonight"; "a year ago |tomorrow|".
 fn single(tokens: &Tokens<'_>, at: usize) -> Option<Atom> {
     let days = match tokens.key(at) {
         "yesterday" => -1,
         "today" | "tonight" => 0,
+        "tomorrow" if tokens.key(at.wrapping_sub(1)) == "ago" => 1,
         _ => return None,
     };
     // "USA Today", "Chicago Today": a name.
@@ -52,6 +53,12 @@ fn counted(tokens: &Tokens<'_>, at: usize) -> Option<Atom> {
     }
     if let Some(weekday) = weeks_ago(tokens, next, unit, count) {
         return Some(Atom::of_day(at..next + 3, weekday));
+    }
+    // "A month ago |to the day|".
+    if tokens.keys(next + 1, &["ago", "to", "the", "day"]) {
+        let ago = Day::FromPublication(unit, -count);
+        let day = ago.to_the_day(Day::FromPublication(Unit::Day, 0))?;
+        return Some(Atom::of_day(at..next + 5, day));
     }
     let (day, exact) = match tokens.key(next + 1) {
         "ago" => (Day::FromPublication(unit, -count), true),
@@ -111,7 +118,8 @@ fn pointed(tokens: &Tokens<'_>, at: usize, floor: usize) -> Option<Atom> {
     }
     let unit = Unit::named(tokens.key(noun))?;
     let day = match (article, tokens.key(pointer)) {
-        (0, "last") => Day::FromPublication(unit, -1),
+        // "The last |day of 2020|" is not yesterday.
+        (0, "last") if unit != Unit::Day => Day::FromPublication(unit, -1),
         // "a year ago |this week|" is told by its first words.
         (0, "this") if unit != Unit::Day && tokens.key(at.wrapping_sub(1)) != "ago" => {
             Day::FromPublication(unit, 0)
@@ -128,6 +136,12 @@ fn pointed(tokens: &Tokens<'_>, at: usize, floor: usize) -> Option<Atom> {
 
 /// "the day before", "the night before", "the day after".
 fn the_day(tokens: &Tokens<'_>, at: usize) -> Option<Atom> {
+    if tokens.keys(at + 2, &["before", "yesterday"]) {
+        return Some(Atom::of_day(
+            at..at + 4,
+            Day::FromPublication(Unit::Day, -2),
+        ));
+    }
     let days = match tokens.key(at + 2) {
         "before" => -1,
         "after" => 1,
@@ -145,8 +159,10 @@ fn part_of_pointed(
     pointer: usize,
     part: &'static str,
 ) -> Option<Atom> {
+    // "On |the last night| of the century".
+    let counted = tokens.key(at.wrapping_sub(1)) == "the";
     let (day, from_publication) = match (tokens.key(pointer), pointer > at) {
-        ("last", false) => (-1, true),
+        ("last", false) if !counted => (-1, true),
         ("this", false) => (0, true),
         ("that", false) | ("same", true) => (0, false),
         ("next" | "following", true) => (1, false),

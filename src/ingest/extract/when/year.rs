@@ -84,7 +84,19 @@ pub(super) fn year_after(tokens: &Tokens<'_>, at: usize) -> Option<(Year, usize)
         };
         return Some((Year::Back(back), next + 2));
     }
+    if let Some(year) = two_digits(tokens, next) {
+        return Some((Year::Stated(year), next + 2));
+    }
     Some((Year::Stated(four_digits(tokens, next)?), next + 1))
+}
+
+/// "Aug. 9, |'09|".
+fn two_digits(tokens: &Tokens<'_>, at: usize) -> Option<i32> {
+    let apostrophe = matches!(tokens.mark(at), '\'' | '’' | '‘') && tokens.glued(at + 1);
+    let (year, 2) = tokens.number(at + 1).filter(|_| apostrophe)? else {
+        return None;
+    };
+    ends_word(tokens, at + 2).then(|| full_year(year, 2))?
 }
 
 /// Four digits that are a year by themselves: no count either. "In May |2012 officers| fired" has a

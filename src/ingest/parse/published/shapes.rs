@@ -25,8 +25,8 @@ pub(super) static LABEL: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"(?ix)^(?:(?:first\s+|originally\s+|web\s+|article\s+|story\s+)?(?:posted|published|publicado|aired|broadcast)
           (?:\s+(?:on|at|el|by\s[^|•·,]{1,40}(?:,|\son|\sat)))?\s*:?
-          |(?:(?:air\s|report\s|issue\s|pub)?date|date\sof\sreport|dated|issued|filed|released)\s*:
-          |dateline\s*:\s*(?:chicago,)?|(?:news|press)\srelease\s*[,:—–-]|(?:preliminary\s)?statement\s*,)\s*",
+          |(?:(?:air\s|report\s|issue\s|pub)?date|date\sof\s(?:report|release|publication|issue)|(?:release|publication|report)\sdate|dated|issued|filed|released)\s*:
+          |dateline\s*:\s*(?:chicago,)?|(?:news|press|media)\s(?:release|advisory|statement)\s*[,:—–-]|for\simmediate\srelease\s*[,:;—–-]?|(?:preliminary\s)?statement\s*,)\s*",
     )
 });
 
@@ -45,7 +45,7 @@ pub(super) static THEN_UPDATED: LazyLock<Regex> =
 /// "By Dana Example, October 11, 2019", "By six reporters. Friday, October 11, 2019".
 pub(super) static SIGNED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
-        r"(?i)^(?-i:(?:By|BY|Por|POR)\s+)(?:(?-i:\p{{Lu}})[^!?]{{2,90}}?[\s,;.–-]+|[^!?.]{{2,90}}[,;.–-]\s+)({DATE}(?:[\s,;–-]*(?:at|@)?\s*{TIME})?)$"
+        r"(?i)^(?-i:(?:By|BY|Por|POR|(?:Written|Reported|Story|Posted|Submitted) by)\s+)(?:(?-i:\p{{Lu}})[^!?]{{2,90}}?[\s,;.–-]+|[^!?.]{{2,90}}[,;.–-]\s+)({DATE}(?:[\s,;–-]*(?:at|@)?\s*{TIME})?)$"
     ))
 });
 
@@ -65,6 +65,27 @@ pub(super) static WRITER: LazyLock<Regex> =
 pub(super) static CLOCKED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
         r"^(?:(?:By|BY)\s[^!?]{{2,90}}?\s|(?:\p{{Lu}}[\p{{L}}.'’-]*,?\s+){{0,4}}\p{{Lu}}[\p{{L}}.'’-]*?\s?|)(?:on\s+)?((?i:{DATE}[\s,;–-]*(?:at|@)?\s*{TIME}))$"
+    ))
+});
+
+/// "Dana Example, Tribune reporter; October 11, 2019": what the writer is, and the day.
+pub(super) static REPORTER: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(
+        r"^(?:\p{{Lu}}[\p{{L}}.'’-]*(?:\s|,\s|\sand\s)){{1,8}}(?i:(?:staff|special|contributing)\s)?(?i:reporters?|writers?|correspondent|editor|columnist)[\s,;:–-]+((?i:{DATE}))$"
+    ))
+});
+
+/// "Crime & Public Safety, October 11, 2019": the section, and the day.
+pub(super) static SECTION: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(
+        r"(?i)^(?:(?:top|local|latest|breaking|metro|city|crime|chicago|news|police|public|safety|courts?|and|&)\s?)+[,;:–—-]\s?({DATE})$"
+    ))
+});
+
+/// "Dana Example Oct 11, 2019 |Updated Oct 12, 2019|": the day before that of an update.
+pub(super) static BEFORE_UPDATE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(
+        r"^(?:\p{{Lu}}[\p{{L}}.'’-]*,?\s){{0,5}}((?i:{DATE}))(?:[\s,;–-]*(?:at|@)?\s*(?i:{TIME}))?[\s,;.–-]+(?i:(?:last\s)?updated)\b"
     ))
 });
 
@@ -96,7 +117,7 @@ pub(super) static STAMPED: LazyLock<Regex> = LazyLock::new(|| {
 /// "Example Worker #1011, June 20, 1999", "The Example Press - Mar 2, 2020": a paper and its day.
 pub(super) static ISSUE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
-        r"^(?:\p{{Lu}}[\p{{L}}.&'’-]*\s+){{1,5}}(?:(?:Press|News|Tribune|Sun-Times|Times|Herald|Defender|Reader|Worker|Militant|Journal|Gazette|Post|Observer)|(?:#|(?:No|Vol|Issue)\.?)\s?[0-9][0-9./ ]{{0,8}}(?:No\.?\s?[0-9]+)?)[\s,;–—-]+((?i:{DATE}))$"
+        r"^(?:\p{{Lu}}[\p{{L}}.&'’-]*\s+){{1,5}}(?:(?:Press|News|Tribune|Sun-Times|Times|Herald|Defender|Reader|Worker|Militant|Journal|Gazette|Post|Observer)|(?:#|(?:No|Vol|Issue)\.?)\s?[0-9][0-9./ ]{{0,8}}(?:No\.?\s?[0-9]+)?)[\s,;–—-]+\(?((?i:{DATE}))\)?$"
     ))
 });
 

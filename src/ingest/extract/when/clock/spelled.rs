@@ -3,7 +3,7 @@
 use super::{Clock, Half, Reading, cued, meridiem, side};
 use crate::ingest::extract::when::{
     lexicon::Term,
-    part_of_day::{NIGHT, qualifiers},
+    part_of_day::{MIDNIGHT, NIGHT, NOON, qualifiers},
     token::Tokens,
 };
 
@@ -33,8 +33,10 @@ pub(super) fn bare(tokens: &Tokens<'_>, at: usize, floor: usize, hour: u32) -> O
         || (tokens.key(at + 1) == "at" && matches!(tokens.term(at + 2), Some(Term::Part(NIGHT))));
     let labelled = part || day(at + 1) || (tokens.key(at + 1) == "on" && day(at + 2));
     let at_hour = tokens.key(at.wrapping_sub(1)) == "at";
-    let closed =
-        tokens.get(at + 1).is_none() || matches!(tokens.mark(at + 1), '.' | ',' | ';' | ')');
+    let closed = tokens.get(at + 1).is_none()
+        || matches!(tokens.mark(at + 1), '.' | ',' | ';' | ')')
+        || tokens.begins_line(at + 1)
+        || goes_on(tokens, at + 1);
     let cued = cued(tokens, at, floor);
     // "about 12." may be anything; "at about 3." and "just after 3." are hours.
     let hour_only = closed && cued && tokens.number(at).is_some() && is_hour(tokens, at, floor);
@@ -43,6 +45,14 @@ pub(super) fn bare(tokens: &Tokens<'_>, at: usize, floor: usize, hour: u32) -> O
     } else {
         (labelled && (at_hour || part)).then_some((at + 1, open, true))
     }
+}
+
+/// "Just after 9 |near| 63rd and Bell", "shortly before 11 |when| he ran": what cannot be counted.
+fn goes_on(tokens: &Tokens<'_>, at: usize) -> bool {
+    matches!(
+        tokens.text(at),
+        "near" | "in" | "at" | "on" | "when" | "outside" | "inside" | "along" | "as" | "while"
+    )
 }
 
 /// "at about 3", "at around 3", "shortly before 3": an hour even without a label.
@@ -59,6 +69,9 @@ fn oclock(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
 
 /// "nine o'clock", "half past nine", "quarter to three", "ten p.m.".
 pub(super) fn words(tokens: &Tokens<'_>, at: usize) -> Option<Reading> {
+    if let Some(told) = beside_twelve(tokens, at) {
+        return Some(told);
+    }
     let (end, hour, minute) = past_or_to(tokens, at).or_else(|| {
         let hour = spelled_hour(tokens, at)?;
         Some((at + 1, hour, 0))
@@ -82,16 +95,45 @@ fn spelled_hour(tokens: &Tokens<'_>, at: usize) -> Option<u32> {
     }
 }
 
+/// "five minutes to midnight", "a quarter past midnight", "ten minutes before noon": no half of the
+/// day is open.
+fn beside_twelve(tokens: &Tokens<'_>, at: usize) -> Option<Reading> {
+    let (minutes @ 1..60, next) = minutes_told(tokens, at)? else {
+        return None;
+    };
+    let before = match tokens.key(next) {
+        "to" | "of" | "before" | "until" => true,
+        "past" | "after" => false,
+        _ => return None,
+    };
+    let hour = match tokens.term(next + 1)? {
+        Term::Part(MIDNIGHT) => 24,
+        Term::Part(NOON) if tokens.text(next + 1).eq_ignore_ascii_case("noon") => 12,
+        _ => return None,
+    };
+    let (hour, minute) = if before {
+        (hour - 1, 60 - minutes)
+    } else {
+        (hour % 24, minutes)
+    };
+    Some((next + 2, Clock::new(hour, minute, Half::Whole)?, false))
+}
+
+/// "half", "quarter", "ten (minutes)": how many minutes, and what follows.
+fn minutes_told(tokens: &Tokens<'_>, at: usize) -> Option<(u32, usize)> {
+    match tokens.key(at) {
+        "half" => Some((30, at + 1)),
+        "quarter" => Some((15, at + 1)),
+        _ => {
+            let named = usize::from(tokens.key(at + 1) == "minutes");
+            Some((tokens.count(at)?, at + 1 + named))
+        }
+    }
+}
+
 /// "half past nine", "quarter to three", "ten minutes past two": end, hour and minute.
 fn past_or_to(tokens: &Tokens<'_>, at: usize) -> Option<(usize, u32, u32)> {
-    let (minutes, next) = match tokens.key(at) {
-        "half" => (30, at + 1),
-        "quarter" => (15, at + 1),
-        _ => (
-            tokens.count(at)?,
-            at + 1 + usize::from(tokens.key(at + 1) == "minutes"),
-        ),
-    };
+    let (minutes, next) = minutes_told(tokens, at)?;
     let hour = tokens
         .count(next + 1)
         .filter(|hour| (1..=12).contains(hour))?;

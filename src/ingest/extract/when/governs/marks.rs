@@ -120,13 +120,16 @@ impl Clauses<'_, '_> {
                 .is_some_and(|found| found.governs == Governs::Shooting)
     }
 
-    /// "from 6 p.m. Friday to 11:59 p.m. Sunday".
+    /// "from 6 p.m. Friday to 11:59 p.m. Sunday", "between Thursday afternoon and early Monday".
     fn is_range(&self, start: usize) -> bool {
         let key = |at: usize| self.tokens.key(at);
-        let opens = |at: usize| key(at) == "from";
-        let closes = key(start.wrapping_sub(1)) == "to"
-            && (3..10).any(|back| start.checked_sub(back).is_some_and(opens));
-        opens(start.wrapping_sub(1)) || closes
+        let pairs = [("from", "to"), ("between", "and")];
+        pairs.iter().any(|(from, to)| {
+            let opens = |at: usize| key(at) == *from;
+            let closes = key(start.wrapping_sub(1)) == *to
+                && (3..16).any(|back| start.checked_sub(back).is_some_and(opens));
+            opens(start.wrapping_sub(1)) || closes
+        })
     }
 
     /// Months, years and weekends beside a count of many people or cases.
