@@ -5,7 +5,7 @@ use crate::model::Role;
 use super::super::{
     clause::Clause,
     lexicon::Class,
-    shots::{Deed, Shot},
+    shots::{Deed, Party, Shot},
     token::{Kind, Token},
     word_list::WordList,
     wording::{Said, Wording},
@@ -49,7 +49,7 @@ pub(super) fn is_total(clause: &Clause<'_>, shots: &[Shot], said: Said) -> bool 
         || is_sum_of_shootings(clause, shots)
         || group && by_year()
         || spans_years(clause)
-        || is_rate(clause)
+        || is_rate(clause, shots)
         || is_tally(clause)
         || is_of_many_cases(clause)
         || is_sum_over_time(clause, shots)
@@ -135,7 +135,7 @@ fn is_of_other_cases(clause: &Clause<'_>, shots: &[Shot]) -> bool {
 }
 
 /// "An officer fired at somebody every five days".
-fn is_rate(clause: &Clause<'_>) -> bool {
+fn is_rate(clause: &Clause<'_>, shots: &[Shot]) -> bool {
     let every = |at: usize| {
         clause.word(at) == "every"
             && clause.class(at + 1).is(Class::NUMBER)
@@ -148,7 +148,16 @@ fn is_rate(clause: &Clause<'_>) -> bool {
         each && hit && at > 0 && clause.word(at - 1) == "for"
     };
     let all = 0..clause.tokens.len();
-    clause.has(Class::NUMBER) && all.clone().any(every) || all.clone().any(each)
+    // "Officers |too often| shoot at people".
+    let often = |at: usize| {
+        let how = matches!(clause.word(at), "too" | "more" | "how" | "so");
+        matches!(clause.word(at), "routinely" | "repeatedly") || how && clause.word(at + 1) == "often"
+    };
+    let several = |party: Party| party.plural && party.count.is_none();
+    let in_general = || shots.iter().all(|shot| shot.victim.is_none_or(several));
+    clause.has(Class::NUMBER) && all.clone().any(every)
+        || all.clone().any(each)
+        || all.clone().any(often) && in_general()
 }
 
 /// "Person struck: 6 notifications": a label and how many.

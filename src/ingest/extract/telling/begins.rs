@@ -32,7 +32,7 @@ pub(super) fn is_another_case(clause: &Clause<'_>) -> bool {
     let by_time = matches!(word(the + 1), "earlier" | "later" | "previous");
     CASES.contains(&word(next))
         || CASES.contains(&word(next + 1))
-        || matches!(word(next), "came" | "happened" | "dates")
+        || matches!(word(next), "came" | "comes" | "happened" | "occurred" | "took" | "dates" | "involved" | "involves")
         || matches!(word(next), "was" | "is") && (by_time || is_set(clause, next + 1))
         || word(0) == "in" && word(next) == ","
 }
