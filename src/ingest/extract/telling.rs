@@ -89,6 +89,8 @@ pub(crate) struct Telling {
     pub(crate) turns_back: bool,
     /// Begins with another one of several: "the second shooting", "the other one was".
     pub(crate) another: bool,
+    /// Begins with the first one of several: "the first happened", "in the first case".
+    pub(crate) first_of: bool,
     /// Begins with the other one of several people or cases: "the other was a boy of 17".
     pub(crate) other_one: bool,
     /// Begins by saying that it was later.
@@ -244,8 +246,14 @@ impl Telling {
     /// Lays the hits that nobody else is said to have done to police; deaths too, where the event is
     /// known to be one of police fire.
     pub(crate) fn credit_police(&mut self, deaths: bool) {
-        // "A girl was hit when someone sprayed the house": by him.
-        let other = |shot: &Shot| shot.deed == Deed::Fired && shot.is_by(Role::Civilian);
+        // "A girl was hit when someone sprayed the house": by him; not "a boy who had fired was hit".
+        let victims: Vec<_> = self.shots.iter().filter_map(|shot| shot.victim?.noun).collect();
+        let hit = |shot: &Shot| {
+            let noun = shot.shooter.and_then(|party| party.noun);
+            noun.is_some_and(|noun| victims.contains(&noun))
+        };
+        let other =
+            |shot: &Shot| shot.deed == Deed::Fired && shot.is_by(Role::Civilian) && !hit(shot);
         if self.shots.iter().any(other) && !self.shots.iter().any(is_in_scope) {
             return;
         }

@@ -2,9 +2,15 @@
 
 use std::{collections::BTreeSet, iter};
 
-use crate::ingest::extract::{shots::Deed, telling::Telling};
+use crate::{
+    ingest::extract::{
+        shots::{Deed, Shot},
+        telling::Telling,
+    },
+    model::PartialDate,
+};
 
-use super::{Groups, lead_in};
+use super::{Groups, KNOWN, lead_in};
 
 impl Groups<'_> {
     /// The one other event whose people a sentence names, where the main event does not know them.
@@ -38,7 +44,37 @@ impl Groups<'_> {
     /// Whether a sentence, or its paragraph before it, names others than those of the main event.
     pub(super) fn is_of_somebody_else(&self, index: usize) -> bool {
         let named = self.named(index);
-        !named.is_empty() && named.is_disjoint(&self.events[0].marks)
+        !named.is_empty() && named.is_disjoint(&self.events[0].marks) && !self.is_introduced(&named)
+    }
+
+    /// "A man shot an officer. |Mercer is on trial|. Mercer fired in May 2019": named in a sentence of
+    /// the main event before, where its shots have no names.
+    pub(super) fn is_introduced(&self, named: &BTreeSet<u32>) -> bool {
+        let main = &self.events[0];
+        let mut told = main.sentences.iter().take(KNOWN);
+        let known = |index: &usize| {
+            let mut marks = self.tellings[*index].named.iter();
+            marks.any(|mark| named.contains(mark))
+        };
+        main.marks.is_empty() && told.any(known)
+    }
+
+    /// "Officer Mercer left work on July 7 …. |On Sunday Officer Example was shot|": the main event's
+    /// shots have no day, but a sentence on somebody else has another one.
+    pub(super) fn is_beside_somebody(&self, date: PartialDate, index: usize) -> bool {
+        let named = self.named(index);
+        let main = &self.events[0];
+        let mut told = main.sentences.iter().take(KNOWN);
+        let of_another = |at: &usize| {
+            let telling = &self.tellings[*at];
+            let day = telling.own_date().filter(|day| day.day().is_some());
+            let other = || telling.named.iter().all(|mark| !named.contains(mark));
+            !telling.named.is_empty()
+                && day.is_some_and(|day| !day.agrees_with(date))
+                && other()
+        };
+        let strikes = self.tellings[index].shots.iter().any(Shot::strikes);
+        strikes && main.marks.is_empty() && !named.is_empty() && told.any(of_another)
     }
 
     /// The marks of those whom a sentence names, else of those whom its paragraph named before it.

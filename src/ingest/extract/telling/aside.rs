@@ -30,10 +30,11 @@ pub(super) fn is_total(clause: &Clause<'_>, shots: &[Shot], said: Said) -> bool 
             .is_some_and(|count| count >= 12)
     });
     let apart = said.has(Wording::Separate);
-    let in_one_breath = apart
-        && shots
-            .iter()
-            .any(|shot| shot.victim.is_some_and(|party| party.plural));
+    let hit = |role| shots.iter().any(|shot| shot.strikes() && shot.is_at(role));
+    // "Officer wounded, man shot in separate incidents".
+    let both = || hit(Role::Officer) && hit(Role::Civilian);
+    let plural = |shot: &Shot| shot.victim.is_some_and(|party| party.plural);
+    let in_one_breath = apart && (shots.iter().any(plural) || both());
     let by_year = || {
         (0..clause.tokens.len()).any(|at| {
             matches!(clause.kind(at + 1), Some(Kind::Number(1900..=2099)))

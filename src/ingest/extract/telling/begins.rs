@@ -5,7 +5,7 @@ use super::super::{clause::Clause, lexicon::Class};
 
 /// What says which of several it is; the first one is the article's own.
 const WHICH: &[&str] = &[
-    "second", "third", "fourth", "fifth", "other", "earlier", "later", "previous", "next",
+    "second", "third", "fourth", "fifth", "last", "latest", "other", "earlier", "later", "previous", "next",
 ];
 
 /// What is one of several.
@@ -22,9 +22,18 @@ const CASES: &[&str] = &[
 
 /// "The second shooting …", "In the other case …", "The later one was …", "In the third, …".
 pub(super) fn is_another_case(clause: &Clause<'_>) -> bool {
+    is_case(clause, WHICH)
+}
+
+/// "The first happened …", "In the first case …".
+pub(super) fn is_first_case(clause: &Clause<'_>) -> bool {
+    is_case(clause, &["first"])
+}
+
+fn is_case(clause: &Clause<'_>, which: &[&str]) -> bool {
     let word = |at: usize| clause.word(at);
     let the = usize::from(matches!(word(0), "in" | "and" | "but"));
-    if word(the) != "the" || !WHICH.contains(&word(the + 1)) {
+    if word(the) != "the" || !which.contains(&word(the + 1)) {
         return false;
     }
     let next = the + 2;

@@ -155,6 +155,7 @@ impl<'a> Reader<'a> {
                 || is_entry(sentence) && !self.in_summary
                 || is_record(sentence),
             another: begins::is_another_case(&clause),
+            first_of: begins::is_first_case(&clause),
             other_one: begins::is_other_one(&clause),
             later: begins::is_later(&clause),
             goes_on: begins::goes_on(&clause),
