@@ -95,6 +95,8 @@ pub(crate) struct Telling {
     pub(crate) other_one: bool,
     /// Begins by saying that it was later.
     pub(crate) later: bool,
+    /// Begins by saying that it was minutes or an hour later.
+    pub(crate) soon: bool,
     /// Begins with "he", "it" or "there": goes on with what was told before.
     pub(crate) goes_on: bool,
     /// Begins with "there he …": what it tells was at the place told last.
@@ -247,7 +249,11 @@ impl Telling {
     /// known to be one of police fire.
     pub(crate) fn credit_police(&mut self, deaths: bool) {
         // "A girl was hit when someone sprayed the house": by him; not "a boy who had fired was hit".
-        let victims: Vec<_> = self.shots.iter().filter_map(|shot| shot.victim?.noun).collect();
+        let victims: Vec<_> = self
+            .shots
+            .iter()
+            .filter_map(|shot| shot.victim?.noun)
+            .collect();
         let hit = |shot: &Shot| {
             let noun = shot.shooter.and_then(|party| party.noun);
             noun.is_some_and(|noun| victims.contains(&noun))

@@ -50,7 +50,11 @@ impl Clause<'_> {
             "running" | "ran" | "run" | "going" | "went" | "gone" | "coming" | "came" | "chasing"
         );
         // "|It came| after a man fired": nobody ran.
-        let by_somebody = before != "came" || at < 2 || self.noun_at(at - 2).is_some_and(|noun| noun.role.is_some() && self.word(noun.tokens.start) != "it");
+        let by_somebody = before != "came"
+            || at < 2
+            || self
+                .noun_at(at - 2)
+                .is_some_and(|noun| noun.role.is_some() && self.word(noun.tokens.start) != "it");
         self.word(at) == "after" && runs && by_somebody
     }
 

@@ -7,15 +7,49 @@ use crate::ingest::extract::word_list::WordList;
 
 /// What befell somebody.
 static HITS: WordList = WordList::new(&[
-    "killed", "opened", "fired", "hit", "shooting", "shootings", "shot", "slain", "struck", "wounded",
-    "kills", "shoots", "wounds",
+    "killed",
+    "opened",
+    "fired",
+    "hit",
+    "shooting",
+    "shootings",
+    "shot",
+    "slain",
+    "struck",
+    "wounded",
+    "kills",
+    "shoots",
+    "wounds",
 ]);
 
 /// Words of a day.
 static DAYS: WordList = WordList::new(&[
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january",
-    "february", "march", "april", "may", "june", "july", "august", "september", "october",
-    "november", "december", "jan", "feb", "aug", "sept", "oct", "nov", "dec",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "jan",
+    "feb",
+    "aug",
+    "sept",
+    "oct",
+    "nov",
+    "dec",
 ]);
 
 /// How the second of two cases begins behind a semicolon.
@@ -60,7 +94,9 @@ fn is_plain(half: &str) -> bool {
 
 fn words(half: &str) -> impl Iterator<Item = String> + '_ {
     let words = half.split(|sign: char| !sign.is_alphanumeric());
-    words.filter(|word| !word.is_empty()).map(str::to_ascii_lowercase)
+    words
+        .filter(|word| !word.is_empty())
+        .map(str::to_ascii_lowercase)
 }
 
 fn says(half: &str, list: &WordList) -> bool {
@@ -69,7 +105,8 @@ fn says(half: &str, list: &WordList) -> bool {
 
 /// Whether it names a day or a year; a month has a capital letter.
 fn is_dated(half: &str) -> bool {
-    let year = |word: &str| word.len() == 4 && word.parse().is_ok_and(|year| (1900..2100).contains(&year));
+    let year =
+        |word: &str| word.len() == 4 && word.parse().is_ok_and(|year| (1900..2100).contains(&year));
     let mut words = half.split(|sign: char| !sign.is_alphanumeric());
     words.any(|word| {
         let capital = word.starts_with(char::is_uppercase);

@@ -55,7 +55,9 @@ impl Groups<'_> {
             let mut victim = shot.victim.iter();
             victim.any(|party| party.is_name || party.is_new() && party.other)
         });
-        telling.tells_its_distance() && telling.paragraph >= FIRST_ASIDE && other
+        telling.tells_its_distance()
+            && telling.paragraph >= FIRST_ASIDE
+            && other
             && !self.known().any(|event| self.names(telling, event))
     }
 

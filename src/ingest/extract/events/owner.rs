@@ -27,8 +27,9 @@ impl Groups<'_> {
     ) -> Option<usize> {
         let telling = &self.tellings[index];
         let owner = self.fitting(index, beside, setting)?;
-        let other_news =
-            owner == 0 && placed::is_other_news(&self.events[0], self.tellings, telling);
+        let event = &self.events[owner];
+        let news = owner == 0 || telling.starts_new() && setting.is_none();
+        let other_news = news && placed::is_other_news(event, self.tellings, telling);
         let other_town = owner == 0
             && telling.paragraph >= FIRST_ASIDE
             && placed::is_in_another_town(&self.events[0], self.tellings, telling);

@@ -12,6 +12,9 @@ use crate::{
 
 use super::{Groups, KNOWN, lead_in};
 
+/// In its first paragraphs an article introduces those of its own event.
+const LEAD: usize = 4;
+
 impl Groups<'_> {
     /// The one other event whose people a sentence names, where the main event does not know them.
     pub(super) fn named_alone(&self, telling: &Telling) -> Option<usize> {
@@ -53,8 +56,9 @@ impl Groups<'_> {
         let main = &self.events[0];
         let mut told = main.sentences.iter().take(KNOWN);
         let known = |index: &usize| {
-            let mut marks = self.tellings[*index].named.iter();
-            marks.any(|mark| named.contains(mark))
+            let telling = &self.tellings[*index];
+            let mut marks = telling.named.iter();
+            telling.paragraph <= LEAD && marks.any(|mark| named.contains(mark))
         };
         main.marks.is_empty() && told.any(known)
     }
@@ -69,9 +73,7 @@ impl Groups<'_> {
             let telling = &self.tellings[*at];
             let day = telling.own_date().filter(|day| day.day().is_some());
             let other = || telling.named.iter().all(|mark| !named.contains(mark));
-            !telling.named.is_empty()
-                && day.is_some_and(|day| !day.agrees_with(date))
-                && other()
+            !telling.named.is_empty() && day.is_some_and(|day| !day.agrees_with(date)) && other()
         };
         let strikes = self.tellings[index].shots.iter().any(Shot::strikes);
         strikes && main.marks.is_empty() && !named.is_empty() && told.any(of_another)

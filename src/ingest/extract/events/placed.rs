@@ -3,14 +3,14 @@
 use std::collections::BTreeSet;
 
 use crate::{
-    model::PartialDate,
     city::{City, Spot},
     ingest::extract::{
         noun::Form,
-        shots,
         place::{Governs, Kind, Place},
+        shots,
         telling::Telling,
     },
+    model::PartialDate,
 };
 
 use super::{Event, Groups, KNOWN, lead_in, owner::FIRST_ASIDE};
@@ -152,7 +152,11 @@ pub(super) fn is_other_news(main: &Event, tellings: &[Telling], telling: &Tellin
     }
     // "|He| was shot near Milwaukee and Damen": who was told of before.
     let told = |party: shots::Party| party.form == Form::Pronoun && !party.other;
-    let mut victims = telling.shots.iter().filter_map(|shot| shot.victim).peekable();
+    let mut victims = telling
+        .shots
+        .iter()
+        .filter_map(|shot| shot.victim)
+        .peekable();
     if !telling.in_tail && victims.peek().is_some() && victims.all(told) {
         return false;
     }

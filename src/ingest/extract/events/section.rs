@@ -58,10 +58,14 @@ impl Groups<'_> {
     pub(super) fn take_section(&mut self, section: Range<usize>) {
         let tellings = &self.tellings[section.clone()];
         let date = tellings.iter().find_map(Telling::own_date);
+        let headed = tellings
+            .iter()
+            .take(1)
+            .any(|head| head.own_date().is_some());
         let marks = || tellings.iter().flat_map(|telling| &telling.marks);
         let same = self.known().find(|event| {
             let event = &self.events[*event];
-            event.date.is_some() && event.date == date
+            headed && event.date.is_some() && event.date == date
                 || marks().any(|mark| event.marks.contains(mark))
         });
         let main = &self.events[0];

@@ -152,7 +152,8 @@ fn is_rate(clause: &Clause<'_>, shots: &[Shot]) -> bool {
     // "Officers |too often| shoot at people".
     let often = |at: usize| {
         let how = matches!(clause.word(at), "too" | "more" | "how" | "so");
-        matches!(clause.word(at), "routinely" | "repeatedly") || how && clause.word(at + 1) == "often"
+        matches!(clause.word(at), "routinely" | "repeatedly")
+            || how && clause.word(at + 1) == "often"
     };
     let several = |party: Party| party.plural && party.count.is_none();
     let in_general = || shots.iter().all(|shot| shot.victim.is_none_or(several));

@@ -5,7 +5,8 @@ use super::super::{clause::Clause, lexicon::Class};
 
 /// What says which of several it is; the first one is the article's own.
 const WHICH: &[&str] = &[
-    "second", "third", "fourth", "fifth", "last", "latest", "other", "earlier", "later", "previous", "next",
+    "second", "third", "fourth", "fifth", "last", "latest", "other", "earlier", "later",
+    "previous", "next",
 ];
 
 /// What is one of several.
@@ -41,7 +42,10 @@ fn is_case(clause: &Clause<'_>, which: &[&str]) -> bool {
     let by_time = matches!(word(the + 1), "earlier" | "later" | "previous");
     CASES.contains(&word(next))
         || CASES.contains(&word(next + 1))
-        || matches!(word(next), "came" | "comes" | "happened" | "occurred" | "took" | "dates" | "involved" | "involves")
+        || matches!(
+            word(next),
+            "came" | "comes" | "happened" | "occurred" | "took" | "dates" | "involved" | "involves"
+        )
         || matches!(word(next), "was" | "is") && (by_time || is_set(clause, next + 1))
         || word(0) == "in" && word(next) == ","
 }
@@ -68,6 +72,12 @@ fn is_set(clause: &Clause<'_>, at: usize) -> bool {
 /// "Later officers saw …", "Hours later …", "Some eight hours later".
 pub(super) fn is_later(clause: &Clause<'_>) -> bool {
     (0..4).any(|at| clause.word(at) == "later") && !is_another_case(clause)
+}
+
+/// "Forty minutes later …", "An hour later …".
+pub(super) fn is_soon(clause: &Clause<'_>) -> bool {
+    let unit = |word: &str| matches!(word, "minutes" | "moments" | "hour");
+    (1..4).any(|at| clause.word(at) == "later" && unit(clause.word(at - 1)))
 }
 
 /// "He was taken …", "There the two …".

@@ -158,6 +158,7 @@ impl<'a> Reader<'a> {
             first_of: begins::is_first_case(&clause),
             other_one: begins::is_other_one(&clause),
             later: begins::is_later(&clause),
+            soon: begins::is_soon(&clause),
             goes_on: begins::goes_on(&clause),
             there: begins::is_there(&clause),
             that_was: begins::is_that_was(&clause),
