@@ -83,12 +83,16 @@ pub(crate) struct Telling {
     pub(crate) captioned: bool,
     /// Heads a case of a list: "May 3, 2019: Ada Mercer, 30", "Incident Date: 3 May 2019".
     pub(crate) heads: bool,
+    /// Sums up the shootings of a weekend, police or no police.
+    pub(crate) rounds_up: bool,
     /// Counts events over a time: what follows may be one of them.
     pub(crate) counts: bool,
     /// Speaks of another event than the one before: "the last officer killed", "an earlier case".
     pub(crate) turns_back: bool,
     /// Begins with another one of several: "the second shooting", "the other one was".
     pub(crate) another: bool,
+    /// Begins with the case of a day: "Wednesday's shooting was".
+    pub(crate) case_of_day: bool,
     /// Begins with the first one of several: "the first happened", "in the first case".
     pub(crate) first_of: bool,
     /// Begins with the other one of several people or cases: "the other was a boy of 17".

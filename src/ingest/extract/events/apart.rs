@@ -93,7 +93,9 @@ impl Groups<'_> {
             let mut told = self.events[0].sentences.iter().take(KNOWN);
             told.any(|index| self.tellings[*index].is_recent())
         };
-        let known = self.names(telling, 0) || self.is_introduced(&self.named(index));
+        let known = self.names(telling, 0)
+            || self.is_introduced(&self.named(index))
+            || self.goes_on_with_him(index);
         if known || !telling.starts_new() && !self.is_of_somebody_else(index) {
             return false;
         }

@@ -121,14 +121,15 @@ pub(crate) fn credit_asides(events: &[Event], tellings: &mut [Telling]) {
     {
         return;
     }
+    let rounds_up = tellings
+        .iter()
+        .any(|telling| telling.paragraph < LEAD && telling.rounds_up);
     let of_all = tellings
         .iter()
         .rposition(|telling| telling.of_all_cases && telling.agency.is_some());
     for event in events.iter().skip(1) {
-        let police = event
-            .sentences
-            .iter()
-            .any(|index| tellings[*index].names_police);
+        let mut sentences = event.sentences.iter();
+        let police = !rounds_up && sentences.any(|index| tellings[*index].names_police);
         // "The other dead teenager": shot as the first one was.
         let mut told = event.told.iter().flat_map(|index| &tellings[*index].shots);
         let alike = told

@@ -4,7 +4,8 @@ use std::{collections::BTreeSet, iter};
 
 use crate::{
     ingest::extract::{
-        shots::{Deed, Shot},
+        noun::Form,
+        shots::{Deed, Party, Shot},
         telling::Telling,
     },
     model::PartialDate,
@@ -47,7 +48,22 @@ impl Groups<'_> {
     /// Whether a sentence, or its paragraph before it, names others than those of the main event.
     pub(super) fn is_of_somebody_else(&self, index: usize) -> bool {
         let named = self.named(index);
-        !named.is_empty() && named.is_disjoint(&self.events[0].marks) && !self.is_introduced(&named)
+        !self.goes_on_with_him(index)
+            && !named.is_empty()
+            && named.is_disjoint(&self.events[0].marks)
+            && !self.is_introduced(&named)
+    }
+
+    /// "Mercer was sentenced on Tuesday. On May 3, 2019, |he| shot Officer Example": whoever fired is he
+    /// of whom was told.
+    pub(super) fn goes_on_with_him(&self, index: usize) -> bool {
+        let him = |party: Party| party.form == Form::Pronoun && !party.plural && !party.other;
+        let mut shots = self.tellings[index].shots.iter();
+        let by_him = shots.any(|shot| shot.strikes() && shot.shooter.is_some_and(him));
+        let main = &self.events[0];
+        let mut before =
+            lead_in(self.tellings, index).flat_map(|before| &self.tellings[before].named);
+        by_him && !main.marks.is_empty() && before.all(|mark| main.marks.contains(mark))
     }
 
     /// "A man shot an officer. |Mercer is on trial|. Mercer fired in May 2019": named in a sentence of

@@ -69,9 +69,12 @@ impl Groups<'_> {
                 || marks().any(|mark| event.marks.contains(mark))
         });
         let main = &self.events[0];
+        let tells = tellings.iter().any(Telling::is_in_scope);
+        // "May 3, 2019: The mayor was asked to resign", in a list that began with it: no case.
         let untold = !main.is_in_scope(self.tellings)
             || !main.is_of_somebody(self.tellings)
             || !self.is_dated(main);
+        let untold = tells && untold;
         let owner = same
             .or_else(|| untold.then_some(0))
             .unwrap_or_else(|| self.open());

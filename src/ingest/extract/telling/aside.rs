@@ -87,6 +87,23 @@ fn is_sum_of_shootings(clause: &Clause<'_>, shots: &[Shot]) -> bool {
         && clause.tokens.iter().any(|token| SUMS.contains(token.word))
 }
 
+/// "At least 3 dead, 14 hurt in weekend shootings", "since Friday 12 people were wounded": of everybody
+/// in the city, whoever shot them.
+pub(super) fn is_round_up(clause: &Clause<'_>) -> bool {
+    let many = |at: usize| matches!(clause.kind(at), Some(Kind::Number(count)) if (3..1000).contains(&count));
+    let hurt = |at: usize| {
+        let class = clause.class(at);
+        class.is(Class::KILL.or(Class::WOUND).or(Class::DIE))
+            || matches!(clause.word(at), "dead" | "hurt")
+    };
+    let all = 0..clause.tokens.len();
+    let counted = all.clone().any(|at| many(at) && (at + 1..at + 6).any(hurt));
+    counted
+        && all
+            .clone()
+            .any(|at| SUMS.contains(clause.word(at)) || clause.word(at) == "weekend")
+}
+
 /// "Five officers have been hit this week", "three officers killed in two months".
 fn is_sum_over_time(clause: &Clause<'_>, shots: &[Shot]) -> bool {
     let several = shots

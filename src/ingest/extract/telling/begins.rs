@@ -21,6 +21,13 @@ const CASES: &[&str] = &[
     "episode",
 ];
 
+/// "|Wednesday's shooting| took place in Austin".
+pub(super) fn is_case_of_day(clause: &Clause<'_>) -> bool {
+    let day = clause.tokens.first();
+    let day = day.is_some_and(|day| day.possessive && day.word.ends_with("day"));
+    day && (1..3).any(|at| CASES.contains(&clause.word(at)))
+}
+
 /// "The second shooting …", "In the other case …", "The later one was …", "In the third, …".
 pub(super) fn is_another_case(clause: &Clause<'_>) -> bool {
     is_case(clause, WHICH)

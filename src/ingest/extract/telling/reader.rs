@@ -19,7 +19,7 @@ use super::{
         wording::{Said, Wording},
     },
     Telling,
-    aside::{is_entry, turns_back},
+    aside::{is_entry, is_round_up, turns_back},
     begins,
     counting::{Counting, counting},
     is_about_animals, is_captioned, marks, named, shift, tells_of_the_fallen,
@@ -150,11 +150,13 @@ impl<'a> Reader<'a> {
             names_police_shooting: said.has(Wording::PoliceShooting),
             captioned: is_captioned(sentence),
             heads: false,
+            rounds_up: is_round_up(&clause),
             counts: counting.is_of_many() && clause.has(Class::OFFICER.or(Class::POLICE)),
             turns_back: turns_back(said) && !counting.is_ordinal()
                 || is_entry(sentence) && !self.in_summary
                 || is_record(sentence),
             another: begins::is_another_case(&clause),
+            case_of_day: begins::is_case_of_day(&clause),
             first_of: begins::is_first_case(&clause),
             other_one: begins::is_other_one(&clause),
             later: begins::is_later(&clause),
