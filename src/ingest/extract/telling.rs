@@ -6,6 +6,7 @@ mod begins;
 mod counting;
 mod credit;
 mod heading;
+mod rates;
 mod reader;
 mod tail;
 

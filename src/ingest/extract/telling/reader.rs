@@ -19,10 +19,12 @@ use super::{
         wording::{Said, Wording},
     },
     Telling,
-    aside::{is_entry, is_round_up, turns_back},
+    aside::{is_entry, turns_back},
     begins,
     counting::{Counting, counting},
-    is_about_animals, is_captioned, marks, named, shift, tells_of_the_fallen,
+    is_about_animals, is_captioned, marks, named,
+    rates::is_round_up,
+    shift, tells_of_the_fallen,
 };
 use crate::model::Role;
 

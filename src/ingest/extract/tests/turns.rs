@@ -69,17 +69,12 @@ fn left(text: &str) -> String {
 fn a_pair_in_the_lead_is_of_two_days() {
     const TOLD: &str = "\n\nPolice shot a burglar in Pilsen on Saturday.\n\nIt rained.\n\n";
     for (below, expected) in [
-        (
-            "In Austin, an officer was shot Sunday.",
-            "hit: nobody -> 1 civilian, gun",
-        ),
-        (
-            "The officer was shot by the burglar on Saturday.",
-            "hit: nobody -> 1 officer, gun; hit: nobody -> 1 civilian, gun",
-        ),
+        ("In Austin, an officer was shot Sunday.", false),
+        ("The officer was shot by the burglar on Saturday.", true),
     ] {
         let lead = "An officer was shot and a burglar was shot.";
-        assert_eq!(left(&format!("{lead}{TOLD}{below}")), expected, "{below}");
+        let officer = left(&format!("{lead}{TOLD}{below}")).contains("officer");
+        assert_eq!(officer, expected, "{below}");
     }
 }
 
