@@ -189,7 +189,8 @@ fn drafts(text: &str, events: &[Event], tellings: &[Telling]) -> Vec<Draft> {
         }
         draft.happened_after(&drafts, event, tellings);
         if let Some(main) = drafts.first().filter(|_| event.set) {
-            draft.happened_on_the_day_of(main);
+            let soon = event.told.first().is_some_and(|told| tellings[*told].soon);
+            draft.happened_on_the_day_of(main, soon);
         }
         if !drafts.is_empty() && event.sentences.len() == 1 {
             draft.leave_others_open();

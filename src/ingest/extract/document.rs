@@ -1,6 +1,10 @@
 //! A text cut into sentences; byte offsets inside, characters at the border.
 
+mod halves;
+
 use std::ops::Range;
+
+use halves::halves;
 
 /// A whole article text with its sentences, in order.
 #[derive(Debug)]
@@ -31,6 +35,7 @@ impl<'a> Document<'a> {
             .into_iter()
             .flat_map(|sentence| entries(text, sentence))
             .flat_map(|sentence| bounded(text, sentence))
+            .flat_map(|sentence| halves(text, sentence))
             .collect();
         let paragraphs = number_paragraphs(text, &sentences);
         Self {

@@ -115,6 +115,7 @@ impl Reader<'_> {
         }
         let class = self.class(at);
         let bearer = self.names.bearer(self.tokens, at);
+        let bearer = bearer.filter(|_| !self.is_corner(at));
         let (role, form) = self.head(at, bearer)?;
         let start = if class.is(Class::PRONOUN) {
             at
@@ -160,6 +161,16 @@ impl Reader<'_> {
             noun.role = Some(Role::Civilian);
         }
         Some(noun)
+    }
+
+    /// "A man near 92nd and |Racine| was shot": a street.
+    fn is_corner(&self, at: usize) -> bool {
+        let street = at.checked_sub(2).map_or("", |street| self.word(street));
+        let numbered = street.starts_with(|first: char| first.is_ascii_digit())
+            && ["st", "nd", "rd", "th"]
+                .iter()
+                .any(|end| street.ends_with(end));
+        numbered && matches!(self.word(at - 1), "and" | "&")
     }
 
     fn head(&self, at: usize, bearer: Option<Bearer>) -> Option<(Option<Role>, Form)> {

@@ -10,6 +10,8 @@ pub(crate) use places::name_of;
 
 use std::{collections::BTreeSet, ops::Range};
 
+use chrono::Timelike;
+
 use crate::model::{Claim, Direction, Field, Person, Signs, Value};
 
 use super::{
@@ -160,16 +162,24 @@ impl Draft {
             .is_some_and(|direction| direction != Direction::Unknown)
     }
 
-    /// "The later one was at 9 p.m.": on the day of the main event, where no day of its own is told.
-    pub(crate) fn happened_on_the_day_of(&mut self, main: &Self) {
+    /// "The later one was at 9 p.m.": on the day of the main event, where no day of its own is told;
+    /// so too what was `soon` after it.
+    pub(crate) fn happened_on_the_day_of(&mut self, main: &Self, soon: bool) {
         let of = |draft: &Self, field| draft.claims.iter().position(|claim| claim.field == field);
         let told = self.signs.weekday.is_some() || self.signs.month_day.is_some();
-        if told || of(self, Field::OccurredOn).is_some() || of(self, Field::Time).is_none() {
+        let timed = of(self, Field::Time).is_some() || soon && main.ends_long_before_midnight();
+        if told || of(self, Field::OccurredOn).is_some() || !timed {
             return;
         }
         let day = of(main, Field::OccurredOn).map(|at| main.claims[at].clone());
         self.claims.extend(day);
         self.claims.sort_by_key(|claim| claim.field);
+    }
+
+    /// Whether an hour later it was the same day.
+    fn ends_long_before_midnight(&self) -> bool {
+        let mut values = self.claims.iter().map(|claim| &claim.value);
+        values.any(|value| matches!(value, Value::Time(time) if time.hour() < 22))
     }
 
     /// Dates an undated event from the day of one told before it: "two days later".

@@ -6,6 +6,7 @@ mod begins;
 mod counting;
 mod credit;
 mod heading;
+mod rates;
 mod reader;
 mod tail;
 
@@ -83,16 +84,24 @@ pub(crate) struct Telling {
     pub(crate) captioned: bool,
     /// Heads a case of a list: "May 3, 2019: Ada Mercer, 30", "Incident Date: 3 May 2019".
     pub(crate) heads: bool,
+    /// Sums up the shootings of a weekend, police or no police.
+    pub(crate) rounds_up: bool,
     /// Counts events over a time: what follows may be one of them.
     pub(crate) counts: bool,
     /// Speaks of another event than the one before: "the last officer killed", "an earlier case".
     pub(crate) turns_back: bool,
     /// Begins with another one of several: "the second shooting", "the other one was".
     pub(crate) another: bool,
+    /// Begins with the case of a day: "Wednesday's shooting was".
+    pub(crate) case_of_day: bool,
+    /// Begins with the first one of several: "the first happened", "in the first case".
+    pub(crate) first_of: bool,
     /// Begins with the other one of several people or cases: "the other was a boy of 17".
     pub(crate) other_one: bool,
     /// Begins by saying that it was later.
     pub(crate) later: bool,
+    /// Begins by saying that it was minutes or an hour later.
+    pub(crate) soon: bool,
     /// Begins with "he", "it" or "there": goes on with what was told before.
     pub(crate) goes_on: bool,
     /// Begins with "there he …": what it tells was at the place told last.
@@ -244,8 +253,18 @@ impl Telling {
     /// Lays the hits that nobody else is said to have done to police; deaths too, where the event is
     /// known to be one of police fire.
     pub(crate) fn credit_police(&mut self, deaths: bool) {
-        // "A girl was hit when someone sprayed the house": by him.
-        let other = |shot: &Shot| shot.deed == Deed::Fired && shot.is_by(Role::Civilian);
+        // "A girl was hit when someone sprayed the house": by him; not "a boy who had fired was hit".
+        let victims: Vec<_> = self
+            .shots
+            .iter()
+            .filter_map(|shot| shot.victim?.noun)
+            .collect();
+        let hit = |shot: &Shot| {
+            let noun = shot.shooter.and_then(|party| party.noun);
+            noun.is_some_and(|noun| victims.contains(&noun))
+        };
+        let other =
+            |shot: &Shot| shot.deed == Deed::Fired && shot.is_by(Role::Civilian) && !hit(shot);
         if self.shots.iter().any(other) && !self.shots.iter().any(is_in_scope) {
             return;
         }

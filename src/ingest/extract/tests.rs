@@ -18,6 +18,7 @@ mod shots;
 mod spanish;
 mod telling;
 mod told_apart;
+mod turns;
 mod wordings;
 
 use super::{

@@ -2,6 +2,7 @@
 
 mod contraction;
 mod generation;
+mod month;
 
 use std::ops::Range;
 
@@ -9,6 +10,7 @@ use super::lexicon::{Class, LEXICON, Phrase};
 use crate::letters::letters;
 use contraction::contraction;
 use generation::drop_generations;
+use month::mark_months;
 
 /// A word, a phrase of the lexicon, or a punctuation mark.
 #[derive(Debug, Clone)]
@@ -83,6 +85,7 @@ pub(crate) fn tokens<'a>(text: &str, lower: &'a str, sentence: &Range<usize>) ->
     }
     merge_phrases(lower, &mut tokens, &openers);
     drop_generations(&mut tokens);
+    mark_months(&mut tokens);
     mark_quotations(&mut tokens);
     tokens
 }

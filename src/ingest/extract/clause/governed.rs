@@ -37,7 +37,7 @@ impl Clause<'_> {
             let word = self.word(at);
             word == "as" && !self.begins_clause(noun)
                 || word == "and" && self.is_between(noun)
-                || self.is_run_after(at)
+                || self.is_run_after(at) && !self.class(noun.tokens.end).is(Class::BE)
                 || self.class(at).is(Class::PREPOSITION) && word != "per" && !self.is_over(at)
         })
     }
@@ -49,7 +49,13 @@ impl Clause<'_> {
             before,
             "running" | "ran" | "run" | "going" | "went" | "gone" | "coming" | "came" | "chasing"
         );
-        self.word(at) == "after" && runs
+        // "|It came| after a man fired": nobody ran.
+        let by_somebody = before != "came"
+            || at < 2
+            || self
+                .noun_at(at - 2)
+                .is_some_and(|noun| noun.role.is_some() && self.word(noun.tokens.start) != "it");
+        self.word(at) == "after" && runs && by_somebody
     }
 
     /// "When it was |over| a robber was dead", "while this went |on| two officers fired".

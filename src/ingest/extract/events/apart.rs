@@ -46,6 +46,21 @@ impl Groups<'_> {
         known.any(|known| same_night(*known, day, &self.tellings[index]))
     }
 
+    /// "|Three days later| another officer was hit", "Officer Example shot Noel Mercer two weeks later":
+    /// somebody else than those told of.
+    pub(super) fn is_days_later(&self, index: usize) -> bool {
+        let telling = &self.tellings[index];
+        let mut hit = telling.shots.iter().filter(|shot| shot.strikes());
+        let other = hit.any(|shot| {
+            let mut victim = shot.victim.iter();
+            victim.any(|party| party.is_name || party.is_new() && party.other)
+        });
+        telling.tells_its_distance()
+            && telling.paragraph >= FIRST_ASIDE
+            && other
+            && !self.known().any(|event| self.names(telling, event))
+    }
+
     /// "This year only one other officer was shot dead, on Feb. 13": counted apart with a day of his
     /// own, in passing.
     pub(super) fn is_in_passing(&self, index: usize) -> bool {
@@ -78,7 +93,9 @@ impl Groups<'_> {
             let mut told = self.events[0].sentences.iter().take(KNOWN);
             told.any(|index| self.tellings[*index].is_recent())
         };
-        let known = self.names(telling, 0);
+        let known = self.names(telling, 0)
+            || self.is_introduced(&self.named(index))
+            || self.goes_on_with_him(index);
         if known || !telling.starts_new() && !self.is_of_somebody_else(index) {
             return false;
         }

@@ -24,6 +24,9 @@ pub(crate) fn leave_sums(events: &[Event], tellings: &mut [Telling]) {
     for role in [Role::Officer, Role::Civilian] {
         leave_sum(main, tellings, role, &told);
     }
+    for other in told.iter().skip(1) {
+        leave_pair(main, other, tellings);
+    }
 }
 
 /// Leaves the sum of those of one role who were hit in several events out of the first of them.
@@ -47,12 +50,62 @@ fn leave_sum(main: &Event, tellings: &mut [Telling], role: Role, told: &[&Event]
     // on two officers who were hit.
     let shots = || rest.iter().flat_map(|index| &tellings[*index].shots);
     let own = !in_turn && (role == Role::Officer || are_told_apart(shots()));
-    if own || !rest.iter().any(|index| tellings[*index].is_in_scope()) {
+    let in_scope = rest.iter().any(|index| tellings[*index].is_in_scope());
+    let by_police = lead.iter().any(|index| {
+        let mut shots = tellings[*index].shots.iter();
+        shots.any(|shot| shot.victim.is_some_and(is_sum) && shot.is_by(Role::Officer))
+    });
+    // "Police shot two men …. |The first was hit in the leg|": by them.
+    let one_of_them = by_police && shots().any(|shot| shot.strikes() && shot.is_at(role));
+    if own || !in_scope && !one_of_them {
         return;
     }
+    for index in rest.iter().filter(|_| !in_scope) {
+        tellings[*index].credit_police(true);
+    }
+    let is_part = |party: Party| {
+        let few = party.count.is_none_or(|count| usize::from(count) <= number);
+        party.plural && few && (party.role == Some(Role::Officer)) == (role == Role::Officer)
+    };
     for index in lead {
         let shots = &mut tellings[index].shots;
-        shots.retain(|shot| !shot.victim.is_some_and(is_sum));
+        shots.retain(|shot| !shot.victim.is_some_and(is_part));
+    }
+}
+
+/// Events so many days apart may be told in one lead.
+const DAYS: i64 = 3;
+
+/// "A weekend left a policeman wounded and a burglar dead", where the article then tells of the one
+/// and, on the next day, of the other: each is of his own event.
+fn leave_pair(main: &Event, other: &Event, tellings: &mut [Telling]) {
+    let hits = |index: &usize, role: Role| {
+        let mut shots = tellings[*index].shots.iter();
+        shots.any(|shot| shot.strikes() && shot.is_at(role))
+    };
+    let pairs = |index: &&usize| hits(index, Role::Officer) && hits(index, Role::Civilian);
+    let days = main.date.zip(other.date);
+    let near = days.is_some_and(|(one, other)| {
+        let apart = (one.first_day() - other.first_day()).num_days().abs();
+        one.day().is_some() && other.day().is_some() && (1..=DAYS).contains(&apart)
+    });
+    let (lead, rest): (Vec<usize>, Vec<usize>) = main
+        .told
+        .iter()
+        .partition(|index| tellings[**index].paragraph < LEAD && pairs(index));
+    for (role, own) in [
+        (Role::Officer, Role::Civilian),
+        (Role::Civilian, Role::Officer),
+    ] {
+        let told = |told: &[usize], role| told.iter().any(|index| hits(index, role));
+        let parted = told(&rest, own) && !told(&rest, role);
+        let there = told(&other.told, role) && !told(&other.told, own);
+        if near && parted && there {
+            for index in &lead {
+                tellings[*index].shots.retain(|shot| !shot.is_at(role));
+            }
+            return;
+        }
     }
 }
 
@@ -68,14 +121,15 @@ pub(crate) fn credit_asides(events: &[Event], tellings: &mut [Telling]) {
     {
         return;
     }
+    let rounds_up = tellings
+        .iter()
+        .any(|telling| telling.paragraph < LEAD && telling.rounds_up);
     let of_all = tellings
         .iter()
         .rposition(|telling| telling.of_all_cases && telling.agency.is_some());
     for event in events.iter().skip(1) {
-        let police = event
-            .sentences
-            .iter()
-            .any(|index| tellings[*index].names_police);
+        let mut sentences = event.sentences.iter();
+        let police = !rounds_up && sentences.any(|index| tellings[*index].names_police);
         // "The other dead teenager": shot as the first one was.
         let mut told = event.told.iter().flat_map(|index| &tellings[*index].shots);
         let alike = told

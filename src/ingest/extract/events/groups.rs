@@ -20,6 +20,8 @@ pub(super) struct Groups<'a> {
     pub(super) current: usize,
     /// The first sentence that tells of several cases in one breath.
     separates: Option<usize>,
+    /// The one that begins with the first of several.
+    first_of: Option<usize>,
 }
 
 impl<'a> Groups<'a> {
@@ -29,12 +31,18 @@ impl<'a> Groups<'a> {
             events: vec![Event::default()],
             current: 0,
             separates: tellings.iter().position(|telling| telling.separates),
+            first_of: tellings.iter().position(|telling| telling.first_of),
         }
     }
 
     /// Whether it was told before a sentence that the article is on several cases.
     pub(super) fn are_several(&self, index: usize) -> bool {
         self.separates.is_some_and(|separates| separates < index)
+    }
+
+    /// Whether "the first one" of several was told of before a sentence.
+    pub(super) fn are_in_turn(&self, index: usize) -> bool {
+        self.first_of.is_some_and(|first| first < index)
     }
 
     /// Gives a sentence to its event, to a new one if it tells of shots that fit none.

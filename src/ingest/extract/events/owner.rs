@@ -27,8 +27,9 @@ impl Groups<'_> {
     ) -> Option<usize> {
         let telling = &self.tellings[index];
         let owner = self.fitting(index, beside, setting)?;
-        let other_news =
-            owner == 0 && placed::is_other_news(&self.events[0], self.tellings, telling);
+        let event = &self.events[owner];
+        let news = owner == 0 || telling.starts_new() && setting.is_none();
+        let other_news = news && placed::is_other_news(event, self.tellings, telling);
         let other_town = owner == 0
             && telling.paragraph >= FIRST_ASIDE
             && placed::is_in_another_town(&self.events[0], self.tellings, telling);
@@ -72,8 +73,9 @@ impl Groups<'_> {
             event.can_be_of(date, telling) && (!further || event.dates.contains(&date))
         };
         if let Some(same) = self.known().find(same) {
-            let elsewhere =
-                same == 0 && self.is_elsewhere(index, beside) && self.is_at_another_part(index);
+            let elsewhere = same == 0
+                && self.is_elsewhere(index, beside)
+                && (self.is_at_another_part(index) || self.is_past_midnight(date));
             return if elsewhere {
                 self.placed_in(index)
             } else {
@@ -91,7 +93,11 @@ impl Groups<'_> {
         if beside > 0 && is_open(beside) && goes_on {
             return Some(beside);
         }
-        if is_open(0) && !self.turns_back(index) && !self.is_long_before(date, index) {
+        if is_open(0)
+            && !self.turns_back(index)
+            && !self.is_long_before(date, index)
+            && !self.is_beside_somebody(date, index)
+        {
             return Some(0);
         }
         (beside > 0 && is_open(beside)).then_some(beside)
@@ -101,6 +107,9 @@ impl Groups<'_> {
     fn undated(&self, index: usize, beside: usize) -> Option<usize> {
         let telling = &self.tellings[index];
         let turns = self.turns_back(index);
+        if self.is_days_later(index) {
+            return None;
+        }
         // In another event's paragraph somebody known from the main one alone leads back to it.
         if beside > 0 && self.names(telling, 0) && !self.names(telling, beside) {
             return Some(0);

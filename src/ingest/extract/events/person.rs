@@ -2,9 +2,19 @@
 
 use std::{collections::BTreeSet, iter};
 
-use crate::ingest::extract::{shots::Deed, telling::Telling};
+use crate::{
+    ingest::extract::{
+        noun::Form,
+        shots::{Deed, Party, Shot},
+        telling::Telling,
+    },
+    model::PartialDate,
+};
 
-use super::{Groups, lead_in};
+use super::{Groups, KNOWN, lead_in};
+
+/// In its first paragraphs an article introduces those of its own event.
+const LEAD: usize = 4;
 
 impl Groups<'_> {
     /// The one other event whose people a sentence names, where the main event does not know them.
@@ -38,7 +48,51 @@ impl Groups<'_> {
     /// Whether a sentence, or its paragraph before it, names others than those of the main event.
     pub(super) fn is_of_somebody_else(&self, index: usize) -> bool {
         let named = self.named(index);
-        !named.is_empty() && named.is_disjoint(&self.events[0].marks)
+        !self.goes_on_with_him(index)
+            && !named.is_empty()
+            && named.is_disjoint(&self.events[0].marks)
+            && !self.is_introduced(&named)
+    }
+
+    /// "Mercer was sentenced on Tuesday. On May 3, 2019, |he| shot Officer Example": whoever fired is he
+    /// of whom was told.
+    pub(super) fn goes_on_with_him(&self, index: usize) -> bool {
+        let him = |party: Party| party.form == Form::Pronoun && !party.plural && !party.other;
+        let mut shots = self.tellings[index].shots.iter();
+        let by_him = shots.any(|shot| shot.strikes() && shot.shooter.is_some_and(him));
+        let main = &self.events[0];
+        let mut before =
+            lead_in(self.tellings, index).flat_map(|before| &self.tellings[before].named);
+        by_him && !main.marks.is_empty() && before.all(|mark| main.marks.contains(mark))
+    }
+
+    /// "A man shot an officer. |Mercer is on trial|. Mercer fired in May 2019": named in a sentence of
+    /// the main event before, where its shots have no names.
+    pub(super) fn is_introduced(&self, named: &BTreeSet<u32>) -> bool {
+        let main = &self.events[0];
+        let mut told = main.sentences.iter().take(KNOWN);
+        let known = |index: &usize| {
+            let telling = &self.tellings[*index];
+            let mut marks = telling.named.iter();
+            telling.paragraph <= LEAD && marks.any(|mark| named.contains(mark))
+        };
+        main.marks.is_empty() && told.any(known)
+    }
+
+    /// "Officer Mercer left work on July 7 …. |On Sunday Officer Example was shot|": the main event's
+    /// shots have no day, but a sentence on somebody else has another one.
+    pub(super) fn is_beside_somebody(&self, date: PartialDate, index: usize) -> bool {
+        let named = self.named(index);
+        let main = &self.events[0];
+        let mut told = main.sentences.iter().take(KNOWN);
+        let of_another = |at: &usize| {
+            let telling = &self.tellings[*at];
+            let day = telling.own_date().filter(|day| day.day().is_some());
+            let other = || telling.named.iter().all(|mark| !named.contains(mark));
+            !telling.named.is_empty() && day.is_some_and(|day| !day.agrees_with(date)) && other()
+        };
+        let strikes = self.tellings[index].shots.iter().any(Shot::strikes);
+        strikes && main.marks.is_empty() && !named.is_empty() && told.any(of_another)
     }
 
     /// The marks of those whom a sentence names, else of those whom its paragraph named before it.

@@ -5,9 +5,12 @@ use std::collections::BTreeSet;
 use crate::{
     city::{City, Spot},
     ingest::extract::{
+        noun::Form,
         place::{Governs, Kind, Place},
+        shots,
         telling::Telling,
     },
+    model::PartialDate,
 };
 
 use super::{Event, Groups, KNOWN, lead_in, owner::FIRST_ASIDE};
@@ -46,11 +49,21 @@ pub(super) fn are_apart(one: &BTreeSet<u8>, other: &BTreeSet<u8>) -> bool {
 }
 
 impl Groups<'_> {
-    /// Whether a sentence behind the lead tells shots of its own, by or at police: it may be of
-    /// another place.
+    /// Whether a sentence behind the lead tells shots of its own, by or at police, or one of several
+    /// cases told in turn: it may be of another place.
     pub(super) fn is_elsewhere(&self, index: usize, beside: usize) -> bool {
         let telling = &self.tellings[index];
-        telling.is_in_scope() && telling.paragraph >= FIRST_ASIDE && beside == 0
+        let in_turn =
+            || self.are_in_turn(index) && telling.starts_new() && telling.strikes_civilian();
+        (telling.is_in_scope() || in_turn()) && telling.paragraph >= FIRST_ASIDE && beside == 0
+    }
+
+    /// "At 3 a.m. |Sunday|", where the main event was on Saturday night: perhaps one night, but not
+    /// one day.
+    pub(super) fn is_past_midnight(&self, date: PartialDate) -> bool {
+        let days = &self.events[0].dates;
+        let mut days = days.iter().filter(|day| day.day().is_some()).peekable();
+        days.peek().is_some() && !days.any(|day| day.agrees_with(date))
     }
 
     /// "Early Sunday", where the main event was on "Sunday night": one day, but not one shooting.
@@ -136,6 +149,16 @@ pub(super) fn is_other_news(main: &Event, tellings: &[Telling], telling: &Tellin
             .any(|shot| shot.victim.is_some_and(|party| party.is_new()))
     {
         return true;
+    }
+    // "|He| was shot near Milwaukee and Damen": who was told of before.
+    let told = |party: shots::Party| party.form == Form::Pronoun && !party.other;
+    let mut victims = telling
+        .shots
+        .iter()
+        .filter_map(|shot| shot.victim)
+        .peekable();
+    if !telling.in_tail && victims.peek().is_some() && victims.all(told) {
+        return false;
     }
     let known: Vec<&Kind> = main
         .sentences

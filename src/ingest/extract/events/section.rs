@@ -58,16 +58,23 @@ impl Groups<'_> {
     pub(super) fn take_section(&mut self, section: Range<usize>) {
         let tellings = &self.tellings[section.clone()];
         let date = tellings.iter().find_map(Telling::own_date);
+        let headed = tellings
+            .iter()
+            .take(1)
+            .any(|head| head.own_date().is_some());
         let marks = || tellings.iter().flat_map(|telling| &telling.marks);
         let same = self.known().find(|event| {
             let event = &self.events[*event];
-            event.date.is_some() && event.date == date
+            headed && event.date.is_some() && event.date == date
                 || marks().any(|mark| event.marks.contains(mark))
         });
         let main = &self.events[0];
+        let tells = tellings.iter().any(Telling::is_in_scope);
+        // "May 3, 2019: The mayor was asked to resign", in a list that began with it: no case.
         let untold = !main.is_in_scope(self.tellings)
             || !main.is_of_somebody(self.tellings)
             || !self.is_dated(main);
+        let untold = tells && untold;
         let owner = same
             .or_else(|| untold.then_some(0))
             .unwrap_or_else(|| self.open());

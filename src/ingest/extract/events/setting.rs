@@ -11,6 +11,7 @@ use crate::{
         telling::Telling,
         when,
     },
+    model::PartialDate,
 };
 
 use super::{Event, Groups, KNOWN, owner::FIRST_ASIDE, placed};
@@ -55,6 +56,7 @@ impl Groups<'_> {
         let told = self.events[0].told.first();
         let turns = telling.another
             || telling.other_one
+            || telling.case_of_day
             || telling.later
             || hours(telling).next().is_some();
         if !turns || telling.paragraph < FIRST_ASIDE || told.is_none_or(|told| *told >= at) {
@@ -65,7 +67,19 @@ impl Groups<'_> {
             telling.another && is_set(telling) || telling.other_one && self.are_several(at);
         let apart = is_at_another_hour(telling, &known) && self.is_far(at, &known);
         let later = telling.later && self.is_far(at, &known) && !telling.tells();
-        another || apart && (telling.starts_new() || !telling.tells()) || later
+        let of_other_day = telling.case_of_day && self.is_on_another_day(telling);
+        another || of_other_day || apart && (telling.starts_new() || !telling.tells()) || later
+    }
+
+    /// Whether a sentence's own day is none of those of the main event, which is known to the day.
+    fn is_on_another_day(&self, telling: &Telling) -> bool {
+        let main = &self.events[0];
+        let known = main.date.is_some_and(|date| date.day().is_some());
+        let apart = |day: PartialDate| {
+            let mut days = main.dates.iter().filter(|known| known.day().is_some());
+            day.day().is_some() && days.all(|known| !known.agrees_with(day))
+        };
+        known && telling.own_date().is_some_and(apart)
     }
 
     /// What an event's sentences told before another one.

@@ -20,6 +20,12 @@ impl Telling {
         })
     }
 
+    /// Whether it tells of somebody hit who is no officer.
+    pub(super) fn strikes_civilian(&self) -> bool {
+        let mut hit = self.shots.iter().filter(|shot| shot.strikes());
+        hit.any(|shot| shot.is_at(Role::Civilian))
+    }
+
     /// Whether it tells of somebody of whom nothing was told before.
     pub(super) fn starts_new(&self) -> bool {
         let mut parties = self

@@ -107,7 +107,7 @@ impl Reader<'_> {
         let word = self.word(at);
         match token.kind {
             // "On July |7| Officer Sample was shot".
-            Kind::Number(_) => at == 0 || !is_calendar(self.word(at - 1)),
+            Kind::Number(_) => at == 0 || !self.is_month(at - 1),
             Kind::Word if ADJECTIVES.contains(word) || self.is_one_more(at) => true,
             Kind::Word if class.is(plain) => true,
             Kind::Word if class.is(Class::NOT) => word == "no",
@@ -125,6 +125,12 @@ impl Reader<'_> {
             Kind::Word => token.capital || token.possessive || word.contains('-'),
             _ => false,
         }
+    }
+
+    /// "June", and "May" with a capital letter.
+    fn is_month(&self, at: usize) -> bool {
+        let capital = self.tokens.get(at).is_some_and(|token| token.capital);
+        is_calendar(self.word(at)) || capital && matches!(self.word(at), "may" | "march")
     }
 
     /// The token after the phrase: a title takes its name along.

@@ -3,7 +3,11 @@
 use std::ops::Range;
 
 use super::{
-    super::{lexicon::Class, token::Kind, when::is_of_days},
+    super::{
+        lexicon::Class,
+        token::Kind,
+        when::{is_calendar, is_of_days},
+    },
     Frames, Party, Shot,
 };
 
@@ -26,8 +30,11 @@ impl Frames<'_> {
         let apart = then
             .iter()
             .all(|then| now.iter().any(|now| are_others(then, now)));
-        let before =
-            matches!(self.clause.word(0), "it" | "this" | "that") && then.iter().all(Party::is_new);
+        // With a day of its own it is told as a case.
+        let dated = || (0..self.clause.tokens.len()).any(|at| is_calendar(self.clause.word(at)));
+        let before = matches!(self.clause.word(0), "it" | "this" | "that")
+            && then.iter().all(Party::is_new)
+            && !dated();
         if (apart || before) && !then.is_empty() {
             shots.retain(|shot| !earlier(shot));
         }

@@ -6,10 +6,12 @@ use super::super::{
     clause::Clause,
     lexicon::Class,
     shots::{Deed, Shot},
-    token::{Kind, Token},
+    token::Kind,
     word_list::WordList,
     wording::{Said, Wording},
 };
+
+use super::rates::{is_of_many_cases, is_rate, is_tally, spans_years};
 
 /// How the entries of a list begin.
 const BULLETS: &[&str] = &["--", "•", "* ", "- "];
@@ -30,10 +32,11 @@ pub(super) fn is_total(clause: &Clause<'_>, shots: &[Shot], said: Said) -> bool 
             .is_some_and(|count| count >= 12)
     });
     let apart = said.has(Wording::Separate);
-    let in_one_breath = apart
-        && shots
-            .iter()
-            .any(|shot| shot.victim.is_some_and(|party| party.plural));
+    let hit = |role| shots.iter().any(|shot| shot.strikes() && shot.is_at(role));
+    // "Officer wounded, man shot in separate incidents".
+    let both = || hit(Role::Officer) && hit(Role::Civilian);
+    let plural = |shot: &Shot| shot.victim.is_some_and(|party| party.plural);
+    let in_one_breath = apart && (shots.iter().any(plural) || both());
     let by_year = || {
         (0..clause.tokens.len()).any(|at| {
             matches!(clause.kind(at + 1), Some(Kind::Number(1900..=2099)))
@@ -49,7 +52,7 @@ pub(super) fn is_total(clause: &Clause<'_>, shots: &[Shot], said: Said) -> bool 
         || is_sum_of_shootings(clause, shots)
         || group && by_year()
         || spans_years(clause)
-        || is_rate(clause)
+        || is_rate(clause, shots)
         || is_tally(clause)
         || is_of_many_cases(clause)
         || is_sum_over_time(clause, shots)
@@ -76,7 +79,7 @@ fn is_included(clause: &Clause<'_>, shot: &Shot) -> bool {
 }
 
 /// What happens in such numbers.
-static SUMS: WordList = WordList::new(&["shootings", "homicides", "slayings"]);
+pub(super) static SUMS: WordList = WordList::new(&["shootings", "homicides", "slayings"]);
 
 /// "A boy was killed and four men were wounded in gang shootings": of many, by nobody named.
 fn is_sum_of_shootings(clause: &Clause<'_>, shots: &[Shot]) -> bool {
@@ -131,70 +134,6 @@ fn is_of_other_cases(clause: &Clause<'_>, shots: &[Shot]) -> bool {
         let mut group = clause.group_start(shot.verb)..shot.verb;
         let active = !clause.is_passive(shot.verb) && shot.is_by(Role::Officer);
         shot.strikes() && others && active && group.any(|at| clause.class(at).is(Class::HAVE))
-    })
-}
-
-/// "An officer fired at somebody every five days".
-fn is_rate(clause: &Clause<'_>) -> bool {
-    let every = |at: usize| {
-        clause.word(at) == "every"
-            && clause.class(at + 1).is(Class::NUMBER)
-            && matches!(clause.word(at + 2), "hours" | "days" | "weeks" | "months")
-    };
-    // "For |each one killed| there are many wounded".
-    let each = |at: usize| {
-        let each = matches!(clause.word(at), "each" | "every");
-        let hit = (at + 1..at + 4).any(|near| clause.class(near).is(Class::STRIKE));
-        each && hit && at > 0 && clause.word(at - 1) == "for"
-    };
-    let all = 0..clause.tokens.len();
-    clause.has(Class::NUMBER) && all.clone().any(every) || all.clone().any(each)
-}
-
-/// "Person struck: 6 notifications": a label and how many.
-fn is_tally(clause: &Clause<'_>) -> bool {
-    let counted = |at: usize| {
-        matches!(
-            clause.word(at),
-            "notifications" | "incidents" | "cases" | "complaints" | "discharges" | "reports"
-        )
-    };
-    (1..clause.tokens.len()).any(|at| {
-        let number = matches!(clause.kind(at), Some(Kind::Number(_)));
-        clause.kind(at - 1) == Some(Kind::Break) && number && counted(at + 1)
-    })
-}
-
-/// "The files of 60 |cases in which| police shot somebody": of all of them.
-fn is_of_many_cases(clause: &Clause<'_>) -> bool {
-    let cases = |at: usize| matches!(clause.word(at), "cases" | "incidents" | "investigations");
-    let number = |at: usize| {
-        matches!(clause.kind(at), Some(Kind::Number(count)) if count > 2)
-            || clause.class(at).is(Class::NUMBER)
-            || matches!(
-                clause.word(at),
-                "hundred" | "dozens" | "hundreds" | "scores"
-            )
-    };
-    let all = 0..clause.tokens.len();
-    let mut counted = all.filter(|at| cases(*at) && (at.saturating_sub(3)..*at).any(number));
-    counted.any(|at| {
-        let which = (at + 1..at + 12).find(|near| clause.word(*near) == "which");
-        which.is_some_and(|which| clause.word(which - 1) == "in")
-    })
-}
-
-/// "Between 2010 and 2015", "from 2008 to 2011": no shot lasts for years.
-fn spans_years(clause: &Clause<'_>) -> bool {
-    let year = |token: &Token<'_>| match token.kind {
-        Kind::Number(year @ 1900..=2099) => Some(year),
-        _ => None,
-    };
-    clause.tokens.windows(4).any(|span| {
-        let between = year(&span[1]).zip(year(&span[3]));
-        between.is_some_and(|(first, last)| first < last)
-            && matches!(span[0].word, "between" | "from")
-            && matches!(span[2].word, "and" | "to" | "through" | "until")
     })
 }
 

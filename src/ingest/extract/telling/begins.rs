@@ -5,7 +5,8 @@ use super::super::{clause::Clause, lexicon::Class};
 
 /// What says which of several it is; the first one is the article's own.
 const WHICH: &[&str] = &[
-    "second", "third", "fourth", "fifth", "other", "earlier", "later", "previous", "next",
+    "second", "third", "fourth", "fifth", "last", "latest", "other", "earlier", "later",
+    "previous", "next",
 ];
 
 /// What is one of several.
@@ -20,11 +21,27 @@ const CASES: &[&str] = &[
     "episode",
 ];
 
+/// "|Wednesday's shooting| took place in Austin".
+pub(super) fn is_case_of_day(clause: &Clause<'_>) -> bool {
+    let day = clause.tokens.first();
+    let day = day.is_some_and(|day| day.possessive && day.word.ends_with("day"));
+    day && (1..3).any(|at| CASES.contains(&clause.word(at)))
+}
+
 /// "The second shooting …", "In the other case …", "The later one was …", "In the third, …".
 pub(super) fn is_another_case(clause: &Clause<'_>) -> bool {
+    is_case(clause, WHICH)
+}
+
+/// "The first happened …", "In the first case …".
+pub(super) fn is_first_case(clause: &Clause<'_>) -> bool {
+    is_case(clause, &["first"])
+}
+
+fn is_case(clause: &Clause<'_>, which: &[&str]) -> bool {
     let word = |at: usize| clause.word(at);
     let the = usize::from(matches!(word(0), "in" | "and" | "but"));
-    if word(the) != "the" || !WHICH.contains(&word(the + 1)) {
+    if word(the) != "the" || !which.contains(&word(the + 1)) {
         return false;
     }
     let next = the + 2;
@@ -32,7 +49,10 @@ pub(super) fn is_another_case(clause: &Clause<'_>) -> bool {
     let by_time = matches!(word(the + 1), "earlier" | "later" | "previous");
     CASES.contains(&word(next))
         || CASES.contains(&word(next + 1))
-        || matches!(word(next), "came" | "happened" | "dates")
+        || matches!(
+            word(next),
+            "came" | "comes" | "happened" | "occurred" | "took" | "dates" | "involved" | "involves"
+        )
         || matches!(word(next), "was" | "is") && (by_time || is_set(clause, next + 1))
         || word(0) == "in" && word(next) == ","
 }
@@ -59,6 +79,12 @@ fn is_set(clause: &Clause<'_>, at: usize) -> bool {
 /// "Later officers saw …", "Hours later …", "Some eight hours later".
 pub(super) fn is_later(clause: &Clause<'_>) -> bool {
     (0..4).any(|at| clause.word(at) == "later") && !is_another_case(clause)
+}
+
+/// "Forty minutes later …", "An hour later …".
+pub(super) fn is_soon(clause: &Clause<'_>) -> bool {
+    let unit = |word: &str| matches!(word, "minutes" | "moments" | "hour");
+    (1..4).any(|at| clause.word(at) == "later" && unit(clause.word(at - 1)))
 }
 
 /// "He was taken …", "There the two …".

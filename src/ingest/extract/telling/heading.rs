@@ -27,6 +27,30 @@ pub(super) fn mark(document: &Document<'_>, tellings: &mut [Telling]) {
             None => {}
         }
     }
+    mark_capitals(document, tellings);
+}
+
+/// "POLICE-INVOLVED SHOOTING. 015th District …. HOMICIDE. 006th District …": paragraphs of a bulletin
+/// that begin with what they tell of in capitals.
+fn mark_capitals(document: &Document<'_>, tellings: &mut [Telling]) {
+    let heads = (1..tellings.len().saturating_sub(1)).filter(|at| {
+        let paragraph = |at: usize| tellings[at].paragraph;
+        let opens = paragraph(at - 1) != paragraph(*at) && paragraph(*at) == paragraph(at + 1);
+        opens && is_in_capitals(document.text.get(tellings[*at].span.clone()))
+    });
+    let heads: Vec<usize> = heads.collect();
+    for at in heads.iter().filter(|_| heads.len() > 1) {
+        tellings[*at].heads = true;
+    }
+}
+
+fn is_in_capitals(sentence: Option<&str>) -> bool {
+    const SHORTEST: usize = 6;
+    let letters = |sentence: &str| sentence.chars().filter(|sign| sign.is_alphabetic()).count();
+    let lower = |sentence: &str| sentence.contains(char::is_lowercase);
+    sentence.is_some_and(|sentence| {
+        letters(sentence) >= SHORTEST && !lower(sentence) && sentence.ends_with(['.', ':'])
+    })
 }
 
 /// How a case is headed.

@@ -22,7 +22,9 @@ use super::{
     aside::{is_entry, turns_back},
     begins,
     counting::{Counting, counting},
-    is_about_animals, is_captioned, marks, named, shift, tells_of_the_fallen,
+    is_about_animals, is_captioned, marks, named,
+    rates::is_round_up,
+    shift, tells_of_the_fallen,
 };
 use crate::model::Role;
 
@@ -150,13 +152,17 @@ impl<'a> Reader<'a> {
             names_police_shooting: said.has(Wording::PoliceShooting),
             captioned: is_captioned(sentence),
             heads: false,
+            rounds_up: is_round_up(&clause),
             counts: counting.is_of_many() && clause.has(Class::OFFICER.or(Class::POLICE)),
             turns_back: turns_back(said) && !counting.is_ordinal()
                 || is_entry(sentence) && !self.in_summary
                 || is_record(sentence),
             another: begins::is_another_case(&clause),
+            case_of_day: begins::is_case_of_day(&clause),
+            first_of: begins::is_first_case(&clause),
             other_one: begins::is_other_one(&clause),
             later: begins::is_later(&clause),
+            soon: begins::is_soon(&clause),
             goes_on: begins::goes_on(&clause),
             there: begins::is_there(&clause),
             that_was: begins::is_that_was(&clause),

@@ -169,7 +169,7 @@ fn a_name_in_passing_is_no_sign() {
 fn another_scene_without_a_day_has_that_of_the_main_event() {
     let day = |of: &str, other: &str| {
         let mut draft = read(other);
-        draft.happened_on_the_day_of(&read(of));
+        draft.happened_on_the_day_of(&read(of), false);
         let claim = draft
             .claims
             .into_iter()

@@ -157,7 +157,7 @@ pub(super) fn read_month(tokens: &Tokens<'_>, at: usize, floor: usize) -> Option
         return None;
     }
     if let Some((day, after)) = day_number(tokens, end)
-        && !COUNTED.contains(&tokens.text(after))
+        && (!COUNTED.contains(&tokens.text(after)) || tokens.key(at.wrapping_sub(1)) == "on")
         && NaiveDate::from_ymd_opt(2000, month, day).is_some()
     {
         let (year, after) = year_after(tokens, after).unwrap_or((Year::Open, after));

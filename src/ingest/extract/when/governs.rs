@@ -41,6 +41,14 @@ pub enum Governs {
 /// How far from an expression its governing word is looked for, in tokens; keeps time linear.
 const REACH: usize = 40;
 
+/// "The |first|", "the |other| one": one of the shootings told.
+fn is_one_of_several(word: &str) -> bool {
+    matches!(
+        word,
+        "first" | "second" | "third" | "fourth" | "fifth" | "last" | "latest" | "other" | "latter"
+    )
+}
+
 /// A governing phrase at its place.
 #[derive(Debug, Clone, Copy)]
 struct Governor {
@@ -166,6 +174,8 @@ impl<'a, 'text> Clauses<'a, 'text> {
                 let told = self.before(atom, 0);
                 Some(told.map_or(Governs::Unclear, |found| found.governs))
             }
+            // "The second was Sunday in Austin".
+            one if is_one_of_several(one) => Some(Governs::Shooting),
             _ => None,
         }
     }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Clauses, Governor, Governs, REACH, shape::Shape, words::Manner};
+use super::{Clauses, Governor, Governs, REACH, is_one_of_several, shape::Shape, words::Manner};
 use crate::ingest::extract::when::atom::Atom;
 
 /// Stands for a verb that is in no table.
@@ -135,12 +135,13 @@ impl Clauses<'_, '_> {
             return Some(nearest);
         }
         let noun = found.find(|found| matches!(found.manner, Manner::Plain | Manner::Event));
-        // "The earlier case began": something else did; "it began" is what is told of.
+        // "The earlier case began": something else did; "it began" is what is told of, and so is "the
+        // second took place".
         let it = nearest.at.checked_sub(1).is_none_or(|before| {
             let said = matches!(
                 self.tokens.key(before),
                 "it" | "this" | "that" | "all" | "which" | "and" | "what"
-            );
+            ) || is_one_of_several(self.tokens.text(before));
             said || self.shape(before) != Shape::Plain || self.tokens.begins_line(nearest.at)
         });
         Some(noun.copied().unwrap_or(if it { nearest } else { UNKNOWN }))
