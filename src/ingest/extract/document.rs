@@ -255,7 +255,7 @@ mod tests {
             "SUBJECT INJURIES: Thigh.",
         ]));
         let prose = "WATCH: an officer shot a man.";
-        assert_eq!(Document::new(prose).sentences, [0..prose.len()]);
+        assert_eq!(Document::new(prose).sentences.len(), 1);
     }
 
     #[test]

@@ -47,7 +47,6 @@ pub(crate) fn scene(event: &Event, tellings: &[Telling]) -> Scene {
     let mut candidates = candidates(event, tellings);
     outside::weigh_towns(event, tellings, &mut candidates);
     let spot = spot(&candidates);
-    let spot = spot.map(|spot| named::agreeing(&candidates, &spot.value).unwrap_or(spot));
     let neighbourhood = named::neighbourhood(&candidates, spot.as_ref());
     let district = best(&candidates, |kind| match kind {
         Kind::District(number) => Some((*number, 0)),

@@ -1,5 +1,6 @@
 //! One sentence read from every side: its shots, dates, places, duty, reviewer, circumstance.
 
+mod about;
 mod anchor;
 mod aside;
 mod begins;

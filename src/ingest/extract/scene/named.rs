@@ -19,10 +19,14 @@ pub(super) fn neighbourhood(
     let exact = spot.filter(|spot| !matches!(spot.value, Spot::Road(_)));
     let located = exact.and_then(|spot| City::chicago().locate(&spot.value, None));
     let there = lies_there(candidates, exact, located.as_ref());
-    let best: Option<Found<&'static str>> = best(candidates, |kind| {
-        let name = named(kind)?;
-        (!contradicts(name, located.as_ref())).then_some((name, 0))
-    });
+    let best: Option<Found<&'static str>> =
+        best(candidates, |kind| named(kind).map(|name| (name, 0)));
+    // A name said of the shots is kept, even far from their block: pages show both.
+    let said = |best: &Found<&'static str>| {
+        let mut own = candidates.iter().filter(|it| it.place.span == best.span);
+        own.any(|it| it.told || it.place.governs == Governs::Shooting)
+    };
+    let best = best.filter(|best| said(best) || !contradicts(best.value, located.as_ref()));
     let within = || holding(candidates, best.as_ref()?, located.as_ref());
     there
         .or_else(within)
@@ -77,33 +81,6 @@ fn is_passed(
     candidates.iter().find(own).is_some_and(by_the_way)
         && candidates.iter().any(of_shots)
         && !located.and_then(|located| located.area).is_some_and(lies)
-}
-
-/// "They exchanged shots in |Rogers Park|. At 2600 North he shot a woman. At |6800 North| they shot
-/// him": the spot in the neighbourhood told first, before one far from it.
-pub(super) fn agreeing(candidates: &[Candidate<'_>], spot: &Spot) -> Option<Found<Spot>> {
-    let of_shots = |it: &&Candidate<'_>| it.place.governs == Governs::Shooting;
-    let names = candidates.iter().filter(of_shots);
-    let first = names
-        .filter(|it| it.told)
-        .find_map(|it| named(&it.place.kind))?;
-    let located = City::chicago().locate(spot, None);
-    if !contradicts(first, located.as_ref()) {
-        return None;
-    }
-    let stated = City::chicago().neighbourhood(first)?;
-    let mut spots = candidates.iter().filter(of_shots);
-    spots.find_map(|it| match &it.place.kind {
-        Kind::Spot(other @ (Spot::Block { .. } | Spot::Intersection(..))) => {
-            let area = City::chicago().locate(other, None)?.area?;
-            stated.lies_in(area).then(|| Found {
-                value: other.clone(),
-                span: it.place.span.clone(),
-                rule: it.place.rule,
-            })
-        }
-        _ => None,
-    })
 }
 
 fn named(kind: &Kind) -> Option<&'static str> {

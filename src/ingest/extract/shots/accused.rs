@@ -168,6 +168,11 @@ impl Frames<'_> {
             officer.is_some() || dead.is_some_and(|noun| noun.role == Some(Role::Officer));
         let nominal = dead.is_none() || !of_police;
         let shooter = officer.filter(|_| dead.is_some());
+        // "An officer was convicted of murder": of somebody else.
+        let somebody = Party {
+            role: officer.map(|_| Role::Civilian),
+            ..somebody
+        };
         let dead = dead.map_or(somebody, |noun| self.party(noun));
         Shot {
             nominal,

@@ -206,7 +206,13 @@ impl Frames<'_> {
     /// Whoever took it, has it or is told of "with" it.
     fn bearer(&self, verb: usize) -> Option<Party> {
         let beside = self.clause.noun_before(verb);
-        let beside = beside.filter(|_| self.clause.word(verb) == "with");
+        // "Was found |by them| with a bullet in the head": not they.
+        let by = |noun: &&Noun| {
+            let before = noun.tokens.start.checked_sub(1);
+            before.is_some_and(|at| self.clause.word(at) == "by")
+        };
+        let with = self.clause.word(verb) == "with";
+        let beside = beside.filter(|noun| with && !by(noun));
         let fronted = (verb == 0).then(|| self.fronted_wound(verb)).flatten();
         let bearer = beside.or(fronted).or_else(|| self.clause.subject(verb))?;
         (!bearer.nobody && bearer.form != Form::Body).then(|| self.party(bearer))

@@ -19,6 +19,10 @@ use super::{
         wording::{Said, Wording},
     },
     Telling,
+    about::{
+        DOGS, LEAD, is_accident, is_animal_shot, is_friendly_fire, is_of_the_case, is_record,
+        is_serving, speaks_of_a_dog, speaks_of_retired,
+    },
     aside::{is_entry, turns_back},
     begins,
     counting::{Counting, counting},
@@ -26,7 +30,7 @@ use super::{
     rates::is_round_up,
     shift, tells_of_the_fallen,
 };
-use crate::model::Role;
+use crate::model::{Circumstance, Role};
 
 /// Headings of a summary in points: all of one case.
 const SUMMARIES: &[&str] = &["the brief", "key points", "at a glance", "what to know"];
@@ -126,16 +130,8 @@ impl<'a> Reader<'a> {
             whens: Vec::new(),
             places: Vec::new(),
             off_duty,
-            agency: said
-                .has(Wording::ReviewBody)
-                .then(|| agency::agency(sentence))
-                .flatten()
-                .map(|(body, place)| (body, shift(&place, span.start))),
-            circumstance: said
-                .has(Wording::Circumstance)
-                .then(|| circumstance::circumstance(sentence))
-                .flatten()
-                .map(|(rank, circumstance, place)| (rank, circumstance, shift(&place, span.start))),
+            agency: reviewer(said, sentence, span.start),
+            circumstance: going_on(said, sentence, span.start),
             in_tail: false,
             is_of_the_case: is_of_the_case(&clause)
                 || said.has(Wording::Prosecutor)
@@ -265,77 +261,20 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// Dogs in so many sentences are what a text is about.
-const DOGS: usize = 3;
-
-/// Headline and lead, in sentences.
-const LEAD: usize = 4;
-
-fn speaks_of_a_dog(tokens: &[Token<'_>]) -> bool {
-    tokens.iter().any(|token| token.class.is(Class::DOG))
+/// The reviewing body that a sentence at this byte names, with its place.
+fn reviewer(said: Said, sentence: &str, at: usize) -> Option<(&'static str, Range<usize>)> {
+    if !said.has(Wording::ReviewBody) {
+        return None;
+    }
+    let (body, place) = agency::agency(sentence)?;
+    Some((body, shift(&place, at)))
 }
 
-/// "A retired officer", "a man who used to be one, and is now retired".
-fn speaks_of_retired(tokens: &[Token<'_>]) -> bool {
-    let retired = tokens.iter().any(|token| token.word == "retired");
-    retired && tokens.iter().any(|token| token.class.is(Class::OFFICER))
-}
-
-/// "An officer", "Officer Dana Example": not "the old officer", "a man who used to be an officer".
-fn is_serving(clause: &Clause<'_>, noun: &noun::Noun) -> bool {
-    let officer = noun.role == Some(Role::Officer) && noun.form == noun::Form::Named;
-    let first = noun.tokens.start;
-    let former = (first..noun.tokens.end).any(|at| clause.class(at).is(Class::RETIRED));
-    let once = first > 1 && clause.word(first - 1) == "be" && clause.word(first - 2) == "to";
-    let the = matches!(clause.word(first), "the" | "his" | "her");
-    officer && !noun.plural && !noun.possessive && !former && !once && !the
-}
-
-/// Whether a sentence speaks of an officer hit by another one: "friendly fire", "a bullet from another
-/// officer's gun".
-fn is_friendly_fire(tokens: &[Token<'_>]) -> bool {
-    let gun = Class::GUN.or(Class::GUNFIRE);
-    let mut pairs = tokens.windows(2);
-    let mut threes = tokens.windows(3);
-    pairs.any(|pair| pair[0].word == "friendly" && pair[1].word == "fire")
-        || threes.any(|three| {
-            let another = matches!(three[0].word, "another" | "fellow");
-            let officer = three[1].class.is(Class::OFFICER) && three[1].possessive;
-            let by = three[0].word == "by" || three[0].word == "a" && three[1].word == "fellow";
-            let by_another = by
-                && matches!(three[1].word, "another" | "fellow")
-                && three[2].class.is(Class::OFFICER);
-            another && officer && three[2].class.is(gun) || by_another
-        })
-}
-
-/// "Not since 2002 had an officer been shot", "never before has …": of no event of its own.
-fn is_record(sentence: &str) -> bool {
-    ["not since", "never before", "no other officer"]
-        .iter()
-        .any(|start| sentence.starts_with(start))
-}
-
-/// "An officer's gun went off by accident": at nobody.
-fn is_accident(clause: &Clause<'_>, shots: &[Shot]) -> bool {
-    let words = ["accident", "accidentally", "accidental"];
-    let certain = !clause.has(Class::MODAL);
-    certain
-        && clause.has(Class::FIRE.or(Class::GUN))
-        && shots.iter().all(|shot| shot.victim.is_none())
-        && clause.has_word(&words)
-        && !clause.has_word(&["friendly"])
-}
-
-/// "A dog was shot", "fires at an aggressive dog", "it hit the dog".
-fn is_animal_shot(clause: &Clause<'_>) -> bool {
-    clause.has(Class::DOG)
-        && clause.has(Class::SHOOT.or(Class::FIRE).or(Class::HIT).or(Class::KILL))
-}
-
-/// Speaks of officers, by name too, or of their department.
-fn is_of_the_case(clause: &Clause<'_>) -> bool {
-    let officer = |noun: &noun::Noun| noun.role == Some(Role::Officer);
-    clause.has(Class::POLICE.or(Class::OFFICER).or(Class::INSTITUTION))
-        || clause.nouns.iter().any(officer)
+/// What a sentence at this byte tells was going on, with its rank and place.
+fn going_on(said: Said, sentence: &str, at: usize) -> Option<(usize, Circumstance, Range<usize>)> {
+    if !said.has(Wording::Circumstance) {
+        return None;
+    }
+    let (rank, circumstance, place) = circumstance::circumstance(sentence)?;
+    Some((rank, circumstance, shift(&place, at)))
 }

@@ -83,14 +83,6 @@ fn a_name_agrees_with_the_block_or_is_that_of_something_else() {
                 "8400 S Wabash Ave, Chatham",
             ),
             (
-                "On Monday officers killed a man in Gage Park; this time police shot two men in the 1800 block of East 79th Street.",
-                "1800 E 79th St",
-            ),
-            (
-                "Police and a man exchanged shots in West Rogers Park. In the 2600 block of North Washtenaw Avenue he shot a woman. In the 6800 block of North Washtenaw Avenue officers shot him.",
-                "6800 N Washtenaw Ave, West Rogers Park",
-            ),
-            (
                 "A man shot by police walked into Community First Medical Center in Portage Park. Officers had shot at him in Hermosa, in the 2100 block of North Kildare Avenue.",
                 "2100 N Kildare Ave, Hermosa",
             ),

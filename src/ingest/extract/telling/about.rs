@@ -1,0 +1,87 @@
+//! What a sentence or a text is about besides shots at people: a dog, somebody retired, friendly
+//! fire, an accident, a record, the case.
+
+use crate::model::Role;
+
+use super::super::{
+    clause::Clause,
+    lexicon::Class,
+    noun::{self, Noun},
+    shots::Shot,
+    token::Token,
+};
+
+/// Dogs in so many sentences are what a text is about.
+pub(super) const DOGS: usize = 3;
+
+/// Headline and lead, in sentences.
+pub(super) const LEAD: usize = 4;
+
+pub(super) fn speaks_of_a_dog(tokens: &[Token<'_>]) -> bool {
+    tokens.iter().any(|token| token.class.is(Class::DOG))
+}
+
+/// "A retired officer", "a man who used to be one, and is now retired".
+pub(super) fn speaks_of_retired(tokens: &[Token<'_>]) -> bool {
+    let retired = tokens.iter().any(|token| token.word == "retired");
+    retired && tokens.iter().any(|token| token.class.is(Class::OFFICER))
+}
+
+/// "An officer", "Officer Dana Example": not "the old officer", "a man who used to be an officer".
+pub(super) fn is_serving(clause: &Clause<'_>, noun: &Noun) -> bool {
+    let officer = noun.role == Some(Role::Officer) && noun.form == noun::Form::Named;
+    let first = noun.tokens.start;
+    let former = (first..noun.tokens.end).any(|at| clause.class(at).is(Class::RETIRED));
+    let once = first > 1 && clause.word(first - 1) == "be" && clause.word(first - 2) == "to";
+    let the = matches!(clause.word(first), "the" | "his" | "her");
+    officer && !noun.plural && !noun.possessive && !former && !once && !the
+}
+
+/// Whether a sentence speaks of an officer hit by another one: "friendly fire", "a bullet from another
+/// officer's gun".
+pub(super) fn is_friendly_fire(tokens: &[Token<'_>]) -> bool {
+    let gun = Class::GUN.or(Class::GUNFIRE);
+    let mut pairs = tokens.windows(2);
+    let mut threes = tokens.windows(3);
+    pairs.any(|pair| pair[0].word == "friendly" && pair[1].word == "fire")
+        || threes.any(|three| {
+            let another = matches!(three[0].word, "another" | "fellow");
+            let officer = three[1].class.is(Class::OFFICER) && three[1].possessive;
+            let by = three[0].word == "by" || three[0].word == "a" && three[1].word == "fellow";
+            let by_another = by
+                && matches!(three[1].word, "another" | "fellow")
+                && three[2].class.is(Class::OFFICER);
+            another && officer && three[2].class.is(gun) || by_another
+        })
+}
+
+/// "Not since 2002 had an officer been shot", "never before has …": of no event of its own.
+pub(super) fn is_record(sentence: &str) -> bool {
+    ["not since", "never before", "no other officer"]
+        .iter()
+        .any(|start| sentence.starts_with(start))
+}
+
+/// "An officer's gun went off by accident": at nobody.
+pub(super) fn is_accident(clause: &Clause<'_>, shots: &[Shot]) -> bool {
+    let words = ["accident", "accidentally", "accidental"];
+    let certain = !clause.has(Class::MODAL);
+    certain
+        && clause.has(Class::FIRE.or(Class::GUN))
+        && shots.iter().all(|shot| shot.victim.is_none())
+        && clause.has_word(&words)
+        && !clause.has_word(&["friendly"])
+}
+
+/// "A dog was shot", "fires at an aggressive dog", "it hit the dog".
+pub(super) fn is_animal_shot(clause: &Clause<'_>) -> bool {
+    clause.has(Class::DOG)
+        && clause.has(Class::SHOOT.or(Class::FIRE).or(Class::HIT).or(Class::KILL))
+}
+
+/// Speaks of officers, by name too, or of their department.
+pub(super) fn is_of_the_case(clause: &Clause<'_>) -> bool {
+    let officer = |noun: &Noun| noun.role == Some(Role::Officer);
+    clause.has(Class::POLICE.or(Class::OFFICER).or(Class::INSTITUTION))
+        || clause.nouns.iter().any(officer)
+}
