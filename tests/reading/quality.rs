@@ -48,21 +48,23 @@ const OPEN: [&str; 9] = [
 const SHUT: [&str; 2] = ["shut-1", "shut-2"];
 
 /// As above, for the open sets.
-const OPEN_BOUNDS: [(&str, f64); 5] = [
-    ("relevance_precision", 0.95),
-    ("relevance_recall", 0.92),
-    ("incident_precision", 0.93),
-    ("incident_recall", 0.82),
-    ("core", 0.60),
+const OPEN_BOUNDS: [(&str, f64); 6] = [
+    ("relevance_precision", 0.96),
+    ("relevance_recall", 0.93),
+    ("incident_precision", 0.95),
+    ("incident_recall", 0.80),
+    ("core", 0.62),
+    ("left_open", 0.88),
 ];
 
 /// As above, for the shut sets.
-const SHUT_BOUNDS: [(&str, f64); 5] = [
-    ("relevance_precision", 0.85),
-    ("relevance_recall", 0.90),
-    ("incident_precision", 0.85),
-    ("incident_recall", 0.75),
-    ("core", 0.50),
+const SHUT_BOUNDS: [(&str, f64); 6] = [
+    ("relevance_precision", 0.89),
+    ("relevance_recall", 0.89),
+    ("incident_precision", 0.90),
+    ("incident_recall", 0.79),
+    ("core", 0.56),
+    ("left_open", 0.89),
 ];
 
 /// The figures below their bounds.
