@@ -7,7 +7,10 @@ mod fault;
 mod standing;
 mod tables;
 
-use std::{path::Path, time::Duration};
+use std::{
+    path::Path,
+    time::{Duration, Instant},
+};
 
 use anyhow::bail;
 use sqlx::{
@@ -23,6 +26,9 @@ static MIGRATIONS: Migrator = sqlx::migrate!();
 
 /// How long a writer waits for another one: longer than linking a large record takes.
 const WRITER_PATIENCE: Duration = Duration::from_secs(60);
+
+/// Between two attempts to open a database that another writer is just opening.
+const RETRY_PAUSE: Duration = Duration::from_millis(20);
 
 /// How long a reader waits; in WAL mode it hardly ever has to.
 const READER_PATIENCE: Duration = Duration::from_secs(5);
@@ -41,8 +47,7 @@ const OLDEST_SQLITE: [u32; 3] = [3, 51, 3];
 /// locked, not writable. A file that is refused is left untouched.
 pub async fn open_for_writing(path: &Path) -> anyhow::Result<SqliteConnection> {
     let standing = standing(path).await?;
-    let mut connection = write_options(path)
-        .connect()
+    let mut connection = connect_patiently(&write_options(path))
         .await
         .map_err(|error| explain(path, error))?;
     check_library(&mut connection).await?;
@@ -98,6 +103,20 @@ pub(crate) fn pool_options(connections: u32) -> SqlitePoolOptions {
         .max_connections(connections)
         .idle_timeout(None)
         .max_lifetime(None)
+}
+
+/// Connects, and waits where SQLite itself does not: of two connections that put a new database into
+/// WAL mode at once, one is refused without regard to the busy timeout.
+async fn connect_patiently(options: &SqliteConnectOptions) -> sqlx::Result<SqliteConnection> {
+    let until = Instant::now() + WRITER_PATIENCE;
+    loop {
+        match options.connect().await {
+            Err(error) if fault::is_busy(&error) && Instant::now() < until => {
+                tokio::time::sleep(RETRY_PAUSE).await;
+            }
+            connected => return connected,
+        }
+    }
 }
 
 fn write_options(path: &Path) -> SqliteConnectOptions {

@@ -55,6 +55,11 @@ pub(super) fn may_be_read_only_media(error: &sqlx::Error) -> bool {
     matches!(code(error), Some(CANNOT_OPEN | READ_ONLY))
 }
 
+/// Whether another program holds what was asked for.
+pub(super) fn is_busy(error: &sqlx::Error) -> bool {
+    matches!(code(error), Some(BUSY | LOCKED))
+}
+
 fn code(error: &sqlx::Error) -> Option<i32> {
     let database = match error {
         sqlx::Error::Database(error) => error,

@@ -117,6 +117,23 @@ async fn a_locked_database_is_named_so() {
 }
 
 #[tokio::test]
+async fn a_new_database_opened_by_several_at_once_serves_them_all() {
+    for _ in 0..20 {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = file(&folder);
+        let (first, second, third) = tokio::join!(
+            open_for_writing(&path),
+            open_for_writing(&path),
+            open_for_writing(&path)
+        );
+        for opened in [first, second, third] {
+            let closed = opened.expect("opened").close().await;
+            closed.expect("closed");
+        }
+    }
+}
+
+#[tokio::test]
 async fn a_city_table_that_was_changed_is_mended() {
     let folder = tempfile::tempdir().expect("a folder");
     let path = file(&folder);
