@@ -1,10 +1,14 @@
 //! A text cut into sentences; byte offsets inside, characters at the border.
 
+mod entries;
 mod halves;
+mod rejoin;
 
 use std::ops::Range;
 
+use entries::entries;
 use halves::halves;
+use rejoin::rejoin;
 
 /// A whole article text with its sentences, in order.
 #[derive(Debug)]
@@ -60,56 +64,6 @@ fn split_lines(text: &str, range: Range<usize>, sentences: &mut Vec<Range<usize>
     }
 }
 
-/// Puts together what an abbreviation parted: "5200 block of S. | Spaulding", "at 2 p.m. | Monday".
-fn rejoin(text: &str, sentences: Vec<Range<usize>>) -> Vec<Range<usize>> {
-    let mut joined: Vec<Range<usize>> = Vec::with_capacity(sentences.len());
-    for sentence in sentences {
-        match joined.last_mut() {
-            Some(last) if is_parted(text, last, &sentence) => last.end = sentence.end,
-            _ => joined.push(sentence),
-        }
-    }
-    joined
-}
-
-/// A key of a form has so many letters at least.
-const KEY: usize = 6;
-
-/// A form whose lines run on, in its entries: "18 years old |SUBJECT INJURIES: thigh |LOCATION: …".
-fn entries(text: &str, sentence: Range<usize>) -> Vec<Range<usize>> {
-    let piece = text.get(sentence.clone()).unwrap_or_default();
-    let colons = piece.match_indices(':').map(|(colon, _)| colon);
-    let keys: Vec<usize> = colons
-        .filter_map(|colon| key_before(piece, colon))
-        .collect();
-    if keys.len() < 2 {
-        return vec![sentence];
-    }
-    let starts = keys.iter().copied().filter(|start| *start > 0);
-    let ends = starts.clone().chain([piece.len()]);
-    let parts = [0].into_iter().chain(starts).zip(ends);
-    parts
-        .filter_map(|(start, end)| {
-            let own = piece.get(start..end)?;
-            let lead = own.len() - own.trim_start().len();
-            let length = own.trim().len();
-            let start = sentence.start + start + lead;
-            (length > 0).then_some(start..start + length)
-        })
-        .collect()
-}
-
-/// Where the words in capitals before a colon begin, if they are a key.
-fn key_before(piece: &str, colon: usize) -> Option<usize> {
-    let before = piece.get(..colon)?;
-    let is_of_key = |c: char| c.is_ascii_uppercase() || matches!(c, ' ' | '/' | '#' | '\'' | '’');
-    let start = before.trim_end_matches(is_of_key).len();
-    let key = before.get(start..)?;
-    let letters = key.chars().filter(char::is_ascii_uppercase).count();
-    let apart = start == 0 || key.starts_with(' ');
-    (letters >= KEY && apart).then_some(start)
-}
-
 /// Rules look through a whole sentence, so that an endless one would take them for ever; no one
 /// writes longer ones than this, in bytes.
 const LONGEST: usize = 4_000;
@@ -131,49 +85,6 @@ fn bounded(text: &str, sentence: Range<usize>) -> Vec<Range<usize>> {
     pieces.push(left);
     pieces
 }
-
-fn is_parted(text: &str, one: &Range<usize>, next: &Range<usize>) -> bool {
-    let same_line = text
-        .get(one.end..next.start)
-        .is_some_and(|gap| !gap.contains('\n'));
-    let last = text
-        .get(one.clone())
-        .and_then(|sentence| sentence.split_whitespace().next_back());
-    let (Some(last), Some(after), true) = (last, text.get(next.clone()), same_line) else {
-        return false;
-    };
-    let first = after
-        .split(|character: char| !character.is_alphanumeric())
-        .next()
-        .unwrap_or_default();
-    match last {
-        "N." | "S." | "E." | "W." => true,
-        "a.m." | "p.m." | "A.M." | "P.M." => {
-            starts_lower(first) || CALENDAR.iter().any(|word| first.starts_with(word))
-        }
-        "Ave." | "St." | "Blvd." | "Rd." | "Dr." | "Pl." | "Sgt." | "Supt." | "Det." | "Lt." => {
-            starts_lower(first) || last.ends_with("t.") && last != "St."
-        }
-        _ if TITLES.contains(&last) => !first.is_empty(),
-        _ => starts_lower(first) && last.ends_with('.'),
-    }
-}
-
-fn starts_lower(word: &str) -> bool {
-    word.chars().next().is_some_and(char::is_lowercase)
-}
-
-/// Titles before a name.
-const TITLES: &[&str] = &[
-    "Ofc.", "Off.", "Cmdr.", "Capt.", "Cpl.", "Ald.", "Rev.", "Gov.", "Sen.", "Rep.", "Mr.",
-    "Mrs.", "Ms.", "Dr.", "Atty.",
-];
-
-/// Beginnings of weekdays and months.
-const CALENDAR: &[&str] = &[
-    "Mon", "Tues", "Wednes", "Thurs", "Fri", "Satur", "Sun", "Jan", "Feb", "Mar", "Apr", "May",
-    "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-];
 
 fn number_paragraphs(text: &str, sentences: &[Range<usize>]) -> Vec<usize> {
     let mut paragraph = 0;

@@ -2,7 +2,9 @@
 
 mod behind;
 mod meant;
+mod opposed;
 mod part;
+mod pronoun;
 mod remember;
 
 use crate::model::Role;

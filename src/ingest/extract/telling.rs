@@ -7,29 +7,30 @@ mod begins;
 mod counting;
 mod credit;
 mod heading;
+mod marks;
 mod rates;
 mod reader;
+mod scope;
 mod tail;
 
 use std::ops::Range;
 
 use chrono::NaiveDate;
 
-use crate::model::{Circumstance, Role};
+use crate::model::Circumstance;
 
 pub(crate) use anchor::anchor;
 pub(crate) use credit::credit_reviewed;
+pub(crate) use scope::is_in_scope;
 
 use reader::Reader;
 
 use super::{
-    clause::Clause,
     document::Document,
-    lexicon::Class,
-    names::{Bearer, Names},
+    names::Names,
     people::Mention,
     place::{self, Place},
-    shots::{self, Deed, Shot},
+    shots::Shot,
     token,
     when::{self, Unsettled, When},
 };
@@ -177,129 +178,4 @@ fn told(document: &Document<'_>) -> (Vec<Telling>, Names) {
         .collect();
     tail::mark(document, &mut tellings);
     (tellings, reader.into_names())
-}
-
-/// The marks of the names that tell an event: of those who fired or were hit, and of civilians.
-fn marks(clause: &Clause<'_>, names: &Names, shots: &[Shot]) -> Vec<u32> {
-    let parties = shots.iter().flat_map(|shot| [shot.shooter, shot.victim]);
-    let concerned: Vec<usize> = parties
-        .filter_map(|party| party.and_then(|party| party.noun))
-        .collect();
-    let told = clause
-        .nouns
-        .iter()
-        .enumerate()
-        .filter(|(index, noun)| noun.role != Some(Role::Officer) || concerned.contains(index));
-    told.filter_map(|(_, noun)| names.mark(clause.tokens, noun.tokens.end - 1))
-        .collect()
-}
-
-/// The marks of all names, officers' too, but for those of whoever speaks of the case.
-fn named(clause: &Clause<'_>, names: &Names) -> Vec<u32> {
-    let last = clause.nouns.iter().map(|noun| noun.tokens.end - 1);
-    let told = last.filter(|at| {
-        !matches!(
-            names.bearer(clause.tokens, *at),
-            None | Some(Bearer::Speaker)
-        )
-    });
-    told.filter_map(|at| names.mark(clause.tokens, at))
-        .collect()
-}
-
-fn is_about_animals(clause: &Clause<'_>, shots: &[Shot]) -> bool {
-    clause.has(Class::DOG) && shots.iter().all(|shot| shot.victim.is_none())
-}
-
-/// "Officers who lost their lives": of any number, by whatever cause.
-fn tells_of_the_fallen(shot: &Shot) -> bool {
-    let fallen = |party: shots::Party| {
-        party.role == Some(Role::Officer) && party.plural && party.count.is_none()
-    };
-    // "Children with guns have killed policemen".
-    let by_nobody_known = shot
-        .shooter
-        .is_none_or(|party| party.plural && party.count.is_none() && !party.definite);
-    shot.deed == Deed::Killed && !shot.by_gun && by_nobody_known && shot.victim.is_some_and(fallen)
-}
-
-/// Begins with a date in full, then a place, then a colon.
-fn is_captioned(sentence: &str) -> bool {
-    const LONGEST: usize = 60;
-    let months = [
-        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
-    ];
-    if !months.iter().any(|name| sentence.starts_with(name)) {
-        return false;
-    }
-    let head = sentence.split_once(':').map_or("", |(head, _)| head);
-    let mut words = head.split_whitespace().skip(1);
-    let is_day = |word: &str| word.trim_end_matches(',').parse::<u8>().is_ok();
-    let is_year = |word: &str| {
-        word.trim_end_matches(',')
-            .parse::<u16>()
-            .is_ok_and(|year| year > 1900)
-    };
-    head.len() <= LONGEST
-        && words.next().is_some_and(is_day)
-        && words.next().is_some_and(is_year)
-        && words.next().is_some()
-}
-
-fn shift(range: &Range<usize>, by: usize) -> Range<usize> {
-    range.start + by..range.end + by
-}
-
-impl Telling {
-    /// Lays the hits that nobody else is said to have done to police; deaths too, where the event is
-    /// known to be one of police fire.
-    pub(crate) fn credit_police(&mut self, deaths: bool) {
-        // "A girl was hit when someone sprayed the house": by him; not "a boy who had fired was hit".
-        let victims: Vec<_> = self
-            .shots
-            .iter()
-            .filter_map(|shot| shot.victim?.noun)
-            .collect();
-        let hit = |shot: &Shot| {
-            let noun = shot.shooter.and_then(|party| party.noun);
-            noun.is_some_and(|noun| victims.contains(&noun))
-        };
-        let other =
-            |shot: &Shot| shot.deed == Deed::Fired && shot.is_by(Role::Civilian) && !hit(shot);
-        if self.shots.iter().any(other) && !self.shots.iter().any(is_in_scope) {
-            return;
-        }
-        for shot in &mut self.shots {
-            let somebody = shot
-                .victim
-                .is_some_and(|party| !party.plural || party.count.is_some());
-            let by_gun = shot.by_gun || deaths && somebody && shot.deed == Deed::Killed;
-            let hit = shot.strikes() && by_gun;
-            let civilian = shot.is_at(Role::Civilian);
-            if hit && civilian && shot.shooter.is_none() {
-                shot.shooter = Some(shots::role_only(Role::Officer));
-            }
-        }
-    }
-
-    /// Whether it tells, by its own words, of a shooting by or of police.
-    pub(crate) fn is_in_scope(&self) -> bool {
-        self.shots.iter().any(is_in_scope)
-    }
-}
-
-/// A person shot or shot at an officer, or an officer fired at a person or struck one.
-pub(crate) fn is_in_scope(shot: &Shot) -> bool {
-    let officer_hit = shot
-        .victim
-        .is_some_and(|party| party.role == Some(Role::Officer) && !party.retired);
-    let officer_fired = shot
-        .shooter
-        .is_some_and(|party| party.role == Some(Role::Officer) && !party.retired);
-    match shot.deed {
-        Deed::Hit | Deed::Fired => shot.by_gun && (officer_hit || officer_fired),
-        Deed::Killed => (officer_hit && shot.by_gun) || officer_fired,
-        Deed::Exchanged => officer_fired,
-        Deed::Spared | Deed::HeldFire | Deed::Named | Deed::InCare => false,
-    }
 }

@@ -3,14 +3,17 @@
 mod contraction;
 mod generation;
 mod month;
+mod phrases;
+mod word;
 
 use std::ops::Range;
 
-use super::lexicon::{Class, LEXICON, Phrase};
-use crate::letters::letters;
+use super::lexicon::Class;
 use contraction::contraction;
 use generation::drop_generations;
 use month::mark_months;
+use phrases::merge_phrases;
+use word::{possessive_length, word};
 
 /// A word, a phrase of the lexicon, or a punctuation mark.
 #[derive(Debug, Clone)]
@@ -90,90 +93,6 @@ pub(crate) fn tokens<'a>(text: &str, lower: &'a str, sentence: &Range<usize>) ->
     tokens
 }
 
-/// The word with which the rest of a sentence begins, if it does with one, the phrases that begin
-/// with that word, and whether marks join its parts.
-fn word<'a>(
-    rest: &str,
-    lower: &'a str,
-    start: usize,
-) -> Option<(Token<'a>, &'static [Phrase], bool)> {
-    let plain = Some(letters(rest)).filter(|plain| *plain > 0)?;
-    let length = past_joints(rest, plain);
-    let whole = lower.get(start..start + length).unwrap_or_default();
-    let (word, possessive) = if whole.as_bytes().ends_with(b"s") {
-        owner(whole, rest)
-    } else {
-        (whole, false)
-    };
-    let (class, phrases) = LEXICON.look_up(word);
-    let token = Token {
-        class,
-        kind: number(word).map_or(Kind::Word, Kind::Number),
-        capital: rest.starts_with(char::is_uppercase),
-        span: start..start + word.len(),
-        word,
-        possessive,
-        quoted: false,
-    };
-    Some((token, phrases, length > plain))
-}
-
-/// The word that a possessive is made of, and whether the word, which ends in "s", is one.
-fn owner<'a>(whole: &'a str, rest: &str) -> (&'a str, bool) {
-    let word = ["'s", "’s"].iter().fold(whole, |word, suffix| {
-        word.strip_suffix(suffix).unwrap_or(word)
-    });
-    let after = rest.get(word.len()..).unwrap_or_default();
-    let plural = word.ends_with('s') && (after.starts_with("' ") || after.starts_with("’ "));
-    (word, plural || word.len() < whole.len())
-}
-
-/// Digits, perhaps parted by commas: few words begin with one.
-fn number(word: &str) -> Option<u32> {
-    let is_part = |byte: u8| byte.is_ascii_digit() || byte == b',';
-    let digits = || word.replace(',', "").parse().ok();
-    word.bytes().all(is_part).then(digits).flatten()
-}
-
-/// The end of a word whose first letters and digits end there: more of them follow behind single
-/// hyphens, apostrophes, and commas or points between digits.
-fn past_joints(rest: &str, letters_end: usize) -> usize {
-    let mut end = letters_end;
-    while let Some(next) = past_joint(rest, end) {
-        end = next + rest.get(next..).map_or(0, letters);
-    }
-    end
-}
-
-/// Past the mark that joins the word before it to what follows, if one does.
-fn past_joint(rest: &str, end: usize) -> Option<usize> {
-    let before = end.checked_sub(1)?;
-    // A space ends nearly every word.
-    if rest.as_bytes().get(end) == Some(&b' ') {
-        return None;
-    }
-    let mark = rest.get(end..)?.chars().next()?;
-    let next = end + mark.len_utf8();
-    let joins = match mark {
-        '-' | '\'' | '’' => rest.get(next..)?.starts_with(char::is_alphanumeric),
-        '.' | ',' => [before, next].iter().all(|at| {
-            let byte = rest.as_bytes().get(*at);
-            byte.is_some_and(u8::is_ascii_digit)
-        }),
-        _ => false,
-    };
-    joins.then_some(next)
-}
-
-/// Bytes of the ending that a possessive's span leaves out.
-fn possessive_length(text: &str, end: usize) -> usize {
-    let rest = text.get(end..).unwrap_or_default();
-    ["'s", "’s", "'", "’"]
-        .iter()
-        .find(|suffix| rest.starts_with(**suffix))
-        .map_or(0, |suffix| suffix.len())
-}
-
 fn mark(character: char, lower: &str, at: usize) -> Option<Token<'_>> {
     let kind = match character {
         ',' => Kind::Comma,
@@ -192,45 +111,6 @@ fn mark(character: char, lower: &str, at: usize) -> Option<Token<'_>> {
         possessive: false,
         quoted: false,
     })
-}
-
-/// Makes one token of each phrase of the lexicon. `openers` are the tokens with which one may
-/// begin, in order, each with all phrases that begin so.
-fn merge_phrases<'a>(lower: &'a str, tokens: &mut Vec<Token<'a>>, openers: &[(usize, &[Phrase])]) {
-    // The tokens that became part of the one before them.
-    let mut inner: Vec<usize> = Vec::new();
-    for (first, phrases) in openers {
-        if inner.last().is_some_and(|last| first <= last) {
-            continue;
-        }
-        let is_said = |phrase: &&Phrase| {
-            let rest = tokens.get(first + 1..=first + phrase.rest.len());
-            rest.is_some_and(|rest| {
-                let mut pairs = rest.iter().zip(&phrase.rest);
-                pairs.all(|(token, word)| *token.word == **word)
-            })
-        };
-        let Some(phrase) = phrases.iter().find(is_said) else {
-            continue;
-        };
-        let last = first + phrase.rest.len();
-        if let Ok([token, last]) = tokens.get_disjoint_mut([*first, last]) {
-            token.class = phrase.class;
-            token.span.end = last.span.end;
-            token.word = lower.get(token.span.clone()).unwrap_or_default();
-            token.possessive = last.possessive;
-        }
-        inner.extend(first + 1..=last);
-    }
-    if inner.is_empty() {
-        return;
-    }
-    let mut inner = inner.into_iter().peekable();
-    let mut numbers = 0..;
-    tokens.retain(|_| {
-        let at = numbers.next().unwrap_or_default();
-        inner.next_if_eq(&at).is_none()
-    });
 }
 
 fn mark_quotations(tokens: &mut [Token<'_>]) {

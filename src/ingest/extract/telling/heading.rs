@@ -96,3 +96,26 @@ fn first_line(document: &Document<'_>, tellings: &[Telling], at: usize) -> usize
     let lines = (0..at).rev().take_while(is_line);
     lines.last().unwrap_or(at)
 }
+
+/// Begins with a date in full, then a place, then a colon.
+pub(super) fn is_captioned(sentence: &str) -> bool {
+    const LONGEST: usize = 60;
+    let months = [
+        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+    ];
+    if !months.iter().any(|name| sentence.starts_with(name)) {
+        return false;
+    }
+    let head = sentence.split_once(':').map_or("", |(head, _)| head);
+    let mut words = head.split_whitespace().skip(1);
+    let is_day = |word: &str| word.trim_end_matches(',').parse::<u8>().is_ok();
+    let is_year = |word: &str| {
+        word.trim_end_matches(',')
+            .parse::<u16>()
+            .is_ok_and(|year| year > 1900)
+    };
+    head.len() <= LONGEST
+        && words.next().is_some_and(is_day)
+        && words.next().is_some_and(is_year)
+        && words.next().is_some()
+}

@@ -26,9 +26,10 @@ use super::{
     aside::{is_entry, turns_back},
     begins,
     counting::{Counting, counting},
-    is_about_animals, is_captioned, marks, named,
+    heading::is_captioned,
+    marks::{marks, named},
     rates::is_round_up,
-    shift, tells_of_the_fallen,
+    scope::{is_about_animals, tells_of_the_fallen},
 };
 use crate::model::{Circumstance, Role};
 
@@ -277,4 +278,8 @@ fn going_on(said: Said, sentence: &str, at: usize) -> Option<(usize, Circumstanc
     }
     let (rank, circumstance, place) = circumstance::circumstance(sentence)?;
     Some((rank, circumstance, shift(&place, at)))
+}
+
+fn shift(range: &Range<usize>, by: usize) -> Range<usize> {
+    range.start + by..range.end + by
 }

@@ -5,6 +5,7 @@
 //! disagree, it stays [`Governs::Unclear`].
 
 mod apart;
+mod bounds;
 mod clause;
 mod marks;
 mod occasion;

@@ -1,4 +1,4 @@
-//! The governing word of an expression's clause, and where clauses begin and end.
+//! The governing word of an expression's clause: before it, behind it, or in the clause it belongs to.
 
 use std::ops::Range;
 
@@ -22,27 +22,6 @@ const PARTICIPLES: &[&str] = &[
 const PAST: &[&str] = &[
     "began", "came", "gave", "got", "held", "left", "lost", "made", "met", "sat", "sought",
     "spoke", "stood", "took", "went", "withdrew", "won",
-];
-
-/// What a clause's subject begins with.
-const SUBJECTS: &[&str] = &[
-    "the",
-    "a",
-    "an",
-    "he",
-    "she",
-    "they",
-    "it",
-    "his",
-    "her",
-    "their",
-    "police",
-    "officers",
-    "officials",
-    "prosecutors",
-    "one",
-    "two",
-    "both",
 ];
 
 /// The longest name of who says so, with the verb, in tokens.
@@ -85,19 +64,6 @@ impl Clauses<'_, '_> {
             let participle = text.ends_with("ed") || PARTICIPLES.contains(&text);
             verb && participle && self.at(at).is_none()
         })
-    }
-
-    /// "…, and early Sunday the man was stable": the time opens a clause of its own.
-    fn opens_own_clause(&self, atom: &Atom) -> bool {
-        let start = atom.tokens.start;
-        let on = usize::from(matches!(
-            self.tokens.key(start.wrapping_sub(1)),
-            "on" | "by"
-        ));
-        let and = start.wrapping_sub(1 + on);
-        self.tokens.key(and) == "and"
-            && self.tokens.mark(and.wrapping_sub(1)) == ','
-            && SUBJECTS.contains(&self.tokens.text(atom.tokens.end))
     }
 
     /// ", the review board found,": who says it, and not what is told.
@@ -245,55 +211,6 @@ impl Clauses<'_, '_> {
             Some(first) if all.all(|other| other == first) => first,
             _ => Governs::Unclear,
         }
-    }
-
-    /// From the break before an expression ("but", "since she …") to the one behind it.
-    fn broken_off(&self, atom: &Atom) -> Range<usize> {
-        let breaks = |at: &usize| self.shape(*at) == Shape::Break && self.tokens.mark(*at) == '\0';
-        let first = atom.tokens.start.saturating_sub(REACH);
-        let last = (atom.tokens.end + REACH).min(self.tokens.len());
-        let start = (first..atom.tokens.start).rev().find(breaks);
-        let end = (atom.tokens.end..last).find(breaks);
-        start.map_or(0, |at| at + 1)..end.unwrap_or(usize::MAX)
-    }
-
-    /// Nothing but a preposition stands between the clause's start and the expression.
-    pub(super) fn is_first(&self, atom: &Atom) -> bool {
-        let start = self.clause_start(atom);
-        (start..atom.tokens.start).all(|at| {
-            let key = self.tokens.key(at);
-            matches!(
-                key,
-                "on" | "in"
-                    | "at"
-                    | "the"
-                    | "by"
-                    | "and"
-                    | "early"
-                    | "late"
-                    | "back"
-                    | "around"
-                    | "about"
-            ) || matches!(self.tokens.mark(at), ',' | '"' | '“')
-        })
-    }
-
-    pub(super) fn clause_start(&self, atom: &Atom) -> usize {
-        let first = atom.tokens.start.saturating_sub(REACH);
-        (first..atom.tokens.start)
-            .rev()
-            .find(|at| self.shape(*at).opens_clause())
-            .map_or(first, |at| at + 1)
-    }
-
-    pub(super) fn clause_end(&self, atom: &Atom) -> usize {
-        self.next_opener(atom.tokens.end)
-    }
-
-    pub(super) fn next_opener(&self, start: usize) -> usize {
-        let last = (start + REACH).min(self.tokens.len());
-        let ends = |at: &usize| matches!(self.shape(*at), Shape::Temporal | Shape::Break);
-        (start..last).find(ends).unwrap_or(last)
     }
 }
 
