@@ -1,6 +1,15 @@
 //! Dates as newspapers write them.
 
+use std::fmt::Display;
+
 use super::*;
+
+/// What each input states; an empty day is none.
+fn check<T: Copy + Display>(find: fn(T) -> Option<NaiveDate>, table: &[(T, &str)]) {
+    for (given, want) in table {
+        assert_eq!(find(*given), day(want), "{given}");
+    }
+}
 
 fn day(text: &str) -> Option<NaiveDate> {
     text.parse().ok()
@@ -8,34 +17,35 @@ fn day(text: &str) -> Option<NaiveDate> {
 
 #[test]
 fn a_field_states_a_day() {
-    for (given, want) in [
-        ("2021-03-16", "2021-03-16"),
-        ("20210316", "2021-03-16"),
-        ("2021-08-08T23:12:00-05:00", "2021-08-08"),
-        ("2021-08-08T23:12:00-0500", "2021-08-08"),
-        ("2021-08-09T03:00:00Z", "2021-08-08"),
-        ("2021-12-09T05:30:00Z", "2021-12-08"),
-        ("2021-12-09T06:30:00.123Z", "2021-12-09"),
-        ("2021-07-09T05:30:00+00:00", "2021-07-09"),
-        ("2021-02-09T00:00:00Z", "2021-02-09"),
-        ("2021-08-08 23:12:00", "2021-08-08"),
-        ("2021-08-09 03:00:00 UTC", "2021-08-08"),
-        ("Sun, 08 Aug 2021 23:12:00 -0500", "2021-08-08"),
-        ("Mon, 09 Aug 2021 03:00:00 GMT", "2021-08-08"),
-        ("July 25, 2018", "2018-07-25"),
-        ("Wednesday, Sept. 9, 2018", "2018-09-09"),
-        ("25 July 2018", "2018-07-25"),
-        ("18 de junio de 2019", "2019-06-18"),
-        ("18 dic 2019", "2019-12-18"),
-        ("07/19/2023", "2023-07-19"),
-        ("31/12/2020", "2020-12-31"),
-        ("31.12.2020 04:12:00", "2020-12-31"),
-        ("3:07 PM CDT, July 10, 2017", "2017-07-10"),
-        ("July 10, 2017 at 3:07 p.m.", "2017-07-10"),
-        ("Published: July 10, 2017", "2017-07-10"),
-    ] {
-        assert_eq!(stated(given), day(want), "{given}");
-    }
+    check(
+        stated,
+        &[
+            ("2021-03-16", "2021-03-16"),
+            ("20210316", "2021-03-16"),
+            ("2021-08-08T23:12:00-05:00", "2021-08-08"),
+            ("2021-08-08T23:12:00-0500", "2021-08-08"),
+            ("2021-08-09T03:00:00Z", "2021-08-08"),
+            ("2021-12-09T05:30:00Z", "2021-12-08"),
+            ("2021-12-09T06:30:00.123Z", "2021-12-09"),
+            ("2021-07-09T05:30:00+00:00", "2021-07-09"),
+            ("2021-02-09T00:00:00Z", "2021-02-09"),
+            ("2021-08-08 23:12:00", "2021-08-08"),
+            ("2021-08-09 03:00:00 UTC", "2021-08-08"),
+            ("Sun, 08 Aug 2021 23:12:00 -0500", "2021-08-08"),
+            ("Mon, 09 Aug 2021 03:00:00 GMT", "2021-08-08"),
+            ("July 25, 2018", "2018-07-25"),
+            ("Wednesday, Sept. 9, 2018", "2018-09-09"),
+            ("25 July 2018", "2018-07-25"),
+            ("18 de junio de 2019", "2019-06-18"),
+            ("18 dic 2019", "2019-12-18"),
+            ("07/19/2023", "2023-07-19"),
+            ("31/12/2020", "2020-12-31"),
+            ("31.12.2020 04:12:00", "2020-12-31"),
+            ("3:07 PM CDT, July 10, 2017", "2017-07-10"),
+            ("July 10, 2017 at 3:07 p.m.", "2017-07-10"),
+            ("Published: July 10, 2017", "2017-07-10"),
+        ],
+    );
     for given in [
         "",
         "   ",
@@ -64,17 +74,18 @@ fn a_field_states_a_day() {
 
 #[test]
 fn a_number_is_seconds_or_milliseconds() {
-    for (number, want) in [
-        (1_612_137_600, "2021-02-01"),
-        (1_612_141_200, "2021-01-31"),
-        (1_612_160_000_000, "2021-02-01"),
-        (-62_135_596_801, ""),
-        (i64::MAX, ""),
-        (i64::MIN + 1, ""),
-        (2021, ""),
-    ] {
-        assert_eq!(since_epoch(number), day(want), "{number}");
-    }
+    check(
+        since_epoch,
+        &[
+            (1_612_137_600, "2021-02-01"),
+            (1_612_141_200, "2021-01-31"),
+            (1_612_160_000_000, "2021-02-01"),
+            (-62_135_596_801, ""),
+            (i64::MAX, ""),
+            (i64::MIN + 1, ""),
+            (2021, ""),
+        ],
+    );
 }
 
 #[test]
@@ -210,60 +221,63 @@ fn a_stamp_run_into_a_headline_is_parted_from_it() {
 
 #[test]
 fn a_stamp_below_the_text_counts_where_a_word_says_published() {
-    for (line, want) in [
-        (
-            "First published on April 21, 2024 / 8:53 PM CDT",
-            "2024-04-21",
-        ),
-        ("Published at 6:11 AM CDT on Jul 22, 2015", "2015-07-22"),
-        ("April 21, 2024 at 8:53 PM", ""),
-        ("Updated April 21, 2024", ""),
-        ("He said it was published on April 21, 2024", ""),
-    ] {
-        assert_eq!(labelled(line), day(want), "{line}");
-    }
+    check(
+        labelled,
+        &[
+            (
+                "First published on April 21, 2024 / 8:53 PM CDT",
+                "2024-04-21",
+            ),
+            ("Published at 6:11 AM CDT on Jul 22, 2015", "2015-07-22"),
+            ("April 21, 2024 at 8:53 PM", ""),
+            ("Updated April 21, 2024", ""),
+            ("He said it was published on April 21, 2024", ""),
+        ],
+    );
 }
 
 #[test]
 fn a_dateline_or_an_address_states_a_day() {
-    for (paragraph, want) in [
-        (
-            "CHICAGO, July 10, 2017 (AP) — Two officers were shot.",
-            "2017-07-10",
-        ),
-        ("July 10, 2017 — Two officers were shot.", "2017-07-10"),
-        ("CHICAGO (July 10, 2017) -- A board voted.", "2017-07-10"),
-        (
-            "CHICAGO (AP) - July 10, 2017 - A judge ruled.",
-            "2017-07-10",
-        ),
-        (
-            "CHICAGO, Ill. - July 10, 2017. Police say so.",
-            "2017-07-10",
-        ),
-        ("July 10, 2017 (CHICAGO) Police say so.", "2017-07-10"),
-        ("CHICAGO (AP) — Two officers were shot July 10, 2017.", ""),
-        ("March 14, 2021, Gresham: An officer was shot here.", ""),
-    ] {
-        assert_eq!(dateline(paragraph), day(want), "{paragraph}");
-    }
-    for (url, want) in [
-        ("https://x.example/2013/11/26/a-story/", "2013-11-26"),
-        (
-            "https://x.example/chicago/20131125/lawndale/a-2012-story",
-            "2013-11-25",
-        ),
-        ("https://x.example/2018/7/23/18420080/a", "2018-07-23"),
-        (
-            "https://x.example/ct-shooting-20210119-abc-story.html",
-            "2021-01-19",
-        ),
-        ("https://x.example/news/2019-10-11-a", "2019-10-11"),
-        ("https://x.example/story/18420080/", ""),
-        ("https://x.example/2021/13/40/a", ""),
-        ("https://20131125.example/a", ""),
-        ("https://x.example/news/2021/3-shot", ""),
-    ] {
-        assert_eq!(in_address(url), day(want), "{url}");
-    }
+    check(
+        dateline,
+        &[
+            (
+                "CHICAGO, July 10, 2017 (AP) — Two officers were shot.",
+                "2017-07-10",
+            ),
+            ("July 10, 2017 — Two officers were shot.", "2017-07-10"),
+            ("CHICAGO (July 10, 2017) -- A board voted.", "2017-07-10"),
+            (
+                "CHICAGO (AP) - July 10, 2017 - A judge ruled.",
+                "2017-07-10",
+            ),
+            (
+                "CHICAGO, Ill. - July 10, 2017. Police say so.",
+                "2017-07-10",
+            ),
+            ("July 10, 2017 (CHICAGO) Police say so.", "2017-07-10"),
+            ("CHICAGO (AP) — Two officers were shot July 10, 2017.", ""),
+            ("March 14, 2021, Gresham: An officer was shot here.", ""),
+        ],
+    );
+    check(
+        in_address,
+        &[
+            ("https://x.example/2013/11/26/a-story/", "2013-11-26"),
+            (
+                "https://x.example/chicago/20131125/lawndale/a-2012-story",
+                "2013-11-25",
+            ),
+            ("https://x.example/2018/7/23/18420080/a", "2018-07-23"),
+            (
+                "https://x.example/ct-shooting-20210119-abc-story.html",
+                "2021-01-19",
+            ),
+            ("https://x.example/news/2019-10-11-a", "2019-10-11"),
+            ("https://x.example/story/18420080/", ""),
+            ("https://x.example/2021/13/40/a", ""),
+            ("https://20131125.example/a", ""),
+            ("https://x.example/news/2021/3-shot", ""),
+        ],
+    );
 }
