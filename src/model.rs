@@ -3,6 +3,7 @@
 //! Plain values without SQL, HTTP, clock or I/O. The words of each enum are the ones of the
 //! database, of `explain --json` and of the query string; `label` gives the ones people read.
 
+mod block;
 mod date;
 mod signs;
 mod value;
@@ -12,6 +13,7 @@ use std::ops::Range;
 
 use chrono::NaiveDate;
 
+pub use block::block_in_words;
 pub use date::{PartialDate, time_in_words};
 pub use signs::Signs;
 pub use value::{Field, Value, WrongValue};

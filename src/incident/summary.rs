@@ -3,7 +3,7 @@
 use super::{Incident, Outcome, title, wording};
 use crate::{
     city::City,
-    model::{Circumstance, Direction, PartialDate, time_in_words},
+    model::{Circumstance, Direction, PartialDate, block_in_words, time_in_words},
 };
 
 pub(super) fn summary(incident: &Incident) -> String {
@@ -102,13 +102,7 @@ fn were(count: u16) -> &'static str {
 fn place(incident: &Incident) -> String {
     let place = &incident.place;
     let exact = match (&place.block, &place.facility) {
-        (Some(block), _) if block.contains('&') => format!("at {} ", block.replace(" & ", " and ")),
-        (Some(block), _) => match block.split_once(' ') {
-            Some((number, street)) if number.parse::<u32>().is_ok() => {
-                format!("on the {number} block of {street} ")
-            }
-            _ => format!("on {block} "),
-        },
+        (Some(block), _) => spot(block),
         (None, Some(facility)) => format!("at {facility} "),
         (None, None) => String::new(),
     };
@@ -120,7 +114,19 @@ fn place(incident: &Incident) -> String {
             .is_some_and(|name| *name != area.name)
     });
     let area = area.map_or_else(String::new, |area| format!(" ({})", area.name));
-    format!("{exact}{}{area}", title::location(incident))
+    let known = title::place_name(incident);
+    format!("{exact}{}{area}", wording::within(known.as_deref()))
+}
+
+/// "on the 3300 block of W Polk St", "at 89th St and Stony Island Ave", "on W Polk St".
+fn spot(block: &str) -> String {
+    let words = block_in_words(block);
+    let before = match (block.contains('&'), words.contains(" block of ")) {
+        (true, _) => "at",
+        (_, true) => "on the",
+        _ => "on",
+    };
+    format!("{before} {words} ")
 }
 
 fn killed(incident: &Incident) -> Option<String> {

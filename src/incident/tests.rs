@@ -111,6 +111,27 @@ fn titles_and_summaries_say_who_shot_whom() {
             "Shots fired at police in Chicago, nobody hit",
             "Shots were fired at police, hitting nobody, in Chicago.",
         ),
+        (
+            report(
+                1,
+                "officers_shot=1; neighbourhood=Loop; block=12 E Monroe St",
+            ),
+            "Officer shot in Loop",
+            "An officer was shot on the first block of E Monroe St in the Loop.",
+        ),
+        (
+            report(
+                1,
+                "officers_shot=1; neighbourhood=Near West Side; block=1312 W Polk St",
+            ),
+            "Officer shot in Near West Side",
+            "An officer was shot on the 1300 block of W Polk St on the Near West Side.",
+        ),
+        (
+            report(1, "officers_shot=1; block=89th St & Stony Island Ave"),
+            "Officer shot in Calumet Heights",
+            "An officer was shot at 89th St and Stony Island Ave in Calumet Heights.",
+        ),
     ] {
         let incident = derive(&[sourced], &[]);
         assert_eq!(incident.title, title);

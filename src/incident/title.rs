@@ -14,7 +14,10 @@ pub(super) fn title(incident: &Incident) -> String {
         super::Outcome::NobodyHit => ", nobody hit",
         _ => "",
     };
-    format!("{what} {}{killed}{nobody}", location(incident))
+    // Headlines leave out the article of a name: "in Loop".
+    let place = place_name(incident);
+    let place = place.as_deref().unwrap_or("Chicago");
+    format!("{what} in {place}{killed}{nobody}")
 }
 
 fn what(incident: &Incident) -> String {
@@ -84,12 +87,9 @@ fn bare(officers: &str) -> &str {
     officers.strip_prefix("an ").unwrap_or(officers)
 }
 
-/// "in Homan Square", "in Austin", "at Midway Airport", "in Chicago".
-pub(super) fn location(incident: &Incident) -> String {
+/// "Homan Square" as reported, or else the community area; nothing where neither is known.
+pub(super) fn place_name(incident: &Incident) -> Option<String> {
     let place = &incident.place;
     let area = || Some(City::chicago().area(place.area?)?.name.clone());
-    match place.neighbourhood.clone().or_else(area) {
-        Some(name) => format!("in {name}"),
-        None => "in Chicago".into(),
-    }
+    place.neighbourhood.clone().or_else(area)
 }

@@ -99,6 +99,18 @@ fn killed(incident: &Incident) -> (u16, u16) {
     )
 }
 
+/// "in Austin", "in the Loop", "on the Near West Side", "in Chicago" where no name is known.
+pub(super) fn within(place: Option<&str>) -> String {
+    let Some(name) = place else {
+        return "in Chicago".into();
+    };
+    match name.rsplit(' ').next() {
+        Some("Side") => format!("on the {name}"),
+        Some("Loop" | "Coast" | "District" | "Triangle" | "Mile") => format!("in the {name}"),
+        _ => format!("in {name}"),
+    }
+}
+
 /// The first letter in upper case.
 pub(super) fn capitalized(text: &str) -> String {
     let mut letters = text.chars();

@@ -1,6 +1,6 @@
 //! An incident's values in words for readers. Nothing here reads the database.
 
-use crate::model::{Direction, PartialDate, time_in_words};
+use crate::model::{Direction, PartialDate, block_in_words, time_in_words};
 use crate::site::places;
 use crate::site::query::Incident;
 use crate::site::text::{listed, plain};
@@ -25,23 +25,9 @@ pub(crate) fn time_words(time: &str) -> String {
     clock.map_or_else(|_| plain(time), time_in_words)
 }
 
-/// "3300 block of W Polk St" for `3300 W Polk St`, never finer than the hundred block;
-/// "89th St and Stony Island Ave" for an intersection.
+/// A block or an intersection in words, see [`block_in_words`].
 pub(crate) fn block_words(block: &str) -> String {
-    let block = plain(block);
-    if let Some((one, other)) = block.split_once(" & ") {
-        return format!("{one} and {other}");
-    }
-    match block
-        .split_once(' ')
-        .map(|(number, street)| (number.parse::<u32>(), street))
-    {
-        Some((Ok(number), street)) if number >= 100 => {
-            format!("{} block of {street}", number / 100 * 100)
-        }
-        Some((Ok(_), street)) => format!("first block of {street}"),
-        _ => block,
-    }
+    block_in_words(&plain(block))
 }
 
 /// "2", or "1 to 2" where sources differ; `None` where none says.
@@ -153,19 +139,6 @@ fn hit(who: &str, shot: Option<i64>, killed: Option<i64>) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn places_are_never_finer_than_the_hundred_block() {
-        for (block, words) in [
-            ("3300 W Polk St", "3300 block of W Polk St"),
-            ("3312 W Polk St", "3300 block of W Polk St"),
-            ("12 E 79th St", "first block of E 79th St"),
-            ("89th St & Stony Island Ave", "89th St and Stony Island Ave"),
-            ("W Polk St", "W Polk St"),
-        ] {
-            assert_eq!(block_words(block), words);
-        }
-    }
 
     #[test]
     fn times_and_dates_read_aloud() {
