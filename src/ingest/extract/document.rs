@@ -2,12 +2,14 @@
 
 mod entries;
 mod halves;
+mod quoted;
 mod rejoin;
 
 use std::ops::Range;
 
 use entries::entries;
 use halves::halves;
+use quoted::quoted;
 use rejoin::rejoin;
 
 /// A whole article text with its sentences, in order.
@@ -32,7 +34,9 @@ impl<'a> Document<'a> {
             // Where it stands and not how long the ones before it are: of a text above 10 KB what
             // parts some of its paragraphs is in no segment.
             let start = segment.as_ptr().addr() - text.as_ptr().addr();
-            split_lines(text, start..start + segment.len(), &mut sentences);
+            for part in quoted(segment) {
+                split_lines(text, start + part.start..start + part.end, &mut sentences);
+            }
         }
         let sentences = rejoin(text, sentences);
         let sentences: Vec<_> = sentences
@@ -167,6 +171,25 @@ mod tests {
         ]));
         let prose = "WATCH: an officer shot a man.";
         assert_eq!(Document::new(prose).sentences.len(), 1);
+    }
+
+    #[test]
+    fn a_quotation_of_several_sentences_is_cut() {
+        let text =
+            "Police said: “He ran. An officer fired. Nobody was hit.” A witness: \"No.\" He left.";
+        let document = Document::new(text);
+        let sentences = document.sentences.iter().map(|range| &text[range.clone()]);
+        assert!(sentences.eq([
+            "Police said: “He ran.",
+            "An officer fired.",
+            "Nobody was hit.”",
+            "A witness: \"No.\"",
+            "He left.",
+        ]));
+        let twice = "“He ran. We saw it,” said a witness.";
+        assert_eq!(Document::new(twice).sentences.len(), 2);
+        let bracket = "(The officer was off work.) He lived (in Austin. or near).";
+        assert_eq!(Document::new(bracket).sentences.len(), 2);
     }
 
     #[test]

@@ -29,6 +29,7 @@ mod silent;
 mod state;
 mod strike;
 mod threat;
+mod unhurt;
 mod way;
 mod wounds;
 
@@ -245,6 +246,9 @@ impl Frames<'_> {
         }
         if class.is(Class::MISS) {
             return self.missed(at);
+        }
+        if self.is_unhurt(at) {
+            return self.unhurt(at);
         }
         if class.is(Class::ESCAPE) {
             return self.escaped(at);

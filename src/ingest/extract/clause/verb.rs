@@ -81,6 +81,26 @@ impl Clause<'_> {
             || start
                 .checked_sub(1)
                 .is_some_and(|at| matches!(self.word(at), "without" | "nor"))
+            || self.is_not_believed(verb)
+    }
+
+    /// "Police do |not believe the man was| hit", "there was |no sign that he had been| hit".
+    fn is_not_believed(&self, verb: usize) -> bool {
+        let Some(subject) = self.subject(verb).map(|noun| noun.tokens.start) else {
+            return false;
+        };
+        let that = subject > 0 && self.word(subject - 1) == "that";
+        let Some(held) = subject.checked_sub(1 + usize::from(that)) else {
+            return false;
+        };
+        let no = |reach: usize| {
+            (held.saturating_sub(reach)..held).any(|at| self.class(at).is(Class::NOT))
+        };
+        match self.word(held) {
+            "believe" | "think" | "suspect" => no(3),
+            "sign" | "indication" | "evidence" | "proof" | "reports" | "word" => that && no(2),
+            _ => false,
+        }
     }
 
     /// "|At no time did| officers fire", "at no point was a shot fired".

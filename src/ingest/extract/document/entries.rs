@@ -33,7 +33,14 @@ pub(super) fn entries(text: &str, sentence: Range<usize>) -> Vec<Range<usize>> {
 fn key_before(piece: &str, colon: usize) -> Option<usize> {
     let before = piece.get(..colon)?;
     let is_of_key = |c: char| c.is_ascii_uppercase() || matches!(c, ' ' | '/' | '#' | '\'' | '’');
-    let start = before.trim_end_matches(is_of_key).len();
+    let mut start = before.trim_end_matches(is_of_key).len();
+    // "SUBJECT |#1| INJURIES".
+    let unnumbered = before
+        .get(..start)?
+        .trim_end_matches(|c: char| c.is_ascii_digit());
+    if unnumbered.len() < start && unnumbered.ends_with('#') {
+        start = unnumbered.trim_end_matches(is_of_key).len();
+    }
     let key = before.get(start..)?;
     let letters = key.chars().filter(char::is_ascii_uppercase).count();
     let apart = start == 0 || key.starts_with(' ');

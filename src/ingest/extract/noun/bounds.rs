@@ -8,6 +8,15 @@ use super::{
 /// So many words may stand between an article and "officer".
 const SORT: usize = 4;
 
+/// What befell somebody, before the word for him.
+static WOUNDED: WordList = WordList::new(&[
+    "fatally wounded",
+    "injured",
+    "mortally wounded",
+    "slain",
+    "wounded",
+]);
+
 impl Reader<'_> {
     /// The first token of the phrase: back over determiners, numbers and adjectives.
     pub(super) fn start(&self, head: usize, from: usize) -> usize {
@@ -105,16 +114,16 @@ impl Reader<'_> {
         let word = self.word(at);
         match token.kind {
             // "On July |7| Officer Sample was shot".
-            Kind::Number(_) => at == 0 || !self.is_month(at - 1),
+            Kind::Number(_) => at == 0 || !self.is_month_or_day(at - 1),
             Kind::Word if ADJECTIVES.contains(word) || self.is_one_more(at) => true,
             Kind::Word if class.is(plain) => true,
             Kind::Word if class.is(Class::NOT) => word == "no",
+            Kind::Word if is_how(word) && WOUNDED.contains(self.word(at + 1)) => {
+                self.is_behind_article(at)
+            }
             Kind::Word if class.is(Class::WOUND.or(Class::KILL)) => {
-                let before = at
-                    .checked_sub(1)
-                    .map_or(Class::DETERMINER, |before| self.class(before));
-                matches!(word, "wounded" | "injured" | "slain")
-                    && before.is(Class::DETERMINER.or(Class::NUMBER).or(Class::OTHER))
+                let how = at > 0 && is_how(self.word(at - 1));
+                WOUNDED.contains(word) && self.is_behind_article(at - usize::from(how))
             }
             // "Two West |Side| officers".
             Kind::Word if word == "side" => token.capital,
@@ -125,8 +134,15 @@ impl Reader<'_> {
         }
     }
 
-    /// "June", and "May" with a capital letter.
-    fn is_month(&self, at: usize) -> bool {
+    /// "|The |wounded man", "|two other |slain officers"; the first word of a sentence.
+    fn is_behind_article(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).map(|before| self.class(before));
+        let article = Class::DETERMINER.or(Class::NUMBER).or(Class::OTHER);
+        before.is_none_or(|before| before.is(article))
+    }
+
+    /// "June", "Monday", and "May" with a capital letter.
+    pub(super) fn is_month_or_day(&self, at: usize) -> bool {
         let capital = self.tokens.get(at).is_some_and(|token| token.capital);
         is_calendar(self.word(at)) || capital && matches!(self.word(at), "may" | "march")
     }
@@ -231,3 +247,8 @@ static ADJECTIVES: WordList = WordList::new(&[
     "murder",
     "stabbing",
 ]);
+
+/// "|Critically| wounded", "|seriously| injured".
+fn is_how(word: &str) -> bool {
+    word.ends_with("ly")
+}

@@ -148,7 +148,8 @@ impl Reader<'_> {
                 .or(Class::CIVILIAN)
                 .or(Class::PERSON)
                 .or(Class::OFF_DUTY);
-            !next.is(noun) && !self.tokens.get(at + 1).is_some_and(|token| token.capital)
+            let named = self.tokens.get(at + 1).is_some_and(|token| token.capital);
+            !next.is(noun) && (!named || self.is_month_or_day(at + 1))
         }
     }
 }

@@ -1,7 +1,7 @@
 //! People by words that no list knows: "shot the |gardener| dead", "a |rifleman|", "the |grocer| who".
 
 use super::{
-    super::{lexicon::Class, token::Kind, when::is_calendar, word_list::WordList},
+    super::{lexicon::Class, token::Kind, word_list::WordList},
     Reader,
 };
 
@@ -97,7 +97,7 @@ impl Reader<'_> {
         let name = |at: usize| {
             self.tokens.get(at).is_some_and(|token| {
                 let word = token.kind == Kind::Word && token.class == Class::default();
-                word && token.capital && !is_calendar(token.word) && !DAYS.contains(token.word)
+                word && token.capital && !self.is_month_or_day(at) && !DAYS.contains(token.word)
             })
         };
         let first = (at.saturating_sub(2)..=at)
@@ -105,15 +105,23 @@ impl Reader<'_> {
             .take_while(|near| name(*near))
             .last();
         let verb = first.and_then(|first| first.checked_sub(1));
-        let verb = verb.and_then(|verb| self.tokens.get(verb));
-        let strikes = verb.is_some_and(|verb| {
-            let active = matches!(
-                verb.word,
-                "shot" | "shooting" | "shoots" | "killing" | "wounding" | "wounded"
-            );
-            active && !verb.capital && verb.class.is(STRIKES)
-        });
-        strikes && self.is_last(at) && !name(at + 1)
+        let strikes = verb.is_some_and(|verb| self.is_active(verb));
+        // "The officer who killed |Example| was cleared".
+        let told = self.class(at + 1).is(Class::BE.or(Class::HAVE));
+        strikes && (told || self.is_last(at)) && !name(at + 1)
+    }
+
+    /// "Shot", "wounding"; "killed" where nobody is said to have been.
+    fn is_active(&self, verb: usize) -> bool {
+        let token = self.tokens.get(verb);
+        let strikes = token.is_some_and(|token| !token.capital && token.class.is(STRIKES));
+        let passive = || (verb.saturating_sub(3)..verb).any(|at| self.class(at).is(Class::BE));
+        let active = match self.word(verb) {
+            "shot" | "shooting" | "shoots" | "killing" | "wounding" | "wounded" => true,
+            "killed" | "kills" | "shot and killed" => !passive(),
+            _ => false,
+        };
+        strikes && active
     }
 
     /// Whether what follows is no part of the phrase.

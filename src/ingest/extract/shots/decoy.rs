@@ -58,6 +58,9 @@ static BEFORE_SHOTS: WordList = WordList::new(&[
     "winning",
 ]);
 
+/// So many words behind a blow may tell that a bullet did it.
+const GUNFIRE: usize = 8;
+
 impl Frames<'_> {
     /// "A car struck the officer", "was hit by a van": no gunfire.
     pub(super) fn hit_by_vehicle(&self, verb: usize) -> bool {
@@ -85,7 +88,9 @@ impl Frames<'_> {
         let object = (verb + 1..verb + 5).any(|at| {
             self.clause.class(at).is(Class::VEHICLE) && self.clause.noun_at(at).is_none()
         });
-        let gunfire = self.clause.has(Class::GUNFIRE);
+        // "The car hit an officer and drove on, at which point he fired |four shots|": told later.
+        let gunfire = self.clause.has(Class::GUNFIRE)
+            && (0..verb + GUNFIRE).any(|at| self.clause.class(at).is(Class::GUNFIRE));
         let driver = self.clause.subject(verb).is_some_and(|noun| {
             let head = self.clause.word(noun.tokens.end - 1);
             matches!(head, "driver" | "motorist")

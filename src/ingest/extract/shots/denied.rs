@@ -23,12 +23,15 @@ impl Frames<'_> {
         let report = (first.saturating_sub(8)..first).find(|near| {
             matches!(
                 self.clause.word(*near),
-                "report" | "reports" | "word" | "indication" | "sign"
+                "report" | "reports" | "word" | "indication" | "sign" | "evidence"
             )
         });
-        let no = report.and_then(|at| at.checked_sub(1));
-        let of = report.is_some_and(|at| self.clause.word(at + 1) == "of");
-        of && no.is_some_and(|at| self.clause.word(at) == "no")
+        let of = |at: usize| {
+            let exist = usize::from(self.clause.word(at + 1) == "exist");
+            self.clause.word(at + 1 + exist) == "of"
+        };
+        let none = |at: usize| (at.saturating_sub(2)..at).any(|no| self.clause.word(no) == "no");
+        report.is_some_and(|at| of(at) && none(at))
     }
 
     /// "Neither the officer nor |the driver| was struck".

@@ -229,8 +229,11 @@ impl Frames<'_> {
         })?;
         let parted =
             |subject: usize| (subject..gunfire).any(|at| self.clause.kind(at) == Some(Kind::Comma));
+        // "He was hit in the arm |with a fragment also striking| his head".
+        let with = (gunfire.saturating_sub(3)..gunfire).any(|at| self.clause.word(at) == "with");
+        let beside = with && gunfire + 1 == start;
         // Whoever stands nearer to the verb does it: "in the confrontation one officer shot him".
-        if subject.is_some_and(|at| at > gunfire || at >= clause_start && !parted(at)) {
+        if !beside && subject.is_some_and(|at| at > gunfire || at >= clause_start && !parted(at)) {
             return None;
         }
         // "The return fire killed him": police's.

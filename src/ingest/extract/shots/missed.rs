@@ -50,7 +50,16 @@ impl Frames<'_> {
         }
         let nobody = self.clause.word(at).starts_with("no ");
         if nobody || self.gunfire_before(at) || self.all_of_them(at) {
-            return vec![self.shot(Deed::Spared, at, None, None)];
+            // "No injuries were reported |to officers|".
+            let of = nobody.then(|| self.clause.noun_at(at + 2)).flatten();
+            // "To officers |or civilians|": to nobody.
+            let of = of.filter(|noun| {
+                let or = self.clause.word(noun.tokens.end) == "or";
+                matches!(self.clause.word(at + 1), "to" | "among" | "by") && !or
+            });
+            let spared = self.shot(Deed::Spared, at, None, of.map(|noun| self.party(noun)));
+            let others = of.and_then(|noun| self.clause.joined_after(noun));
+            return self.with_others(spared, others);
         }
         // "Fired at a man who had pointed a gun |but missed|": whoever fired did.
         let but = self.clause.group_start(at).checked_sub(1);

@@ -3,7 +3,7 @@
 use crate::model::Role;
 
 use super::{
-    super::{lexicon::Class, noun::Noun, token::Kind},
+    super::{lexicon::Class, noun::Noun, token::Kind, when::is_calendar},
     Deed, Frames, Party, Shot,
     kin::KIN,
     party::him,
@@ -216,13 +216,28 @@ impl Frames<'_> {
         self.clause.word(of) == "of" && (named || owner() == Some(Role::Officer))
     }
 
-    /// "The wounding|, on Wednesday,| of two agents".
+    /// "The wounding|, on Wednesday,| of two agents", "the shooting |early Monday| of an officer".
     fn past_insertion(&self, at: usize) -> usize {
         if self.clause.kind(at + 1) != Some(Kind::Comma) {
-            return at;
+            return self.past_day(at).unwrap_or(at);
         }
         (at + 2..at + 7)
             .find(|next| self.clause.kind(*next) == Some(Kind::Comma))
             .unwrap_or(at)
+    }
+
+    /// The last word of when or where it was, before "of" and somebody.
+    fn past_day(&self, at: usize) -> Option<usize> {
+        let first = self.clause.word(at + 1);
+        let opens = is_calendar(first)
+            || matches!(first, "last" | "early" | "late" | "earlier" | "on" | "in");
+        let told = |near: &usize| {
+            let plain = !self.clause.class(*near).is(Class::STRIKE.or(Class::BE));
+            plain && self.clause.noun_at(*near).is_none()
+        };
+        let mut near = (at + 1..at + 7).take_while(told);
+        let of = near.find(|near| self.clause.word(*near) == "of")?;
+        let somebody = self.clause.noun_at(of + 1).is_some();
+        (opens && somebody).then_some(of - 1)
     }
 }

@@ -22,6 +22,7 @@ impl Frames<'_> {
             .or_else(|| self.inverted(at))
             .or_else(|| self.of_part_before(at))
             .or_else(|| self.adjacent(at))
+            .or_else(|| self.reported_being(at))
             .or_else(|| self.set_apart(at))
             .or_else(|| self.bereaving(at))
             .or_else(|| self.clause.subject(at))
@@ -87,6 +88,14 @@ impl Frames<'_> {
         let included = self.clause.is_included(noun);
         let named = noun.form == Form::Named && (call || apposed);
         (bare && (named || sent || included || self.is_shot_by_police(noun, at))).then_some(noun)
+    }
+
+    /// "There is no report of |anyone| being struck".
+    fn reported_being(&self, at: usize) -> Option<&Noun> {
+        let being = self.clause.group_start(at);
+        let noun = self.clause.noun_at(being.checked_sub(1)?)?;
+        let was = matches!(self.clause.word(being), "being" | "having");
+        (was && self.is_unreported(noun)).then_some(noun)
     }
 
     /// "Neighbors march for |a woman| shot by police", but not "|one in three people| shot by police".

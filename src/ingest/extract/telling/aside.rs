@@ -144,5 +144,11 @@ pub(super) fn turns_back(said: Said) -> bool {
 
 /// Whether a sentence (in lower case) is an entry of a list.
 pub(super) fn is_entry(sentence: &str) -> bool {
-    BULLETS.iter().any(|bullet| sentence.starts_with(bullet))
+    without_bullet(sentence).is_some()
+}
+
+/// The words of an entry of a list.
+pub(super) fn without_bullet(sentence: &str) -> Option<&str> {
+    let mut bullets = BULLETS.iter();
+    bullets.find_map(|bullet| sentence.strip_prefix(bullet))
 }

@@ -23,7 +23,7 @@ use super::{
         DOGS, LEAD, is_accident, is_animal_shot, is_friendly_fire, is_of_the_case, is_record,
         is_serving, speaks_of_a_dog, speaks_of_retired,
     },
-    aside::{is_entry, turns_back},
+    aside::{is_entry, turns_back, without_bullet},
     begins,
     counting::{Counting, counting},
     heading::is_captioned,
@@ -152,7 +152,7 @@ impl<'a> Reader<'a> {
             rounds_up: is_round_up(&clause),
             counts: counting.is_of_many() && clause.has(Class::OFFICER.or(Class::POLICE)),
             turns_back: turns_back(said) && !counting.is_ordinal()
-                || is_entry(sentence) && !self.in_summary
+                || is_entry(sentence) && !self.in_summary && !self.is_said_again(index, sentence)
                 || is_record(sentence),
             another: begins::is_another_case(&clause),
             case_of_day: begins::is_case_of_day(&clause),
@@ -166,6 +166,13 @@ impl<'a> Reader<'a> {
             separates: said.has(Wording::Separate),
             of_all_cases: said.has(Wording::AllCases),
         }
+    }
+
+    /// "• Police at the scene. |Police at the scene.|": a caption above the picture's own.
+    fn is_said_again(&self, index: usize, sentence: &str) -> bool {
+        let next = self.document.sentences.get(index + 1);
+        let next = next.and_then(|span| self.document.lower.get(span.clone()));
+        without_bullet(sentence).map(str::trim_start) == next
     }
 
     /// The shots that a sentence tells of one event, and whether it counts events.
