@@ -8,7 +8,6 @@ use super::{
         lexicon::Class,
         noun::{Form, Noun},
         parties::opposite,
-        token::Kind,
     },
     Deed, Frames, Party, Shot,
     party::him,
@@ -98,7 +97,7 @@ impl Frames<'_> {
     /// "|Shot| two men who tried to rob him, killing |one of them|": the same one did both.
     fn before_a_part(&self, at: usize, object: &Noun) -> Option<usize> {
         let participle = self.clause.word(at).ends_with("ing") && at > 0;
-        let parted = participle && self.clause.kind(at - 1) == Some(Kind::Comma);
+        let parted = participle && self.clause.is_comma(at - 1);
         let part = matches!(
             self.clause.word(object.tokens.start),
             "one" | "two" | "three" | "both" | "all"

@@ -36,7 +36,7 @@ impl Frames<'_> {
         let joined = joined.or_else(|| self.joined_by_plural(subject, at));
         let joined = joined.filter(|_| subject.tokens.end <= self.clause.group_start(at));
         // "Officer, suspect wounded": headlines list with a comma.
-        let both = at > 0 && self.clause.word(at - 1) == "both";
+        let both = self.clause.before(at) == "both";
         let bare = self.is_bare_after(subject, at - usize::from(both));
         let first = self.clause.class(subject.tokens.start);
         let listed =
@@ -152,7 +152,7 @@ impl Frames<'_> {
         };
         let first = part(from)?;
         let comma = second(first).unwrap_or(first) + 1;
-        let parted = self.clause.kind(comma) == Some(Kind::Comma);
+        let parted = self.clause.is_comma(comma);
         let and = usize::from(self.clause.word(comma + usize::from(parted)) == "and");
         let next = comma + usize::from(parted) + and;
         let noun = self.clause.noun_at(next).filter(|_| next > comma)?;
@@ -164,7 +164,7 @@ impl Frames<'_> {
     fn past_name(&self, comma: usize) -> usize {
         let named = self.clause.noun_at(comma + 1);
         let end = named.map_or(comma + 2, |noun| noun.tokens.end);
-        let parted = |at: usize| self.clause.kind(at) == Some(Kind::Comma);
+        let parted = |at: usize| self.clause.is_comma(at);
         if parted(comma) && parted(end) {
             end + 1
         } else {
@@ -217,7 +217,7 @@ impl Frames<'_> {
             .subject(at)
             .filter(|noun| noun.mixed && noun.plural)?;
         let first = self.clause.noun_at(whole.tokens.end + 1)?;
-        let comma = self.clause.kind(whole.tokens.end) == Some(Kind::Comma);
+        let comma = self.clause.is_comma(whole.tokens.end);
         let second = self.clause.joined_after(first).filter(|_| comma)?;
         let officer = |noun: &&Noun| noun.role == Some(Role::Officer);
         [first, second].into_iter().find(officer)
@@ -237,8 +237,7 @@ impl Frames<'_> {
         let parts =
             near.find(|near| self.clause.word(*near) == "including" || *near > 0 && them(*near))?;
         // "Among them|, an officer", "one of them |is |an officer".
-        let parted = self.clause.kind(parts + 1) == Some(Kind::Comma)
-            || self.clause.class(parts + 1).is(Class::BE);
+        let parted = self.clause.is_comma(parts + 1) || self.clause.class(parts + 1).is(Class::BE);
         self.clause
             .noun_at(parts + 1 + usize::from(parted))
             .filter(|noun| noun.role == Some(Role::Officer) && !self.clause.is_speaker(noun))

@@ -74,7 +74,7 @@ impl Frames<'_> {
                 self.clause.class(at).is(Class::VEHICLE) && self.clause.noun_at(at).is_none()
             });
         // "Fired at a car after |it| struck one of them".
-        let it = start > 0 && self.clause.word(start - 1) == "it";
+        let it = self.clause.before(start) == "it";
         let car = |at: usize| self.clause.class(at).is(Class::VEHICLE);
         let that =
             start > 1 && matches!(self.clause.word(start - 1), "that" | "which") && car(start - 2);

@@ -51,7 +51,7 @@ impl Frames<'_> {
 
     pub(super) fn return_fire(&self, at: usize) -> Vec<Shot> {
         // "Killed |by return fire|": told with the verb.
-        if at > 0 && self.clause.word(at - 1) == "by" && self.clause.is_return_fire(at) {
+        if self.clause.before(at) == "by" && self.clause.is_return_fire(at) {
             return Vec::new();
         }
         let subject = self.clause.subject(at);

@@ -69,7 +69,7 @@ impl Frames<'_> {
             let a = matches!(self.clause.word(noun.tokens.start), "a" | "an");
             a && noun.role != Some(Role::Officer)
         });
-        one && person && self.clause.kind(comma) == Some(Kind::Comma)
+        one && person && self.clause.is_comma(comma)
     }
 
     /// "Died |of a gunshot wound|", "in a hail of police bullets": the word for the bullet.
@@ -95,7 +95,7 @@ impl Frames<'_> {
     /// "|An officer was taken to a hospital| with a gunshot wound", "|an officer came away| with one".
     fn taken(&self, at: usize) -> Option<&Noun> {
         let subject = self.clause.subject(at)?;
-        let away = at > 0 && matches!(self.clause.word(at - 1), "away" | "off" | "out" | "up");
+        let away = matches!(self.clause.before(at), "away" | "off" | "out" | "up");
         let mut between = subject.tokens.end..at;
         let taken = between.any(|near| self.clause.class(near).is(Class::BE));
         (taken || away).then_some(subject)
@@ -121,7 +121,7 @@ impl Frames<'_> {
         }
         // "Keep the car from leaving, and two officers shot": what is left follows at once.
         let follows = (at + 1..at + 4)
-            .take_while(|near| self.clause.kind(*near) != Some(Kind::Comma))
+            .take_while(|near| !self.clause.is_comma(*near))
             .any(|near| self.clause.noun_at(near).is_some());
         if !follows {
             return Vec::new();

@@ -72,7 +72,7 @@ impl Frames<'_> {
                 | "back"
                 | "again"
         );
-        let to = self.clause.word(at.wrapping_sub(1)) == "to";
+        let to = self.clause.before(at) == "to";
         let nobody = || self.clause.subject(at).is_some_and(|noun| noun.nobody);
         denied || next || to && (self.clause.has(Class::GUN) || nobody())
     }
@@ -87,11 +87,10 @@ impl Frames<'_> {
     /// nor the charge of a reckless discharge.
     fn is_of_a_gun(&self, at: usize) -> bool {
         let patient = self.clause.word(at + 1) == "from" || self.clause.is_passive(at);
-        let charge = at > 0
-            && matches!(
-                self.clause.word(at - 1),
-                "aggravated" | "reckless" | "unlawful"
-            );
+        let charge = matches!(
+            self.clause.before(at),
+            "aggravated" | "reckless" | "unlawful"
+        );
         !charge && self.clause.has(Class::GUN) && (!patient || self.gunfire_before(at))
     }
 

@@ -53,7 +53,7 @@ impl Frames<'_> {
 
     /// "|Police| caught him without firing": not he.
     fn without(&self, at: usize) -> Option<&Noun> {
-        let without = at > 0 && self.clause.word(at - 1) == "without";
+        let without = self.clause.before(at) == "without";
         let main = self.clause.main_subject().filter(|_| without)?;
         self.clause.nouns.get(main)
     }

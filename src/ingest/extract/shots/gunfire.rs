@@ -92,7 +92,7 @@ impl Frames<'_> {
         !of_any_kind
             || headline
             || (verb..verb + 8)
-                .take_while(|near| self.clause.kind(*near) != Some(Kind::Comma))
+                .take_while(|near| !self.clause.is_comma(*near))
                 .any(|near| self.clause.class(near).is(beside) && !self.is_at_a_dog(near))
             || self.gunfire_subject(verb).is_some()
     }
@@ -136,7 +136,7 @@ impl Frames<'_> {
         before.is_some_and(|at| {
             let class = self.clause.class(at);
             let does = class == Class::default() && !matches!(self.clause.word(at), "and" | "but");
-            let held = at > 0 && matches!(self.clause.word(at - 1), "hold" | "control");
+            let held = matches!(self.clause.before(at), "hold" | "control");
             let his = self.clause.word(at) == "with" || held && self.clause.word(at) == "of";
             self.clause.kind(at) == Some(Kind::Word) && (does || his)
         })
@@ -190,7 +190,7 @@ impl Frames<'_> {
         let gunfire = start.checked_sub(1).filter(|at| shot(*at));
         gunfire.is_some_and(|at| {
             let before = (at.saturating_sub(4)..at).rev();
-            let parted = |near: &usize| self.clause.kind(*near) == Some(Kind::Comma);
+            let parted = |near: &usize| self.clause.is_comma(*near);
             let mut own = before.take_while(|near| !parted(near));
             own.any(|near| matches!(self.clause.word(near), "no" | "none" | "neither" | "not"))
         })
@@ -227,8 +227,7 @@ impl Frames<'_> {
                     || self.clause.class(*at).is(Class::RETURN_FIRE) && self.is_owned(*at)
                     || self.clause.word(*at) == "fire" && self.is_owned(*at))
         })?;
-        let parted =
-            |subject: usize| (subject..gunfire).any(|at| self.clause.kind(at) == Some(Kind::Comma));
+        let parted = |subject: usize| (subject..gunfire).any(|at| self.clause.is_comma(at));
         // Whoever stands nearer to the verb does it: "in the confrontation one officer shot him".
         if subject.is_some_and(|at| at > gunfire || at >= clause_start && !parted(at)) {
             return None;

@@ -30,8 +30,7 @@ impl Frames<'_> {
                 .any(|near| matches!(self.clause.word(near), "no" | "none"));
         // "Did not show a gun or |shoot|".
         let nor = matches!(word, "shoot" | "fire")
-            && at > 0
-            && self.clause.word(at - 1) == "or"
+            && self.clause.before(at) == "or"
             && self.clause.object(at).is_none()
             && (at.saturating_sub(8)..at).any(|near| self.clause.class(near).is(Class::NOT));
         still
@@ -72,9 +71,6 @@ impl Frames<'_> {
     /// "Backed off |without shooting|".
     pub(super) fn is_without(&self, at: usize) -> bool {
         let ends = self.clause.kind(at + 1) != Some(Kind::Word) || self.clause.object(at).is_none();
-        self.clause.word(at) == "shooting"
-            && at > 0
-            && self.clause.word(at - 1) == "without"
-            && ends
+        self.clause.word(at) == "shooting" && self.clause.before(at) == "without" && ends
     }
 }

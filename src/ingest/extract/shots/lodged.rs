@@ -146,7 +146,7 @@ impl Frames<'_> {
             )
         })?;
         let out = matches!(self.clause.word(at + 1), "from" | "out");
-        let it = took > 0 && self.clause.word(took - 1) == "it";
+        let it = self.clause.before(took) == "it";
         let victim = self.bearer(took).filter(|_| !out && !it)?;
         let stated = self.real(took) && !self.clause.is_denied(took);
         stated.then(|| self.shot(Deed::Hit, at, None, Some(victim)))
@@ -199,7 +199,7 @@ impl Frames<'_> {
             BEARS.contains(word) || REMOVES.contains(word)
         };
         before
-            .take_while(|near| self.clause.kind(*near) != Some(Kind::Comma))
+            .take_while(|near| !self.clause.is_comma(*near))
             .find(known)
     }
 

@@ -35,7 +35,7 @@ impl Frames<'_> {
             return fired.into_iter().collect();
         }
         // "Shot at, but |missed|, a man"; "all four shots |missed|".
-        let comma = usize::from(self.clause.kind(at + 1) == Some(Kind::Comma));
+        let comma = usize::from(self.clause.is_comma(at + 1));
         let object = self.clause.noun_at(at + 1 + comma);
         if let Some(object) = object.filter(|noun| !self.clause.is_speaker(noun)) {
             let missed = self.other_than(subject, self.party(object));

@@ -3,7 +3,7 @@
 use crate::model::Role;
 
 use super::{
-    super::{lexicon::Class, noun::Noun, token::Kind},
+    super::{lexicon::Class, noun::Noun},
     Deed, Frames, Party, Shot,
     kin::KIN,
     party::him,
@@ -80,8 +80,7 @@ impl Frames<'_> {
     /// "A wrongful death lawsuit": whoever it is about died.
     pub(super) fn is_wrongful_death(&self, at: usize) -> bool {
         let word = self.clause.word(at);
-        word == "wrongful-death"
-            || word == "death" && at > 0 && self.clause.word(at - 1) == "wrongful"
+        word == "wrongful-death" || word == "death" && self.clause.before(at) == "wrongful"
     }
 
     /// Who died: an officer, where those who sue are "the mother of Officer Dana Example".
@@ -97,7 +96,7 @@ impl Frames<'_> {
 
     /// "|His death| led to protests": of whoever was hit, where the text speaks of gunfire.
     pub(super) fn is_his_death(&self, at: usize) -> bool {
-        let his = at > 0 && matches!(self.clause.word(at - 1), "his" | "her");
+        let his = matches!(self.clause.before(at), "his" | "her");
         let stated = at < 2 || !matches!(self.clause.word(at - 2), "until" | "of" | "wished");
         self.gun_nearby && self.clause.word(at) == "death" && his && stated
     }
@@ -162,7 +161,7 @@ impl Frames<'_> {
     pub(super) fn nominal(&self, at: usize) -> Vec<Shot> {
         let fatal = self.clause.class(at).is(Class::KILL)
             || matches!(self.clause.word(at), "killing" | "slaying" | "murder")
-            || matches!(self.clause.word(at.wrapping_sub(1)), "fatal" | "deadly")
+            || matches!(self.clause.before(at), "fatal" | "deadly")
             || self.names_police_shooting(at) && self.is_called_fatal(at)
             || self.clause.word(at + 1) == "death"
             || self.is_manslaughter(at);
@@ -218,11 +217,11 @@ impl Frames<'_> {
 
     /// "The wounding|, on Wednesday,| of two agents".
     fn past_insertion(&self, at: usize) -> usize {
-        if self.clause.kind(at + 1) != Some(Kind::Comma) {
+        if !self.clause.is_comma(at + 1) {
             return at;
         }
         (at + 2..at + 7)
-            .find(|next| self.clause.kind(*next) == Some(Kind::Comma))
+            .find(|next| self.clause.is_comma(*next))
             .unwrap_or(at)
     }
 }

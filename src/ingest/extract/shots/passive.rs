@@ -174,7 +174,7 @@ impl Frames<'_> {
         // "An officer |and his dog| were shot": he was, too.
         let joins = |at: &usize| {
             let and = self.clause.word(*at) == "and";
-            and || self.clause.kind(*at) == Some(Kind::Comma)
+            and || self.clause.is_comma(*at)
         };
         let joint = (dog.saturating_sub(ITS_NAME)..dog).rfind(joins);
         let beside = joint.and_then(|joint| self.clause.noun_at(joint.checked_sub(1)?));

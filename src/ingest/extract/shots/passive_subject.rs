@@ -33,7 +33,7 @@ impl Frames<'_> {
     /// Whether it is said as in "it ended in |his being shot|".
     pub(super) fn is_his_being(&self, at: usize) -> bool {
         let being = self.clause.group_start(at);
-        let his = being > 0 && matches!(self.clause.word(being - 1), "his" | "her");
+        let his = matches!(self.clause.before(being), "his" | "her");
         his && self.clause.word(being) == "being"
     }
 
@@ -41,7 +41,7 @@ impl Frames<'_> {
     fn inverted(&self, at: usize) -> Option<&Noun> {
         let links =
             |near: &usize| self.clause.class(*near).is(Class::BE) || self.clause.word(*near) == ":";
-        let inside = |near: &usize| self.clause.kind(*near) != Some(Kind::Comma);
+        let inside = |near: &usize| !self.clause.is_comma(*near);
         let also = usize::from(self.clause.word(0) == "also");
         let mut near = (at + 1..at + INVERTED).take_while(inside);
         let link = near.find(links).filter(|_| at <= also)?;
@@ -81,8 +81,7 @@ impl Frames<'_> {
                     | "respond"
                     | "responding"
             );
-        let apposed = self.clause.kind(before) == Some(Kind::Comma)
-            && self.clause.word(noun.tokens.start) == "the";
+        let apposed = self.clause.is_comma(before) && self.clause.word(noun.tokens.start) == "the";
         let bare = self.is_bare_after(noun, at) && !noun.possessive;
         let included = self.clause.is_included(noun);
         let named = noun.form == Form::Named && (call || apposed);
@@ -108,8 +107,7 @@ impl Frames<'_> {
         if self.clause.group_start(at) > first || self.clause.object(at).is_some() {
             return None;
         }
-        let comma = (at + 1..self.clause.tokens.len())
-            .find(|near| self.clause.kind(*near) == Some(Kind::Comma))?;
+        let comma = (at + 1..self.clause.tokens.len()).find(|near| self.clause.is_comma(*near))?;
         let noun = self.clause.noun_at(comma + 1)?;
         (noun.form != Form::Pronoun && !noun.possessive).then_some(noun)
     }
@@ -118,7 +116,7 @@ impl Frames<'_> {
     /// whoever stands right before the comma.
     fn set_apart(&self, at: usize) -> Option<&Noun> {
         let comma = self.participles_start(at).checked_sub(1)?;
-        let bare = self.clause.kind(comma) == Some(Kind::Comma) && !self.clause.is_passive(at);
+        let bare = self.clause.is_comma(comma) && !self.clause.is_passive(at);
         let posture = |at: usize| {
             matches!(
                 self.clause.word(at),
@@ -140,7 +138,7 @@ impl Frames<'_> {
         let his = matches!(self.clause.word(one.tokens.start), "his" | "her" | "their");
         let and = one.tokens.start.checked_sub(1);
         let and = and.is_some_and(|at| self.clause.word(at) == "and");
-        let parted = self.clause.kind(comma) == Some(Kind::Comma);
+        let parted = self.clause.is_comma(comma);
         (his && and && parted && !one.possessive).then_some(one)
     }
 

@@ -22,7 +22,7 @@ impl Frames<'_> {
 
     /// "Gunman |also| dead".
     fn past_also(&self, dead: usize) -> usize {
-        let also = dead > 0 && matches!(self.clause.word(dead - 1), "also" | "now" | "later");
+        let also = matches!(self.clause.before(dead), "also" | "now" | "later");
         dead - usize::from(also)
     }
 

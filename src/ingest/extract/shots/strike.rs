@@ -149,7 +149,7 @@ impl Frames<'_> {
     fn is_to_death(&self, object: &Noun) -> bool {
         let end = object.tokens.end;
         let parts = Class::RELATIVE.or(Class::SUBORDINATOR).or(Class::STRIKE);
-        let apposed = |noun: &Noun| self.clause.kind(noun.tokens.start - 1) == Some(Kind::Comma);
+        let apposed = |noun: &Noun| self.clause.is_comma(noun.tokens.start - 1);
         let own = |at: &usize| {
             let somebody = self.clause.noun_at(*at);
             !self.clause.class(*at).is(parts) && somebody.is_none_or(apposed)

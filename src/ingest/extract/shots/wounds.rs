@@ -208,7 +208,7 @@ impl Frames<'_> {
 
     /// "With bullet wounds in the leg, |she| was taken to a hospital".
     pub(super) fn fronted_wound(&self, at: usize) -> Option<&Noun> {
-        let comma = |at: &usize| self.clause.kind(*at) == Some(Kind::Comma);
+        let comma = |at: &usize| self.clause.is_comma(*at);
         let mut after = self.clause.nouns.iter();
         after.find(|noun| {
             let first = noun.tokens.start;
