@@ -1,5 +1,4 @@
-//! Gunfire that moves by itself: "shots flew between officers and a man", "bullets came their way",
-//! "lost an officer to gunfire".
+//! Gunfire that moves by itself: "shots flew between officers and a man", "bullets came their way".
 
 use crate::model::Role;
 
@@ -57,24 +56,9 @@ impl Frames<'_> {
         Some(self.shot(Deed::Fired, at, None, Some(target)))
     }
 
-    /// "The district has |lost| an officer |to gunfire|": he died of it.
-    pub(super) fn lost_to_gunfire(&self, at: usize) -> Option<Shot> {
-        let lost = matches!(self.clause.word(at), "lost" | "loses" | "losing");
-        let lost = lost && self.real(at) && !self.clause.is_denied(at);
-        let victim = self.clause.object(at).filter(|noun| lost && !noun.plural)?;
-        let to = (victim.tokens.end..victim.tokens.end + 6)
-            .find(|near| self.clause.word(*near) == "to")?;
-        let gunfire = (to + 1..to + 4).any(|near| self.clause.class(near).is(Class::GUNFIRE));
-        gunfire.then(|| Shot {
-            by_gun: true,
-            ..self.shot(Deed::Killed, at, None, Some(self.party(victim)))
-        })
-    }
-
     /// "An officer's |car was hit by| gunfire": whose it is.
     pub(super) fn officers_car_hit(&self, at: usize) -> Option<Shot> {
-        let by = self.clause.word(at + 1) == "by"
-            && (at + 2..at + 6).any(|near| self.clause.class(near).is(Class::GUNFIRE));
+        let by = self.is_by_bullet(at);
         let car = self.clause.group_start(at).checked_sub(1)?;
         let owner = self.clause.noun_at(car.checked_sub(1)?)?;
         let hit = self.clause.class(at).is(Class::HIT.or(Class::SHOOT));

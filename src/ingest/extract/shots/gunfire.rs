@@ -23,10 +23,7 @@ impl Frames<'_> {
         {
             return true;
         }
-        // "Was struck |by a sniper's bullet|".
-        let by_bullet = self.clause.word(verb + 1) == "by"
-            && (verb + 2..verb + 6).any(|near| self.clause.class(near).is(Class::GUNFIRE));
-        if by_bullet {
+        if self.is_by_bullet(verb) {
             return true;
         }
         let own = self.clause.has(GUNNISH.or(Class::GUN));
@@ -35,6 +32,12 @@ impl Frames<'_> {
             && !self.is_harm_of_other_kind(verb)
             && !self.hit_by_vehicle(verb)
             && !class.is(Class::DIE)
+    }
+
+    /// "Was struck |by a sniper's bullet|".
+    pub(super) fn is_by_bullet(&self, verb: usize) -> bool {
+        self.clause.word(verb + 1) == "by"
+            && (verb + 2..verb + 6).any(|near| self.clause.class(near).is(Class::GUNFIRE))
     }
 
     /// "Flying debris |hit| an officer", "was |hit| by glass".
@@ -68,10 +71,7 @@ impl Frames<'_> {
     /// other sentences tell of gunfire need not be about him.
     fn describes_another(&self, verb: usize) -> bool {
         let noun = verb.checked_sub(1).and_then(|at| self.clause.noun_at(at));
-        let governed = |noun: &Noun| {
-            let before = noun.tokens.start.checked_sub(1);
-            before.is_some_and(|at| self.clause.word(at) == "of")
-        };
+        let governed = |noun: &Noun| self.clause.before(noun.tokens.start) == "of";
         self.clause.class(verb).is(Class::KILL)
             && noun.is_some_and(|noun| !noun.definite && governed(noun))
     }
@@ -190,8 +190,7 @@ impl Frames<'_> {
         let gunfire = start.checked_sub(1).filter(|at| shot(*at));
         gunfire.is_some_and(|at| {
             let before = (at.saturating_sub(4)..at).rev();
-            let parted = |near: &usize| self.clause.is_comma(*near);
-            let mut own = before.take_while(|near| !parted(near));
+            let mut own = before.take_while(|near| !self.clause.is_comma(*near));
             own.any(|near| matches!(self.clause.word(near), "no" | "none" | "neither" | "not"))
         })
     }
