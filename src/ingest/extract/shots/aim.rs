@@ -267,6 +267,8 @@ impl Frames<'_> {
         car && of_police && self.real(at) && !self.clause.is_denied(at)
     }
 
+    /// "Officers came under fire", "were shot at": fired at, and hit only where a place or an hour is
+    /// what follows "at".
     pub(super) fn under_fire(&self, at: usize) -> Vec<Shot> {
         // "Shots were fired at |officers": the target follows.
         let target = self

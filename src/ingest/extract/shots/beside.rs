@@ -86,14 +86,13 @@ impl Frames<'_> {
 
     /// "Shot |both| the man with the knife |and the man he was stabbing|".
     pub(super) fn both_and(&self, object: &Noun) -> Option<&Noun> {
-        let before = object.tokens.start.checked_sub(1)?;
-        let both = self.clause.word(before) == "both";
+        if self.clause.before(object.tokens.start) != "both" {
+            return None;
+        }
         let end = object.tokens.end;
         let mut near = end + 1..end + BOTH;
         let and = near.find(|near| self.clause.word(*near) == "and")?;
-        self.clause
-            .noun_at(and + 1)
-            .filter(|noun| both && !noun.possessive)
+        self.clause.noun_at(and + 1).filter(|noun| !noun.possessive)
     }
 
     /// "|A boy| on his way to school and an officer were hit": a verb in the plural has more subjects
@@ -113,7 +112,7 @@ impl Frames<'_> {
         })
     }
 
-    /// "The man was struck in the hand, |Boyd| in the head": the verb is left out the second time.
+    /// "The man was struck in the hand, |Example| in the head": the verb is left out the second time.
     pub(super) fn gapped(&self, end: usize) -> Vec<&Noun> {
         let mut found = Vec::new();
         let mut from = end;
@@ -164,8 +163,7 @@ impl Frames<'_> {
     fn past_name(&self, comma: usize) -> usize {
         let named = self.clause.noun_at(comma + 1);
         let end = named.map_or(comma + 2, |noun| noun.tokens.end);
-        let parted = |at: usize| self.clause.is_comma(at);
-        if parted(comma) && parted(end) {
+        if self.clause.is_comma(comma) && self.clause.is_comma(end) {
             end + 1
         } else {
             comma
@@ -245,11 +243,7 @@ impl Frames<'_> {
 
     /// "The suspect alone", "nobody but the suspect": everybody else was spared.
     pub(super) fn is_only(&self, subject: &Noun) -> bool {
-        let before = subject
-            .tokens
-            .start
-            .checked_sub(1)
-            .map_or("", |at| self.clause.word(at));
+        let before = self.clause.before(subject.tokens.start);
         let after = self.clause.word(subject.tokens.end);
         after == "alone"
             || before == "only"
@@ -260,8 +254,7 @@ impl Frames<'_> {
     /// "An officer was stabbed and |another person| shot by police": another than the officer, not one more
     /// beside somebody like him.
     pub(super) fn is_other_than_officer(&self, noun: &Noun) -> bool {
-        let and = noun.tokens.start.checked_sub(1);
-        let joined = and.is_some_and(|at| self.clause.word(at) == "and");
+        let joined = self.clause.before(noun.tokens.start) == "and";
         let before = || {
             let nouns = self.clause.nouns.iter();
             nouns.take_while(|known| known.tokens.end <= noun.tokens.start)

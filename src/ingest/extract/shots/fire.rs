@@ -80,7 +80,7 @@ impl Frames<'_> {
     /// "Troopers |opened up|", not "opened up a shop", "opened up about it".
     fn opens_up(&self, at: usize) -> bool {
         let ends = self.clause.kind(at + 1) != Some(Kind::Word);
-        ends || matches!(self.clause.word(at + 1), "on" | "with" | "at")
+        ends || matches!(self.clause.word(at + 1), "with" | "at")
     }
 
     /// "Discharged his gun"; not "discharged from the hospital", "has been discharged", of a patient,
@@ -97,8 +97,7 @@ impl Frames<'_> {
     /// "|Let off| six shots", not "was let off", "got off the bus".
     fn lets_off_shots(&self, at: usize) -> bool {
         let bullets = |near: usize| {
-            let shot = matches!(self.clause.word(near), "shot" | "shots");
-            shot || self.clause.class(near).is(Class::GUNFIRE)
+            self.clause.word(near) == "shot" || self.clause.class(near).is(Class::GUNFIRE)
         };
         (at + 1..at + 7).any(bullets) && !self.clause.is_passive(at)
     }

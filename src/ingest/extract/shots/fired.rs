@@ -156,14 +156,14 @@ impl Frames<'_> {
 
     /// "Nothing suggests that she |fired|", "there is no sign that he did".
     fn is_without_sign(&self, at: usize) -> bool {
-        let before = |near: usize| near.checked_sub(1).map_or("", |at| self.clause.word(at));
         let sign = |near: usize| {
             let shows = matches!(
                 self.clause.word(near),
                 "suggests" | "indicates" | "shows" | "suggested" | "indicated" | "points"
             );
             let noun = matches!(self.clause.word(near), "sign" | "evidence" | "indication");
-            shows && before(near) == "nothing" || noun && before(near) == "no"
+            let before = self.clause.before(near);
+            shows && before == "nothing" || noun && before == "no"
         };
         (at.saturating_sub(12)..at).any(sign)
     }

@@ -16,17 +16,7 @@ use super::{
 };
 
 static PROJECTILES: WordList = WordList::new(&[
-    "birdshot",
-    "buckshot",
-    "bullet",
-    "bullets",
-    "fragment",
-    "fragments",
-    "pellet",
-    "pellets",
-    "round",
-    "rounds",
-    "slug",
+    "birdshot", "buckshot", "bullet", "bullets", "pellet", "pellets", "round", "rounds", "slug",
     "slugs",
 ]);
 
@@ -207,10 +197,7 @@ impl Frames<'_> {
     fn bearer(&self, verb: usize) -> Option<Party> {
         let beside = self.clause.noun_before(verb);
         // "Was found |by them| with a bullet in the head": not they.
-        let by = |noun: &&Noun| {
-            let before = noun.tokens.start.checked_sub(1);
-            before.is_some_and(|at| self.clause.word(at) == "by")
-        };
+        let by = |noun: &&Noun| self.clause.before(noun.tokens.start) == "by";
         let with = self.clause.word(verb) == "with";
         let beside = beside.filter(|noun| with && !by(noun));
         let fronted = (verb == 0).then(|| self.fronted_wound(verb)).flatten();

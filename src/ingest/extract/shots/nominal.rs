@@ -5,6 +5,7 @@ use crate::model::Role;
 use super::{
     super::{lexicon::Class, noun::Noun},
     Deed, Frames, Party, Shot,
+    accused::REACH,
     kin::KIN,
     party::him,
     role_only,
@@ -21,9 +22,7 @@ impl Frames<'_> {
         if !self.clause.class(at).is(Class::SHOOTING) {
             return false;
         }
-        let before = at
-            .checked_sub(1)
-            .map_or("", |before| self.clause.word(before));
+        let before = self.clause.before(at);
         let involved = [
             "police-", "officer-", "cop-", "agent-", "deputy-", "trooper-",
         ]
@@ -198,11 +197,8 @@ impl Frames<'_> {
 
     /// "Guilty of |manslaughter| in the shooting of a grocer": he died of it.
     fn is_manslaughter(&self, at: usize) -> bool {
-        let before = at.saturating_sub(12)..at;
-        self.accused(at).is_some()
-            && before
-                .into_iter()
-                .any(|near| self.clause.word(near) == "manslaughter")
+        let mut before = at.saturating_sub(REACH)..at;
+        before.any(|near| self.clause.word(near) == "manslaughter") && self.accused(at).is_some()
     }
 
     /// "The |police| killing of a teenager", "the |officer's| shooting of a man".

@@ -41,7 +41,6 @@ static WORDS: WordList = WordList::new(&[
     "holster",
     "holstered",
     "killing",
-    "lodged",
     "loses",
     "losing",
     "lost",

@@ -10,10 +10,9 @@ use super::{
 impl Frames<'_> {
     /// "Gunman |dead|, officer hurt", "lay |dead|", where the text speaks of gunfire.
     pub(super) fn is_dead(&self, at: usize) -> bool {
-        let before = self.past_also(at).checked_sub(1);
-        let lies =
-            before.is_some_and(|at| matches!(self.clause.word(at), "lay" | "lies" | "lying"));
-        let beside = before.and_then(|at| self.clause.noun_at(at));
+        let start = self.past_also(at);
+        let lies = matches!(self.clause.before(start), "lay" | "lies" | "lying");
+        let beside = start.checked_sub(1).and_then(|at| self.clause.noun_at(at));
         let bare =
             beside.is_some_and(|noun| !noun.possessive && !noun.mixed && noun.form != Form::Body);
         let told = self.gun_nearby || self.clause.has(super::GUNNISH.or(Class::SHOOTING));
@@ -78,9 +77,7 @@ impl Frames<'_> {
     pub(super) fn fatal_alone(&self, at: usize) -> Option<Shot> {
         let one = self.party(self.clause.noun_at(at.checked_sub(1)?)?);
         let strike = Class::SHOOT.or(Class::HIT).or(Class::WOUND);
-        let verb = (0..at).rev().find(|near| {
-            self.clause.class(*near).is(strike) && self.clause.noun_at(*near).is_none()
-        })?;
+        let verb = (0..at).rfind(|near| self.clause.is_verb(*near, strike))?;
         let object = self.clause.object(verb);
         let struck = object.or_else(|| self.passive_subject(verb));
         let struck = struck.filter(|noun| noun.of.is_none())?;

@@ -111,9 +111,7 @@ impl Frames<'_> {
         let first = at
             .checked_sub(2)
             .filter(|_| self.clause.word(at - 1) == "and");
-        let strikes = first.is_some_and(|first| {
-            self.clause.class(first).is(Class::SHOOT) && self.clause.noun_at(first).is_none()
-        });
+        let strikes = first.is_some_and(|first| self.clause.is_verb(first, Class::SHOOT));
         strikes && !self.is_noun_shot(at - 2) && self.clause.object(at).is_none()
     }
 
