@@ -102,7 +102,7 @@ impl History {
         self.remember(clause, shots);
     }
 
-    /// Whether the last one hit was an officer, and nobody else was ever hit.
+    /// Whether the last one hit was an officer, and no civilian ever was.
     fn officers_alone_hit(&self) -> bool {
         self.last_victim == Some(Role::Officer) && !self.civilian_hit
     }
@@ -138,17 +138,6 @@ impl History {
         by.other && !by.plural && !partner && self.officers_alone_hit()
     }
 
-    /// "… a group of men. |One| fired": one of many named last.
-    fn one_of_many(&self, clause: &Clause<'_>, party: Party) -> Option<Role> {
-        let noun = party.noun.and_then(|index| clause.nouns.get(index))?;
-        if clause.word(noun.tokens.start) != "one" || noun.of.is_some() || party.role.is_some() {
-            return None;
-        }
-        let mut named = before(clause, noun).filter(|known| known.plural);
-        let named = named.find_map(|known| self.told(clause, known));
-        named.or_else(|| self.mentioned(|mention| mention.plural))
-    }
-
     /// Whom an officer hit: not one of his own, unless the words say so.
     fn hit_by_officer(&self, clause: &Clause<'_>, noun: &Noun, by: Option<Party>) -> Role {
         // "An officer shot |another one": one of the same.
@@ -171,7 +160,7 @@ impl History {
         }
     }
 
-    /// The role of whoever was hit, by whom is given as far as it is told.
+    /// The role of whoever was hit by somebody, where that one is told.
     fn victim(&self, clause: &Clause<'_>, party: Party, by: Option<Party>) -> Option<Role> {
         if party.role.is_some() {
             return party.role;

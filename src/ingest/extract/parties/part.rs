@@ -8,7 +8,7 @@ use super::{
     super::{
         clause::Clause,
         noun::{Form, Noun},
-        shots::{Shot, role_only},
+        shots::{Party, Shot, role_only},
     },
     History,
     meant::before,
@@ -53,6 +53,17 @@ impl History {
             })
         });
         *shots = others.into_iter().chain(sides).collect();
+    }
+
+    /// "… a group of men. |One| fired": one of many named last.
+    pub(super) fn one_of_many(&self, clause: &Clause<'_>, party: Party) -> Option<Role> {
+        let noun = party.noun.and_then(|index| clause.nouns.get(index))?;
+        if clause.word(noun.tokens.start) != "one" || noun.of.is_some() || party.role.is_some() {
+            return None;
+        }
+        let mut named = before(clause, noun).filter(|known| known.plural);
+        let named = named.find_map(|known| self.told(clause, known));
+        named.or_else(|| self.mentioned(|mention| mention.plural))
     }
 
     /// "One of them fired at officers; |the other| was hit": of the same as the one.
