@@ -3,8 +3,8 @@
 use crate::model::Role;
 
 use super::{
-    super::{lexicon::Class, noun::Noun, word_list::WordList},
-    Deed, Frames, Shot, role_only,
+    super::{noun::Noun, word_list::WordList},
+    Deed, Frames, Shot,
 };
 
 /// What shots do on their way.
@@ -54,17 +54,5 @@ impl Frames<'_> {
             .map(|noun| self.party(noun));
         let target = target.or_else(|| self.police_car(moves))?;
         Some(self.shot(Deed::Fired, at, None, Some(target)))
-    }
-
-    /// "An officer's |car was hit by| gunfire": whose it is.
-    pub(super) fn officers_car_hit(&self, at: usize) -> Option<Shot> {
-        let by = self.is_by_bullet(at);
-        let car = self.clause.group_start(at).checked_sub(1)?;
-        let owner = self.clause.noun_at(car.checked_sub(1)?)?;
-        let hit = self.clause.class(at).is(Class::HIT.or(Class::SHOOT));
-        let whose = owner.possessive && owner.role == Some(Role::Officer);
-        let vehicle = self.clause.class(car).is(Class::VEHICLE);
-        (by && hit && whose && vehicle && self.real(at) && !self.clause.is_denied(at))
-            .then(|| self.shot(Deed::Fired, at, None, Some(role_only(Role::Officer))))
     }
 }

@@ -22,9 +22,6 @@ const ITS_NAME: usize = 4;
 impl Frames<'_> {
     /// "An officer was shot by a man", "two men shot".
     pub(super) fn passive(&self, deed: Deed, at: usize) -> Vec<Shot> {
-        if let Some(shot) = self.officers_car_hit(at) {
-            return vec![shot];
-        }
         if self.is_police_car_hit(at) {
             return vec![self.shot(Deed::Fired, at, None, Some(role_only(Role::Officer)))];
         }
