@@ -51,11 +51,14 @@ impl Frames<'_> {
         vec![self.shot(Deed::Fired, at, shooter, target)]
     }
 
-    /// "|Police| caught him without firing": not he.
-    fn without(&self, at: usize) -> Option<&Noun> {
+    /// "|Police| caught him without firing", "without shooting": not he.
+    pub(super) fn without(&self, at: usize) -> Option<&Noun> {
         let without = self.clause.before(at) == "without";
         let main = self.clause.main_subject().filter(|_| without)?;
-        self.clause.nouns.get(main)
+        let main = self.clause.nouns.get(main)?;
+        // "Talked to a man |who left| without firing": he.
+        let inner = (main.tokens.end..at).any(|near| self.clause.class(near).is(Class::RELATIVE));
+        (!inner).then_some(main)
     }
 
     /// "An officer fired |the fatal shot|".

@@ -31,8 +31,9 @@ impl Frames<'_> {
             return shots;
         }
         if self.is_without(at) {
-            let held = self.clause.subject(at).map(|noun| self.party(noun));
-            return vec![self.shot(Deed::HeldFire, at, held, None)];
+            let by = self.without(at).or_else(|| self.clause.subject(at));
+            let by = by.map(|noun| self.party(noun));
+            return vec![self.shot(Deed::HeldFire, at, by, None)];
         }
         let class = self.clause.class(at);
         let life =

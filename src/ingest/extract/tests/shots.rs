@@ -107,6 +107,23 @@ fn what_was_not_done_with_a_gun_or_not_done_at_all_is_no_deed() {
 }
 
 #[test]
+fn fire_that_was_held() {
+    check(
+        &[
+            (
+                "Police let him go without shooting.",
+                "heldfire: some officer -> -, gun",
+            ),
+            (
+                "The officer talked to a man, who left without firing.",
+                "heldfire: person -> -, gun",
+            ),
+        ],
+        alone,
+    );
+}
+
+#[test]
 fn hit_means_by_gunfire_where_gunfire_is_told_of() {
     check(&[("Two officers were hit.", "hit: - -> 2 officer")], alone);
     check(
