@@ -30,13 +30,13 @@ impl Frames<'_> {
         // "He has since died": of something later.
         let since = (self.clause.group_start(at).saturating_sub(1)..at)
             .any(|near| self.clause.word(near) == "since");
-        let other = self.clause.class(at).is(Class::DIE)
+        let other = self.is_death(at)
             && self.clause.has(Class::VEHICLE_HIT)
             && !self.clause.has(super::GUNNISH);
         if !self.real(at) || anybody || since || other {
             return Vec::new();
         }
-        let deed = if self.clause.class(at).is(Class::DIE) {
+        let deed = if self.is_death(at) {
             Deed::Killed
         } else {
             Deed::Hit

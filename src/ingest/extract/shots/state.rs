@@ -43,21 +43,19 @@ impl Frames<'_> {
         self.with_others(shot, self.clause.joined_before(subject))
     }
 
+    /// "Died", "was pronounced dead".
+    pub(super) fn is_death(&self, at: usize) -> bool {
+        self.clause.class(at).is(Class::DIE) || self.is_pronounced(at)
+    }
+
     /// "Was taken to a hospital, where he was |pronounced|": dead, which police leave out.
-    pub(super) fn is_pronounced(&self, at: usize) -> bool {
+    fn is_pronounced(&self, at: usize) -> bool {
         let ends = self.clause.kind(at + 1) != Some(Kind::Word)
             || matches!(
                 self.clause.word(at + 1),
                 "on" | "by" | "there" | "shortly" | "just" | "about"
             );
         self.clause.word(at) == "pronounced" && self.clause.is_passive(at) && ends
-    }
-
-    /// Whoever is.
-    pub(super) fn pronounced(&self, at: usize) -> Option<Shot> {
-        let subject = self.clause.subject(at)?;
-        let stated = self.real(at) && !self.clause.is_denied(at) && !subject.nobody;
-        stated.then(|| self.shot(Deed::Killed, at, None, Some(self.party(subject))))
     }
 
     /// "Two officers were shot, one |fatally|": the verb is left out.

@@ -124,6 +124,17 @@ fn fire_that_was_held() {
 }
 
 #[test]
+fn what_became_of_somebody() {
+    check(
+        &[(
+            "The officer and the driver were taken to a hospital after the shooting and were pronounced there.",
+            "killed: - -> civilian, gun; killed: - -> officer, gun",
+        )],
+        alone,
+    );
+}
+
+#[test]
 fn hit_means_by_gunfire_where_gunfire_is_told_of() {
     check(&[("Two officers were hit.", "hit: - -> 2 officer")], alone);
     check(
