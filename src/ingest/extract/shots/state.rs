@@ -120,10 +120,10 @@ impl Frames<'_> {
                 self.clause.word(at + 1) == "for" && life
             }
             "recovering" | "critical" => true,
-            "serious" | "fair" | "stable" | "good" | "grave" => {
-                self.clause.word(at + 1) == "condition"
+            _ => {
+                let state = self.clause.class(at).is(Class::CONDITION);
+                state && self.clause.word(at + 1) == "condition"
             }
-            _ => false,
         };
         if !told {
             return None;

@@ -126,10 +126,16 @@ fn fire_that_was_held() {
 #[test]
 fn what_became_of_somebody() {
     check(
-        &[(
-            "The officer and the driver were taken to a hospital after the shooting and were pronounced there.",
-            "killed: - -> civilian, gun; killed: - -> officer, gun",
-        )],
+        &[
+            (
+                "The officer and the driver were taken to a hospital after the shooting and were pronounced there.",
+                "killed: - -> civilian, gun; killed: - -> officer, gun",
+            ),
+            (
+                "Officer in guarded condition after shooting.",
+                "hit: - -> officer, gun",
+            ),
+        ],
         alone,
     );
 }
