@@ -29,7 +29,6 @@ mod silent;
 mod state;
 mod strike;
 mod threat;
-mod way;
 mod wounds;
 
 pub(crate) use party::{Party, Seat, role_only};

@@ -141,6 +141,17 @@ fn what_became_of_somebody() {
 }
 
 #[test]
+fn where_shots_went() {
+    check(
+        &[(
+            "A police bullet went through the door and lodged in his leg.",
+            "hit: officer -> somebody, gun",
+        )],
+        alone,
+    );
+}
+
+#[test]
 fn hit_means_by_gunfire_where_gunfire_is_told_of() {
     check(&[("Two officers were hit.", "hit: - -> 2 officer")], alone);
     check(
