@@ -44,13 +44,11 @@ impl Frames<'_> {
     fn came_at(&self, at: usize, moves: usize) -> Option<Shot> {
         let way = self.clause.word(moves + 1) == "their" && self.clause.word(moves + 2) == "way";
         let officer = |noun: &&Noun| noun.role == Some(Role::Officer) && !noun.nobody;
-        let mut before = self.clause.nouns.iter().rev();
-        let theirs = before.find(|noun| noun.tokens.end <= at && noun.plural);
         let target = self
             .clause
             .after_preposition(moves, &["at", "toward", "towards"])
-            .or(theirs.filter(|_| way))
             .filter(officer)
+            .or_else(|| self.officers_before(at).filter(|_| way))
             .map(|noun| self.party(noun));
         let target = target.or_else(|| self.police_car(moves))?;
         Some(self.shot(Deed::Fired, at, None, Some(target)))

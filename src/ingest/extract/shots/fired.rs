@@ -117,12 +117,17 @@ impl Frames<'_> {
         let led = (at + 1..at + 4).find(|near| TOWARD.contains(&self.clause.word(*near)))?;
         let owned = self.clause.word(led + 1) == "their";
         let car = (led + 2..led + 5).any(|near| self.clause.class(near).is(Class::VEHICLE));
-        let mut before = self.clause.nouns.iter().rev();
-        let officers = before.find(|noun| {
-            let officer = noun.role == Some(Role::Officer) && noun.plural;
-            noun.tokens.end <= at && officer && !noun.possessive
-        })?;
+        let officers = self.officers_before(at)?;
         (owned && car).then(|| self.party(officers))
+    }
+
+    /// Whoever "they" and "their" are where shots come their way: the nearest officers named before.
+    pub(super) fn officers_before(&self, at: usize) -> Option<&Noun> {
+        let mut before = self.clause.nouns.iter().rev();
+        before.find(|noun| {
+            let officers = noun.role == Some(Role::Officer) && noun.plural;
+            noun.tokens.end <= at && officers && !noun.possessive
+        })
     }
 
     /// "Accidentally discharged": at nobody.
@@ -152,9 +157,8 @@ impl Frames<'_> {
                 .map(|noun| self.party(noun));
         }
         let their = self.clause.word(direction - 1) == "their";
-        let mut before = self.clause.nouns.iter().rev();
-        let noun = before.find(|noun| noun.tokens.end <= at && noun.plural)?;
-        (their && noun.role == Some(Role::Officer)).then(|| self.party(noun))
+        let officers = self.officers_before(at).filter(|_| their);
+        officers.map(|noun| self.party(noun))
     }
 
     /// "Nothing suggests that she |fired|", "there is no sign that he did".

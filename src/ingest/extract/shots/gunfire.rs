@@ -144,10 +144,7 @@ impl Frames<'_> {
 
     /// "The officers were unhurt, but |their |bullets killed him".
     fn is_theirs(&self, at: usize) -> bool {
-        let mut before = self.clause.nouns.iter().rev();
-        let named = before.find(|noun| noun.tokens.end <= at);
-        self.clause.word(at) == "their"
-            && named.is_some_and(|noun| noun.role == Some(Role::Officer))
+        self.clause.word(at) == "their" && self.officers_before(at).is_some()
     }
 
     /// "|Police| bullets", "|the officer's| second shot".

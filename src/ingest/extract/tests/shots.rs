@@ -143,10 +143,24 @@ fn what_became_of_somebody() {
 #[test]
 fn where_shots_went() {
     check(
-        &[(
-            "A police bullet went through the door and lodged in his leg.",
-            "hit: officer -> somebody, gun",
-        )],
+        &[
+            (
+                "A police bullet went through the door and lodged in his leg.",
+                "hit: officer -> somebody, gun",
+            ),
+            (
+                "The officers had stopped two men when shots came their way.",
+                "fired: - -> some officer, gun",
+            ),
+            (
+                "Officers had walked up to three men when somebody fired in their direction.",
+                "fired: person -> some officer, gun",
+            ),
+            (
+                "Officers chased a man, and their bullets killed him.",
+                "killed: officer -> somebody, gun",
+            ),
+        ],
         alone,
     );
 }
