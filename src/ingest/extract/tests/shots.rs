@@ -160,6 +160,14 @@ fn where_shots_went() {
                 "Officers chased a man, and their bullets killed him.",
                 "killed: officer -> somebody, gun",
             ),
+            (
+                "A police helicopter was hit by gunfire.",
+                "fired: - -> officer, gun",
+            ),
+            (
+                "Bullets hit a police helicopter.",
+                "fired: - -> officer, gun",
+            ),
         ],
         alone,
     );
