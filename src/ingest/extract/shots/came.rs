@@ -43,7 +43,8 @@ impl Frames<'_> {
     /// "Several shots came |at the officers|", "shots came |their way|", "flew |at the squad car|".
     fn came_at(&self, at: usize, moves: usize) -> Option<Shot> {
         let way = self.clause.word(moves + 1) == "their" && self.clause.word(moves + 2) == "way";
-        let officer = |noun: &&Noun| noun.role == Some(Role::Officer) && !noun.nobody;
+        let officer =
+            |noun: &&Noun| noun.role == Some(Role::Officer) && !noun.nobody && !noun.possessive;
         let target = self
             .clause
             .after_preposition(moves, &["at", "toward", "towards"])

@@ -168,6 +168,11 @@ fn where_shots_went() {
                 "Bullets hit a police helicopter.",
                 "fired: - -> officer, gun",
             ),
+            (
+                "Bullets came at the officers.",
+                "fired: - -> some officer, gun",
+            ),
+            ("Bullets came at the officer's house.", ""),
         ],
         alone,
     );
