@@ -107,23 +107,6 @@ fn what_was_not_done_with_a_gun_or_not_done_at_all_is_no_deed() {
 }
 
 #[test]
-fn fire_that_was_held() {
-    check(
-        &[
-            (
-                "Police let him go without shooting.",
-                "heldfire: some officer -> -, gun",
-            ),
-            (
-                "The officer talked to a man, who left without firing.",
-                "heldfire: person -> -, gun",
-            ),
-        ],
-        alone,
-    );
-}
-
-#[test]
 fn what_became_of_somebody() {
     check(
         &[
@@ -173,6 +156,26 @@ fn where_shots_went() {
                 "fired: - -> some officer, gun",
             ),
             ("Bullets came at the officer's house.", ""),
+        ],
+        alone,
+    );
+}
+
+#[test]
+fn fire_that_was_held() {
+    check(
+        &[
+            (
+                "Police let him go without shooting.",
+                "heldfire: some officer -> -, gun",
+            ),
+            (
+                "The officer talked to a man, who left without firing.",
+                "heldfire: person -> -, gun",
+            ),
+            ("The officer had no chance to fire.", "heldfire: - -> -"),
+            ("The gunman had no chance to fire.", ""),
+            ("The gunman held his fire.", ""),
         ],
         alone,
     );
