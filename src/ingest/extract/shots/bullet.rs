@@ -93,7 +93,8 @@ impl Frames<'_> {
             Some(self.party(shooter)),
             Some(self.party(target)),
         );
-        (self.real(put) && !target.nobody).then_some(shot)
+        let stated = self.real(put) && !self.clause.is_denied(put);
+        (stated && !target.nobody).then_some(shot)
     }
 
     /// "Put two bullets |into his back|", "|in the back of an officer|".

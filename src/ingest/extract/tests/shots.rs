@@ -124,6 +124,26 @@ fn what_became_of_somebody() {
 }
 
 #[test]
+fn fire_that_was_held() {
+    check(
+        &[
+            (
+                "Police let him go without shooting.",
+                "heldfire: some officer -> -, gun",
+            ),
+            (
+                "The officer talked to a man, who left without firing.",
+                "heldfire: person -> -, gun",
+            ),
+            ("The officer had no chance to fire.", "heldfire: - -> -"),
+            ("The gunman had no chance to fire.", ""),
+            ("The gunman held his fire.", ""),
+        ],
+        alone,
+    );
+}
+
+#[test]
 fn where_shots_went() {
     check(
         &[
@@ -156,26 +176,11 @@ fn where_shots_went() {
                 "fired: - -> some officer, gun",
             ),
             ("Bullets came at the officer's house.", ""),
-        ],
-        alone,
-    );
-}
-
-#[test]
-fn fire_that_was_held() {
-    check(
-        &[
             (
-                "Police let him go without shooting.",
-                "heldfire: some officer -> -, gun",
+                "He put a bullet into the officer.",
+                "hit: somebody -> officer, gun",
             ),
-            (
-                "The officer talked to a man, who left without firing.",
-                "heldfire: person -> -, gun",
-            ),
-            ("The officer had no chance to fire.", "heldfire: - -> -"),
-            ("The gunman had no chance to fire.", ""),
-            ("The gunman held his fire.", ""),
+            ("He did not put a bullet into the officer.", ""),
         ],
         alone,
     );
