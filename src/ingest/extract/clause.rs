@@ -94,6 +94,20 @@ impl<'a> Clause<'a> {
         self.tokens.get(at).map(|token| token.kind)
     }
 
+    pub(crate) fn is_comma(&self, at: usize) -> bool {
+        self.kind(at) == Some(Kind::Comma)
+    }
+
+    /// The word before a token; empty before the first.
+    pub(crate) fn before(&self, at: usize) -> &'a str {
+        at.checked_sub(1).map_or("", |before| self.word(before))
+    }
+
+    /// Whether a token is a verb of a class: no part of a noun phrase.
+    pub(crate) fn is_verb(&self, at: usize, class: Class) -> bool {
+        self.class(at).is(class) && self.noun_at(at).is_none()
+    }
+
     /// Whether any token is of a class.
     pub(crate) fn has(&self, class: Class) -> bool {
         self.classes.is(class)

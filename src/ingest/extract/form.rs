@@ -1,5 +1,6 @@
-//! Reports laid out as forms, such as the Independent Police Review Authority's: a line in, what
-//! it says of injuries out. "INJURIES OF SUBJECT: gunshot wound, right thigh".
+//! Reports laid out as forms, such as the Independent Police Review Authority's, and rolls of the
+//! fallen: a line in, what it says of injuries or of a death out. "INJURIES OF SUBJECT: gunshot
+//! wound, right thigh", "Cause of Death: Gunfire".
 
 use std::ops::Range;
 
@@ -144,6 +145,19 @@ mod tests {
             let found = shot.map(|shot| (shot.deed, shot.victim.and_then(|party| party.role)));
             let told = told.map(|(deed, role)| (deed, Some(role)));
             assert_eq!(found, told, "{line}");
+        }
+    }
+
+    #[test]
+    fn friendly_fire_is_an_officers() {
+        for (line, shooter) in [
+            ("cause of death: gunfire", None),
+            ("cause: gunfire (friendly)", Some(Role::Officer)),
+            ("cause of death: gunfire (inadvertent)", Some(Role::Officer)),
+        ] {
+            let fallen = Form::default().read(line, &(0..line.len()));
+            let by = fallen.map(|shot| shot.shooter.and_then(|party| party.role));
+            assert_eq!(by, Some(shooter), "{line}");
         }
     }
 }

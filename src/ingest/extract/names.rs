@@ -29,9 +29,6 @@ pub(crate) enum Bearer {
     Somebody,
 }
 
-/// The last name and its bearer that one way of introducing somebody gives at a title or a name.
-type Pass = fn(&Words<'_>, &Range<usize>) -> Option<(String, Bearer)>;
-
 /// The last names of an article, in lower case.
 #[derive(Debug, Default)]
 pub(crate) struct Names {
@@ -65,11 +62,7 @@ impl Names {
             names.marks.entry(last).or_insert_with_key(mark);
         }
         names.bear(&titles, titled);
-        for (words, title) in &titles {
-            for (last, bearer) in series::titled_in_series(words, title) {
-                names.bearers.entry(last).or_insert(bearer);
-            }
-        }
+        names.bear(&titles, series::titled_in_series);
         for pass in [apposed, described, afflicted, struck, accused] {
             names.bear(&found, pass);
         }
@@ -86,9 +79,16 @@ impl Names {
         names
     }
 
-    /// Notes the names that a pass finds at these places, as far as they are not known yet.
-    fn bear(&mut self, places: &[(Words<'_>, Range<usize>)], pass: Pass) {
-        for (last, bearer) in places.iter().filter_map(|(words, at)| pass(words, at)) {
+    /// Notes the last names, with their bearers, that a pass finds at these titles or names, as far
+    /// as they are not known yet.
+    fn bear<Found>(
+        &mut self,
+        places: &[(Words<'_>, Range<usize>)],
+        pass: fn(&Words<'_>, &Range<usize>) -> Found,
+    ) where
+        Found: IntoIterator<Item = (String, Bearer)>,
+    {
+        for (last, bearer) in places.iter().flat_map(|(words, at)| pass(words, at)) {
             self.bearers.entry(last).or_insert(bearer);
         }
     }

@@ -104,6 +104,16 @@ impl Reader<'_> {
         self.tokens.get(at).map_or("", |token| token.word)
     }
 
+    /// The word before a token; empty before the first.
+    fn before(&self, at: usize) -> &str {
+        at.checked_sub(1).map_or("", |before| self.word(before))
+    }
+
+    fn is_comma(&self, at: usize) -> bool {
+        let token = self.tokens.get(at);
+        token.is_some_and(|token| token.kind == Kind::Comma)
+    }
+
     fn class(&self, at: usize) -> Class {
         self.tokens
             .get(at)

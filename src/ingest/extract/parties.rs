@@ -102,6 +102,11 @@ impl History {
         self.remember(clause, shots);
     }
 
+    /// Whether the last one hit was an officer, and no civilian ever was.
+    fn officers_alone_hit(&self) -> bool {
+        self.last_victim == Some(Role::Officer) && !self.civilian_hit
+    }
+
     fn shooter(&self, clause: &Clause<'_>, party: Party, victim: Option<Role>) -> Option<Role> {
         if party.role.is_some() {
             return party.role;
@@ -130,19 +135,7 @@ impl History {
         let noun = by.noun.and_then(|index| clause.nouns.get(index));
         let partner =
             noun.is_some_and(|noun| clause.class(noun.tokens.end - 1).is(Class::COLLEAGUE));
-        let hit = !self.civilian_hit && self.last_victim == Some(Role::Officer);
-        by.other && !by.plural && !partner && hit
-    }
-
-    /// "… a group of men. |One| fired": one of many named last.
-    fn one_of_many(&self, clause: &Clause<'_>, party: Party) -> Option<Role> {
-        let noun = party.noun.and_then(|index| clause.nouns.get(index))?;
-        if clause.word(noun.tokens.start) != "one" || noun.of.is_some() || party.role.is_some() {
-            return None;
-        }
-        let mut named = before(clause, noun).filter(|known| known.plural);
-        let named = named.find_map(|known| self.told(clause, known));
-        named.or_else(|| self.mentioned(|mention| mention.plural))
+        by.other && !by.plural && !partner && self.officers_alone_hit()
     }
 
     /// Whom an officer hit: not one of his own, unless the words say so.
@@ -167,11 +160,12 @@ impl History {
         }
     }
 
+    /// The role of whoever was hit by somebody, where that one is told.
     fn victim(&self, clause: &Clause<'_>, party: Party, by: Option<Party>) -> Option<Role> {
-        let shooter = by.and_then(|party| party.role);
         if party.role.is_some() {
             return party.role;
         }
+        let shooter = by.and_then(|party| party.role);
         let Some(noun) = party.noun.and_then(|index| clause.nouns.get(index)) else {
             let focused = self.focus.map(|(role, ..)| role);
             let known = shooter.map(opposite).or(focused).or(self.last_victim);
@@ -180,19 +174,14 @@ impl History {
         if noun.nobody {
             return None;
         }
-        let one = self.one_more_of_many(clause, noun);
-        if let Some(role) = one.or_else(|| self.other_than_one(clause, noun)) {
-            return Some(role);
+        let known = self
+            .one_more_of_many(clause, noun)
+            .or_else(|| self.other_than_one(clause, noun))
+            .or_else(|| self.named_behind(clause, noun));
+        if known.is_some() {
+            return known;
         }
-        if let Some(role) = self.named_behind(clause, noun) {
-            return Some(role);
-        }
-        let single = noun.form == Form::Pronoun && !noun.plural;
-        let one_officer = self.last_victim == Some(Role::Officer) && !self.civilian_hit;
-        if self.friendly_fire && single && one_officer && shooter.is_none() {
-            return Some(Role::Officer);
-        }
-        if shooter == Some(Role::Officer) && single && self.friendly_fire && !self.civilian_hit {
+        if self.is_by_friendly_fire(noun, shooter) {
             return Some(Role::Officer);
         }
         if shooter == Some(Role::Officer) {
@@ -202,7 +191,22 @@ impl History {
             let role = || self.person(clause, noun);
             return self.only_one_hit(clause, noun).or_else(|| Some(role()));
         }
-        // "Somebody shot him": he is whoever was spoken of, but not the one who shot.
+        self.spoken_of(clause, noun, by)
+    }
+
+    /// "He was hit", "an officer hit him", where friendly fire is told of and no civilian was hit.
+    fn is_by_friendly_fire(&self, noun: &Noun, shooter: Option<Role>) -> bool {
+        let by_officer = match shooter {
+            None => self.last_victim == Some(Role::Officer),
+            Some(role) => role == Role::Officer,
+        };
+        let single = noun.form == Form::Pronoun && !noun.plural;
+        self.friendly_fire && !self.civilian_hit && single && by_officer
+    }
+
+    /// "Somebody shot him": he is whoever was spoken of, but not the one who shot.
+    fn spoken_of(&self, clause: &Clause<'_>, noun: &Noun, by: Option<Party>) -> Option<Role> {
+        let shooter = by.and_then(|party| party.role);
         let spoken_of = self.pronoun_but(clause, noun, by.and_then(|party| party.noun));
         let shooter_alone = by.is_some_and(|party| {
             party.form != Form::Pronoun && !party.plural && party.noun.is_some()
@@ -282,7 +286,7 @@ pub(crate) fn age(clause: &Clause<'_>, noun: &Noun) -> Option<u32> {
         number.parse().ok()
     });
     let after = noun.tokens.end;
-    let parted = clause.kind(after) == Some(Kind::Comma) || clause.word(after) == "of";
+    let parted = clause.is_comma(after) || clause.word(after) == "of";
     let beside = match clause.kind(after + 1) {
         Some(Kind::Number(number)) if parted && (10..=99).contains(&number) => Some(number),
         _ => None,

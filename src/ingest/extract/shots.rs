@@ -30,7 +30,6 @@ mod state;
 mod strike;
 mod threat;
 mod unhurt;
-mod way;
 mod wounds;
 
 pub(crate) use party::{Party, Seat, role_only};
@@ -225,11 +224,8 @@ impl Frames<'_> {
     /// Told by what became of somebody: died, was missed, got away, was saved by a vest.
     fn fate(&self, at: usize) -> Vec<Shot> {
         let class = self.clause.class(at);
-        if class.is(Class::TAKE_BULLET) || class.is(Class::DIE) {
+        if class.is(Class::TAKE_BULLET) || self.is_death(at) {
             return self.suffered(at);
-        }
-        if self.is_pronounced(at) {
-            return self.pronounced(at).into_iter().collect();
         }
         if self.is_dead(at) {
             return self.dead(at);

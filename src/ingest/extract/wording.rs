@@ -120,19 +120,21 @@ impl Wording {
     }
 }
 
+/// Towns and cities whose names end in "City".
+const CITIES: &[&str] = &["calumet", "michigan", "granite", "kansas", "mexico", "york"];
+
+/// Sides before "Chicago" that make it the name of another town.
+const SIDES: &[&str] = &["east", "west", "north", "new"];
+
 /// "East |Chicago| police", "|Chicago| Heights officers", "Calumet |City police|": a town that bears
 /// the city's name, or is called a city.
 fn is_another_town(sentence: &str, found: Range<usize>) -> bool {
     let (before, after) = (sentence.get(..found.start), sentence.get(found.start..));
-    let ends = |name: &str| before.is_some_and(|before| before.trim_end().ends_with(name));
+    let before = before.map_or("", str::trim_end);
+    let ends = |names: &[&str]| names.iter().any(|name| before.ends_with(name));
     let begins = |name: &str| after.is_some_and(|after| after.starts_with(name));
-    let chicago = begins("chicago");
-    let cities = ["calumet", "michigan", "granite", "kansas", "mexico", "york"];
-    begins("city") && cities.iter().any(|city| ends(city))
-        || chicago
-            && (["east", "west", "north", "new"]
-                .iter()
-                .any(|side| ends(side)))
+    begins("city") && ends(CITIES)
+        || begins("chicago") && ends(SIDES)
         || begins("chicago heights")
         || begins("chicago ridge")
 }

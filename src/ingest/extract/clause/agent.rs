@@ -22,8 +22,7 @@ impl Clause<'_> {
             return officer.role;
         }
         // "Was |found| shot by officers on patrol": they found her.
-        let found = verb.checked_sub(1).map_or("", |at| self.word(at));
-        if matches!(found, "found" | "discovered") {
+        if matches!(self.before(verb), "found" | "discovered") {
             return None;
         }
         let by = self.by(verb)?;
@@ -73,6 +72,9 @@ impl Clause<'_> {
 
     /// "|An officer| by whose shots a man was hurt", "|an officer| by whom he was shot".
     fn by_whose(&self, verb: usize) -> Option<&Noun> {
+        if !self.has(Class::RELATIVE) {
+            return None;
+        }
         let led = |at: &usize| {
             let gun = self.class(at + 2).is(Class::GUNFIRE.or(Class::GUN));
             let shots = matches!(self.word(at + 2), "shots" | "shot" | "fire");
@@ -97,7 +99,7 @@ impl Clause<'_> {
         let ends = |at: &usize| {
             // "9 killed, |two of the wounded| shot by police": of these.
             let number = self.class(at + 1).is(Class::NUMBER) && self.word(at + 2) == "of";
-            let others = self.kind(*at) == Some(Kind::Comma) && number;
+            let others = self.is_comma(*at) && number;
             self.kind(*at) == Some(Kind::Break)
                 || others
                 || self.opens_next(*at)
@@ -120,12 +122,12 @@ impl Clause<'_> {
     fn opens_next(&self, comma: usize) -> bool {
         let and = matches!(self.word(comma + 1), "and" | "but");
         let other = self.noun_at(comma + 2).is_some() || self.class(comma + 2).is(Class::NOT);
-        self.kind(comma) == Some(Kind::Comma) && and && other
+        self.is_comma(comma) && and && other
     }
 
     /// "By her boyfriend, |an off-duty officer|".
     fn is_called_officer(&self, noun: &Noun) -> bool {
-        let parted = self.kind(noun.tokens.end) == Some(Kind::Comma);
+        let parted = self.is_comma(noun.tokens.end);
         let apposed = self.noun_at(noun.tokens.end + 1).filter(|_| parted);
         apposed.is_some_and(|noun| {
             // "By her ex-husband, |a former officer|".
@@ -139,7 +141,7 @@ impl Clause<'_> {
     fn is_told_officer(&self, noun: &Noun) -> bool {
         let near = || noun.tokens.end..noun.tokens.end + 9;
         let tells = |at: usize| {
-            let parted = self.kind(at) == Some(Kind::Comma) || self.word(at) == "as";
+            let parted = self.is_comma(at) || self.word(at) == "as";
             parted || self.class(at).is(Class::BE)
         };
         near().any(tells) && near().any(|at| self.class(at).is(Class::OFFICER))

@@ -12,7 +12,7 @@ impl<'a> Clause<'a> {
     /// The noun that ends right before a token, a comma between them allowed.
     pub(crate) fn noun_before(&self, at: usize) -> Option<&'a Noun> {
         let mut before = at.checked_sub(1)?;
-        if self.kind(before) == Some(Kind::Comma) {
+        if self.is_comma(before) {
             before = before.checked_sub(1)?;
         }
         if matches!(self.kind(before), Some(Kind::Number(_))) && self.noun_at(before).is_none() {
@@ -70,27 +70,32 @@ impl<'a> Clause<'a> {
             .start
             .checked_sub(1)
             .filter(|at| self.word(*at) == "and")?;
-        let before = self.before_age(and.checked_sub(1)?);
+        let last = and.checked_sub(1)?;
+        let before = self.before_age(last).unwrap_or(last);
         self.noun_at(self.past_attribute(before))
             .filter(|other| !other.possessive && !self.is_agent(other))
     }
 
-    /// Back over an age in commas: "Dana Example|, 27,| and".
-    fn before_age(&self, last: usize) -> usize {
-        let comma = |at: usize| self.kind(at) == Some(Kind::Comma);
-        let age = last.checked_sub(3).filter(|_| comma(last));
-        let aged =
-            age.filter(|at| comma(at + 1) && matches!(self.kind(at + 2), Some(Kind::Number(_))));
-        aged.unwrap_or(last)
+    /// What stands before an age in commas, of which the last is given: "Dana Example|, 27,| and".
+    fn before_age(&self, comma: usize) -> Option<usize> {
+        let age = comma.checked_sub(1)?;
+        let aged = self.is_comma(comma) && matches!(self.kind(age), Some(Kind::Number(_)));
+        let opens = age.checked_sub(1)?;
+        opens
+            .checked_sub(1)
+            .filter(|_| aged && self.is_comma(opens))
     }
 
     /// "Was shot by |police| and a woman was hit": whoever did it.
-    fn is_agent(&self, noun: &Noun) -> bool {
-        let by = noun.tokens.start.checked_sub(1);
-        let verb = by
-            .filter(|by| self.word(*by) == "by")
-            .and_then(|by| by.checked_sub(1));
-        verb.is_some_and(|at| self.class(at).is(Class::STRIKE))
+    pub(super) fn is_agent(&self, noun: &Noun) -> bool {
+        let start = noun.tokens.start;
+        start >= 2 && self.word(start - 1) == "by" && self.class(start - 2).is(Class::STRIKE)
+    }
+
+    /// Behind the figure that goes with a noun: "Subject |1|".
+    pub(super) fn past_figure(&self, noun: &Noun) -> usize {
+        let end = noun.tokens.end;
+        end + usize::from(matches!(self.kind(end), Some(Kind::Number(1..=9))))
     }
 
     /// Back over what tells whose somebody is: "a commander| of the Austin district".
@@ -114,13 +119,8 @@ impl<'a> Clause<'a> {
             .tokens
             .start
             .checked_sub(1)
-            .filter(|at| self.kind(*at) == Some(Kind::Comma))?;
-        let aged = self.before_age(comma);
-        let last = if aged == comma {
-            comma.checked_sub(1)?
-        } else {
-            aged
-        };
+            .filter(|at| self.is_comma(*at))?;
+        let last = self.before_age(comma).or(comma.checked_sub(1))?;
         self.noun_at(last).filter(|other| !other.possessive)
     }
 
@@ -132,7 +132,7 @@ impl<'a> Clause<'a> {
             first = other;
         }
         let next = first.tokens.end;
-        let more = self.word(next) == "and" || self.kind(next) == Some(Kind::Comma);
+        let more = self.word(next) == "and" || self.is_comma(next);
         let another = self.tokens.get(next + 1).is_some_and(|token| token.capital);
         let whole = self.listed_before(first).filter(|_| more && another)?;
         (whole.count.is_some_and(|count| count > 1) && !whole.is_name).then_some(whole)
@@ -152,7 +152,7 @@ impl<'a> Clause<'a> {
         let new = |noun: &Noun| !noun.definite && !noun.possessive;
         while let Some(next) = self.noun_at(last + 1).filter(|next| new(next) && new(noun)) {
             let and = self.word(last) == "and" && !found.is_empty();
-            if !and && self.kind(last) != Some(Kind::Comma) {
+            if !and && !self.is_comma(last) {
                 break;
             }
             found.push(next);
@@ -166,10 +166,7 @@ impl<'a> Clause<'a> {
 
     /// The noun joined to one by "and" after it.
     pub(crate) fn joined_after(&self, noun: &Noun) -> Option<&'a Noun> {
-        // "Subject |1| and Subject 2".
-        let figure = matches!(self.kind(noun.tokens.end), Some(Kind::Number(1..=9)));
-        let and = self.past_age(noun.tokens.end + usize::from(figure));
-        let and = self.past_fate(and);
+        let and = self.past_fate(self.past_age(self.past_figure(noun)));
         let next = self.noun_at(and + 1).filter(|_| self.word(and) == "and")?;
         // "An officer and |the man he was chasing| were shot".
         let contact = self
@@ -190,19 +187,18 @@ impl<'a> Clause<'a> {
 
     /// Past what became of one of them: "a man|, who died,| and a woman".
     fn past_fate(&self, end: usize) -> usize {
-        let comma = |at: usize| self.kind(at) == Some(Kind::Comma);
-        let who = comma(end) && matches!(self.word(end + 1), "who" | "whose");
-        let closes = (end + 2..end + FATE).find(|at| comma(*at));
+        if !self.is_comma(end) || !matches!(self.word(end + 1), "who" | "whose") {
+            return end;
+        }
+        let closes = (end + 2..end + FATE).find(|at| self.is_comma(*at));
         let inside = |closes: &usize| (end + 2..*closes).all(|at| self.noun_at(at).is_none());
-        let past = closes.filter(inside).filter(|_| who);
-        past.map_or(end, |closes| closes + 1)
+        closes.filter(inside).map_or(end, |closes| closes + 1)
     }
 
     /// Past an age in commas: "Dana Example|, 27,| and".
     fn past_age(&self, end: usize) -> usize {
-        let aged = self.kind(end) == Some(Kind::Comma)
-            && matches!(self.kind(end + 1), Some(Kind::Number(_)));
-        let past = end + 2 + usize::from(self.kind(end + 2) == Some(Kind::Comma));
+        let aged = self.is_comma(end) && matches!(self.kind(end + 1), Some(Kind::Number(_)));
+        let past = end + 2 + usize::from(self.is_comma(end + 2));
         if aged { past } else { end }
     }
 

@@ -15,9 +15,7 @@ impl<'a> Clause<'a> {
     /// The nearest noun before that a verb of its own follows: "he |put a gun out and fired".
     pub(super) fn doer(&self, from: usize) -> Option<&'a Noun> {
         let doer = self.nouns.iter().rev().find(|noun| {
-            // "Subject |1|, who fell and died".
-            let figure = matches!(self.kind(noun.tokens.end), Some(Kind::Number(1..=9)));
-            let next = noun.tokens.end + usize::from(figure);
+            let next = self.past_figure(noun);
             let governs = self.kind(next) == Some(Kind::Word)
                 && (!self.class(next).is(Class::PREPOSITION.or(Class::RELATIVE))
                     || self.comes_in(noun))
@@ -28,7 +26,7 @@ impl<'a> Clause<'a> {
                 && !self.is_struck(noun)
                 && (!self.word(next).ends_with("ing") || self.class(next).is(Class::BE));
             let related = self.class(next).is(Class::RELATIVE)
-                || self.kind(next) == Some(Kind::Comma) && self.class(next + 1).is(Class::RELATIVE);
+                || self.is_comma(next) && self.class(next + 1).is(Class::RELATIVE);
             next <= from
                 && !self.is_background(noun, from)
                 && (related || !self.is_chased(noun))
@@ -38,12 +36,7 @@ impl<'a> Clause<'a> {
                 && !noun.possessive
                 && (related || !self.is_governed(noun))
                 && self.word(noun.tokens.start) != "that"
-                && (self.fires(next)
-                    || noun
-                        .tokens
-                        .start
-                        .checked_sub(1)
-                        .is_none_or(|at| self.word(at) != "that"))
+                && (self.fires(next) || self.before(noun.tokens.start) != "that")
         });
         // "|A man| they tried to stop| drew a gun and fired": not they.
         doer.map(|noun| self.past_contact(noun, from))
@@ -52,8 +45,8 @@ impl<'a> Clause<'a> {
     /// "Officers were on patrol when |a man| in a car leaned out and fired": a clause of his own, with a
     /// word of where he was before its verb.
     fn comes_in(&self, noun: &Noun) -> bool {
-        let before = noun.tokens.start.checked_sub(1);
-        let when = before.is_some_and(|at| matches!(self.word(at), "when" | "while" | "until"));
+        let before = self.before(noun.tokens.start);
+        let when = matches!(before, "when" | "while" | "until");
         let new = noun.form == Form::Person && !noun.definite;
         when && new && self.class(noun.tokens.end).is(Class::PREPOSITION)
     }
@@ -62,10 +55,9 @@ impl<'a> Clause<'a> {
     /// verb by a comma. So is "after" in "an officer fired after |the man| drew a gun, hitting him".
     fn is_background(&self, noun: &Noun, from: usize) -> bool {
         let before = noun.tokens.start.checked_sub(1);
-        let comma = |at: usize| self.kind(at) == Some(Kind::Comma);
-        let and = from >= 2 && self.word(from - 1) == "and" && comma(from - 2);
+        let and = from >= 2 && self.word(from - 1) == "and" && self.is_comma(from - 2);
         // "… as they sat in their car, |killing one|".
-        let participle = from >= 1 && comma(from - 1) && self.word(from).ends_with("ing");
+        let participle = from >= 1 && self.is_comma(from - 1) && self.word(from).ends_with("ing");
         let parted = and || participle;
         let main = self
             .nouns
@@ -76,9 +68,7 @@ impl<'a> Clause<'a> {
         };
         let shot_before = || {
             let fires = Class::FIRE.or(Class::SHOOT).or(Class::RETURN_FIRE);
-            let fired = |mut range: Range<usize>| {
-                range.any(|at| self.class(at).is(fires) && self.noun_at(at).is_none())
-            };
+            let fired = |mut range: Range<usize>| range.any(|at| self.is_verb(at, fires));
             participle && fired(0..noun.tokens.start) && !fired(noun.tokens.end..from)
         };
         let then = |at: usize| matches!(self.word(at), "after" | "when" | "because" | "before");

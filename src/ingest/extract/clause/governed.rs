@@ -44,24 +44,19 @@ impl Clause<'_> {
 
     /// "Running |after| two suspects": no clause of its own.
     pub(super) fn is_run_after(&self, at: usize) -> bool {
-        let before = at.checked_sub(1).map_or("", |before| self.word(before));
-        let runs = matches!(
-            before,
-            "running" | "ran" | "run" | "going" | "went" | "gone" | "coming" | "came" | "chasing"
-        );
-        // "|It came| after a man fired": nobody ran.
-        let by_somebody = before != "came"
-            || at < 2
-            || self
-                .noun_at(at - 2)
-                .is_some_and(|noun| noun.role.is_some() && self.word(noun.tokens.start) != "it");
-        self.word(at) == "after" && runs && by_somebody
+        let runs = match self.before(at) {
+            "running" | "ran" | "run" | "going" | "went" | "gone" | "coming" | "chasing" => true,
+            // "|It came| after a man fired": nobody ran.
+            "came" if at >= 2 => self.noun_at(at - 2).is_some_and(|noun| noun.role.is_some()),
+            "came" => true,
+            _ => false,
+        };
+        runs && self.word(at) == "after"
     }
 
     /// "When it was |over| a robber was dead", "while this went |on| two officers fired".
     fn is_over(&self, at: usize) -> bool {
-        let before = at.checked_sub(1).map_or("", |before| self.word(before));
-        let on = self.word(at) == "on" && matches!(before, "went" | "going" | "goes");
+        let on = self.word(at) == "on" && matches!(self.before(at), "went" | "going" | "goes");
         on || self.word(at) == "over" && at > 0 && self.class(at - 1).is(Class::BE)
     }
 

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{
-    super::{lexicon::Class, noun::Noun, token::Kind, word_list::WordList},
+    super::{lexicon::Class, noun::Noun, word_list::WordList},
     Clause,
 };
 
@@ -52,12 +52,14 @@ static OPENING: WordList = WordList::new(&[
 impl<'a> Clause<'a> {
     /// Whoever stands before what is set between commas, of which the last is given.
     pub(super) fn before_inserted(&self, closing: usize) -> Option<&'a Noun> {
-        let is_comma = |at: &usize| self.kind(*at) == Some(Kind::Comma);
-        if !is_comma(&closing) {
+        if !self.is_comma(closing) {
             return None;
         }
         let first = closing.saturating_sub(LONGEST);
-        let mut commas = (first..closing).rev().filter(is_comma).take(COMMAS);
+        let mut commas = (first..closing)
+            .rev()
+            .filter(|at| self.is_comma(*at))
+            .take(COMMAS);
         commas.find_map(|opening| {
             let noun = self.noun_before(opening)?;
             // "A friend who was |with the officer|, also 23, was shot": not the officer.
@@ -108,10 +110,7 @@ impl<'a> Clause<'a> {
             .or(Class::SUBORDINATOR);
         let mut own = inside.take_while(|at| !self.class(*at).is(Class::RELATIVE));
         own.all(|at| {
-            let strikes = self
-                .class(at)
-                .is(Class::STRIKE.or(Class::FIRE).or(Class::DIE));
-            let acts = strikes && self.noun_at(at).is_none();
+            let acts = self.is_verb(at, Class::STRIKE.or(Class::FIRE).or(Class::DIE));
             !self.class(at).is(verbs) && !acts && !self.says(at)
         })
     }

@@ -3,7 +3,7 @@
 use crate::model::Role;
 
 use super::{
-    super::{noun::Noun, token::Kind},
+    super::{noun::Noun, word_list::WordList},
     Clause,
 };
 
@@ -12,7 +12,7 @@ impl<'a> Clause<'a> {
     pub(super) fn seen(&self, before: usize) -> Option<&'a Noun> {
         let beside = self.noun_at(before);
         let chain = || {
-            let joined = self.word(before) == "and" || self.kind(before) == Some(Kind::Comma);
+            let joined = self.word(before) == "and" || self.is_comma(before);
             let mut nouns = self.nouns.iter().rev();
             let acting = |noun: &&Noun| {
                 noun.tokens.end < before && self.word(noun.tokens.end).ends_with("ing")
@@ -37,7 +37,7 @@ impl<'a> Clause<'a> {
 
     /// "Convicted of killing an officer|, wounding a bystander": whoever did the one did the other.
     fn of_participle_before(&self, comma: usize, verbs: u8) -> Option<&'a Noun> {
-        let parted = self.kind(comma) == Some(Kind::Comma);
+        let parted = self.is_comma(comma);
         let object = self.noun_at(comma.checked_sub(1)?).filter(|_| parted)?;
         let first = object.tokens.start.checked_sub(1)?;
         let did = self.word(first).ends_with("ing") && self.strikes(first..first + 1);
@@ -46,7 +46,7 @@ impl<'a> Clause<'a> {
 
     /// "|A white officer|, Dana Example, shooting a man".
     fn named_officer(&self, before: usize) -> Option<&'a Noun> {
-        let comma = self.kind(before) == Some(Kind::Comma);
+        let comma = self.is_comma(before);
         let name = self.noun_at(before.checked_sub(1)?);
         let name = name.filter(|noun| noun.is_name && comma)?;
         self.listed_before(name)
@@ -64,14 +64,15 @@ impl<'a> Clause<'a> {
     /// "Police charged |a man| with shooting an officer", "voted to fire |the officer| for shooting at a
     /// car", "stripped |a sergeant| of his powers for killing a man": whoever is held to account did it.
     fn held_for(&self, before: usize) -> Option<&'a Noun> {
-        let led = matches!(self.word(before), "with" | "of" | "for");
-        let inside = |at: &usize| self.kind(*at) != Some(Kind::Comma);
-        let mut near = (before.saturating_sub(HELD_FOR)..before).rev();
-        let mut near = near.by_ref().take_while(inside);
+        if !matches!(self.word(before), "with" | "of" | "for") {
+            return None;
+        }
+        let near = (before.saturating_sub(HELD_FOR)..before).rev();
+        let mut near = near.take_while(|at| !self.is_comma(*at));
         let noun = near.find_map(|at| self.noun_at(at))?;
         let holds = noun.tokens.start.checked_sub(1)?;
-        let held = HOLDING.contains(&self.word(holds)) && !self.is_denied(holds);
-        (led && held && !noun.possessive).then_some(noun)
+        let held = HOLDING.contains(self.word(holds)) && !self.is_denied(holds);
+        (held && !noun.possessive).then_some(noun)
     }
 
     /// "Found |the officer| unjustified in fatally shooting a man".
@@ -85,8 +86,8 @@ impl<'a> Clause<'a> {
 /// So many words may stand between whoever is held to account and what for.
 const HELD_FOR: usize = 6;
 
-/// What police, courts and boards do to whoever did something.
-const HOLDING: &[&str] = &[
+/// What police, courts and boards do to whoever did something, and "against" whom they rule.
+static HOLDING: WordList = WordList::new(&[
     "against",
     "arrest",
     "arrested",
@@ -112,7 +113,7 @@ const HOLDING: &[&str] = &[
     "sued",
     "suspend",
     "suspended",
-];
+]);
 
 /// What those do who see somebody do something, and what videos do.
 const SEEING: &[&str] = &[

@@ -104,13 +104,18 @@ impl<'a> Clause<'a> {
         let pronoun = matches!(self.word(noun.tokens.start), "he" | "she" | "they");
         let before = noun.tokens.start.checked_sub(1);
         let whom = before.and_then(|at| self.noun_at(at));
-        let whom = whom.filter(|whom| !whom.possessive && whom.form != Form::Pronoun);
+        let Some(whom) = whom.filter(|whom| !whom.possessive && whom.form != Form::Pronoun) else {
+            return noun;
+        };
         let own_verb = noun.tokens.end + 1 < from;
         // "|The man| an officer shot| has died".
-        let struck = own_verb && self.strikes(noun.tokens.end..from);
-        let chased = own_verb && self.has_two_verbs(noun, from);
-        whom.filter(|whom| pronoun && own_verb || struck || chased && !whom.is_name)
-            .unwrap_or(noun)
+        let struck = || self.strikes(noun.tokens.end..from);
+        let chased = || !whom.is_name && self.has_two_verbs(noun, from);
+        if own_verb && (pronoun || struck() || chased()) {
+            whom
+        } else {
+            noun
+        }
     }
 
     /// "The man |officers were chasing| was shot": one verb is theirs, the other his.
@@ -129,7 +134,7 @@ impl<'a> Clause<'a> {
         from: usize,
     ) -> Option<&'a Noun> {
         // "An officer |by whose shots| a man was hurt": the man was.
-        let by = relative > 0 && self.word(relative - 1) == "by";
+        let by = self.before(relative) == "by";
         if by && matches!(self.word(relative), "whose" | "whom") {
             return best;
         }
@@ -160,7 +165,7 @@ impl<'a> Clause<'a> {
 
     /// "At |which| time", "at which point".
     fn is_which_time(&self, relative: usize) -> bool {
-        let at = relative > 0 && self.word(relative - 1) == "at";
+        let at = self.before(relative) == "at";
         let time = matches!(self.word(relative + 1), "time" | "point");
         at && time && self.word(relative) == "which"
     }
@@ -219,16 +224,9 @@ impl<'a> Clause<'a> {
             .filter(|at| matches!(self.word(*at), "and" | "but"));
         let parts = |comma: usize| {
             let before = self.noun_before(comma);
-            self.kind(comma) == Some(Kind::Comma)
-                && before.is_none_or(|noun| self.is_governed(noun))
+            self.is_comma(comma) && before.is_none_or(|noun| self.is_governed(noun))
         };
-        let by = |last: usize| {
-            let agent = self.noun_at(last).map(|noun| noun.tokens.start);
-            let agent = agent.and_then(|start| start.checked_sub(2));
-            agent.is_some_and(|verb| {
-                self.word(verb + 1) == "by" && self.class(verb).is(Class::STRIKE)
-            })
-        };
+        let by = |last: usize| self.noun_at(last).is_some_and(|noun| self.is_agent(noun));
         let before = and.and_then(|and| and.checked_sub(1));
         before.is_some_and(|at| parts(at) || by(at))
     }
@@ -247,11 +245,9 @@ impl<'a> Clause<'a> {
             .find(|near| self.class(*near).is(Class::RELATIVE));
         who.is_some_and(|who| {
             let inside = who..at;
-            self.kind(who - 1) == Some(Kind::Comma)
+            self.is_comma(who - 1)
                 && self.word(who) != "that"
-                && inside
-                    .into_iter()
-                    .all(|near| self.kind(near) != Some(Kind::Comma))
+                && inside.into_iter().all(|near| !self.is_comma(near))
         })
     }
 
@@ -259,7 +255,7 @@ impl<'a> Clause<'a> {
     pub(super) fn is_inserted(&self, subordinator: usize) -> bool {
         subordinator
             .checked_sub(1)
-            .is_some_and(|at| self.kind(at) == Some(Kind::Comma))
+            .is_some_and(|at| self.is_comma(at))
     }
 
     /// "One of the two, a man with 15 years …, was hit": the first noun is meant.
@@ -268,7 +264,7 @@ impl<'a> Clause<'a> {
             .tokens
             .start
             .checked_sub(1)
-            .is_some_and(|at| self.kind(at) == Some(Kind::Comma));
+            .is_some_and(|at| self.is_comma(at));
         let named = known.is_name && !noun.is_name && known.role == noun.role;
         // Headlines list people without an article: "Officer, |woman| wounded".
         let first = known.tokens.start;
@@ -280,8 +276,8 @@ impl<'a> Clause<'a> {
             && !known.definite;
         // "Officer Dana Example, |a friend of his|, shot him".
         let article = matches!(self.word(first), "a" | "an" | "the");
-        let closes = |at: usize| self.kind(at) == Some(Kind::Comma);
-        let set_off = article && (known.tokens.end..known.tokens.end + APPOSED).any(closes);
+        let mut behind = known.tokens.end..known.tokens.end + APPOSED;
+        let set_off = article && behind.any(|at| self.is_comma(at));
         let of_name = self.is_named(noun) && !known.is_name && !known.plural && set_off;
         parted && (named || told || of_name) && noun.tokens.end + 1 == known.tokens.start
     }

@@ -65,11 +65,9 @@ impl<'a> Clause<'a> {
                 .class(before)
                 .is(Class::SHOOT.or(Class::KILL).or(Class::WOUND));
         // "Was shot and |killed": whoever was shot.
-        let other = before.checked_sub(1).filter(|other| {
-            self.word(before) == "and"
-                && self.class(*other).is(Class::STRIKE)
-                && self.noun_at(*other).is_none()
-        });
+        let other = before
+            .checked_sub(1)
+            .filter(|other| self.word(before) == "and" && self.is_verb(*other, Class::STRIKE));
         if let Some(other) = other {
             return self.of_earlier(other, verbs);
         }
@@ -111,8 +109,7 @@ impl<'a> Clause<'a> {
 
     /// "Father takes child, runs down officer|,| gets shot": verbs in a row, all of the first noun.
     fn is_in_series(&self, comma: usize) -> bool {
-        let is_comma = |at: &usize| self.kind(*at) == Some(Kind::Comma);
-        let before = (0..comma).rev().find(is_comma);
+        let before = (0..comma).rev().find(|at| self.is_comma(*at));
         let first = self.nouns.first().filter(|noun| noun.tokens.start == 0);
         let verb = |at: usize| {
             self.noun_at(at).is_none()
@@ -120,12 +117,9 @@ impl<'a> Clause<'a> {
                 && self.word(at).ends_with('s')
         };
         // "Officer kills one|, wounds| another".
-        let present = |at: usize| {
-            let strikes = self.class(at).is(Class::STRIKE) && self.noun_at(at).is_none();
-            strikes && self.word(at).ends_with('s')
-        };
+        let present = |at: usize| self.is_verb(at, Class::STRIKE) && self.word(at).ends_with('s');
         let kills = first.is_some_and(|first| present(first.tokens.end)) && present(comma + 1);
-        is_comma(&comma)
+        self.is_comma(comma)
             && first.is_some()
             && (kills || before.is_some_and(|before| verb(before + 1)))
     }
@@ -133,11 +127,10 @@ impl<'a> Clause<'a> {
     /// "Officers found him and|, when he pointed a gun,| shot him": back over what is set between
     /// commas behind "and".
     fn past_inserted(&self, start: usize) -> usize {
-        let comma = |at: usize| self.kind(at) == Some(Kind::Comma);
-        let closes = start.checked_sub(1).filter(|at| comma(*at));
+        let closes = start.checked_sub(1).filter(|at| self.is_comma(*at));
         let opens = closes.and_then(|closes| {
             let inside = closes.saturating_sub(INSERTED).max(1)..closes;
-            inside.rev().find(|at| comma(*at))
+            inside.rev().find(|at| self.is_comma(*at))
         });
         let hangs = |opens: &usize| {
             let joins = matches!(self.word(opens - 1), "and" | "but" | "then");
@@ -177,12 +170,12 @@ impl<'a> Clause<'a> {
     /// "Shot |an officer| there": the noun is the object of a verb before it.
     pub(super) fn is_struck(&self, noun: &Noun) -> bool {
         let before = noun.tokens.start.checked_sub(1);
-        before.is_some_and(|at| self.class(at).is(Class::STRIKE) && self.noun_at(at).is_none())
+        before.is_some_and(|at| self.is_verb(at, Class::STRIKE))
     }
 
     /// "The man whom police |shot| … is dead": the inner clause has its verb.
     pub(super) fn strikes(&self, mut range: std::ops::Range<usize>) -> bool {
-        range.any(|at| self.class(at).is(Class::STRIKE) && self.noun_at(at).is_none())
+        range.any(|at| self.is_verb(at, Class::STRIKE))
     }
 
     pub(super) fn fires(&self, at: usize) -> bool {
@@ -210,7 +203,7 @@ impl<'a> Clause<'a> {
     fn placed_before(&self, relative: usize) -> Option<&'a Noun> {
         let noun = self.nouns.iter().rev();
         let noun = noun.clone().find(|noun| noun.tokens.end < relative)?;
-        let comma = self.kind(relative - 1) == Some(Kind::Comma);
+        let comma = self.is_comma(relative - 1);
         let between = noun.tokens.end..relative - usize::from(comma);
         let words = |at: usize| !matches!(self.kind(at), Some(Kind::Comma | Kind::Break));
         let placed = self.class(between.start).is(Class::PREPOSITION);

@@ -115,14 +115,11 @@ impl Clause<'_> {
 
     /// "Cases in which police wounded |or killed| somebody": of one or the other no event is told.
     fn is_alternative(&self, verb: usize) -> bool {
-        // "Nobody was shot or hurt": neither.
-        if self.subject(verb).is_some_and(|noun| noun.nobody) {
-            return false;
-        }
         let strike = Class::SHOOT.or(Class::KILL).or(Class::WOUND);
-        let strikes = |at: usize| self.class(at).is(strike) && self.noun_at(at).is_none();
-        let before = verb >= 2 && self.word(verb - 1) == "or" && strikes(verb - 2);
-        before || self.word(verb + 1) == "or" && strikes(verb + 2)
+        let before = verb >= 2 && self.word(verb - 1) == "or" && self.is_verb(verb - 2, strike);
+        let after = self.word(verb + 1) == "or" && self.is_verb(verb + 2, strike);
+        // "Nobody was shot or hurt": neither.
+        (before || after) && self.subject(verb).is_none_or(|noun| !noun.nobody)
     }
 
     /// Whether the verb tells of something intended, possible or feared rather than done.
@@ -152,8 +149,8 @@ impl Clause<'_> {
             || self.is_thought(start)
             || self.is_alternative(verb)
             // "To keep a man |from killing| a hostage", "in danger |of dying|".
-            || self.word(verb).ends_with("ing") && verb > 0 && self.word(verb - 1) == "from"
-            || self.word(start) == "being" && start > 0 && self.word(start - 1) == "from"
+            || self.word(verb).ends_with("ing") && self.before(verb) == "from"
+            || self.word(start) == "being" && self.before(start) == "from"
             || verb > 1
                 && self.word(verb - 1) == "of"
                 && matches!(self.word(verb - 2), "danger" | "risk" | "fear" | "threat" | "aim" | "intent" | "intention")
@@ -230,7 +227,7 @@ impl Clause<'_> {
     fn is_one_of_a_row(&self, start: usize) -> bool {
         let row = |at: usize| {
             let nth = self.class(at).is(Class::OTHER) || matches!(self.word(at), "first" | "only");
-            nth && at > 0 && self.word(at - 1) == "the"
+            nth && self.before(at) == "the"
         };
         let to_be = self.word(start) == "to" && self.class(start + 1).is(Class::BE);
         to_be && (start.saturating_sub(12)..start).any(row)
@@ -251,19 +248,19 @@ impl Clause<'_> {
                 .map_or_else(Class::default, |before| self.class(before));
             // "Had no cause to fire": did all the same.
             let without = matches!(
-                self.word(at.wrapping_sub(1)),
+                self.before(at),
                 "cause" | "reason" | "need" | "justification" | "right" | "authority" | "business"
             ) && self.word(at.wrapping_sub(2)) == "no";
             // "How a woman |came to be| shot": she was.
-            let came = matches!(self.word(at.wrapping_sub(1)), "came" | "comes")
-                && self.class(at + 1).is(Class::BE);
+            let came =
+                matches!(self.before(at), "came" | "comes") && self.class(at + 1).is(Class::BE);
             // "Took his gun and |used it to| kill another man".
             let used = (at.saturating_sub(4)..at).any(|near| self.word(near).starts_with("used"));
             !before.is(Class::BEGAN.or(Class::BE))
                 && !used
                 && !without
                 && !came
-                && !DONE.contains(&self.word(at.wrapping_sub(1)))
+                && !DONE.contains(&self.before(at))
         })
     }
 }

@@ -1,13 +1,13 @@
 //! Sentences in quotation marks or brackets, cut like any others.
 
-use std::ops::Range;
+use std::{iter, ops::Range};
 
-/// The sentences of a segment in bytes of it, with those of a quotation or a bracket parted, which a
+/// The sentences of a segment, in bytes of it, with those of a quotation or a bracket parted, which a
 /// segmenter leaves together: "Police said: “He ran. |An officer fired. |Nobody was hit.”"
 pub(super) fn quoted(segment: &str) -> Vec<Range<usize>> {
     let quotations = || segment.split(is_mark).skip(1).step_by(2);
     if !segment.contains(".) ") && !quotations().any(|quotation| quotation.contains(". ")) {
-        return vec![0..segment.len()];
+        return iter::once(0..segment.len()).collect();
     }
     // As many bytes as before, so that each place stays where it is.
     let blank = |letter: char| match is_mark(letter) || matches!(letter, '(' | ')') {

@@ -20,7 +20,7 @@ pub(super) fn titled_in_series(words: &Words<'_>, title: &Range<usize>) -> Vec<(
         let joint = joint + usize::from(words.is_comma(joint));
         let and = words.word(joint) == "and";
         last = words.name_at(joint + usize::from(and));
-        if joint == last.end || last.is_empty() || !and && !words.is_comma(joint - 1) {
+        if last.is_empty() || !and && !words.is_comma(joint - 1) {
             break;
         }
         found.extend(words.named(&last, Bearer::Officer));

@@ -44,8 +44,7 @@ pub(super) fn struck(words: &Words<'_>, name: &Range<usize>) -> Option<(String, 
     let died = words.class(name.end).is(Class::DIE);
     let struck = inside && (died || verb.is_some_and(|verb| words.class(verb).is(strike)));
     // "Returned fire and wounded |Example| in the back".
-    let object =
-        at > 0 && words.class(at - 1).is(strike.or(Class::WOUND)) && words.word(name.end) == "in";
+    let object = at > 0 && words.class(at - 1).is(Class::STRIKE) && words.word(name.end) == "in";
     ((struck || object) && words.is_whole(name))
         .then(|| words.named(name, Bearer::Somebody))
         .flatten()

@@ -140,34 +140,13 @@ impl<'a> Words<'a> {
     }
 }
 
-/// A capital of a place, a day or an office: no part of a person's name.
+/// A capital of a place, a thing, a day or a sentence: no part of a person's name.
 fn is_no_name(word: &str) -> bool {
-    NO_NAMES.contains(word) || is_calendar(word)
+    NO_NAMES.contains(word) || OPENERS.contains(word) || is_calendar(word)
 }
 
-/// Capitals of places and offices.
-static NO_NAMES: WordList = WordList::new(&[
-    "chicago",
-    "south",
-    "north",
-    "west",
-    "east",
-    "side",
-    "southwest",
-    "northwest",
-    "park",
-    "street",
-    "avenue",
-    "river",
-    "loop",
-    "city",
-    "county",
-    "cook",
-    "illinois",
-    "state",
-    "square",
-    "village",
-    "heights",
+/// Words with a capital because they open a sentence.
+static OPENERS: WordList = WordList::new(&[
     "according",
     "all",
     "also",
@@ -191,6 +170,31 @@ static NO_NAMES: WordList = WordList::new(&[
     "what",
     "why",
     "yet",
+]);
+
+/// Capitals of places, peoples, makes and feasts.
+static NO_NAMES: WordList = WordList::new(&[
+    "chicago",
+    "south",
+    "north",
+    "west",
+    "east",
+    "side",
+    "southwest",
+    "northwest",
+    "park",
+    "street",
+    "avenue",
+    "river",
+    "loop",
+    "city",
+    "county",
+    "cook",
+    "illinois",
+    "state",
+    "square",
+    "village",
+    "heights",
     "african",
     "american",
     "hispanic",

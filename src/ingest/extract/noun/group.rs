@@ -38,7 +38,7 @@ impl Reader<'_> {
                 )
         });
         let mut noun = match whole {
-            None if number && self.is_group_of_number(at + 2) => self.lone(at),
+            None if number && self.is_group_told_before(at + 2) => self.lone(at),
             None if number && self.is_crowd(at + 2) => self.some_of(at),
             Some(whole) if number || whole.role == Some(Role::Officer) => whole,
             _ if member && body => self.member(at),
@@ -59,9 +59,8 @@ impl Reader<'_> {
         Some(noun)
     }
 
-    /// "The two" in "one of the two": people named before.
-    pub(super) fn is_group_of_number(&self, at: usize) -> bool {
-        // "One of |those| died".
+    /// "The two" in "one of the two", "those" in "one of those died": people named before.
+    fn is_group_told_before(&self, at: usize) -> bool {
         let ends_there = self
             .tokens
             .get(at + 1)

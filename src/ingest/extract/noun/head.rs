@@ -64,11 +64,7 @@ impl Reader<'_> {
             return Some((!modifies).then_some((Some(Role::Officer), Form::Body)));
         }
         // "A fire lieutenant": a rank of another service.
-        if class.is(Class::OFFICER)
-            && at > 0
-            && self.word(at - 1) == "fire"
-            && !self.is_to_fire(at - 1)
-        {
+        if class.is(Class::OFFICER) && self.before(at) == "fire" && !self.is_to_fire(at - 1) {
             return Some(Some((Some(Role::Civilian), Form::Named)));
         }
         let owner = self.tokens.get(at).is_some_and(|token| token.possessive);
@@ -79,7 +75,7 @@ impl Reader<'_> {
             return None;
         }
         // "Her alleged partner": in crime.
-        let alleged = at > 0 && matches!(self.word(at - 1), "alleged" | "suspected" | "accused");
+        let alleged = matches!(self.before(at), "alleged" | "suspected" | "accused");
         let role = self.is_owned(at).then_some(Role::Officer);
         Some(Some(if alleged {
             (Some(Role::Civilian), Form::Named)

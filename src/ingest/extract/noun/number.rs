@@ -45,8 +45,7 @@ impl Reader<'_> {
         let next = self.class(at + 1);
         // "Fired at the one |next to him".
         let the_one = self.word(at) == "one"
-            && at > 0
-            && self.word(at - 1) == "the"
+            && self.before(at) == "the"
             && matches!(
                 self.word(at + 1),
                 "next" | "by" | "near" | "nearest" | "closest" | "with"
@@ -55,7 +54,7 @@ impl Reader<'_> {
             return true;
         }
         // "Shot at the two |from the street".
-        let the_two = at > 0 && self.word(at - 1) == "the" && self.number(at).is_some();
+        let the_two = self.before(at) == "the" && self.number(at).is_some();
         let predicate = Class::BE
             .or(Class::HAVE)
             .or(Class::DIE)
@@ -68,11 +67,9 @@ impl Reader<'_> {
             .or(Class::TAKE_BULLET)
             .or(Class::FIRE)
             .or(Class::CONDITION);
-        self.tokens
-            .get(at + 1)
-            .is_none_or(|token| {
-                token.kind == Kind::Comma || matches!(self.word(at + 1), "in" | ";")
-            })
+        at + 1 >= self.tokens.len()
+            || self.is_comma(at + 1)
+            || matches!(self.word(at + 1), "in" | ";")
             || next.is(predicate)
             || the_two && next.is(Class::PREPOSITION)
             // "Killing |one| and wounding the other".
@@ -82,25 +79,21 @@ impl Reader<'_> {
     /// "|Officers Dana Example| and Robin Sample": the title goes with each name, so that the first is one
     /// officer.
     pub(super) fn titles_each(&self, title: usize, end: usize) -> bool {
-        let named = end > title + 1 && self.is_plural(title);
+        if end <= title + 1 || !self.is_plural(title) {
+            return false;
+        }
         let aged = self
             .tokens
             .get(end + 1)
             .is_some_and(|token| matches!(token.kind, Kind::Number(_)));
-        let parted = |at: usize| {
-            let comma = self
-                .tokens
-                .get(at)
-                .is_some_and(|token| token.kind == Kind::Comma);
-            comma || self.word(at) == "and"
-        };
+        let parted = |at: usize| self.is_comma(at) || self.word(at) == "and";
         let mut next = if aged { end + 2 } else { end };
         let joins = parted(end) && parted(next);
         while parted(next) {
             next += 1;
         }
         let mut names = next..next + NAME;
-        named && joins && names.any(|at| self.names.bearer(self.tokens, at).is_some())
+        joins && names.any(|at| self.names.bearer(self.tokens, at).is_some())
     }
 
     /// "Police shoot 2, wound 1": a bare figure after the verb stands for people.

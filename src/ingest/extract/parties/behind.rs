@@ -26,8 +26,7 @@ impl History {
         if !opens || !he || first.tokens != noun.tokens {
             return None;
         }
-        let comma = |at: &usize| clause.kind(*at) == Some(Kind::Comma);
-        let comma = (noun.tokens.end..clause.tokens.len()).find(comma)?;
+        let comma = (noun.tokens.end..clause.tokens.len()).find(|at| clause.is_comma(*at))?;
         let named = clause.noun_at(comma + 1)?;
         let one = !named.plural && !named.possessive && !named.nobody;
         let acts = clause.kind(named.tokens.end) == Some(Kind::Word);

@@ -6,7 +6,6 @@ use super::{
     super::{
         clause::Clause,
         noun::{Form, Gender, Noun},
-        token::Kind,
     },
     History, Mention, age,
 };
@@ -53,8 +52,7 @@ impl History {
         let aged = clause.word(noun.tokens.end - 1).ends_with("-year-old");
         let known = aged && noun.definite && !noun.plural;
         let unaged = self.mentions.iter().all(|mention| mention.age.is_none());
-        self.last_victim
-            .filter(|role| known && unaged && *role == Role::Officer && !self.civilian_hit)
+        (known && unaged && self.officers_alone_hit()).then_some(Role::Officer)
     }
 
     /// The role of one person named last, where nobody of the other side was named.
@@ -102,13 +100,13 @@ impl History {
 /// "The officer, |a 27-year-old woman|, …": the one named right before once more.
 pub(super) fn is_apposed(clause: &Clause<'_>, noun: &Noun) -> bool {
     let comma = noun.tokens.start.checked_sub(1);
-    let comma = comma.filter(|at| clause.kind(*at) == Some(Kind::Comma));
+    let comma = comma.filter(|at| clause.is_comma(*at));
     let named = comma.and_then(|comma| clause.noun_at(comma.checked_sub(1)?));
     let person = noun.form == Form::Person || noun.role == Some(Role::Civilian);
     person
         && matches!(clause.word(noun.tokens.start), "a" | "an")
         && named.is_some_and(|named| !named.possessive && !named.plural)
-        && (noun.tokens.end..noun.tokens.end + 3).any(|at| clause.kind(at) == Some(Kind::Comma))
+        && (noun.tokens.end..noun.tokens.end + 3).any(|at| clause.is_comma(at))
 }
 
 /// People named in a sentence before a noun phrase of it, the nearest first.

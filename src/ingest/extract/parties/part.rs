@@ -8,7 +8,7 @@ use super::{
     super::{
         clause::Clause,
         noun::{Form, Noun},
-        shots::{Shot, role_only},
+        shots::{Party, Shot, role_only},
     },
     History,
     meant::before,
@@ -55,30 +55,48 @@ impl History {
         *shots = others.into_iter().chain(sides).collect();
     }
 
+    /// "… a group of men. |One| fired": one of many named last.
+    pub(super) fn one_of_many(&self, clause: &Clause<'_>, party: Party) -> Option<Role> {
+        let noun = party.noun.and_then(|index| clause.nouns.get(index))?;
+        if clause.word(noun.tokens.start) != "one" || noun.of.is_some() || party.role.is_some() {
+            return None;
+        }
+        let mut named = before(clause, noun).filter(|known| known.plural);
+        let named = named.find_map(|known| self.told(clause, known));
+        named.or_else(|| self.mentioned(|mention| mention.plural))
+    }
+
     /// "One of them fired at officers; |the other| was hit": of the same as the one.
     pub(super) fn other_than_one(&self, clause: &Clause<'_>, noun: &Noun) -> Option<Role> {
-        let word = |noun: &Noun| clause.word(noun.tokens.start);
-        let the_other = noun.form == Form::Pronoun && !noun.plural && word(noun) == "the";
+        if !is_one_more(noun) || clause.word(noun.tokens.start) != "the" {
+            return None;
+        }
         let mut known = clause.nouns.iter().enumerate();
         let (one, _) = known.find(|(_, known)| {
             let before = known.tokens.end <= noun.tokens.start;
-            before && known.form == Form::Pronoun && word(known) == "one"
+            let one = clause.word(known.tokens.start) == "one";
+            before && one && known.form == Form::Pronoun
         })?;
-        self.settled(one).filter(|_| the_other && noun.other)
+        self.settled(one)
     }
 
     /// "Three officers were shot and a man killed. … |The third| was hit in the chest": an officer.
     pub(super) fn one_more_of_many(&self, clause: &Clause<'_>, noun: &Noun) -> Option<Role> {
-        let lone = noun.other && noun.form == Form::Pronoun && !noun.plural;
-        let word = |at: usize| clause.word(noun.tokens.start + at);
-        // "Two officers were killed and |a third| was wounded".
-        if lone && word(0) == "a" && matches!(word(1), "third" | "fourth" | "fifth") {
-            return self.many_hit;
-        }
-        let of_them = lone && clause.word(noun.tokens.start) == "the";
-        let others = || before(clause, noun).any(|known| self.told(clause, known).is_some());
-        self.many_hit.filter(|_| of_them && !others())
+        let first = noun.tokens.start;
+        let of_them = is_one_more(noun)
+            && match clause.word(first) {
+                // "Two officers were killed and |a third| was wounded".
+                "a" => matches!(clause.word(first + 1), "third" | "fourth" | "fifth"),
+                "the" => before(clause, noun).all(|known| self.told(clause, known).is_none()),
+                _ => false,
+            };
+        self.many_hit.filter(|_| of_them)
     }
+}
+
+/// "The other", "a third": one beside those named before.
+fn is_one_more(noun: &Noun) -> bool {
+    noun.other && noun.form == Form::Pronoun && !noun.plural
 }
 
 /// "One", "each", "the other": a part of people named together.

@@ -8,7 +8,6 @@ use super::{
         clause::Clause,
         lexicon::Class,
         noun::{Form, Gender, Noun},
-        token::Kind,
     },
     History,
     meant::{before, is_apposed},
@@ -20,11 +19,6 @@ impl History {
     /// ones whom the last shots hit, then the last ones named.
     pub(super) fn pronoun(&self, clause: &Clause<'_>, noun: &Noun) -> Option<Role> {
         self.pronoun_but(clause, noun, None)
-    }
-
-    /// "|He| shot an officer before |he| was shot": as the shots of the first one told.
-    fn going_on(&self, clause: &Clause<'_>, noun: &Noun) -> Option<Role> {
-        self.settled(0).filter(|_| goes_on(clause, noun))
     }
 
     /// The same, but never the phrase of that number: who shot him is not he.
@@ -85,6 +79,11 @@ impl History {
             .or_else(|| self.mentioned(|_| true))
     }
 
+    /// "|He| shot an officer before |he| was shot": as the shots of the first one told.
+    fn going_on(&self, clause: &Clause<'_>, noun: &Noun) -> Option<Role> {
+        self.settled(0).filter(|_| goes_on(clause, noun))
+    }
+
     /// "An officer shot her, and |she| died": whom the sentence told to be hit by a pronoun.
     fn same_pronoun(&self, clause: &Clause<'_>, noun: &Noun) -> Option<Role> {
         let alike = |known: &Noun| {
@@ -117,8 +116,7 @@ fn goes_on(clause: &Clause<'_>, noun: &Noun) -> bool {
         .first()
         .filter(|first| first.tokens.end <= noun.tokens.start);
     let same = first.is_some_and(|first| clause.word(first.tokens.start) == word);
-    let before = noun.tokens.start.checked_sub(1);
-    let then = before.is_some_and(|at| matches!(clause.word(at), "before" | "until"));
+    let then = matches!(clause.before(noun.tokens.start), "before" | "until");
     same && then && matches!(word, "he" | "she")
 }
 
@@ -143,7 +141,7 @@ fn defies(clause: &Clause<'_>, noun: &Noun) -> bool {
             "ignored" => matches!(next, "commands" | "orders" | "them" | "him" | "her"),
             "would" => next == "not" && matches!(clause.word(at + 2), "stop" | "drop" | "comply"),
             "pulled" => matches!(next, "a" | "out"),
-            "ran" => matches!(next, "from" | "away") || clause.kind(at + 1) == Some(Kind::Comma),
+            "ran" => matches!(next, "from" | "away") || clause.is_comma(at + 1),
             _ => false,
         }
 }

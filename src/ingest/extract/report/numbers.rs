@@ -87,7 +87,7 @@ impl<'a> Prover<'a> {
         }
     }
 
-    /// Whether words prove the numbers of a role; sums need no other proof than before.
+    /// Whether words prove the numbers of a role; where they are the sums, nothing need be proved.
     fn proves(&mut self, role: Role, likely: &Facts, summed: &Facts) -> bool {
         let fields = match role {
             Role::Officer => [Field::OfficersShot, Field::OfficersKilled],

@@ -55,7 +55,7 @@ pub(super) const CHARGED: &[&str] = &[
 ];
 
 /// How far before a deed's noun the accusation may stand, in words.
-const REACH: usize = 12;
+pub(super) const REACH: usize = 12;
 
 impl Frames<'_> {
     /// The officer who is charged with a deed told by a noun, cleared of it or sentenced for it.
@@ -146,12 +146,6 @@ impl Frames<'_> {
 
     /// The death for which somebody is charged with murder.
     pub(super) fn murder_charged(&self, at: usize) -> Shot {
-        let somebody = Party {
-            role: None,
-            form: Form::Pronoun,
-            count: Some(1),
-            ..role_only(Role::Civilian)
-        };
         // "With murder in the death of |Officer Dana Example|".
         let deed = (at + 1..at + 8).find(|near| {
             let deed = matches!(
@@ -169,11 +163,13 @@ impl Frames<'_> {
         let nominal = dead.is_none() || !of_police;
         let shooter = officer.filter(|_| dead.is_some());
         // "An officer was convicted of murder": of somebody else.
-        let somebody = Party {
+        let somebody = || Party {
             role: officer.map(|_| Role::Civilian),
-            ..somebody
+            form: Form::Pronoun,
+            count: Some(1),
+            ..role_only(Role::Civilian)
         };
-        let dead = dead.map_or(somebody, |noun| self.party(noun));
+        let dead = dead.map_or_else(somebody, |noun| self.party(noun));
         Shot {
             nominal,
             ..self.shot(Deed::Killed, at, shooter, Some(dead))

@@ -8,7 +8,6 @@ use super::{
         lexicon::Class,
         noun::{Form, Noun},
         parties::opposite,
-        token::Kind,
     },
     Deed, Frames, Party, Shot,
     party::him,
@@ -80,39 +79,33 @@ impl Frames<'_> {
 
     /// "|Shot| one of two men who tried to rob him and wounded |the other|": the same one did both.
     fn before_the_other(&self, at: usize, object: &Noun) -> Option<usize> {
-        let other = object.other && object.form == Form::Pronoun;
-        let one_of_many = |near: &usize| {
-            let strikes = self.clause.class(*near).is(Class::STRIKE);
-            let object = || self.clause.object(*near);
-            strikes
-                && self.clause.noun_at(*near).is_none()
-                && object().is_some_and(|noun| noun.of.is_some())
-        };
-        if other {
-            (0..at).find(one_of_many)
-        } else {
-            None
+        if !object.other || object.form != Form::Pronoun {
+            return None;
         }
+        let mut struck = self.struck_before(at);
+        struck.find_map(|(verb, one)| one.of.map(|_| verb))
     }
 
     /// "|Shot| two men who tried to rob him, killing |one of them|": the same one did both.
     fn before_a_part(&self, at: usize, object: &Noun) -> Option<usize> {
-        let participle = self.clause.word(at).ends_with("ing") && at > 0;
-        let parted = participle && self.clause.kind(at - 1) == Some(Kind::Comma);
         let part = matches!(
             self.clause.word(object.tokens.start),
             "one" | "two" | "three" | "both" | "all"
         );
-        let of_many = |near: &usize| {
-            let strikes = self.clause.class(*near).is(Class::STRIKE);
-            let object = || self.clause.object(*near);
-            let who = |noun: &Noun| self.clause.class(noun.tokens.end).is(Class::RELATIVE);
-            strikes
-                && self.clause.noun_at(*near).is_none()
-                && object().is_some_and(|noun| noun.plural && who(noun))
-        };
-        let part = part && parted && object.form == Form::Pronoun;
-        (0..at).rev().find(of_many).filter(|_| part)
+        let participle = self.clause.word(at).ends_with("ing");
+        let parted = participle && at > 0 && self.clause.is_comma(at - 1);
+        if !part || !parted || object.form != Form::Pronoun {
+            return None;
+        }
+        let who = |noun: &Noun| self.clause.class(noun.tokens.end).is(Class::RELATIVE);
+        let mut struck = self.struck_before(at).rev();
+        struck.find_map(|(verb, many)| (many.plural && who(many)).then_some(verb))
+    }
+
+    /// The verbs of hitting before a word, each with whom it hits.
+    fn struck_before(&self, at: usize) -> impl DoubleEndedIterator<Item = (usize, &Noun)> {
+        let verbs = (0..at).filter(|near| self.clause.is_verb(*near, Class::STRIKE));
+        verbs.filter_map(|verb| Some((verb, self.clause.object(verb)?)))
     }
 
     /// "Took |an officer's gun| and shot |him|", "… killed |him| with it": the one whose gun it was.
@@ -171,12 +164,17 @@ impl Frames<'_> {
                 || self.gunfire_subject(at).is_some()
                     && matches!(self.clause.word(at + 1), "a" | "the" | "one"))
             && self.clause.noun_at(at + 1).is_none()
-            && (at + 2..at + 5).any(|near| self.clause.class(near).is(Class::BODY_PART))
+            && self.part_behind(at).is_some()
+    }
+
+    /// "Struck the left |hand|", "into his |back|": the part of the body soon behind a word.
+    pub(super) fn part_behind(&self, at: usize) -> Option<usize> {
+        (at + 2..at + 5).find(|near| self.clause.class(*near).is(Class::BODY_PART))
     }
 
     /// "The bullet struck the left hand |of the officer|".
-    fn owner_behind(&self, at: usize) -> Option<&Noun> {
-        let part = (at + 2..at + 5).find(|near| self.clause.class(*near).is(Class::BODY_PART))?;
+    pub(super) fn owner_behind(&self, at: usize) -> Option<&Noun> {
+        let part = self.part_behind(at)?;
         let of = self.clause.word(part + 1) == "of";
         self.clause.noun_at(part + 2).filter(|_| of)
     }

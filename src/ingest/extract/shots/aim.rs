@@ -16,7 +16,6 @@ const THINGS: &[&str] = &[
     "window",
     "windows",
     "windshield",
-    "helicopter",
     "drone",
     "robot",
 ];
@@ -232,10 +231,7 @@ impl Frames<'_> {
         });
         let police = |near: usize| {
             self.marks_police_car(near)
-                && (near + 1..near + 4).any(|next| {
-                    self.clause.class(next).is(Class::VEHICLE)
-                        || self.clause.word(next) == "helicopter"
-                })
+                && (near + 1..near + 4).any(|next| self.clause.class(next).is(Class::VEHICLE))
                 || matches!(self.clause.word(near), "cruiser" | "squadrol")
         };
         behind.any(police).then(|| role_only(Role::Officer))
@@ -267,6 +263,8 @@ impl Frames<'_> {
         car && of_police && self.real(at) && !self.clause.is_denied(at)
     }
 
+    /// "Officers came under fire", "were shot at": fired at, and hit only where a place or an hour is
+    /// what follows "at".
     pub(super) fn under_fire(&self, at: usize) -> Vec<Shot> {
         // "Shots were fired at |officers": the target follows.
         let target = self

@@ -36,7 +36,7 @@ impl Frames<'_> {
         let joined = joined.or_else(|| self.joined_by_plural(subject, at));
         let joined = joined.filter(|_| subject.tokens.end <= self.clause.group_start(at));
         // "Officer, suspect wounded": headlines list with a comma.
-        let both = at > 0 && self.clause.word(at - 1) == "both";
+        let both = self.clause.before(at) == "both";
         let bare = self.is_bare_after(subject, at - usize::from(both));
         let first = self.clause.class(subject.tokens.start);
         let listed =
@@ -86,14 +86,13 @@ impl Frames<'_> {
 
     /// "Shot |both| the man with the knife |and the man he was stabbing|".
     pub(super) fn both_and(&self, object: &Noun) -> Option<&Noun> {
-        let before = object.tokens.start.checked_sub(1)?;
-        let both = self.clause.word(before) == "both";
+        if self.clause.before(object.tokens.start) != "both" {
+            return None;
+        }
         let end = object.tokens.end;
         let mut near = end + 1..end + BOTH;
         let and = near.find(|near| self.clause.word(*near) == "and")?;
-        self.clause
-            .noun_at(and + 1)
-            .filter(|noun| both && !noun.possessive)
+        self.clause.noun_at(and + 1).filter(|noun| !noun.possessive)
     }
 
     /// "|A boy| on his way to school and an officer were hit": a verb in the plural has more subjects
@@ -113,7 +112,7 @@ impl Frames<'_> {
         })
     }
 
-    /// "The man was struck in the hand, |Boyd| in the head": the verb is left out the second time.
+    /// "The man was struck in the hand, |Example| in the head": the verb is left out the second time.
     pub(super) fn gapped(&self, end: usize) -> Vec<&Noun> {
         let mut found = Vec::new();
         let mut from = end;
@@ -152,7 +151,7 @@ impl Frames<'_> {
         };
         let first = part(from)?;
         let comma = second(first).unwrap_or(first) + 1;
-        let parted = self.clause.kind(comma) == Some(Kind::Comma);
+        let parted = self.clause.is_comma(comma);
         let and = usize::from(self.clause.word(comma + usize::from(parted)) == "and");
         let next = comma + usize::from(parted) + and;
         let noun = self.clause.noun_at(next).filter(|_| next > comma)?;
@@ -164,8 +163,7 @@ impl Frames<'_> {
     fn past_name(&self, comma: usize) -> usize {
         let named = self.clause.noun_at(comma + 1);
         let end = named.map_or(comma + 2, |noun| noun.tokens.end);
-        let parted = |at: usize| self.clause.kind(at) == Some(Kind::Comma);
-        if parted(comma) && parted(end) {
+        if self.clause.is_comma(comma) && self.clause.is_comma(end) {
             end + 1
         } else {
             comma
@@ -217,7 +215,7 @@ impl Frames<'_> {
             .subject(at)
             .filter(|noun| noun.mixed && noun.plural)?;
         let first = self.clause.noun_at(whole.tokens.end + 1)?;
-        let comma = self.clause.kind(whole.tokens.end) == Some(Kind::Comma);
+        let comma = self.clause.is_comma(whole.tokens.end);
         let second = self.clause.joined_after(first).filter(|_| comma)?;
         let officer = |noun: &&Noun| noun.role == Some(Role::Officer);
         [first, second].into_iter().find(officer)
@@ -237,8 +235,7 @@ impl Frames<'_> {
         let parts =
             near.find(|near| self.clause.word(*near) == "including" || *near > 0 && them(*near))?;
         // "Among them|, an officer", "one of them |is |an officer".
-        let parted = self.clause.kind(parts + 1) == Some(Kind::Comma)
-            || self.clause.class(parts + 1).is(Class::BE);
+        let parted = self.clause.is_comma(parts + 1) || self.clause.class(parts + 1).is(Class::BE);
         self.clause
             .noun_at(parts + 1 + usize::from(parted))
             .filter(|noun| noun.role == Some(Role::Officer) && !self.clause.is_speaker(noun))
@@ -246,11 +243,7 @@ impl Frames<'_> {
 
     /// "The suspect alone", "nobody but the suspect": everybody else was spared.
     pub(super) fn is_only(&self, subject: &Noun) -> bool {
-        let before = subject
-            .tokens
-            .start
-            .checked_sub(1)
-            .map_or("", |at| self.clause.word(at));
+        let before = self.clause.before(subject.tokens.start);
         let after = self.clause.word(subject.tokens.end);
         after == "alone"
             || before == "only"
@@ -261,8 +254,7 @@ impl Frames<'_> {
     /// "An officer was stabbed and |another person| shot by police": another than the officer, not one more
     /// beside somebody like him.
     pub(super) fn is_other_than_officer(&self, noun: &Noun) -> bool {
-        let and = noun.tokens.start.checked_sub(1);
-        let joined = and.is_some_and(|at| self.clause.word(at) == "and");
+        let joined = self.clause.before(noun.tokens.start) == "and";
         let before = || {
             let nouns = self.clause.nouns.iter();
             nouns.take_while(|known| known.tokens.end <= noun.tokens.start)

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::model::Role;
 
-/// What officers wear or hold.
+/// What officers wear, hold or sit behind.
 const WORN: &[&str] = &[
     "badge",
     "baton",
@@ -83,7 +83,7 @@ impl Frames<'_> {
         let Some(target) = self.clause.after_preposition(at, &led) else {
             return self.put_into_part(at, put, shooter);
         };
-        // "Poured 31 bullets into |the groom's car|".
+        // "Poured 31 bullets into |the driver's car|".
         let car = target.possessive
             && (target.tokens.end..target.tokens.end + 3)
                 .any(|near| self.clause.class(near).is(Class::VEHICLE));
@@ -93,16 +93,15 @@ impl Frames<'_> {
             Some(self.party(shooter)),
             Some(self.party(target)),
         );
-        (self.real(put) && !target.nobody).then_some(shot)
+        let stated = self.real(put) && !self.clause.is_denied(put);
+        (stated && !target.nobody).then_some(shot)
     }
 
     /// "Put two bullets |into his back|", "|in the back of an officer|".
     fn put_into_part(&self, at: usize, put: usize, shooter: &Noun) -> Option<Shot> {
-        let part = (at + 2..at + 5).find(|near| self.clause.class(*near).is(Class::BODY_PART))?;
-        let of = self.clause.word(part + 1) == "of";
-        let owner = self.clause.noun_at(part + 2).filter(|_| of);
-        let his = matches!(self.clause.word(part - 1), "his" | "her");
-        let victim = match owner {
+        let part = self.part_behind(at)?;
+        let his = matches!(self.clause.before(part), "his" | "her");
+        let victim = match self.owner_behind(at) {
             Some(owner) => self.party(owner),
             None => his.then(him)?,
         };
@@ -166,10 +165,8 @@ impl Frames<'_> {
 
     /// "|A squad car was hit by| bullets", "|off-duty officer's car hit by| gunfire".
     pub(super) fn is_police_car_hit(&self, at: usize) -> bool {
-        let by = self.clause.word(at + 1) == "by"
-            && (at + 2..at + 6).any(|near| self.clause.class(near).is(Class::GUNFIRE));
         let hit = self.clause.class(at).is(Class::HIT.or(Class::SHOOT));
-        hit && by && (self.police_car_before(at) || self.is_car_of_officer(at))
+        hit && self.is_by_bullet(at) && (self.police_car_before(at) || self.is_car_of_officer(at))
     }
 
     /// "|The officer's SUV| was hit", with him in it for all that is told.

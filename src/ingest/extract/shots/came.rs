@@ -1,11 +1,10 @@
-//! Gunfire that moves by itself: "shots flew between officers and a man", "bullets came their way",
-//! "lost an officer to gunfire".
+//! Gunfire that moves by itself: "shots flew between officers and a man", "bullets came their way".
 
 use crate::model::Role;
 
 use super::{
-    super::{lexicon::Class, noun::Noun, word_list::WordList},
-    Deed, Frames, Shot, role_only,
+    super::{noun::Noun, word_list::WordList},
+    Deed, Frames, Shot,
 };
 
 /// What shots do on their way.
@@ -44,43 +43,15 @@ impl Frames<'_> {
     /// "Several shots came |at the officers|", "shots came |their way|", "flew |at the squad car|".
     fn came_at(&self, at: usize, moves: usize) -> Option<Shot> {
         let way = self.clause.word(moves + 1) == "their" && self.clause.word(moves + 2) == "way";
-        let officer = |noun: &&Noun| noun.role == Some(Role::Officer) && !noun.nobody;
-        let mut before = self.clause.nouns.iter().rev();
-        let theirs = before.find(|noun| noun.tokens.end <= at && noun.plural);
+        let officer =
+            |noun: &&Noun| noun.role == Some(Role::Officer) && !noun.nobody && !noun.possessive;
         let target = self
             .clause
             .after_preposition(moves, &["at", "toward", "towards"])
-            .or(theirs.filter(|_| way))
             .filter(officer)
+            .or_else(|| self.officers_before(at).filter(|_| way))
             .map(|noun| self.party(noun));
         let target = target.or_else(|| self.police_car(moves))?;
         Some(self.shot(Deed::Fired, at, None, Some(target)))
-    }
-
-    /// "The district has |lost| an officer |to gunfire|": he died of it.
-    pub(super) fn lost_to_gunfire(&self, at: usize) -> Option<Shot> {
-        let lost = matches!(self.clause.word(at), "lost" | "loses" | "losing");
-        let lost = lost && self.real(at) && !self.clause.is_denied(at);
-        let victim = self.clause.object(at).filter(|noun| lost && !noun.plural)?;
-        let to = (victim.tokens.end..victim.tokens.end + 6)
-            .find(|near| self.clause.word(*near) == "to")?;
-        let gunfire = (to + 1..to + 4).any(|near| self.clause.class(near).is(Class::GUNFIRE));
-        gunfire.then(|| Shot {
-            by_gun: true,
-            ..self.shot(Deed::Killed, at, None, Some(self.party(victim)))
-        })
-    }
-
-    /// "An officer's |car was hit by| gunfire": whose it is.
-    pub(super) fn officers_car_hit(&self, at: usize) -> Option<Shot> {
-        let by = self.clause.word(at + 1) == "by"
-            && (at + 2..at + 6).any(|near| self.clause.class(near).is(Class::GUNFIRE));
-        let car = self.clause.group_start(at).checked_sub(1)?;
-        let owner = self.clause.noun_at(car.checked_sub(1)?)?;
-        let hit = self.clause.class(at).is(Class::HIT.or(Class::SHOOT));
-        let whose = owner.possessive && owner.role == Some(Role::Officer);
-        let vehicle = self.clause.class(car).is(Class::VEHICLE);
-        (by && hit && whose && vehicle && self.real(at) && !self.clause.is_denied(at))
-            .then(|| self.shot(Deed::Fired, at, None, Some(role_only(Role::Officer))))
     }
 }

@@ -61,54 +61,61 @@ static BEFORE_SHOTS: WordList = WordList::new(&[
 /// So many words behind a blow may tell that a bullet did it.
 const GUNFIRE: usize = 8;
 
+/// What whoever shoots does.
+const FIRES: Class = Class::FIRE.or(Class::SHOOT).or(Class::RETURN_FIRE);
+
 impl Frames<'_> {
     /// "A car struck the officer", "was hit by a van": no gunfire.
     pub(super) fn hit_by_vehicle(&self, verb: usize) -> bool {
         let ran_down = self.clause.class(verb).is(Class::KILL) && self.clause.has(Class::HIT);
-        if !self.clause.class(verb).is(Class::HIT) && !ran_down {
+        let hit = ran_down || self.clause.class(verb).is(Class::HIT);
+        // "The car hit an officer and drove on, at which point he fired |four shots|": told later.
+        let gunfire = || (0..verb + GUNFIRE).any(|at| self.clause.class(at).is(Class::GUNFIRE));
+        if !hit || self.clause.has(Class::GUNFIRE) && gunfire() {
             return false;
         }
-        let start = self.clause.group_start(verb);
-        let subject = self.clause.subject(verb).map_or(0, |noun| noun.tokens.end);
-        let shooting = Class::FIRE.or(Class::SHOOT).or(Class::RETURN_FIRE);
-        let fires = |at: usize| self.clause.class(at).is(shooting);
-        let drives = !(subject..start).any(fires)
-            && (subject..start).any(|at| {
-                self.clause.class(at).is(Class::VEHICLE) && self.clause.noun_at(at).is_none()
-            });
-        // "Fired at a car after |it| struck one of them".
-        let it = start > 0 && self.clause.word(start - 1) == "it";
         let car = |at: usize| self.clause.class(at).is(Class::VEHICLE);
-        let that =
-            start > 1 && matches!(self.clause.word(start - 1), "that" | "which") && car(start - 2);
-        let it_drives = !self.clause.is_passive(verb) && (that || it && (0..start).any(car));
         let by = (verb + 1..verb + 5).find(|at| self.clause.word(*at) == "by");
-        let by_vehicle = by
-            .is_some_and(|by| (by + 1..by + 6).any(|at| self.clause.class(at).is(Class::VEHICLE)));
-        let object = (verb + 1..verb + 5).any(|at| {
-            self.clause.class(at).is(Class::VEHICLE) && self.clause.noun_at(at).is_none()
-        });
-        // "The car hit an officer and drove on, at which point he fired |four shots|": told later.
-        let gunfire = self.clause.has(Class::GUNFIRE)
-            && (0..verb + GUNFIRE).any(|at| self.clause.class(at).is(Class::GUNFIRE));
-        let driver = self.clause.subject(verb).is_some_and(|noun| {
-            let head = self.clause.word(noun.tokens.end - 1);
-            matches!(head, "driver" | "motorist")
-                && self.clause.object(verb).is_some()
-                && !self.clause.is_passive(verb)
-                && !(noun.tokens.end..verb).any(fires)
-        });
+        let by_vehicle = by.is_some_and(|by| (by + 1..by + 6).any(car));
+        let bare = |at: usize| car(at) && self.clause.noun_at(at).is_none();
+        let object = (verb + 1..verb + 5).any(bare);
         let tool = self.clause.object(verb).is_some_and(|noun| {
             let with = noun.tokens.end;
-            self.clause.word(with) == "with"
-                && (with + 1..with + 4).any(|at| self.clause.class(at).is(Class::VEHICLE))
+            self.clause.word(with) == "with" && (with + 1..with + 4).any(car)
         });
-        // "A car struck an officer, and as he was being |struck| he fired".
-        let again = by.is_none()
-            && self.clause.is_passive(verb)
-            && (1..start).any(|at| self.is_collision(at));
-        !gunfire && (driver || tool || again || it_drives)
-            || !gunfire && (drives && !self.clause.is_passive(verb) || by_vehicle || object)
+        let done = if self.clause.is_passive(verb) {
+            // "A car struck an officer, and as he was being |struck| he fired".
+            let start = self.clause.group_start(verb);
+            by.is_none() && (1..start).any(|at| self.is_collision(at))
+        } else {
+            self.is_done_by_car(verb) || self.is_done_by_driver(verb)
+        };
+        by_vehicle || object || tool || done
+    }
+
+    /// "A car |struck| an officer", "the van that |hit| him".
+    fn is_done_by_car(&self, verb: usize) -> bool {
+        let car = |at: usize| self.clause.class(at).is(Class::VEHICLE);
+        let bare = |at: usize| car(at) && self.clause.noun_at(at).is_none();
+        let start = self.clause.group_start(verb);
+        let subject = self.clause.subject(verb).map_or(0, |noun| noun.tokens.end);
+        let between = || subject..start;
+        let drives = between().any(bare) && !between().any(|at| self.clause.class(at).is(FIRES));
+        let that =
+            start > 1 && matches!(self.clause.word(start - 1), "that" | "which") && car(start - 2);
+        // "Fired at a car after |it| struck one of them".
+        let it = self.clause.before(start) == "it" && (0..start).any(car);
+        drives || that || it
+    }
+
+    /// "The |driver| struck an officer", who did not fire.
+    fn is_done_by_driver(&self, verb: usize) -> bool {
+        self.clause.subject(verb).is_some_and(|noun| {
+            let fires = |at: usize| self.clause.class(at).is(FIRES);
+            matches!(self.clause.before(noun.tokens.end), "driver" | "motorist")
+                && self.clause.object(verb).is_some()
+                && !(noun.tokens.end..verb).any(fires)
+        })
     }
 
     /// "The car |struck|", "was |struck| by one of the cars".

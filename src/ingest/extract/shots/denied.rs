@@ -36,7 +36,6 @@ impl Frames<'_> {
 
     /// "Neither the officer nor |the driver| was struck".
     pub(super) fn is_nor(&self, subject: &Noun) -> bool {
-        let before = subject.tokens.start.checked_sub(1);
-        before.is_some_and(|at| self.clause.word(at) == "nor")
+        self.clause.before(subject.tokens.start) == "nor"
     }
 }

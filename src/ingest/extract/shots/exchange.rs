@@ -44,14 +44,15 @@ impl Frames<'_> {
         );
         let shots = |near: usize| {
             self.clause.class(near).is(Class::GUNFIRE)
-                || matches!(self.clause.word(near), "shot" | "gunfire" | "fire")
+                || matches!(self.clause.word(near), "shot" | "fire")
         };
         replies && self.clause.word(at + 1) == "with" && (at + 2..at + 6).any(shots)
     }
 
+    /// "The officer returned fire": both sides fired; "returned no fire": police held theirs.
     pub(super) fn return_fire(&self, at: usize) -> Vec<Shot> {
         // "Killed |by return fire|": told with the verb.
-        if at > 0 && self.clause.word(at - 1) == "by" && self.clause.is_return_fire(at) {
+        if self.clause.before(at) == "by" && self.clause.is_return_fire(at) {
             return Vec::new();
         }
         let subject = self.clause.subject(at);
@@ -136,8 +137,7 @@ impl Frames<'_> {
 
     /// "Two |gangs| were shooting at each other".
     fn is_by_groups(&self, at: usize) -> bool {
-        let start = self.clause.group_start(at);
-        let groups = start.checked_sub(1).map_or("", |at| self.clause.word(at));
+        let groups = self.clause.before(self.clause.group_start(at));
         GROUPS.contains(&groups)
     }
 

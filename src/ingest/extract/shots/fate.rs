@@ -1,4 +1,5 @@
-//! What became of somebody: "took a bullet", "died", "left dead", "got away", "the wounded man".
+//! What became of somebody: "took a bullet", "died", "lost to gunfire", "left dead", "got away",
+//! "the wounded man".
 
 use crate::model::Role;
 
@@ -29,29 +30,26 @@ impl Frames<'_> {
         // "He has since died": of something later.
         let since = (self.clause.group_start(at).saturating_sub(1)..at)
             .any(|near| self.clause.word(near) == "since");
-        let other = self.clause.class(at).is(Class::DIE)
+        let other = self.is_death(at)
             && self.clause.has(Class::VEHICLE_HIT)
             && !self.clause.has(super::GUNNISH);
         if !self.real(at) || anybody || since || other {
             return Vec::new();
         }
-        let deed = if self.clause.class(at).is(Class::DIE) {
+        let deed = if self.is_death(at) {
             Deed::Killed
         } else {
             Deed::Hit
         };
         let spared = subject.nobody || self.clause.is_denied(at);
         let deed = if spared { Deed::Spared } else { deed };
-        let told = self.one_told_apart(subject);
         let bullet = self.bullet_died_of(at);
         let police = bullet.is_some_and(|bullet| self.clause.is_police_modifier(bullet - 1))
             || self.is_at_hands_of_police(at)
             || self.in_police_shooting(subject, at);
         let shooter = police.then(|| role_only(Role::Officer));
-        let victim = Party {
-            other: told || self.party(subject).other,
-            ..self.party(subject)
-        };
+        let mut victim = self.party(subject);
+        victim.other |= self.is_one_told_apart(subject);
         let shot = self.shot(deed, at, shooter, Some(victim));
         let by_gun = shot.by_gun || bullet.is_some();
         let shot = Shot { by_gun, ..shot };
@@ -61,7 +59,7 @@ impl Frames<'_> {
     }
 
     /// "One of the five, |a 30-year-old woman|, died": no officer among them, who would be called one.
-    fn one_told_apart(&self, subject: &Noun) -> bool {
+    fn is_one_told_apart(&self, subject: &Noun) -> bool {
         let one = self.clause.word(subject.tokens.start) == "one" && subject.of.is_some();
         let comma = subject.tokens.end;
         let apposed = self.clause.noun_at(comma + 1);
@@ -69,7 +67,7 @@ impl Frames<'_> {
             let a = matches!(self.clause.word(noun.tokens.start), "a" | "an");
             a && noun.role != Some(Role::Officer)
         });
-        one && person && self.clause.kind(comma) == Some(Kind::Comma)
+        one && person && self.clause.is_comma(comma)
     }
 
     /// "Died |of a gunshot wound|", "in a hail of police bullets": the word for the bullet.
@@ -95,10 +93,24 @@ impl Frames<'_> {
     /// "|An officer was taken to a hospital| with a gunshot wound", "|an officer came away| with one".
     fn taken(&self, at: usize) -> Option<&Noun> {
         let subject = self.clause.subject(at)?;
-        let away = at > 0 && matches!(self.clause.word(at - 1), "away" | "off" | "out" | "up");
+        let away = matches!(self.clause.before(at), "away" | "off" | "out" | "up");
         let mut between = subject.tokens.end..at;
         let taken = between.any(|near| self.clause.class(near).is(Class::BE));
         (taken || away).then_some(subject)
+    }
+
+    /// "The district has |lost| an officer |to gunfire|": he died of it.
+    pub(super) fn lost_to_gunfire(&self, at: usize) -> Option<Shot> {
+        let lost = matches!(self.clause.word(at), "lost" | "loses" | "losing");
+        let lost = lost && self.real(at) && !self.clause.is_denied(at);
+        let victim = self.clause.object(at).filter(|noun| lost && !noun.plural)?;
+        let to = (victim.tokens.end..victim.tokens.end + 6)
+            .find(|near| self.clause.word(*near) == "to")?;
+        let gunfire = (to + 1..to + 4).any(|near| self.clause.class(near).is(Class::GUNFIRE));
+        gunfire.then(|| Shot {
+            by_gun: true,
+            ..self.shot(Deed::Killed, at, None, Some(self.party(victim)))
+        })
     }
 
     /// "The driver got away", "he was arrested": nobody says that he was hit.
@@ -121,7 +133,7 @@ impl Frames<'_> {
         }
         // "Keep the car from leaving, and two officers shot": what is left follows at once.
         let follows = (at + 1..at + 4)
-            .take_while(|near| self.clause.kind(*near) != Some(Kind::Comma))
+            .take_while(|near| !self.clause.is_comma(*near))
             .any(|near| self.clause.noun_at(near).is_some());
         if !follows {
             return Vec::new();
@@ -147,10 +159,12 @@ impl Frames<'_> {
 
     /// "Left |the man| who attacked them dead": not them.
     pub(super) fn described_by(&self, noun: &Noun, left: usize) -> Option<&Noun> {
-        let inner = noun.form == Form::Pronoun && !noun.other;
+        if noun.form != Form::Pronoun || noun.other {
+            return None;
+        }
         let mut near = (left + 1..noun.tokens.start).rev().take(4);
         let who = near.find(|near| self.clause.class(*near).is(Class::RELATIVE))?;
-        self.clause.noun_at(who.checked_sub(1)?).filter(|_| inner)
+        self.clause.noun_at(who.checked_sub(1)?)
     }
 
     /// "Leaves |an officer| and a boy wounded".

@@ -72,7 +72,7 @@ impl Frames<'_> {
                 | "back"
                 | "again"
         );
-        let to = self.clause.word(at.wrapping_sub(1)) == "to";
+        let to = self.clause.before(at) == "to";
         let nobody = || self.clause.subject(at).is_some_and(|noun| noun.nobody);
         denied || next || to && (self.clause.has(Class::GUN) || nobody())
     }
@@ -80,26 +80,24 @@ impl Frames<'_> {
     /// "Troopers |opened up|", not "opened up a shop", "opened up about it".
     fn opens_up(&self, at: usize) -> bool {
         let ends = self.clause.kind(at + 1) != Some(Kind::Word);
-        ends || matches!(self.clause.word(at + 1), "on" | "with" | "at")
+        ends || matches!(self.clause.word(at + 1), "with" | "at")
     }
 
     /// "Discharged his gun"; not "discharged from the hospital", "has been discharged", of a patient,
     /// nor the charge of a reckless discharge.
     fn is_of_a_gun(&self, at: usize) -> bool {
         let patient = self.clause.word(at + 1) == "from" || self.clause.is_passive(at);
-        let charge = at > 0
-            && matches!(
-                self.clause.word(at - 1),
-                "aggravated" | "reckless" | "unlawful"
-            );
+        let charge = matches!(
+            self.clause.before(at),
+            "aggravated" | "reckless" | "unlawful"
+        );
         !charge && self.clause.has(Class::GUN) && (!patient || self.gunfire_before(at))
     }
 
     /// "|Let off| six shots", not "was let off", "got off the bus".
     fn lets_off_shots(&self, at: usize) -> bool {
         let bullets = |near: usize| {
-            let shot = matches!(self.clause.word(near), "shot" | "shots");
-            shot || self.clause.class(near).is(Class::GUNFIRE)
+            self.clause.word(near) == "shot" || self.clause.class(near).is(Class::GUNFIRE)
         };
         (at + 1..at + 7).any(bullets) && !self.clause.is_passive(at)
     }

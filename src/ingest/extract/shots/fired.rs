@@ -51,11 +51,14 @@ impl Frames<'_> {
         vec![self.shot(Deed::Fired, at, shooter, target)]
     }
 
-    /// "|Police| caught him without firing": not he.
-    fn without(&self, at: usize) -> Option<&Noun> {
-        let without = at > 0 && self.clause.word(at - 1) == "without";
+    /// "|Police| caught him without firing", "without shooting": not he.
+    pub(super) fn without(&self, at: usize) -> Option<&Noun> {
+        let without = self.clause.before(at) == "without";
         let main = self.clause.main_subject().filter(|_| without)?;
-        self.clause.nouns.get(main)
+        let main = self.clause.nouns.get(main)?;
+        // "Talked to a man |who left| without firing": he.
+        let inner = (main.tokens.end..at).any(|near| self.clause.class(near).is(Class::RELATIVE));
+        (!inner).then_some(main)
     }
 
     /// "An officer fired |the fatal shot|".
@@ -114,12 +117,17 @@ impl Frames<'_> {
         let led = (at + 1..at + 4).find(|near| TOWARD.contains(&self.clause.word(*near)))?;
         let owned = self.clause.word(led + 1) == "their";
         let car = (led + 2..led + 5).any(|near| self.clause.class(near).is(Class::VEHICLE));
-        let mut before = self.clause.nouns.iter().rev();
-        let officers = before.find(|noun| {
-            let officer = noun.role == Some(Role::Officer) && noun.plural;
-            noun.tokens.end <= at && officer && !noun.possessive
-        })?;
+        let officers = self.officers_before(at)?;
         (owned && car).then(|| self.party(officers))
+    }
+
+    /// Whoever "they" and "their" are where shots come their way: the nearest officers named before.
+    pub(super) fn officers_before(&self, at: usize) -> Option<&Noun> {
+        let mut before = self.clause.nouns.iter().rev();
+        before.find(|noun| {
+            let officers = noun.role == Some(Role::Officer) && noun.plural;
+            noun.tokens.end <= at && officers && !noun.possessive
+        })
     }
 
     /// "Accidentally discharged": at nobody.
@@ -149,21 +157,20 @@ impl Frames<'_> {
                 .map(|noun| self.party(noun));
         }
         let their = self.clause.word(direction - 1) == "their";
-        let mut before = self.clause.nouns.iter().rev();
-        let noun = before.find(|noun| noun.tokens.end <= at && noun.plural)?;
-        (their && noun.role == Some(Role::Officer)).then(|| self.party(noun))
+        let officers = self.officers_before(at).filter(|_| their);
+        officers.map(|noun| self.party(noun))
     }
 
     /// "Nothing suggests that she |fired|", "there is no sign that he did".
     fn is_without_sign(&self, at: usize) -> bool {
-        let before = |near: usize| near.checked_sub(1).map_or("", |at| self.clause.word(at));
         let sign = |near: usize| {
             let shows = matches!(
                 self.clause.word(near),
                 "suggests" | "indicates" | "shows" | "suggested" | "indicated" | "points"
             );
             let noun = matches!(self.clause.word(near), "sign" | "evidence" | "indication");
-            shows && before(near) == "nothing" || noun && before(near) == "no"
+            let before = self.clause.before(near);
+            shows && before == "nothing" || noun && before == "no"
         };
         (at.saturating_sub(12)..at).any(sign)
     }

@@ -23,10 +23,7 @@ impl Frames<'_> {
         {
             return true;
         }
-        // "Was struck |by a sniper's bullet|".
-        let by_bullet = self.clause.word(verb + 1) == "by"
-            && (verb + 2..verb + 6).any(|near| self.clause.class(near).is(Class::GUNFIRE));
-        if by_bullet {
+        if self.is_by_bullet(verb) {
             return true;
         }
         let own = self.clause.has(GUNNISH.or(Class::GUN));
@@ -35,6 +32,12 @@ impl Frames<'_> {
             && !self.is_harm_of_other_kind(verb)
             && !self.hit_by_vehicle(verb)
             && !class.is(Class::DIE)
+    }
+
+    /// "Was struck |by a sniper's bullet|".
+    pub(super) fn is_by_bullet(&self, verb: usize) -> bool {
+        self.clause.word(verb + 1) == "by"
+            && (verb + 2..verb + 6).any(|near| self.clause.class(near).is(Class::GUNFIRE))
     }
 
     /// "Flying debris |hit| an officer", "was |hit| by glass".
@@ -68,10 +71,7 @@ impl Frames<'_> {
     /// other sentences tell of gunfire need not be about him.
     fn describes_another(&self, verb: usize) -> bool {
         let noun = verb.checked_sub(1).and_then(|at| self.clause.noun_at(at));
-        let governed = |noun: &Noun| {
-            let before = noun.tokens.start.checked_sub(1);
-            before.is_some_and(|at| self.clause.word(at) == "of")
-        };
+        let governed = |noun: &Noun| self.clause.before(noun.tokens.start) == "of";
         self.clause.class(verb).is(Class::KILL)
             && noun.is_some_and(|noun| !noun.definite && governed(noun))
     }
@@ -92,7 +92,7 @@ impl Frames<'_> {
         !of_any_kind
             || headline
             || (verb..verb + 8)
-                .take_while(|near| self.clause.kind(*near) != Some(Kind::Comma))
+                .take_while(|near| !self.clause.is_comma(*near))
                 .any(|near| self.clause.class(near).is(beside) && !self.is_at_a_dog(near))
             || self.gunfire_subject(verb).is_some()
     }
@@ -136,7 +136,7 @@ impl Frames<'_> {
         before.is_some_and(|at| {
             let class = self.clause.class(at);
             let does = class == Class::default() && !matches!(self.clause.word(at), "and" | "but");
-            let held = at > 0 && matches!(self.clause.word(at - 1), "hold" | "control");
+            let held = matches!(self.clause.before(at), "hold" | "control");
             let his = self.clause.word(at) == "with" || held && self.clause.word(at) == "of";
             self.clause.kind(at) == Some(Kind::Word) && (does || his)
         })
@@ -144,10 +144,7 @@ impl Frames<'_> {
 
     /// "The officers were unhurt, but |their |bullets killed him".
     fn is_theirs(&self, at: usize) -> bool {
-        let mut before = self.clause.nouns.iter().rev();
-        let named = before.find(|noun| noun.tokens.end <= at);
-        self.clause.word(at) == "their"
-            && named.is_some_and(|noun| noun.role == Some(Role::Officer))
+        self.clause.word(at) == "their" && self.officers_before(at).is_some()
     }
 
     /// "|Police| bullets", "|the officer's| second shot".
@@ -190,8 +187,7 @@ impl Frames<'_> {
         let gunfire = start.checked_sub(1).filter(|at| shot(*at));
         gunfire.is_some_and(|at| {
             let before = (at.saturating_sub(4)..at).rev();
-            let parted = |near: &usize| self.clause.kind(*near) == Some(Kind::Comma);
-            let mut own = before.take_while(|near| !parted(near));
+            let mut own = before.take_while(|near| !self.clause.is_comma(*near));
             own.any(|near| matches!(self.clause.word(near), "no" | "none" | "neither" | "not"))
         })
     }
@@ -227,8 +223,7 @@ impl Frames<'_> {
                     || self.clause.class(*at).is(Class::RETURN_FIRE) && self.is_owned(*at)
                     || self.clause.word(*at) == "fire" && self.is_owned(*at))
         })?;
-        let parted =
-            |subject: usize| (subject..gunfire).any(|at| self.clause.kind(at) == Some(Kind::Comma));
+        let parted = |subject: usize| (subject..gunfire).any(|at| self.clause.is_comma(at));
         // "He was hit in the arm |with a fragment also striking| his head".
         let with = (gunfire.saturating_sub(3)..gunfire).any(|at| self.clause.word(at) == "with");
         let beside = with && gunfire + 1 == start;

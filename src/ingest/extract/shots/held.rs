@@ -1,7 +1,11 @@
 //! Fire that was held: a gun that stayed in its holster, "without shooting".
 
 use super::{
-    super::{lexicon::Class, noun::Noun, token::Kind},
+    super::{
+        lexicon::Class,
+        noun::{Form, Noun},
+        token::Kind,
+    },
     Frames,
 };
 use crate::model::Role;
@@ -30,17 +34,10 @@ impl Frames<'_> {
                 .any(|near| matches!(self.clause.word(near), "no" | "none"));
         // "Did not show a gun or |shoot|".
         let nor = matches!(word, "shoot" | "fire")
-            && at > 0
-            && self.clause.word(at - 1) == "or"
+            && self.clause.before(at) == "or"
             && self.clause.object(at).is_none()
             && (at.saturating_sub(8)..at).any(|near| self.clause.class(near).is(Class::NOT));
-        still
-            || undrawn
-            || unfired
-            || nor
-            || self.is_unshot(at)
-            || self.has_no_chance(at)
-            || self.clause.class(at).is(Class::HELD_FIRE)
+        still || undrawn || unfired || nor || self.is_unshot(at) || self.is_left_unfired(at)
     }
 
     /// "Police did not |shoot|".
@@ -50,6 +47,16 @@ impl Frames<'_> {
             && self.clause.is_denied(at)
             && self.clause.object(at).is_none()
             && self.clause.subject(at).is_some_and(officer)
+    }
+
+    /// "The officer |held his fire|", "had no time |to shoot|": by police, or whoever "he" is.
+    fn is_left_unfired(&self, at: usize) -> bool {
+        let police = |noun: &Noun| match noun.role {
+            Some(role) => role == Role::Officer,
+            None => noun.form == Form::Pronoun,
+        };
+        let held = self.clause.class(at).is(Class::HELD_FIRE) || self.has_no_chance(at);
+        held && self.clause.subject(at).is_none_or(police)
     }
 
     /// "The officer had no chance |to fire|", "did not get the time |to shoot back|".
@@ -72,9 +79,6 @@ impl Frames<'_> {
     /// "Backed off |without shooting|".
     pub(super) fn is_without(&self, at: usize) -> bool {
         let ends = self.clause.kind(at + 1) != Some(Kind::Word) || self.clause.object(at).is_none();
-        self.clause.word(at) == "shooting"
-            && at > 0
-            && self.clause.word(at - 1) == "without"
-            && ends
+        self.clause.word(at) == "shooting" && self.clause.before(at) == "without" && ends
     }
 }

@@ -17,7 +17,7 @@ const ROW: usize = 8;
 impl Frames<'_> {
     /// "Began to shoot", "started shooting": nobody need be named as the target.
     pub(super) fn begins(&self, at: usize) -> bool {
-        let to = usize::from(at > 0 && self.clause.word(at - 1) == "to");
+        let to = usize::from(self.clause.before(at) == "to");
         let begins = at
             .checked_sub(1 + to)
             .is_some_and(|before| self.clause.class(before).is(Class::BEGAN));
@@ -85,7 +85,7 @@ impl Frames<'_> {
             noun.role == Some(Role::Officer) && self.clause.word(noun.tokens.start) == "the"
         });
         the_officer
-            && self.clause.kind(at + 1) == Some(Kind::Comma)
+            && self.clause.is_comma(at + 1)
             && matches!(self.clause.word(at + 2), "and" | "but")
     }
 
@@ -116,7 +116,7 @@ impl Frames<'_> {
             let beside = self.clause.noun_at(at);
             beside.is_some_and(|noun| !noun.possessive && noun.form != Form::Body)
                 || matches!(self.clause.word(at), "and" | "then")
-                || self.clause.kind(at) == Some(Kind::Comma)
+                || self.clause.is_comma(at)
         });
         ends && doer && self.clause.subject(at).is_some()
     }

@@ -1,5 +1,6 @@
 //! Bullets in somebody's body: "took a round in the arm", "a police bullet through his back",
-//! "doctors took the bullet out of her hip", "it passed through the hand of an officer".
+//! "doctors took the bullet out of her hip", "it passed through the hand of an officer", "through the
+//! door, and lodged in the officer's vest".
 
 use crate::model::Role;
 
@@ -16,17 +17,7 @@ use super::{
 };
 
 static PROJECTILES: WordList = WordList::new(&[
-    "birdshot",
-    "buckshot",
-    "bullet",
-    "bullets",
-    "fragment",
-    "fragments",
-    "pellet",
-    "pellets",
-    "round",
-    "rounds",
-    "slug",
+    "birdshot", "buckshot", "bullet", "bullets", "pellet", "pellets", "round", "rounds", "slug",
     "slugs",
 ]);
 
@@ -69,8 +60,23 @@ static REMOVES: WordList = WordList::new(&[
     "took",
 ]);
 
+/// What a bullet does to a door or a window first.
+const WAYS: &[&str] = &[
+    "broke",
+    "came",
+    "entered",
+    "passed",
+    "pierced",
+    "punched",
+    "shattered",
+    "went",
+];
+
+/// So many words may tell of it.
+const ON_ITS_WAY: usize = 16;
+
 /// What a bullet does on its way.
-pub(super) static GOES: WordList = WordList::new(&[
+static GOES: WordList = WordList::new(&[
     "entered",
     "gone",
     "lodged",
@@ -105,8 +111,7 @@ impl Frames<'_> {
             return Some(taken);
         }
         let part = self.part_hit(at)?;
-        let police =
-            at > 0 && self.clause.is_police_modifier(at - 1) || self.is_fired_by_police(at);
+        let police = self.is_police_bullet(at);
         let verb = self.verb_of(at);
         let is = |list: &WordList| verb.filter(|verb| list.contains(self.clause.word(*verb)));
         let out = (at + 1..part).any(|near| matches!(self.clause.word(near), "from" | "out"));
@@ -124,11 +129,14 @@ impl Frames<'_> {
         stated.then(|| self.shot(Deed::Hit, at, shooter, Some(victim)))
     }
 
-    /// "A bullet |fired by an officer| went through his hand".
-    fn is_fired_by_police(&self, at: usize) -> bool {
+    /// "A |police bullet|", "a |bullet fired by an officer|".
+    fn is_police_bullet(&self, at: usize) -> bool {
+        let of_police = at > 0 && self.clause.is_police_modifier(at - 1);
         let by = self.clause.word(at + 1) == "fired" && self.clause.word(at + 2) == "by";
         let officer = self.clause.noun_at(at + 3);
-        by && officer.is_some_and(|noun| noun.role == Some(Role::Officer) && !noun.possessive)
+        let officer =
+            officer.is_some_and(|noun| noun.role == Some(Role::Officer) && !noun.possessive);
+        of_police || by && officer
     }
 
     /// "Officer Dana Example |took three bullets|".
@@ -146,10 +154,29 @@ impl Frames<'_> {
             )
         })?;
         let out = matches!(self.clause.word(at + 1), "from" | "out");
-        let it = took > 0 && self.clause.word(took - 1) == "it";
+        let it = self.clause.before(took) == "it";
         let victim = self.bearer(took).filter(|_| !out && !it)?;
         let stated = self.real(took) && !self.clause.is_denied(took);
         stated.then(|| self.shot(Deed::Hit, at, None, Some(victim)))
+    }
+
+    /// "A bullet went through the door |and lodged in the officer's vest|".
+    fn goes_on_to(&self, at: usize) -> Option<Shot> {
+        let bare = |near: &usize| {
+            self.clause
+                .noun_at(*near)
+                .is_none_or(|noun| noun.possessive)
+        };
+        let mut way = (at + 1..at + ON_ITS_WAY).take_while(bare);
+        let first = way.find(|near| WAYS.contains(&self.clause.word(*near)))?;
+        let and = way.find(|near| self.clause.word(*near) == "and")?;
+        let goes = (and + 1..and + 3).find(|near| GOES.contains(self.clause.word(*near)))?;
+        let part = self.part_hit(goes)?;
+        let victim = self.owner_of_part(goes, part)?;
+        let stated = self.real(first) && !self.clause.is_denied(goes);
+        let police = self.is_police_bullet(at);
+        let shooter = police.then(|| role_only(Role::Officer));
+        stated.then(|| self.shot(Deed::Hit, at, shooter, Some(victim)))
     }
 
     /// "The bullet |went through a man|", "passed through her partner".
@@ -160,14 +187,14 @@ impl Frames<'_> {
             .clause
             .noun_at(goes + 2)
             .filter(|noun| led && !noun.possessive && !noun.nobody)?;
-        let police = at > 0 && self.clause.is_police_modifier(at - 1);
+        let police = self.is_police_bullet(at);
         let shooter = police.then(|| role_only(Role::Officer));
         let stated = self.real(goes) && !self.clause.is_denied(goes);
         stated.then(|| self.shot(Deed::Hit, at, shooter, Some(self.party(victim))))
     }
 
     /// The part of the body behind "in", "through", "from".
-    pub(super) fn part_hit(&self, at: usize) -> Option<usize> {
+    fn part_hit(&self, at: usize) -> Option<usize> {
         let end = (at + 1..at + 1 + REACH)
             .find(|near| {
                 matches!(
@@ -199,7 +226,7 @@ impl Frames<'_> {
             BEARS.contains(word) || REMOVES.contains(word)
         };
         before
-            .take_while(|near| self.clause.kind(*near) != Some(Kind::Comma))
+            .take_while(|near| !self.clause.is_comma(*near))
             .find(known)
     }
 
@@ -207,10 +234,7 @@ impl Frames<'_> {
     fn bearer(&self, verb: usize) -> Option<Party> {
         let beside = self.clause.noun_before(verb);
         // "Was found |by them| with a bullet in the head": not they.
-        let by = |noun: &&Noun| {
-            let before = noun.tokens.start.checked_sub(1);
-            before.is_some_and(|at| self.clause.word(at) == "by")
-        };
+        let by = |noun: &&Noun| self.clause.before(noun.tokens.start) == "by";
         let with = self.clause.word(verb) == "with";
         let beside = beside.filter(|noun| with && !by(noun));
         let fronted = (verb == 0).then(|| self.fronted_wound(verb)).flatten();
@@ -219,7 +243,7 @@ impl Frames<'_> {
     }
 
     /// Whose the part of the body is: "the man's leg", "the hand of an officer", "her hip".
-    pub(super) fn owner_of_part(&self, at: usize, part: usize) -> Option<Party> {
+    fn owner_of_part(&self, at: usize, part: usize) -> Option<Party> {
         let own = |noun: &&Noun| noun.possessive;
         let owner = (at + 1..part).find_map(|near| self.clause.noun_at(near).filter(own));
         let of = (self.clause.word(part + 1) == "of").then(|| self.clause.noun_at(part + 2));

@@ -14,39 +14,27 @@ use super::{
 impl Frames<'_> {
     /// "The officer fired and missed": the other side was not hit.
     pub(super) fn missed(&self, at: usize) -> Vec<Shot> {
+        let aimless = self.clause.object(at).is_none();
         // "Fired, |missing |the suspect", not "a missing man".
-        let missing = self.clause.word(at) == "missing";
-        if missing && self.clause.object(at).is_none() {
+        if aimless && self.clause.word(at) == "missing" {
             return Vec::new();
         }
+        let gunfire = self.gunfire_subject(at);
         // "|The officer's shot| missed": he fired, and nobody was hit.
-        if self.gunfire_subject(at) == Some(Some(Role::Officer)) && self.clause.object(at).is_none()
-        {
+        if aimless && gunfire == Some(Some(Role::Officer)) {
             let officer = Some(role_only(Role::Officer));
             let fired = self.shot(Deed::Fired, at, officer, None);
             return vec![fired, self.shot(Deed::Spared, at, None, None)];
         }
-        let subject = self.clause.subject(at);
         // "The officers did not |miss|": they fired.
         if self.clause.is_denied(at) {
-            let shooter = subject.filter(|noun| noun.role == Some(Role::Officer));
-            let shooter = shooter.map(|noun| self.party(noun));
+            let shooter = self.clause.subject(at).map(|noun| self.party(noun));
+            let shooter = shooter.filter(|party| party.role == Some(Role::Officer));
             let fired = shooter.map(|party| self.shot(Deed::Fired, at, Some(party), None));
             return fired.into_iter().collect();
         }
-        // "Shot at, but |missed|, a man"; "all four shots |missed|".
-        let comma = usize::from(self.clause.kind(at + 1) == Some(Kind::Comma));
-        let object = self.clause.noun_at(at + 1 + comma);
-        if let Some(object) = object.filter(|noun| !self.clause.is_speaker(noun)) {
-            let missed = self.other_than(subject, self.party(object));
-            let spared = self.shot(Deed::Spared, at, None, Some(missed));
-            let officer = object.role == Some(Role::Officer) && self.clause.object(at).is_some();
-            let bullet = officer && self.gunfire_subject(at).is_some() && self.real(at);
-            let by_officer = self.gunfire_subject(at) == Some(Some(Role::Officer)) && !officer;
-            let shooter = by_officer.then(|| role_only(Role::Officer));
-            let fired = (bullet || by_officer && self.real(at))
-                .then(|| self.shot(Deed::Fired, at, shooter, Some(self.party(object))));
-            return fired.into_iter().chain([spared]).collect();
+        if let Some(shots) = self.missed_object(at, gunfire) {
+            return shots;
         }
         let nobody = self.clause.word(at).starts_with("no ");
         if nobody || self.gunfire_before(at) || self.all_of_them(at) {
@@ -61,23 +49,34 @@ impl Frames<'_> {
             let others = of.and_then(|noun| self.clause.joined_after(noun));
             return self.with_others(spared, others);
         }
-        // "Fired at a man who had pointed a gun |but missed|": whoever fired did.
-        let but = self.clause.group_start(at).checked_sub(1);
-        let but = but.is_some_and(|at| self.clause.word(at) == "but");
+        self.whoever_missed(at).into_iter().collect()
+    }
+
+    /// "Shot at, but |missed|, a man", by gunfire of those given; not "all four shots |missed|".
+    fn missed_object(&self, at: usize, gunfire: Option<Option<Role>>) -> Option<Vec<Shot>> {
+        let comma = usize::from(self.clause.is_comma(at + 1));
+        let object = self.clause.noun_at(at + 1 + comma);
+        let object = object.filter(|noun| !self.clause.is_speaker(noun))?;
+        let target = self.party(object);
+        let missed = self.other_than(self.clause.subject(at), target);
+        let spared = self.shot(Deed::Spared, at, None, Some(missed));
+        let officer = object.role == Some(Role::Officer) && self.clause.object(at).is_some();
+        let bullet = officer && gunfire.is_some();
+        let by_officer = !officer && gunfire == Some(Some(Role::Officer));
+        let shooter = by_officer.then(|| role_only(Role::Officer));
+        let fired = ((bullet || by_officer) && self.real(at))
+            .then(|| self.shot(Deed::Fired, at, shooter, Some(target)));
+        Some(fired.into_iter().chain([spared]).collect())
+    }
+
+    /// "Fired at a man who had pointed a gun |but missed|": whoever fired did, so that the other side
+    /// was not hit.
+    fn whoever_missed(&self, at: usize) -> Option<Shot> {
+        let but = self.clause.before(self.clause.group_start(at)) == "but";
         let main = self.clause.main_subject().filter(|_| but);
-        let subject = main.map(|index| &self.clause.nouns[index]).or(subject);
-        let role = subject.and_then(|noun| noun.role);
-        let other = role.map(|role| {
-            if role == Role::Officer {
-                Role::Civilian
-            } else {
-                Role::Officer
-            }
-        });
-        other
-            .map(|other| self.shot(Deed::Spared, at, None, Some(role_only(other))))
-            .into_iter()
-            .collect()
+        let main = main.map(|index| &self.clause.nouns[index]);
+        let role = main.or_else(|| self.clause.subject(at))?.role?;
+        Some(self.shot(Deed::Spared, at, None, Some(role_only(opposite(role)))))
     }
 
     /// "An officer fired back, missing |him|": of the other side than whoever fired.

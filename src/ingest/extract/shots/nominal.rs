@@ -3,8 +3,9 @@
 use crate::model::Role;
 
 use super::{
-    super::{lexicon::Class, noun::Noun, token::Kind, when::is_calendar},
+    super::{lexicon::Class, noun::Noun, when::is_calendar},
     Deed, Frames, Party, Shot,
+    accused::REACH,
     kin::KIN,
     party::him,
     role_only,
@@ -21,9 +22,7 @@ impl Frames<'_> {
         if !self.clause.class(at).is(Class::SHOOTING) {
             return false;
         }
-        let before = at
-            .checked_sub(1)
-            .map_or("", |before| self.clause.word(before));
+        let before = self.clause.before(at);
         let involved = [
             "police-", "officer-", "cop-", "agent-", "deputy-", "trooper-",
         ]
@@ -80,8 +79,7 @@ impl Frames<'_> {
     /// "A wrongful death lawsuit": whoever it is about died.
     pub(super) fn is_wrongful_death(&self, at: usize) -> bool {
         let word = self.clause.word(at);
-        word == "wrongful-death"
-            || word == "death" && at > 0 && self.clause.word(at - 1) == "wrongful"
+        word == "wrongful-death" || word == "death" && self.clause.before(at) == "wrongful"
     }
 
     /// Who died: an officer, where those who sue are "the mother of Officer Dana Example".
@@ -97,7 +95,7 @@ impl Frames<'_> {
 
     /// "|His death| led to protests": of whoever was hit, where the text speaks of gunfire.
     pub(super) fn is_his_death(&self, at: usize) -> bool {
-        let his = at > 0 && matches!(self.clause.word(at - 1), "his" | "her");
+        let his = matches!(self.clause.before(at), "his" | "her");
         let stated = at < 2 || !matches!(self.clause.word(at - 2), "until" | "of" | "wished");
         self.gun_nearby && self.clause.word(at) == "death" && his && stated
     }
@@ -162,7 +160,7 @@ impl Frames<'_> {
     pub(super) fn nominal(&self, at: usize) -> Vec<Shot> {
         let fatal = self.clause.class(at).is(Class::KILL)
             || matches!(self.clause.word(at), "killing" | "slaying" | "murder")
-            || matches!(self.clause.word(at.wrapping_sub(1)), "fatal" | "deadly")
+            || matches!(self.clause.before(at), "fatal" | "deadly")
             || self.names_police_shooting(at) && self.is_called_fatal(at)
             || self.clause.word(at + 1) == "death"
             || self.is_manslaughter(at);
@@ -199,11 +197,8 @@ impl Frames<'_> {
 
     /// "Guilty of |manslaughter| in the shooting of a grocer": he died of it.
     fn is_manslaughter(&self, at: usize) -> bool {
-        let before = at.saturating_sub(12)..at;
-        self.accused(at).is_some()
-            && before
-                .into_iter()
-                .any(|near| self.clause.word(near) == "manslaughter")
+        let mut before = at.saturating_sub(REACH)..at;
+        before.any(|near| self.clause.word(near) == "manslaughter") && self.accused(at).is_some()
     }
 
     /// "The |police| killing of a teenager", "the |officer's| shooting of a man".
@@ -218,11 +213,11 @@ impl Frames<'_> {
 
     /// "The wounding|, on Wednesday,| of two agents", "the shooting |early Monday| of an officer".
     fn past_insertion(&self, at: usize) -> usize {
-        if self.clause.kind(at + 1) != Some(Kind::Comma) {
+        if !self.clause.is_comma(at + 1) {
             return self.past_day(at).unwrap_or(at);
         }
         (at + 2..at + 7)
-            .find(|next| self.clause.kind(*next) == Some(Kind::Comma))
+            .find(|next| self.clause.is_comma(*next))
             .unwrap_or(at)
     }
 

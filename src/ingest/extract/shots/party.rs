@@ -139,7 +139,7 @@ impl Frames<'_> {
     pub(super) fn is_apart(&self, noun: &Noun) -> bool {
         let first = self.clause.word(noun.tokens.start);
         let comma = noun.tokens.start.checked_sub(1);
-        let comma = comma.filter(|at| self.clause.kind(*at) == Some(Kind::Comma));
+        let comma = comma.filter(|at| self.clause.is_comma(*at));
         let apposed = comma.and_then(|at| self.clause.noun_at(at.checked_sub(1)?));
         let new = matches!(first, "a" | "an" | "another" | "his" | "her" | "their");
         // "He hit two of them: |a patrolman| and …": those told before the colon.

@@ -22,9 +22,6 @@ const ITS_NAME: usize = 4;
 impl Frames<'_> {
     /// "An officer was shot by a man", "two men shot".
     pub(super) fn passive(&self, deed: Deed, at: usize) -> Vec<Shot> {
-        if let Some(shot) = self.officers_car_hit(at) {
-            return vec![shot];
-        }
         if self.is_police_car_hit(at) {
             return vec![self.shot(Deed::Fired, at, None, Some(role_only(Role::Officer)))];
         }
@@ -81,22 +78,10 @@ impl Frames<'_> {
             .then(|| vec![self.shot(Deed::Fired, at, shooter, None)])
     }
 
+    /// "An officer and a driver were shot by a man": what was done to the subject and to those named
+    /// with it.
     fn done_to_subject(&self, deed: Deed, subject: &Noun, at: usize) -> Vec<Shot> {
-        let in_return = (at + 1..at + 4)
-            .any(|near| self.clause.word(near) == "return" && self.clause.word(near - 1) == "in");
-        let shooter = self
-            .clause
-            .agent(at)
-            .or(in_return.then_some(Role::Officer))
-            .or(self
-                .in_police_shooting(subject, at)
-                .then_some(Role::Officer))
-            .or_else(|| {
-                let unnamed = !self.clause.has_by(at);
-                let police = unnamed && self.went_for_police(subject, at);
-                police.then_some(Role::Officer)
-            })
-            .map(role_only);
+        let shooter = self.by_whom(subject, at).map(role_only);
         let last = self.clause.word(subject.tokens.end - 1);
         let anybody = matches!(last, "anyone" | "anybody");
         let none = self.is_nor(subject) || self.is_in_none(subject) || self.is_unreported(subject);
@@ -113,12 +98,9 @@ impl Frames<'_> {
         let others = others.chain(behind.filter(|_| subject.tokens.start > at));
         let told_again = self.gapped(at + 1).into_iter().chain(self.so_was(at));
         let mut shots = self.with_others(shot, others.chain(told_again));
+        let victims = shots.iter_mut().filter_map(|shot| shot.victim.as_mut());
         // "One agent was hit in the hand and |the other| in the chest": of the same.
-        for other in shots
-            .iter_mut()
-            .skip(1)
-            .filter_map(|shot| shot.victim.as_mut())
-        {
+        for other in victims.skip(1) {
             let alike = other.other && other.form == Form::Pronoun;
             other.role = other.role.or(subject.role.filter(|_| alike));
         }
@@ -127,6 +109,19 @@ impl Frames<'_> {
             shots.push(self.shot(Deed::Spared, at, None, None));
         }
         shots
+    }
+
+    /// The role of whoever did it: told by name, or police who fired in return, whose shooting it was,
+    /// or for whom he went.
+    fn by_whom(&self, subject: &Noun, at: usize) -> Option<Role> {
+        self.clause.agent(at).or_else(|| {
+            let mut near = at + 1..at + 4;
+            let in_return = near
+                .any(|near| self.clause.word(near) == "return" && self.clause.before(near) == "in");
+            let went_for = || !self.clause.has_by(at) && self.went_for_police(subject, at);
+            let police = in_return || self.in_police_shooting(subject, at) || went_for();
+            police.then_some(Role::Officer)
+        })
     }
 
     /// "Was killed |in a police shooting|", "was shot |in an encounter with officers|".
@@ -174,7 +169,7 @@ impl Frames<'_> {
         // "An officer |and his dog| were shot": he was, too.
         let joins = |at: &usize| {
             let and = self.clause.word(*at) == "and";
-            and || self.clause.kind(*at) == Some(Kind::Comma)
+            and || self.clause.is_comma(*at)
         };
         let joint = (dog.saturating_sub(ITS_NAME)..dog).rfind(joins);
         let beside = joint.and_then(|joint| self.clause.noun_at(joint.checked_sub(1)?));

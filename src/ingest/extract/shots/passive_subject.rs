@@ -15,6 +15,17 @@ use super::{
 /// So many words may stand between a verb that opens a sentence and the "were" before its subject.
 const INVERTED: usize = 7;
 
+/// What is done with those who go "to" or "for" somebody.
+const SENT: &[&str] = &[
+    "sent",
+    "called",
+    "dispatched",
+    "summoned",
+    "responded",
+    "respond",
+    "responding",
+];
+
 impl Frames<'_> {
     /// The one whom a participle says was struck.
     pub(super) fn passive_subject(&self, at: usize) -> Option<&Noun> {
@@ -34,18 +45,20 @@ impl Frames<'_> {
     /// Whether it is said as in "it ended in |his being shot|".
     pub(super) fn is_his_being(&self, at: usize) -> bool {
         let being = self.clause.group_start(at);
-        let his = being > 0 && matches!(self.clause.word(being - 1), "his" | "her");
+        let his = matches!(self.clause.before(being), "his" | "her");
         his && self.clause.word(being) == "being"
     }
 
     /// "Shot dead were |a sergeant and two others|", "Wounded seriously: |Officer Dana Example|".
     fn inverted(&self, at: usize) -> Option<&Noun> {
+        let also = usize::from(self.clause.word(0) == "also");
+        if at > also {
+            return None;
+        }
         let links =
             |near: &usize| self.clause.class(*near).is(Class::BE) || self.clause.word(*near) == ":";
-        let inside = |near: &usize| self.clause.kind(*near) != Some(Kind::Comma);
-        let also = usize::from(self.clause.word(0) == "also");
-        let mut near = (at + 1..at + INVERTED).take_while(inside);
-        let link = near.find(links).filter(|_| at <= also)?;
+        let mut near = (at + 1..at + INVERTED).take_while(|near| !self.clause.is_comma(*near));
+        let link = near.find(links)?;
         let noun = self.clause.noun_at(link + 1)?;
         (!noun.possessive && noun.form != Form::Pronoun).then_some(noun)
     }
@@ -64,26 +77,10 @@ impl Frames<'_> {
     fn adjacent(&self, at: usize) -> Option<&Noun> {
         let noun = self.clause.noun_at(at.checked_sub(1)?)?;
         let before = noun.tokens.start.checked_sub(1)?;
-        let call = before > 0
-            && self.clause.word(before) == "of"
-            && matches!(
-                self.clause.word(before - 1),
-                "call" | "report" | "word" | "news"
-            );
-        let sent = before > 0
-            && matches!(self.clause.word(before), "to" | "for")
-            && matches!(
-                self.clause.word(before - 1),
-                "sent"
-                    | "called"
-                    | "dispatched"
-                    | "summoned"
-                    | "responded"
-                    | "respond"
-                    | "responding"
-            );
-        let apposed = self.clause.kind(before) == Some(Kind::Comma)
-            && self.clause.word(noun.tokens.start) == "the";
+        let (leads, led) = (self.clause.before(before), self.clause.word(before));
+        let call = led == "of" && matches!(leads, "call" | "report" | "word" | "news");
+        let sent = matches!(led, "to" | "for") && SENT.contains(&leads);
+        let apposed = self.clause.is_comma(before) && self.clause.word(noun.tokens.start) == "the";
         let bare = self.is_bare_after(noun, at) && !noun.possessive;
         let included = self.clause.is_included(noun);
         let named = noun.form == Form::Named && (call || apposed);
@@ -117,8 +114,7 @@ impl Frames<'_> {
         if self.clause.group_start(at) > first || self.clause.object(at).is_some() {
             return None;
         }
-        let comma = (at + 1..self.clause.tokens.len())
-            .find(|near| self.clause.kind(*near) == Some(Kind::Comma))?;
+        let comma = (at + 1..self.clause.tokens.len()).find(|near| self.clause.is_comma(*near))?;
         let noun = self.clause.noun_at(comma + 1)?;
         (noun.form != Form::Pronoun && !noun.possessive).then_some(noun)
     }
@@ -127,7 +123,7 @@ impl Frames<'_> {
     /// whoever stands right before the comma.
     fn set_apart(&self, at: usize) -> Option<&Noun> {
         let comma = self.participles_start(at).checked_sub(1)?;
-        let bare = self.clause.kind(comma) == Some(Kind::Comma) && !self.clause.is_passive(at);
+        let bare = self.clause.is_comma(comma) && !self.clause.is_passive(at);
         let posture = |at: usize| {
             matches!(
                 self.clause.word(at),
@@ -147,9 +143,8 @@ impl Frames<'_> {
         let comma = name.tokens.start.checked_sub(1)?;
         let one = self.clause.noun_at(comma.checked_sub(1)?)?;
         let his = matches!(self.clause.word(one.tokens.start), "his" | "her" | "their");
-        let and = one.tokens.start.checked_sub(1);
-        let and = and.is_some_and(|at| self.clause.word(at) == "and");
-        let parted = self.clause.kind(comma) == Some(Kind::Comma);
+        let and = self.clause.before(one.tokens.start) == "and";
+        let parted = self.clause.is_comma(comma);
         (his && and && parted && !one.possessive).then_some(one)
     }
 

@@ -15,6 +15,7 @@ const TELLING: Class = GUNNISH
     .or(Class::MISS)
     .or(Class::ESCAPE)
     .or(Class::HELD_FIRE)
+    .or(Class::CONDITION)
     .or(Class::LEAVE);
 
 /// Words of no such class that a rule asks for by themselves.
@@ -23,25 +24,20 @@ static WORDS: WordList = WordList::new(&[
     "answers",
     "armor",
     "condition",
-    "critical",
     "dead",
     "death",
     "discharged",
     "draw",
     "drawn",
     "drew",
-    "fair",
     "fatally",
     "fighting",
     "fights",
     "fired",
-    "good",
-    "grave",
     "gunfire",
     "holster",
     "holstered",
     "killing",
-    "lodged",
     "loses",
     "losing",
     "lost",
@@ -56,11 +52,9 @@ static WORDS: WordList = WordList::new(&[
     "return",
     "returned",
     "returns",
-    "serious",
     "shots",
     "slain",
     "slaying",
-    "stable",
     "survive",
     "survived",
     "survives",

@@ -10,10 +10,9 @@ use super::{
 impl Frames<'_> {
     /// "Gunman |dead|, officer hurt", "lay |dead|", where the text speaks of gunfire.
     pub(super) fn is_dead(&self, at: usize) -> bool {
-        let before = self.past_also(at).checked_sub(1);
-        let lies =
-            before.is_some_and(|at| matches!(self.clause.word(at), "lay" | "lies" | "lying"));
-        let beside = before.and_then(|at| self.clause.noun_at(at));
+        let start = self.past_also(at);
+        let lies = matches!(self.clause.before(start), "lay" | "lies" | "lying");
+        let beside = start.checked_sub(1).and_then(|at| self.clause.noun_at(at));
         let bare =
             beside.is_some_and(|noun| !noun.possessive && !noun.mixed && noun.form != Form::Body);
         let told = self.gun_nearby || self.clause.has(super::GUNNISH.or(Class::SHOOTING));
@@ -22,7 +21,7 @@ impl Frames<'_> {
 
     /// "Gunman |also| dead".
     fn past_also(&self, dead: usize) -> usize {
-        let also = dead > 0 && matches!(self.clause.word(dead - 1), "also" | "now" | "later");
+        let also = matches!(self.clause.before(dead), "also" | "now" | "later");
         dead - usize::from(also)
     }
 
@@ -44,21 +43,19 @@ impl Frames<'_> {
         self.with_others(shot, self.clause.joined_before(subject))
     }
 
+    /// "Died", "was pronounced dead".
+    pub(super) fn is_death(&self, at: usize) -> bool {
+        self.clause.class(at).is(Class::DIE) || self.is_pronounced(at)
+    }
+
     /// "Was taken to a hospital, where he was |pronounced|": dead, which police leave out.
-    pub(super) fn is_pronounced(&self, at: usize) -> bool {
+    fn is_pronounced(&self, at: usize) -> bool {
         let ends = self.clause.kind(at + 1) != Some(Kind::Word)
             || matches!(
                 self.clause.word(at + 1),
                 "on" | "by" | "there" | "shortly" | "just" | "about"
             );
         self.clause.word(at) == "pronounced" && self.clause.is_passive(at) && ends
-    }
-
-    /// Whoever is.
-    pub(super) fn pronounced(&self, at: usize) -> Option<Shot> {
-        let subject = self.clause.subject(at)?;
-        let stated = self.real(at) && !self.clause.is_denied(at) && !subject.nobody;
-        stated.then(|| self.shot(Deed::Killed, at, None, Some(self.party(subject))))
     }
 
     /// "Two officers were shot, one |fatally|": the verb is left out.
@@ -78,9 +75,7 @@ impl Frames<'_> {
     pub(super) fn fatal_alone(&self, at: usize) -> Option<Shot> {
         let one = self.party(self.clause.noun_at(at.checked_sub(1)?)?);
         let strike = Class::SHOOT.or(Class::HIT).or(Class::WOUND);
-        let verb = (0..at).rev().find(|near| {
-            self.clause.class(*near).is(strike) && self.clause.noun_at(*near).is_none()
-        })?;
+        let verb = (0..at).rfind(|near| self.clause.is_verb(*near, strike))?;
         let object = self.clause.object(verb);
         let struck = object.or_else(|| self.passive_subject(verb));
         let struck = struck.filter(|noun| noun.of.is_none())?;
@@ -125,10 +120,10 @@ impl Frames<'_> {
                 self.clause.word(at + 1) == "for" && life
             }
             "recovering" | "critical" => true,
-            "serious" | "fair" | "stable" | "good" | "grave" => {
-                self.clause.word(at + 1) == "condition"
+            _ => {
+                let state = self.clause.class(at).is(Class::CONDITION);
+                state && self.clause.word(at + 1) == "condition"
             }
-            _ => false,
         };
         if !told {
             return None;

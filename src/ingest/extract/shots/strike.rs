@@ -31,8 +31,9 @@ impl Frames<'_> {
             return shots;
         }
         if self.is_without(at) {
-            let held = self.clause.subject(at).map(|noun| self.party(noun));
-            return vec![self.shot(Deed::HeldFire, at, held, None)];
+            let by = self.without(at).or_else(|| self.clause.subject(at));
+            let by = by.map(|noun| self.party(noun));
+            return vec![self.shot(Deed::HeldFire, at, by, None)];
         }
         let class = self.clause.class(at);
         let life =
@@ -111,9 +112,7 @@ impl Frames<'_> {
         let first = at
             .checked_sub(2)
             .filter(|_| self.clause.word(at - 1) == "and");
-        let strikes = first.is_some_and(|first| {
-            self.clause.class(first).is(Class::SHOOT) && self.clause.noun_at(first).is_none()
-        });
+        let strikes = first.is_some_and(|first| self.clause.is_verb(first, Class::SHOOT));
         strikes && !self.is_noun_shot(at - 2) && self.clause.object(at).is_none()
     }
 
@@ -149,7 +148,7 @@ impl Frames<'_> {
     fn is_to_death(&self, object: &Noun) -> bool {
         let end = object.tokens.end;
         let parts = Class::RELATIVE.or(Class::SUBORDINATOR).or(Class::STRIKE);
-        let apposed = |noun: &Noun| self.clause.kind(noun.tokens.start - 1) == Some(Kind::Comma);
+        let apposed = |noun: &Noun| self.clause.is_comma(noun.tokens.start - 1);
         let own = |at: &usize| {
             let somebody = self.clause.noun_at(*at);
             !self.clause.class(*at).is(parts) && somebody.is_none_or(apposed)

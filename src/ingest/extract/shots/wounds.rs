@@ -208,11 +208,10 @@ impl Frames<'_> {
 
     /// "With bullet wounds in the leg, |she| was taken to a hospital".
     pub(super) fn fronted_wound(&self, at: usize) -> Option<&Noun> {
-        let comma = |at: &usize| self.clause.kind(*at) == Some(Kind::Comma);
         let mut after = self.clause.nouns.iter();
         after.find(|noun| {
             let first = noun.tokens.start;
-            let parted = first > at && comma(&(first - 1)) && !noun.possessive;
+            let parted = first > at && self.clause.is_comma(first - 1) && !noun.possessive;
             parted && self.clause.kind(noun.tokens.end) == Some(Kind::Word)
         })
     }

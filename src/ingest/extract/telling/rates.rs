@@ -37,7 +37,7 @@ pub(super) fn is_rate(clause: &Clause<'_>, shots: &[Shot]) -> bool {
     let each = |at: usize| {
         let each = matches!(clause.word(at), "each" | "every");
         let hit = (at + 1..at + 4).any(|near| clause.class(near).is(Class::STRIKE));
-        each && hit && at > 0 && clause.word(at - 1) == "for"
+        each && hit && clause.before(at) == "for"
     };
     let all = 0..clause.tokens.len();
     // "Officers |too often| shoot at people".

@@ -167,9 +167,9 @@ fn a_name_in_passing_is_no_sign() {
 
 #[test]
 fn another_scene_without_a_day_has_that_of_the_main_event() {
-    let day = |of: &str, other: &str| {
+    let day = |of: &str, other: &str, soon: bool| {
         let mut draft = read(other);
-        draft.happened_on_the_day_of(&read(of), false);
+        draft.happened_on_the_day_of(&read(of), soon);
         let claim = draft
             .claims
             .into_iter()
@@ -185,7 +185,19 @@ fn another_scene_without_a_day_has_that_of_the_main_event() {
         ),
         ("Police shot a man in Austin.", "-"),
     ] {
-        assert_eq!(day(main, other), expected, "{other}");
+        assert_eq!(day(main, other, false), expected, "{other}");
+    }
+    // An hour after that the day is the same, unless it was late or nobody says when.
+    for (main, expected) in [
+        (
+            "Police shot a man at 9:59 p.m. Monday in Pilsen.",
+            "2021-03-15",
+        ),
+        ("Police shot a man at 10 p.m. Monday in Pilsen.", "-"),
+        ("Police shot a man Monday in Pilsen.", "-"),
+    ] {
+        let other = "Police shot a man in Austin.";
+        assert_eq!(day(main, other, true), expected, "{main}");
     }
 }
 

@@ -121,6 +121,10 @@ fn shots_that_police_only_look_into_are_not_theirs() {
                 "incident",
             ),
             (
+                "Officer's car hit by gunfire while parked in Austin on Monday",
+                "no_incident",
+            ),
+            (
                 "Officer's parked car hit by gunfire in Austin on Monday",
                 "no_incident",
             ),

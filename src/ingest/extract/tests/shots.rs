@@ -107,6 +107,86 @@ fn what_was_not_done_with_a_gun_or_not_done_at_all_is_no_deed() {
 }
 
 #[test]
+fn what_became_of_somebody() {
+    check(
+        &[
+            (
+                "The officer and the driver were taken to a hospital after the shooting and were pronounced there.",
+                "killed: - -> civilian, gun; killed: - -> officer, gun",
+            ),
+            (
+                "Officer in guarded condition after shooting.",
+                "hit: - -> officer, gun",
+            ),
+        ],
+        alone,
+    );
+}
+
+#[test]
+fn fire_that_was_held() {
+    check(
+        &[
+            (
+                "Police let him go without shooting.",
+                "heldfire: some officer -> -, gun",
+            ),
+            (
+                "The officer talked to a man, who left without firing.",
+                "heldfire: person -> -, gun",
+            ),
+            ("The officer had no chance to fire.", "heldfire: - -> -"),
+            ("The gunman had no chance to fire.", ""),
+            ("The gunman held his fire.", ""),
+        ],
+        alone,
+    );
+}
+
+#[test]
+fn where_shots_went() {
+    check(
+        &[
+            (
+                "A police bullet went through the door and lodged in his leg.",
+                "hit: officer -> somebody, gun",
+            ),
+            (
+                "The officers had stopped two men when shots came their way.",
+                "fired: - -> some officer, gun",
+            ),
+            (
+                "Officers had walked up to three men when somebody fired in their direction.",
+                "fired: person -> some officer, gun",
+            ),
+            (
+                "Officers chased a man, and their bullets killed him.",
+                "killed: officer -> somebody, gun",
+            ),
+            (
+                "A police helicopter was hit by gunfire.",
+                "fired: - -> officer, gun",
+            ),
+            (
+                "Bullets hit a police helicopter.",
+                "fired: - -> officer, gun",
+            ),
+            (
+                "Bullets came at the officers.",
+                "fired: - -> some officer, gun",
+            ),
+            ("Bullets came at the officer's house.", ""),
+            (
+                "He put a bullet into the officer.",
+                "hit: somebody -> officer, gun",
+            ),
+            ("He did not put a bullet into the officer.", ""),
+        ],
+        alone,
+    );
+}
+
+#[test]
 fn hit_means_by_gunfire_where_gunfire_is_told_of() {
     check(&[("Two officers were hit.", "hit: - -> 2 officer")], alone);
     check(
