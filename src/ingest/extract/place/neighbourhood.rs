@@ -89,7 +89,7 @@ pub(super) fn form(at: usize, end: usize, neighbourhood: &'static Neighbourhood)
 }
 
 /// The rule for a neighbourhood that the place only borders on: weaker than one it lies in.
-pub(super) const ON_BORDER: &str = "neighbourhood_on_border";
+pub(crate) const ON_BORDER: &str = "neighbourhood_on_border";
 
 /// How far from the word "border" the second of two names may stand.
 const BORDER_REACH: usize = 9;
