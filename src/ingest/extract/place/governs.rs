@@ -212,14 +212,8 @@ impl<'w, 't> Judge<'w, 't> {
     }
 
     fn any(&self, class: Class, range: Range<usize>) -> bool {
-        let of_alert = |at: usize| {
-            at.checked_sub(1)
-                .is_some_and(|at| self.cues[at].is_alert(&self.cues[at + 1]))
-        };
-        let from = self.cues.partition_point(|cue| cue.at < range.start);
-        let cues = self.within(range).iter().enumerate();
-        let mut of_class = cues.filter(|(_, cue)| cue.class == class);
-        of_class.any(|(at, _)| class != Class::Shooting || !of_alert(from + at))
+        let mut cues = self.within(range).iter();
+        cues.any(|cue| cue.class == class && !cue.of_alert)
     }
 
     fn within(&self, range: Range<usize>) -> &[Cue] {

@@ -113,7 +113,7 @@ pub(super) fn names_building(words: &Words<'_>, at: usize, end: usize) -> bool {
 }
 
 /// The rows of a table: four columns at most, the missing ones empty.
-fn rows(table: &'static str) -> impl Iterator<Item = [&'static str; 4]> {
+pub(super) fn rows(table: &'static str) -> impl Iterator<Item = [&'static str; 4]> {
     let lines = table
         .lines()
         .filter(|line| !line.is_empty() && !line.starts_with('#'));

@@ -80,13 +80,8 @@ impl Class {
 pub(super) struct Cue {
     pub(super) at: usize,
     pub(super) class: Class,
-}
-
-impl Cue {
-    /// "|ShotSpotter| reported |gunfire|": no shots of the story, for all that is known.
-    pub(super) fn is_alert(&self, shots: &Self) -> bool {
-        self.class == Class::Other("call") && shots.at - self.at <= ALERT
-    }
+    /// "ShotSpotter reported |gunfire|": no shots of the story, for all that is known.
+    pub(super) of_alert: bool,
 }
 
 /// How many words behind an alert the shots may stand that it tells of.
@@ -184,7 +179,13 @@ pub(super) fn find(words: &Words<'_>) -> Vec<Cue> {
                 Class::Scene if is_of_a_chase(words, at) => Class::Other("chase_start"),
                 class => *class,
             };
-            cues.push(Cue { at, class });
+            let alert = |cue: &Cue| cue.class == Class::Other("call") && at - cue.at <= ALERT;
+            let of_alert = class == Class::Shooting && cues.last().is_some_and(alert);
+            cues.push(Cue {
+                at,
+                class,
+                of_alert,
+            });
             at = end;
         } else {
             at += 1;
