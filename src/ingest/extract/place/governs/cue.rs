@@ -132,18 +132,16 @@ fn comes_upon_his_car(words: &Words<'_>, at: usize) -> bool {
 
 /// "The gunman's car", "a car that was the shooters'".
 fn is_of_the_shooter(words: &Words<'_>) -> bool {
-    (0..words.len()).any(|at| is_shooter(words, at) && is_owner(words, at))
+    (0..words.len()).any(|at| is_shooters(words, at))
 }
 
-fn is_shooter(words: &Words<'_>, at: usize) -> bool {
-    matches!(
+/// "The |gunman's|", "the |suspects'|".
+fn is_shooters(words: &Words<'_>, at: usize) -> bool {
+    let shooter = matches!(
         words.word(at),
         "shooter" | "shooters" | "gunman" | "gunmen" | "suspect" | "suspects" | "attackers"
-    )
-}
-
-fn is_owner(words: &Words<'_>, at: usize) -> bool {
-    words.past_possessive(at + 1) > at + 1
+    );
+    shooter && words.past_possessive(at + 1) > at + 1
 }
 
 /// "The chase, which had |started| in", "said the pursuit |began| when": where the way began.
@@ -170,7 +168,7 @@ pub(super) fn find(words: &Words<'_>) -> Vec<Cue> {
     while at < words.len() {
         let found = CUES.find(words, at);
         // "The shooter's car": no shots are told by whose it was.
-        let silent = || is_month(words, at) || is_shooter(words, at) && is_owner(words, at);
+        let silent = || is_month(words, at) || is_shooters(words, at);
         if let Some((end, [class, ..])) = found.filter(|_| !silent()) {
             let class = match class {
                 _ if comes_upon_his_car(words, at) => Class::Other("recovered_car"),
