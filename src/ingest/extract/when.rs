@@ -41,7 +41,6 @@ use self::{
 };
 use crate::model::PartialDate;
 
-pub(crate) use self::lexicon::is_calendar;
 pub use self::{
     governs::Governs,
     pairs::{
@@ -50,6 +49,7 @@ pub use self::{
     },
     settle::Moment,
 };
+pub(crate) use self::{lexicon::is_calendar, year::is_year};
 
 /// Whether a word in lower case names a length of days or more: "days", "week".
 pub(crate) fn is_of_days(word: &str) -> bool {

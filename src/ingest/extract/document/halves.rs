@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::ingest::extract::word_list::WordList;
+use crate::ingest::extract::{when, word_list::WordList};
 
 /// What befell somebody.
 static HITS: WordList = WordList::new(&[
@@ -105,8 +105,7 @@ fn says(half: &str, list: &WordList) -> bool {
 
 /// Whether it names a day or a year; a month has a capital letter.
 fn is_dated(half: &str) -> bool {
-    let year =
-        |word: &str| word.len() == 4 && word.parse().is_ok_and(|year| (1900..2100).contains(&year));
+    let year = |word: &str| word.len() == 4 && word.parse().is_ok_and(when::is_year);
     let mut words = half.split(|sign: char| !sign.is_alphanumeric());
     words.any(|word| {
         let capital = word.starts_with(char::is_uppercase);

@@ -4,7 +4,10 @@
 //! Both streets of a corner must be Chicago's, and meet. Two bare names ("Polk and Homan") are a
 //! corner only after a word of place.
 
-use crate::city::{City, Compass, Spot, Street};
+use crate::{
+    city::{City, Compass, Spot, Street},
+    ingest::extract::when,
+};
 
 use super::{
     Found, Kind, block, elsewhere,
@@ -179,10 +182,7 @@ fn is_cued(words: &Words<'_>, at: usize, heading: &str) -> bool {
 
 /// "June 3, 2014, |Polk and Homan|": day and place head an entry.
 fn is_year(word: &str) -> bool {
-    word.len() == 4
-        && word
-            .parse()
-            .is_ok_and(|year: u16| (1900..2100).contains(&year))
+    word.len() == 4 && word.parse().is_ok_and(when::is_year)
 }
 
 /// "At the |light|, Polk and Homan".
