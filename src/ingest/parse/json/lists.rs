@@ -50,12 +50,13 @@ fn list_in<'a>(
 }
 
 fn is_article(value: &Value) -> bool {
-    value
-        .as_object()
-        .is_some_and(|object| Fields::of(object).prose().is_some())
+    let fields = value.as_object().map(Fields::of);
+    fields.is_some_and(|fields| fields.prose().is_some())
 }
 
 fn is_titled_article(value: &Value) -> bool {
-    let titled = |object: &Object| Fields::of(object).first(KEYS.title, text).is_some();
-    value.as_object().is_some_and(titled) && is_article(value)
+    value
+        .as_object()
+        .map(Fields::of)
+        .is_some_and(|fields| fields.first(KEYS.title, text).is_some() && fields.prose().is_some())
 }

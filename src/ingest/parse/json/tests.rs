@@ -216,12 +216,3 @@ fn a_bad_line_costs_that_line() {
         [("x:1", true), ("x:3", false), ("x:4", false), ("x:5", true)]
     );
 }
-
-#[test]
-fn a_feed_written_as_json_covers_its_article() {
-    let article = one(
-        r#"{"rss":{"channel":"The Post","item":{"title":"Officer shot in lot","pubDate":"Tue, 16 Mar 2021 10:00:00 -0500","description":"An officer was shot in a lot on Monday night, the police said."}}}"#,
-    );
-    assert_eq!(article.title, "Officer shot in lot");
-    assert!(article.text.contains("in a lot"), "{}", article.text);
-}
