@@ -81,8 +81,6 @@ fn record(source: &str, text: &str, limits: &Limits) -> Option<Item> {
 }
 
 fn document(source: &str, value: &Value, limits: &Limits, items: &mut Vec<Item>) {
-    let node = value.as_object().and_then(lists::node);
-    let value = node.unwrap_or(value);
     let list = match value {
         Value::Array(list) => Some(list),
         Value::Object(object) => lists::wrapped(object),
@@ -116,7 +114,7 @@ fn document(source: &str, value: &Value, limits: &Limits, items: &mut Vec<Item>)
 }
 
 fn article(object: &Object, limits: &Limits) -> Result<Box<Article>, Refusal> {
-    let fields = Fields::of(object);
+    let fields = Fields::of(lists::node(object).unwrap_or(object));
     let raw = fields.prose().ok_or_else(|| {
         Refusal::unreadable(
             "it has no text: give it in a field named text, body, content or articleBody",
