@@ -49,7 +49,10 @@ pub use self::{
     },
     settle::Moment,
 };
-pub(crate) use self::{lexicon::is_calendar, year::is_year};
+pub(crate) use self::{
+    lexicon::{is_calendar, names_day_or_month},
+    year::is_year,
+};
 
 /// Whether a word in lower case names a length of days or more: "days", "week".
 pub(crate) fn is_of_days(word: &str) -> bool {
