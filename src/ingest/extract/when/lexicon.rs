@@ -153,7 +153,7 @@ pub(crate) fn is_calendar(word: &str) -> bool {
 }
 
 /// Whether a word names a weekday in full or a month; one that is also an ordinary word needs its
-/// capital. "Sun" and "Fri" are parts of names, too.
+/// capital. Short weekdays do not count: "Sun" is a newspaper, too.
 pub(crate) fn names_day_or_month(word: &str) -> bool {
     matches!(term(word), Term::Weekday(_, true) | Term::Month(..))
 }

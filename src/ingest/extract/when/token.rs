@@ -170,8 +170,8 @@ impl<'a> Tokens<'a> {
             .all(|(offset, word)| self.key(index + offset) == *word)
     }
 
-    /// Two function words lead up to this token, the one right before it, or that one before the first
-    /// of two times and the other right before it: "between 2 and |3|".
+    /// Whether the first of two function words stands right before a token, or the second does and the
+    /// first fewer than `reach` tokens back: "between |2| and |3|".
     pub(super) fn is_in_pair(&self, at: usize, (from, to): (&str, &str), reach: usize) -> bool {
         let before = self.key(at.wrapping_sub(1));
         let opens = |back: usize| at.checked_sub(back).is_some_and(|at| self.key(at) == from);
