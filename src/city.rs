@@ -106,6 +106,13 @@ impl City {
         self.areas.get(index.ok()?)
     }
 
+    /// Whether two areas share a border, or are one.
+    #[must_use]
+    pub fn adjoin(&self, one: u8, other: u8) -> bool {
+        let area = self.area(one);
+        one == other || area.is_some_and(|area| area.neighbours.contains(&other))
+    }
+
     /// The area of that official name, in any of its spellings ("Lakeview").
     #[must_use]
     pub fn area_named(&self, name: &str) -> Option<&Area> {

@@ -5,3 +5,6 @@
 
 /// A map from words of a table.
 pub(crate) type WordMap<K, V> = rustc_hash::FxHashMap<K, V>;
+
+/// A set of words of a table.
+pub(crate) type WordSet<K> = rustc_hash::FxHashSet<K>;

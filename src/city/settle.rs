@@ -54,9 +54,7 @@ impl City {
             .flat_map(|located| &located.also)
             .chain([&position]);
         let conflict = !touched.any(|area| name.lies_in(*area));
-        let adjoins = self
-            .area(name.area)
-            .is_some_and(|area| area.neighbours.contains(&position));
+        let adjoins = self.adjoin(name.area, position);
         let straddles = name.area != position && name.lies_in(position);
         let area = if straddles || (conflict && !adjoins) {
             (position, AreaBasis::Block)

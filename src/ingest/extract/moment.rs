@@ -109,43 +109,47 @@ fn candidates<'a>(event: &Event, tellings: &'a [Telling]) -> Vec<Candidate<'a>> 
     // What was told last is a gathering or a session on a day of its own.
     let mut later = false;
     for (order, index) in event.sentences.iter().enumerate() {
-        if tellings[*index].in_tail {
+        let telling = &tellings[*index];
+        if telling.in_tail {
             continue;
         }
-        let telling = &tellings[*index];
         let told = event.tells(*index);
         let died = |when: &When| when.governs == Governs::Other("pronounced");
         later &= !told || telling.whens.iter().any(died);
-        for when in &telling.whens {
-            // "The second time in a month that police were shot at, which last year had …".
-            if telling.counts && is_rough(when.date) {
-                continue;
-            }
+        let own = telling.whens.iter();
+        for when in own.filter(|when| !is_of_total(telling, when)) {
             if when.date.is_some() {
-                let other = matches!(when.governs, Governs::Other(_));
-                later = is_meeting(when.governs) || later && other;
+                later = is_meeting(when.governs) || later && !when.governs.may_be_shooting();
             } else if later && when.governs == Governs::Unclear {
                 // "… marched Thursday evening. An alderman came at 8 p.m."
                 continue;
             }
-            let Some(governed) = governed(when, told) else {
-                continue;
-            };
-            let earlier = 12 - i32::try_from(order).unwrap_or(12).min(12);
-            let midnight = i32::from(when.part_of_day == Some("midnight")) * 8;
-            // The hour beside a date with its year says more than one beside a weekday, which may be
-            // that of a follow-up.
-            let in_full = when.rule == "month_day_year" && when.governs == Governs::Shooting;
-            let full = i32::from(in_full) * 8;
-            let both = i32::from(when.date.is_some() && when.time.is_some()) * 6;
-            candidates.push(Candidate {
+            candidates.extend(weight(when, told, order).map(|weight| Candidate {
                 when,
+                weight,
                 beside: day_beside(when, telling),
-                weight: governed + earlier + midnight + full + both + i32::from(told) * 4,
-            });
+            }));
         }
     }
     candidates
+}
+
+/// "The second time in a month that police were shot at, which last year had …".
+fn is_of_total(telling: &Telling, when: &When) -> bool {
+    telling.counts && is_rough(when.date)
+}
+
+/// What an expression weighs in the event's sentence of this number; none where it can be no moment
+/// of the shots.
+fn weight(when: &When, told: bool, order: usize) -> Option<i32> {
+    let earlier = 12 - i32::try_from(order).unwrap_or(12).min(12);
+    let midnight = i32::from(when.part_of_day == Some("midnight")) * 8;
+    // The hour beside a date with its year says more than one beside a weekday, which may be
+    // that of a follow-up.
+    let in_full = when.rule == "month_day_year" && when.governs == Governs::Shooting;
+    let full = i32::from(in_full) * 8;
+    let both = i32::from(when.date.is_some() && when.time.is_some()) * 6;
+    Some(governed(when, told)? + earlier + midnight + full + both + i32::from(told) * 4)
 }
 
 /// What people come together for, at an hour of its own.

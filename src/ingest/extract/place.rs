@@ -33,6 +33,7 @@ use std::{cell::LazyCell, ops::Range};
 use crate::city::Spot;
 
 pub use governs::Governs;
+pub(crate) use neighbourhood::ON_BORDER;
 pub(crate) use street::ordinal;
 
 use governs::Judge;

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use crate::{
     city::City,
     ingest::resolve::{self, Chosen},
-    model::{Field, Value},
+    model::{Field, PartialDate, Value},
 };
 
 use super::{
@@ -21,7 +21,7 @@ use super::{
     report,
     shots::Shot,
     telling::{self, told_tellings},
-    when,
+    when::{self, When},
 };
 
 /// The rule for numbers that need names to tell those hit apart.
@@ -81,23 +81,9 @@ pub fn reread(
 
 fn moment(field: Field, rule: &str, span: &str, published_on: Option<NaiveDate>) -> Option<Value> {
     let context = when::Context { published_on };
-    let (date, time, part) = if rule == COUNTED {
+    let (date, time, part) = if let Some(told) = of_two(rule) {
         let found = when::read(span, 0..span.len(), &context);
         let (one, other) = found.first().zip(found.last())?;
-        let day = when::days_before(one, other).or_else(|| when::days_before(other, one));
-        (day, None, None)
-    } else if matches!(
-        rule,
-        OF_STATED_MONTH | OF_STATED_YEAR | BEFORE_ARREST | FROM_OTHER
-    ) {
-        let found = when::read(span, 0..span.len(), &context);
-        let (one, other) = found.first().zip(found.last())?;
-        let told = |one, other| match rule {
-            OF_STATED_MONTH => when::in_month(one, other),
-            OF_STATED_YEAR => when::in_year(one, other),
-            BEFORE_ARREST => when::before_arrest(one, other),
-            _ => when::counted_from(one, other),
-        };
         (told(one, other).or_else(|| told(other, one)), None, None)
     } else if rule == BY_OTHER {
         let found = when::read(span, 0..span.len(), &context);
@@ -121,6 +107,18 @@ fn moment(field: Field, rule: &str, span: &str, published_on: Option<NaiveDate>)
         Field::OccurredOn => date.map(Value::Date),
         Field::Time => time.map(Value::Time),
         _ => part.map(|part| Value::Text(part.into())),
+    }
+}
+
+/// What two expressions tell together, by the rule of that name.
+fn of_two(rule: &str) -> Option<fn(&When, &When) -> Option<PartialDate>> {
+    match rule {
+        COUNTED => Some(when::days_before),
+        OF_STATED_MONTH => Some(when::in_month),
+        OF_STATED_YEAR => Some(when::in_year),
+        BEFORE_ARREST => Some(when::before_arrest),
+        FROM_OTHER => Some(when::counted_from),
+        _ => None,
     }
 }
 

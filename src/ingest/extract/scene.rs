@@ -9,10 +9,10 @@ use crate::city::{Spot, Street};
 use super::{
     events::Event,
     moment::Found,
-    place::{Kind, Place},
+    place::{Governs, Kind, Place},
     telling::Telling,
 };
-use weigh::{candidates, leads_there};
+use weigh::candidates;
 
 /// What is known of the place.
 #[derive(Debug, Default)]
@@ -34,6 +34,13 @@ struct Candidate<'a> {
     by_its_police: bool,
     /// A town from which the shots are reported, or to which a chase led.
     leads_out: bool,
+}
+
+impl Candidate<'_> {
+    /// Whether it is said of the shots, or where they are told.
+    fn is_said(&self) -> bool {
+        self.told || self.place.governs == Governs::Shooting
+    }
 }
 
 /// Chooses the place of an event from the places its sentences name.
@@ -89,40 +96,38 @@ fn spot_exactness(spot: &Spot) -> i32 {
     }
 }
 
-/// The weightiest spot; where it is a road alone, made more exact by the weightiest block on it.
+/// The weightiest spot, made more exact by the weightiest that tells it fuller.
 fn spot(candidates: &[Candidate<'_>]) -> Option<Found<Spot>> {
-    let any = |spot: &Spot| Some((spot.clone(), spot_exactness(spot)));
-    let found = best(candidates, |kind| match kind {
-        Kind::Spot(spot) => any(spot),
-        _ => None,
-    })?;
-    if let Spot::Block { hundred, street } = &found.value
-        && street.compass.is_none()
-    {
-        let whole = best(candidates, |kind| match kind {
-            Kind::Spot(
-                spot @ Spot::Block {
-                    hundred: known,
-                    street: other,
-                },
-            ) if known == hundred && other.compass.is_some() && is_same(street, other) => any(spot),
+    let weightiest = |fits: &dyn Fn(&Spot) -> bool| {
+        best(candidates, |kind| match kind {
+            Kind::Spot(spot) if fits(spot) => Some((spot.clone(), spot_exactness(spot))),
             _ => None,
-        });
-        return whole.or(Some(found));
-    }
-    let Spot::Road(road) = &found.value else {
-        return Some(found);
+        })
     };
-    let on_it = best(candidates, |kind| match kind {
-        Kind::Spot(spot @ Spot::Block { street, .. }) if is_same(road, street) => any(spot),
-        Kind::Spot(spot @ Spot::Intersection(one, other))
-            if is_same(road, one) || is_same(road, other) =>
-        {
-            any(spot)
+    let found = weightiest(&|_| true)?;
+    weightiest(&|spot| is_fuller(spot, &found.value)).or(Some(found))
+}
+
+/// Whether a spot is another one told more exactly: a block with its compass point; a block or a
+/// corner on a road.
+fn is_fuller(spot: &Spot, other: &Spot) -> bool {
+    match (other, spot) {
+        (
+            Spot::Block { hundred, street },
+            Spot::Block {
+                hundred: same,
+                street: full,
+            },
+        ) => {
+            let fuller = street.compass.is_none() && full.compass.is_some();
+            hundred == same && fuller && is_same(street, full)
         }
-        _ => None,
-    });
-    on_it.or(Some(found))
+        (Spot::Road(road), Spot::Block { street, .. }) => is_same(road, street),
+        (Spot::Road(road), Spot::Intersection(one, other)) => {
+            is_same(road, one) || is_same(road, other)
+        }
+        _ => false,
+    }
 }
 
 /// Whether two names can be those of one street: what only one of them tells does not matter.

@@ -41,7 +41,6 @@ use self::{
 };
 use crate::model::PartialDate;
 
-pub(crate) use self::lexicon::is_calendar;
 pub use self::{
     governs::Governs,
     pairs::{
@@ -49,6 +48,10 @@ pub use self::{
         in_year, is_before, is_in, is_to_the_day, resolve_relative,
     },
     settle::Moment,
+};
+pub(crate) use self::{
+    lexicon::{is_calendar, names_day_or_month},
+    year::is_year,
 };
 
 /// Whether a word in lower case names a length of days or more: "days", "week".

@@ -136,13 +136,8 @@ fn place(one: &Facts, other: &Facts) -> Option<Weight> {
 }
 
 fn adjoin(one: &Facts, other: &Facts) -> bool {
-    let beside = |area: &u8| {
-        City::chicago().area(*area).is_some_and(|area| {
-            area.neighbours
-                .iter()
-                .any(|next| other.areas.contains(next))
-        })
-    };
+    let city = City::chicago();
+    let beside = |area: &u8| other.areas.iter().any(|next| city.adjoin(*area, *next));
     one.areas.iter().any(beside)
 }
 

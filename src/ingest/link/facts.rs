@@ -89,13 +89,6 @@ impl Facts {
     }
 }
 
-/// Whether an area is one of these, or beside one.
-fn lies_by(area: u8, these: &[u8]) -> bool {
-    let neighbours = City::chicago().area(area).map(|area| &area.neighbours);
-    these.contains(&area)
-        || neighbours.is_some_and(|beside| beside.iter().any(|next| these.contains(next)))
-}
-
 fn ages(sourced: &Sourced) -> BTreeSet<(Role, u8)> {
     let people = sourced.report.people.iter();
     people
@@ -131,8 +124,8 @@ fn place(sourced: &Sourced) -> (Option<GridPoint>, BTreeSet<u8>) {
     let told: Vec<u8> = neighbourhood.map_or_else(Vec::new, |known| {
         known.also_in.iter().copied().chain([known.area]).collect()
     });
-    let sound =
-        |located: &Located| told.is_empty() || located.area.is_none_or(|area| lies_by(area, &told));
+    let by_told = |area: u8| told.iter().any(|told| city.adjoin(area, *told));
+    let sound = |located: &Located| told.is_empty() || located.area.is_none_or(by_told);
     (
         located
             .filter(|located| is_point && sound(located))

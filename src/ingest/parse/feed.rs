@@ -127,10 +127,7 @@ fn one_by_one(source: &str, text: &str, fault: &str, limits: &Limits) -> Vec<Ite
             Ok(feed) if feed.entries.is_empty() => {
                 found.push(refused(source, "the item is of no known form".into()));
             }
-            Ok(feed) => found.extend(items(&source, &feed, limits).into_iter().map(|mut item| {
-                item.source.clone_from(&source);
-                item
-            })),
+            Ok(feed) => found.extend(items(&source, &feed, limits)),
             Err(fault) => found.push(refused(source, format!("the item is broken ({fault})"))),
         }
     }

@@ -98,13 +98,13 @@ pub(super) fn line_of(field: &str, limits: &Limits) -> String {
 /// A line between the headline and the text that names a full day, and is no byline: "End of Watch
 /// Friday, May 3, 2019" on a page of the fallen.
 fn dated_subheading<'a>(shown: &'a body::Shown, title: &str) -> Option<&'a str> {
-    let mut lines = shown
+    let lines = shown
         .page
         .split("\n\n")
         .skip_while(|line| *line != title)
         .skip(1);
     let begins = |line: &&str| !line.is_empty() && !shown.text.starts_with(*line);
-    let mut above = lines.by_ref().take_while(begins).take(MOST_ABOVE);
+    let mut above = lines.take_while(begins).take(MOST_ABOVE);
     above.find(|line| {
         line.len() < 120 && published::names_a_day(line) && published::byline(line).is_none()
     })

@@ -81,8 +81,6 @@ fn record(source: &str, text: &str, limits: &Limits) -> Option<Item> {
 }
 
 fn document(source: &str, value: &Value, limits: &Limits, items: &mut Vec<Item>) {
-    let node = value.as_object().and_then(lists::node);
-    let value = node.unwrap_or(value);
     let list = match value {
         Value::Array(list) => Some(list),
         Value::Object(object) => lists::wrapped(object),
@@ -116,7 +114,7 @@ fn document(source: &str, value: &Value, limits: &Limits, items: &mut Vec<Item>)
 }
 
 fn article(object: &Object, limits: &Limits) -> Result<Box<Article>, Refusal> {
-    let fields = Fields::of(object);
+    let fields = Fields::of(lists::node(object).unwrap_or(object));
     let raw = fields.prose().ok_or_else(|| {
         Refusal::unreadable(
             "it has no text: give it in a field named text, body, content or articleBody",
@@ -125,8 +123,6 @@ fn article(object: &Object, limits: &Limits) -> Result<Box<Article>, Refusal> {
     let hinted = |hints| fields.hinted(hints, text).into_iter().next();
     let title = fields.first(KEYS.title, text);
     let title = clean::line(&title.or_else(|| hinted(&TITLE)).unwrap_or_default());
-    let caption = fields.first(KEYS.caption, text);
-    let dated = caption.filter(|caption| published::names_a_day(caption));
     let prose = prose::read(
         &html::text_of(&raw, limits),
         Some(&title).filter(|title| !title.is_empty()).map(|t| &**t),
@@ -140,7 +136,9 @@ fn article(object: &Object, limits: &Limits) -> Result<Box<Article>, Refusal> {
         .or_else(|| published::in_address(url.as_deref()?))
         .or_else(|| fields.first(KEYS.updated, fields::day));
     // Where no day is stated, a caption may be the only place that names one.
-    let text = match dated.filter(|_| published_on.is_none()) {
+    let caption = || fields.first(KEYS.caption, text);
+    let caption = published_on.is_none().then(caption).flatten();
+    let text = match caption.filter(|caption| published::names_a_day(caption)) {
         Some(caption) => format!("{}\n\n{}", prose.text, clean::line(&caption)),
         None => prose.text,
     };
@@ -165,10 +163,11 @@ fn publisher(fields: &Fields<'_>) -> Option<String> {
 
 /// The day of a byline, or of a dateline such as "CHICAGO, March 15, 2021".
 fn byline_day(line: &str) -> Option<chrono::NaiveDate> {
-    match published::byline(line) {
-        Some(published::Byline::Signed(day) | published::Byline::Published(day)) => Some(day),
-        _ => published::dateline(line).or_else(|| published::stated(line.split_once(", ")?.1)),
-    }
+    let stated = || published::stated(line.split_once(", ")?.1);
+    published::byline(line)
+        .and_then(published::Byline::of_publication)
+        .or_else(|| published::dateline(line))
+        .or_else(stated)
 }
 
 fn refused(source: &str, reason: impl Into<String>) -> Item {

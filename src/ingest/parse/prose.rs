@@ -183,10 +183,7 @@ impl Reader {
     /// The day that is the text's last line, by itself.
     fn at_end_of_text(&self) -> Option<NaiveDate> {
         let last = self.paragraphs.get(1..)?.last()?;
-        match published::byline(last)? {
-            Byline::Signed(day) | Byline::Published(day) => Some(day),
-            Byline::Updated(_) => None,
-        }
+        published::byline(last)?.of_publication()
     }
 }
 

@@ -11,11 +11,10 @@ use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, Utc};
 use chrono_tz::America::Chicago;
 use regex::Captures;
 use shapes::{
-    ANY_DAY, BEFORE_UPDATE, CITY, CITY_LINE, CLOCKED, DATELINE, DAY_LINE, FILED, IN_ADDRESS, ISO,
-    ISSUE, LABEL, PARTS, POST, POSTED_IN, PUBLISHED_THEN, REPORTER, RUN_IN, SECTION, SHORT_YEAR,
-    SIGNED, STAMPED, THEN_UPDATED, TITLED, UPDATE, WORDS, WRITER,
+    ANY_DAY, BEFORE_UPDATE, CITY, CITY_LINE, DATELINE, DAY_LINE, IN_ADDRESS, ISO, LABEL, PARTS,
+    PUBLISHED_THEN, RUN_IN, SHORT_YEAR, SIGNATURES, THEN_UPDATED, UPDATE, WORDS, WRITER,
 };
-use words::{day_of, is_of_this_century};
+use words::{day_of, full_year};
 
 /// No timestamp that is one is longer.
 const LONGEST: usize = 120;
@@ -68,48 +67,39 @@ pub(super) enum Byline {
     Updated(NaiveDate),
 }
 
+impl Byline {
+    /// The day, unless it is that of an update.
+    pub(super) fn of_publication(self) -> Option<NaiveDate> {
+        match self {
+            Self::Signed(day) | Self::Published(day) => Some(day),
+            Self::Updated(_) => None,
+        }
+    }
+}
+
 /// Reads a line that is nothing but a byline: a date alone, or parted from names by bars.
 pub(super) fn byline(line: &str) -> Option<Byline> {
     let line = line
         .trim()
         .trim_matches(['(', ')', '[', ']', '-', '—', '–', '/', ' ']);
-    if line.len() > 240 {
+    if line.len() > 240 || !line.bytes().any(|byte| byte.is_ascii_digit()) {
         return None;
     }
     let line = CITY.replace(line, "");
     let line = SHORT_YEAR.replace(&line, |found: &Captures<'_>| {
-        let century = if is_of_this_century(&found[2]) {
-            "20"
-        } else {
-            "19"
-        };
-        format!("{}/{century}{}{}", &found[1], &found[2], &found[3])
+        let year = full_year(found[2].parse().unwrap_or_default());
+        format!("{}/{year}{}", &found[1], &found[3])
     });
     let mut update = None;
     let parts = || PARTS.split(&line).map(str::trim);
-    let has_writer = parts().any(|part| WRITER.is_match(part));
+    let has_writer = || parts().any(|part| WRITER.is_match(part));
     for part in parts() {
-        let signed = SIGNED
-            .captures(part)
-            .or_else(|| POSTED_IN.captures(part))
-            .or_else(|| POST.captures(part))
-            .or_else(|| CLOCKED.captures(part))
-            .or_else(|| STAMPED.captures(part))
-            .or_else(|| TITLED.captures(part))
-            .or_else(|| FILED.captures(part))
-            .or_else(|| ISSUE.captures(part))
-            .or_else(|| REPORTER.captures(part))
-            .or_else(|| SECTION.captures(part))
-            .filter(|_| !UPDATE.is_match(part))
-            .or_else(|| BEFORE_UPDATE.captures(part))
-            .and_then(|found| found.get(1));
+        let signed = signature(part);
         let posted = LABEL.is_match(part).then(|| THEN_UPDATED.replace(part, ""));
         let part = posted.as_deref().unwrap_or(part);
         let labelled = LABEL.replace(part, "");
-        if let Some(day) =
-            signed.map_or_else(|| part_day(&labelled), |found| part_day(found.as_str()))
-        {
-            return Some(if has_writer || signed.is_some() || posted.is_some() {
+        if let Some(day) = part_day(signed.unwrap_or(&labelled)) {
+            return Some(if signed.is_some() || posted.is_some() || has_writer() {
                 Byline::Signed(day)
             } else {
                 Byline::Published(day)
@@ -118,6 +108,14 @@ pub(super) fn byline(line: &str) -> Option<Byline> {
         update = update.or_else(|| part_day(UPDATE.replace(part, "").as_ref()));
     }
     update.map(Byline::Updated)
+}
+
+/// The date in a part that tells with it who wrote, what was posted or where.
+fn signature(part: &str) -> Option<&str> {
+    let signed = SIGNATURES.iter().find_map(|shape| shape.captures(part));
+    let signed = signed.filter(|_| !UPDATE.is_match(part));
+    let found = signed.or_else(|| BEFORE_UPDATE.captures(part))?;
+    Some(found.get(1)?.as_str())
 }
 
 /// The day that a line states by a word of publishing: "First published on April 21, 2024". Asked
@@ -131,10 +129,7 @@ pub(super) fn labelled(line: &str) -> Option<NaiveDate> {
     if !publishes || !LABEL.is_match(line.trim()) {
         return None;
     }
-    match byline(line)? {
-        Byline::Signed(day) | Byline::Published(day) => Some(day),
-        Byline::Updated(_) => None,
-    }
+    byline(line)?.of_publication()
 }
 
 /// The day that a paragraph gives in brackets as that of its publication: "(Published Wednesday,
@@ -144,19 +139,13 @@ pub(super) fn in_brackets(paragraph: &str) -> Option<NaiveDate> {
     day_of(&found).filter(is_plausible)
 }
 
-/// So many letters of a headline's last word tell it from the name that is run into it.
-const RUN_IN_LETTERS: usize = 3;
-
 /// A headline with the stamp of its posting run into it ("Two charged in shootingon July 3, 2020
 /// at 9:05 pm", perhaps with the site's name behind): the headline and the day.
 pub(super) fn stamped_headline(line: &str) -> Option<(&str, NaiveDate)> {
     let found = RUN_IN.captures(line)?;
     let day = in_words(found.name("stamp")?.as_str()).filter(is_plausible)?;
-    let end = match found.name("by") {
-        Some(by) => by.start() + RUN_IN_LETTERS,
-        None => found.name("headline")?.end(),
-    };
-    Some((line.get(..end)?, day))
+    let end = found.name("end").or_else(|| found.name("headline"))?;
+    Some((line.get(..end.end())?, day))
 }
 
 /// The full date of a dateline, such as "CHICAGO, July 10, 2017 (AP) — …".

@@ -46,3 +46,29 @@ fn key_before(piece: &str, colon: usize) -> Option<usize> {
     let apart = start == 0 || key.starts_with(' ');
     (letters >= KEY && apart).then_some(start)
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::ingest::extract::document::Document;
+
+    #[test]
+    fn a_form_whose_lines_run_on_is_cut_at_its_keys() {
+        let text = "LOG 7 OFFICER: “Officer A”; on duty INJURIES: None SUBJECT INJURIES: Thigh.";
+        let document = Document::new(text);
+        let entries = document.sentences.iter().map(|range| &text[range.clone()]);
+        assert!(entries.eq([
+            "LOG 7",
+            "OFFICER: “Officer A”; on duty",
+            "INJURIES: None",
+            "SUBJECT INJURIES: Thigh.",
+        ]));
+        let numbered = "PLACE OF IT: Austin SUBJECT#2 INJURIES: Thigh.";
+        let second = Document::new(numbered).sentences.pop();
+        assert_eq!(
+            second.map(|range| &numbered[range]),
+            Some("SUBJECT#2 INJURIES: Thigh.")
+        );
+        let prose = "WATCH: an officer shot a man.";
+        assert_eq!(Document::new(prose).sentences.len(), 1);
+    }
+}

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::ingest::extract::word_list::WordList;
+use crate::ingest::extract::{when, word_list::WordList};
 
 /// What befell somebody.
 static HITS: WordList = WordList::new(&[
@@ -20,36 +20,6 @@ static HITS: WordList = WordList::new(&[
     "kills",
     "shoots",
     "wounds",
-]);
-
-/// Words of a day.
-static DAYS: WordList = WordList::new(&[
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-    "jan",
-    "feb",
-    "aug",
-    "sept",
-    "oct",
-    "nov",
-    "dec",
 ]);
 
 /// How the second of two cases begins behind a semicolon.
@@ -81,7 +51,7 @@ fn cut(sentence: &str) -> Option<(usize, usize)> {
         let (one, other) = (&sentence[..*at], &sentence[at + 6..]);
         let day = words(other).nth(1);
         let dated = |half| says(half, &HITS) && is_dated(half);
-        day.is_some_and(|day| DAYS.contains(&day)) && dated(one) && dated(other) && is_plain(other)
+        day.is_some_and(when::names_day_or_month) && dated(one) && dated(other) && is_plain(other)
     });
     let semicolon = semicolons.map(|(at, _)| (at, at + 2)).next();
     semicolon.or_else(|| commas.map(|(at, _)| (at, at + 6)).next())
@@ -92,25 +62,21 @@ fn is_plain(half: &str) -> bool {
     !half.contains(['"', '“', '”', '('])
 }
 
-fn words(half: &str) -> impl Iterator<Item = String> + '_ {
+fn words(half: &str) -> impl Iterator<Item = &str> {
     let words = half.split(|sign: char| !sign.is_alphanumeric());
-    words
-        .filter(|word| !word.is_empty())
-        .map(str::to_ascii_lowercase)
+    words.filter(|word| !word.is_empty())
 }
 
 fn says(half: &str, list: &WordList) -> bool {
-    words(half).any(|word| list.contains(&word))
+    words(half).any(|word| list.contains(&word.to_ascii_lowercase()))
 }
 
 /// Whether it names a day or a year; a month has a capital letter.
 fn is_dated(half: &str) -> bool {
-    let year =
-        |word: &str| word.len() == 4 && word.parse().is_ok_and(|year| (1900..2100).contains(&year));
-    let mut words = half.split(|sign: char| !sign.is_alphanumeric());
-    words.any(|word| {
+    let year = |word: &str| word.len() == 4 && word.parse().is_ok_and(when::is_year);
+    words(half).any(|word| {
         let capital = word.starts_with(char::is_uppercase);
-        capital && DAYS.contains(&word.to_ascii_lowercase()) || year(word)
+        capital && when::names_day_or_month(word) || year(word)
     })
 }
 
@@ -130,9 +96,11 @@ mod tests {
         for sentence in [
             "One, in Austin, was killed on Friday;| the other, in Pilsen, was shot on Sunday.",
             "Police shot a man in Austin;| officer also fired in 2016 shooting.",
+            "One, in Austin, was killed on Friday;| the other, in Pilsen, was shot Apr. 9.",
             "On May 3 Officer Mercer was killed, and| on Sunday a sergeant was shot in Austin.",
             // One event, or none in the second half.
             "He was shot in the leg; his trial is in August 2012.",
+            "A man was shot; another was hit, the Sun reported.",
             "He was shot on Friday, and on Sunday he left the hospital.",
             "On Friday he was charged, and on Sunday he was shot.",
             "An officer was shot; the gunman was killed by police.",

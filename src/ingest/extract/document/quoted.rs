@@ -31,3 +31,27 @@ pub(super) fn quoted(segment: &str) -> Vec<Range<usize>> {
 fn is_mark(letter: char) -> bool {
     matches!(letter, '"' | '“' | '”')
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::ingest::extract::document::Document;
+
+    #[test]
+    fn a_quotation_of_several_sentences_is_cut() {
+        let text =
+            "Police said: “He ran. An officer fired. Nobody was hit.” A witness: \"No.\" He left.";
+        let document = Document::new(text);
+        let sentences = document.sentences.iter().map(|range| &text[range.clone()]);
+        assert!(sentences.eq([
+            "Police said: “He ran.",
+            "An officer fired.",
+            "Nobody was hit.”",
+            "A witness: \"No.\"",
+            "He left.",
+        ]));
+        let twice = "“He ran. We saw it,” said a witness.";
+        assert_eq!(Document::new(twice).sentences.len(), 2);
+        let bracket = "(The officer was off work.) He lived (in Austin. or near).";
+        assert_eq!(Document::new(bracket).sentences.len(), 2);
+    }
+}

@@ -56,3 +56,24 @@ fn is_parted(text: &str, one: &Range<usize>, next: &Range<usize>) -> bool {
 fn starts_lower(word: &str) -> bool {
     word.chars().next().is_some_and(char::is_lowercase)
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::ingest::extract::document::Document;
+
+    #[test]
+    fn what_an_abbreviation_parted_is_put_together() {
+        for text in [
+            "It was on the 5200 block of S. Spaulding.",
+            "It was around 7:30 p.m. Monday in Austin.",
+            "She lay at 47 W. 83rd St. when they came.",
+        ] {
+            let whole = 0..text.len();
+            assert_eq!(Document::new(text).sentences, vec![whole], "{text}");
+        }
+        assert_eq!(
+            Document::new("It was 9 p.m. The man ran.").sentences.len(),
+            2
+        );
+    }
+}

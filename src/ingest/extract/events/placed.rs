@@ -38,13 +38,8 @@ fn area(place: &Place) -> Option<u8> {
 
 /// Whether all of one lie neither in nor beside any of the other; no areas lie nowhere.
 pub(super) fn are_apart(one: &BTreeSet<u8>, other: &BTreeSet<u8>) -> bool {
-    let beside = |one: u8, other: u8| {
-        one == other
-            || City::chicago()
-                .area(one)
-                .is_some_and(|area| area.neighbours.contains(&other))
-    };
-    let near = |one: &u8| other.iter().any(|other| beside(*one, *other));
+    let city = City::chicago();
+    let near = |one: &u8| other.iter().any(|other| city.adjoin(*one, *other));
     !one.is_empty() && !other.is_empty() && !one.iter().any(near)
 }
 

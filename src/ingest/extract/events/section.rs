@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::ingest::extract::{telling::Telling, when::Governs};
+use crate::ingest::extract::telling::Telling;
 
 use super::{Event, Groups, KNOWN};
 
@@ -49,7 +49,7 @@ impl Groups<'_> {
         let mut sentences = event.sentences.iter().take(KNOWN);
         sentences.any(|index| {
             let mut whens = self.tellings[*index].whens.iter();
-            whens.any(|when| !matches!(when.governs, Governs::Other(_)))
+            whens.any(|when| when.governs.may_be_shooting())
         })
     }
 

@@ -105,8 +105,7 @@ impl Groups<'_> {
 /// Whether it gives its shots an hour, a day or a place.
 fn is_set(telling: &Telling) -> bool {
     let place = |place: &place::Place| place.governs.may_be_scene() && place.kind != Kind::Chicago;
-    let day =
-        |when: &when::When| !matches!(when.governs, when::Governs::Other(_)) && when.date.is_some();
+    let day = |when: &when::When| when.governs.may_be_shooting() && when.date.is_some();
     telling.places.iter().any(place) || telling.whens.iter().any(day) || hours(telling).count() > 0
 }
 

@@ -85,7 +85,7 @@ impl Telling {
         let open = self
             .whens
             .iter()
-            .filter(|when| !matches!(when.governs, when::Governs::Other(_)));
+            .filter(|when| when.governs.may_be_shooting());
         open.filter_map(|when| when.date)
     }
 
@@ -104,9 +104,7 @@ impl Telling {
     pub(super) fn is_recent(&self) -> bool {
         let mut whens = self.whens.iter().filter(|when| when.date.is_none());
         whens.any(|when| {
-            let week = ["weekday_", "weekend_"]
-                .iter()
-                .any(|rule| when.rule.starts_with(rule));
+            let week = when.weekday().is_some() || when.rule.starts_with("weekend_");
             week && when.governs == when::Governs::Shooting
         })
     }
@@ -114,9 +112,8 @@ impl Telling {
     /// The day, else the latest one, that a sentence tells of anything that was done: "arrested
     /// today".
     pub(super) fn latest_day(&self) -> Option<NaiveDate> {
-        let recent = |when: &&when::When| {
-            when.rule.starts_with("weekday_") || when.rule == "relative_to_publication"
-        };
+        let recent =
+            |when: &&when::When| when.weekday().is_some() || when.rule == "relative_to_publication";
         let days = self
             .whens
             .iter()

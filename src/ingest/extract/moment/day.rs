@@ -15,7 +15,7 @@ use super::{
         weights::{Traits, Weights},
         when::{Governs, When},
     },
-    Found, is_rough,
+    Found, is_of_total,
     traits::{Named, traits},
 };
 
@@ -32,7 +32,8 @@ struct Possible<'a> {
 
 /// The date with the most points; none where each has too few.
 pub(super) fn day(event: &Event, tellings: &[Telling]) -> Option<Found<PartialDate>> {
-    let possible = possible(event, tellings).into_iter();
+    let named = named(event, tellings);
+    let possible = possible(&named).into_iter();
     let weighed = possible.map(|date| (WEIGHTS.points(&date.traits), date));
     // Of two that weigh the same, the first.
     let best = weighed.reduce(|best, next| match next.0.total_cmp(&best.0) {
@@ -40,14 +41,13 @@ pub(super) fn day(event: &Event, tellings: &[Telling]) -> Option<Found<PartialDa
         _ => best,
     });
     let best = best.filter(|(points, _)| *points > LEAST);
-    let named = named(event, tellings);
     let (date, when) = match best {
         Some((points, best)) if is_of_others(best.date, &named) => {
             let own = (points > LEAST_OF_OTHERS).then_some((best.date, best.when));
-            only_of_shots(&named).or(own)?
+            only(&named, |_| true).or(own)?
         }
         Some((_, best)) => (best.date, best.when),
-        None => only_told(&named)?,
+        None => only(&named, |told| told.when.governs == Governs::Shooting)?,
     };
     Some(Found {
         value: date,
@@ -56,21 +56,16 @@ pub(super) fn day(event: &Event, tellings: &[Telling]) -> Option<Found<PartialDa
     })
 }
 
-/// The one date that a sentence on the shots gives to them, where no other may be theirs: what is
-/// dated elsewhere in the article is of something else.
-fn only_told<'a>(named: &[Named<'a>]) -> Option<(PartialDate, &'a When)> {
+/// The one date that sentences on the shots tell, where one of them is wanted and no other may be
+/// theirs, be it as rough as "last month": what is dated elsewhere in the article is of something
+/// else.
+fn only<'a>(
+    named: &[Named<'a>],
+    wanted: impl Fn(&Named<'a>) -> bool,
+) -> Option<(PartialDate, &'a When)> {
     let told = || named.iter().filter(|named| named.told && named.may_be());
-    let first = told().find(|named| named.when.governs == Governs::Shooting)?;
+    let first = told().find(|named| wanted(named))?;
     let alone = told().all(|other| other.date == first.date);
-    alone.then_some((first.date, first.when))
-}
-
-/// The one date that sentences on the shots give to them by their own words, be it as rough as "last
-/// month": what else was done on a day of it is no finer date of theirs.
-fn only_of_shots<'a>(named: &[Named<'a>]) -> Option<(PartialDate, &'a When)> {
-    let mut told = named.iter().filter(|named| named.told && named.may_be());
-    let first = told.next()?;
-    let alone = told.all(|other| other.date == first.date);
     alone.then_some((first.date, first.when))
 }
 
@@ -90,7 +85,6 @@ const AFFAIRS: &[&str] = &[
     "hired",
     "press_conference",
     "published",
-    "scheduled",
     "statement",
     "until",
     "video_release",
@@ -105,7 +99,7 @@ const LEAST_OF_OTHERS: f32 = 0.0;
 
 /// The same with the points of each trait, for those who want to know why.
 pub(crate) fn weighed(event: &Event, tellings: &[Telling]) -> Vec<weighed::Possible> {
-    let weighed = possible(event, tellings)
+    let weighed = possible(&named(event, tellings))
         .into_iter()
         .map(|date| weighed::Possible {
             value: date.date.to_string(),
@@ -115,10 +109,9 @@ pub(crate) fn weighed(event: &Event, tellings: &[Telling]) -> Vec<weighed::Possi
 }
 
 /// Every date that the event's sentences name, in the order in which they are first told.
-fn possible<'a>(event: &Event, tellings: &'a [Telling]) -> Vec<Possible<'a>> {
-    let named = named(event, tellings);
+fn possible<'a>(named: &[Named<'a>]) -> Vec<Possible<'a>> {
     let mut dates: Vec<PartialDate> = Vec::new();
-    for one in &named {
+    for one in named {
         if !dates.contains(&one.date) {
             dates.push(one.date);
         }
@@ -141,9 +134,8 @@ fn named<'a>(event: &Event, tellings: &'a [Telling]) -> Vec<Named<'a>> {
     let named = own.enumerate().flat_map(|(order, at)| {
         let told = event.tells(*at);
         let telling = &tellings[*at];
-        // "The second time in a month that police were shot at, which last year had …".
         let whens = telling.whens.iter();
-        let whens = whens.filter(|when| !(telling.counts && is_rough(when.date)));
+        let whens = whens.filter(|when| !is_of_total(telling, when));
         // "The street is to close on Monday": still ahead.
         let whens = whens.filter(|when| when.governs != Governs::Other("scheduled"));
         let whens = whens.filter(|when| !when.rule.ends_with("_after_publication"));

@@ -7,7 +7,7 @@ use super::{
         events::Event,
         report::Evidence,
         telling::Telling,
-        when::{self, Governs, When},
+        when::{self, When},
     },
     joint,
 };
@@ -24,8 +24,8 @@ pub(crate) fn from_other(
     let mut own = event.sentences.iter().filter(|at| !tellings[**at].in_tail);
     own.find_map(|at| {
         let mut counted = tellings[*at].whens.iter();
-        let counted = counted
-            .find(|when| when.relative_to_event && !matches!(when.governs, Governs::Other(_)))?;
+        let counted =
+            counted.find(|when| when.relative_to_event && when.governs.may_be_shooting())?;
         let day = told_before(counted, tellings, others)?;
         Some(Evidence {
             field: Field::OccurredOn,

@@ -25,7 +25,7 @@ pub(super) struct Named<'a> {
 impl Named<'_> {
     /// Its clause does not say that it is the time of something else.
     pub(super) fn may_be(&self) -> bool {
-        !matches!(self.when.governs, Governs::Other(_))
+        self.when.governs.may_be_shooting()
     }
 }
 

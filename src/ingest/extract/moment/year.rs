@@ -19,47 +19,19 @@ pub(crate) const OF_STATED_YEAR: &str = "day_of_year_before";
 /// The rule for a day before an arrest.
 pub(crate) const BEFORE_ARREST: &str = "day_before_arrest";
 
-/// Takes the year from "the deaths of June 1999" for "on June 4"; from "in the summer of
-/// 2004" for "on July 17" behind it; and the year before for "the April 21 slaying" of which somebody was arrested "on May 1", a year ago.
+/// A day, the expression that tells its year, and the rule.
+type Dated<'a> = (PartialDate, &'a When, &'static str);
+
+/// Gives a day without a year the year that the article tells for it.
 pub(super) fn settle(moment: &mut Moment, tellings: &[Telling]) {
-    let whens = || {
-        let own = tellings.iter().filter(|telling| !telling.in_tail);
-        own.flat_map(|telling| &telling.whens)
-    };
+    let own = tellings.iter().filter(|telling| !telling.in_tail);
+    let whens = || own.clone().flat_map(|telling| &telling.whens);
     let Some(open) = open(moment, whens()) else {
         return;
     };
-    let may_be = |other: &&When| !matches!(other.governs, Governs::Other(_));
-    let months = || {
-        whens()
-            .filter(may_be)
-            .filter_map(|other| Some((when::in_month(open, other)?, other)))
-    };
-    let month = months()
-        .next()
-        .filter(|(first, _)| months().all(|(day, _)| day == *first));
-    let arrest = || {
-        let arrests =
-            whens().filter(|other| matches!(other.governs, Governs::Other("arrest" | "charged")));
-        arrests
-            .into_iter()
-            .find_map(|other| Some((when::before_arrest(open, other)?, other)))
-    };
-    // The year told last before the day, in its own sentence.
-    let year = || {
-        let own = tellings
-            .iter()
-            .find(|telling| telling.whens.contains(open))?;
-        let before = own.whens.iter().take_while(|when| when.span != open.span);
-        let other = before.filter(may_be).last()?;
-        Some((when::in_year(open, other)?, other))
-    };
-    let found = match month {
-        Some((day, other)) => Some((day, other, OF_STATED_MONTH)),
-        None => year()
-            .map(|(day, other)| (day, other, OF_STATED_YEAR))
-            .or_else(|| arrest().map(|(day, other)| (day, other, BEFORE_ARREST))),
-    };
+    let found = of_month(open, whens())
+        .or_else(|| of_sentence(open, own.clone()))
+        .or_else(|| before_arrest(open, whens()));
     if let Some((value, other, rule)) = found {
         moment.date = Some(Found {
             value,
@@ -67,6 +39,35 @@ pub(super) fn settle(moment: &mut Moment, tellings: &[Telling]) {
             rule,
         });
     }
+}
+
+/// "The deaths of |June 1999|" for "on June 4", where all such months are of one year.
+fn of_month<'a>(open: &When, whens: impl Iterator<Item = &'a When>) -> Option<Dated<'a>> {
+    let may_be = whens.filter(|other| other.governs.may_be_shooting());
+    let mut months = may_be.filter_map(|other| Some((when::in_month(open, other)?, other)));
+    let (day, other) = months.next()?;
+    let alone = months.all(|(next, _)| next == day);
+    alone.then_some((day, other, OF_STATED_MONTH))
+}
+
+/// "In the summer of |2004|" for "on July 17": the year told last before the day in its sentence.
+fn of_sentence<'a>(
+    open: &When,
+    mut tellings: impl Iterator<Item = &'a Telling>,
+) -> Option<Dated<'a>> {
+    let own = tellings.find(|telling| telling.whens.contains(open))?;
+    let before = own.whens.iter().take_while(|when| when.span != open.span);
+    let other = before
+        .filter(|other| other.governs.may_be_shooting())
+        .last()?;
+    Some((when::in_year(open, other)?, other, OF_STATED_YEAR))
+}
+
+/// "The April 21 slaying" of which somebody was arrested "on |May 1|", a year ago: the year before.
+fn before_arrest<'a>(open: &When, whens: impl Iterator<Item = &'a When>) -> Option<Dated<'a>> {
+    let mut arrests =
+        whens.filter(|other| matches!(other.governs, Governs::Other("arrest" | "charged")));
+    arrests.find_map(|other| Some((when::before_arrest(open, other)?, other, BEFORE_ARREST)))
 }
 
 /// The expression without a year that gives the moment its date, or would give it one.

@@ -4,16 +4,11 @@ use super::{governs::Governs, word_set, words::Words};
 
 /// What the words around a town say of it before any clause is asked.
 pub(super) fn governs(words: &Words<'_>, at: usize, end: usize) -> Option<Governs> {
-    let after = words.past_possessive(end);
-    if word_set::is("police_after", words.word(after))
-        || word_set::is("suburb_after", words.word(after))
-    {
+    if is_of_town(words, end) {
         return Some(Governs::Other("agency_name"));
     }
-    if word_set::is("person_after", words.word(after)) {
-        return Some(Governs::Other("person_origin"));
-    }
-    (is_origin(words, at) || is_wanted(words, at)).then_some(Governs::Other("person_origin"))
+    (is_person_of_town(words, end) || is_origin(words, at) || is_wanted(words, at))
+        .then_some(Governs::Other("person_origin"))
 }
 
 /// "Wanted in Milwaukee", "a fugitive from Texas", "on a warrant out of Gary": where he came from.
@@ -51,19 +46,27 @@ pub(super) fn is_federal(words: &Words<'_>, end: usize, name: &str) -> bool {
     name == "Justice" && words.is_name(end) && words.word(end) == "department"
 }
 
+/// "Harvey |police|", "Harvey's |mayor|": what a town has, and a neighbourhood has not.
+fn is_of_town(words: &Words<'_>, end: usize) -> bool {
+    let after = words.word(words.past_possessive(end));
+    word_set::is("police_after", after) || word_set::is("suburb_after", after)
+}
+
+/// "A Harvey |man|".
+fn is_person_of_town(words: &Words<'_>, end: usize) -> bool {
+    word_set::is("person_after", words.word(words.past_possessive(end)))
+}
+
+/// Whether the words around a name that other things bear too say that the town is meant.
 pub(super) fn is_told(words: &Words<'_>, at: usize, end: usize) -> bool {
-    let after = words.past_possessive(end);
-    let of_town = word_set::is("police_after", words.word(after))
-        || word_set::is("suburb_after", words.word(after));
-    let person = word_set::is("person_after", words.word(after));
     let before = words.before(at, 1);
     let of = before == "of"
         && (words.before(at, 2) == "city" || word_set::is("suburb_before", words.before(at, 2)));
     // "They followed him |as far as| Harvey", "until it |reached| Harvey".
     let reached = before == "reached" || before == "as" && words.before(at, 2) == "far";
     of || reached
-        || of_town && words.word(end) != ","
-        || person
+        || is_of_town(words, end)
+        || is_person_of_town(words, end)
         || word_set::is("suburb_before", before)
 }
 

@@ -4,7 +4,10 @@
 //! Both streets of a corner must be Chicago's, and meet. Two bare names ("Polk and Homan") are a
 //! corner only after a word of place.
 
-use crate::city::{City, Compass, Spot, Street};
+use crate::{
+    city::{City, Compass, Spot, Street},
+    ingest::extract::when,
+};
 
 use super::{
     Found, Kind, block, elsewhere,
@@ -58,12 +61,12 @@ pub(super) fn read_road(
     let numbered = at
         .checked_sub(1)
         .is_some_and(|at| words.shape(at) == Shape::Number);
-    let side = words.before(at, 1) == "of" && Compass::from_word(words.before(at, 2)).is_some();
+    let side = at.checked_sub(2).is_some_and(|at| is_side_of(words, at));
     if !is_road
         || side
         || numbered
         || is_day_of_month(words, at)
-        || table::names_building(words, at, *end)
+        || table::is_of_another_name(words, at, *end)
     {
         return None;
     }
@@ -121,31 +124,25 @@ fn is_near_another(words: &Words<'_>, street: Option<&Read>) -> bool {
 
 /// What joins the two streets: the rule it makes, and where the second begins.
 fn connector(words: &Words<'_>, at: usize) -> Option<(&'static str, usize)> {
-    // "on West Polk Street, near South Homan Avenue"
-    if words.word(at) == "," && matches!(words.word(at + 1), "near" | "at") {
-        return Some(("street_near_street", at + 2));
-    }
-    // "aboard a No. 9 Ashland bus at 63rd Street"
-    if words.word(at) == "bus" && matches!(words.word(at + 1), "near" | "at") {
-        return Some(("street_near_street", at + 2));
-    }
-    // "on 55th Street, just east of Kedzie"
-    let just = at + usize::from(words.word(at) == ",");
-    let just = just + usize::from(words.word(just) == "just");
+    // "on West Polk Street, |near| South Homan Avenue", "aboard a No. 9 Ashland bus |at| 63rd Street"
+    let near = at + usize::from(matches!(words.word(at), "," | "bus"));
+    // "on 55th Street, just |east of| Kedzie"
+    let side = at + usize::from(words.word(at) == ",");
+    let side = side + usize::from(words.word(side) == "just");
     match words.word(at) {
         "and" | "&" | "y" | "/" | "@" | "meets" | "crosses" => {
             let article = usize::from(matches!(words.word(at + 1), "la" | "el"));
             Some(("street_corner", at + 1 + article))
         }
-        "at" | "near" => Some(("street_near_street", at + 1)),
-        _ if is_side_of(words, just) => Some(("street_near_street", just + 2)),
+        _ if matches!(words.word(near), "at" | "near") => Some(("street_near_street", near + 1)),
+        _ if is_side_of(words, side) => Some(("street_near_street", side + 2)),
         _ => None,
     }
 }
 
 /// "south of" in "LaSalle Street south of 115th Street".
 fn is_side_of(words: &Words<'_>, at: usize) -> bool {
-    matches!(words.word(at), "north" | "south" | "east" | "west") && words.word(at + 1) == "of"
+    Compass::from_word(words.word(at)).is_some() && words.word(at + 1) == "of"
 }
 
 /// Whether the streets cross somewhere in the city, in one place or in several.
@@ -185,10 +182,7 @@ fn is_cued(words: &Words<'_>, at: usize, heading: &str) -> bool {
 
 /// "June 3, 2014, |Polk and Homan|": day and place head an entry.
 fn is_year(word: &str) -> bool {
-    word.len() == 4
-        && word
-            .parse()
-            .is_ok_and(|year: u16| (1900..2100).contains(&year))
+    word.len() == 4 && word.parse().is_ok_and(when::is_year)
 }
 
 /// "At the |light|, Polk and Homan".

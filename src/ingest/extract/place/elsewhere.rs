@@ -43,14 +43,12 @@ pub(super) fn read(words: &Words<'_>, at: usize, end: usize, town: &Town) -> Opt
 /// "suburban Riverdale", "Riverdale police": a town whose name Chicago has too.
 pub(super) fn suburban(words: &Words<'_>, at: usize, end: usize, town: &Town) -> Option<Found> {
     let after = words.past_possessive(end);
-    let police =
-        word_set::is("police_after", words.word(after)) && words.word(after + 1) != "district";
+    let police = words.word(after) == "police" && words.word(after + 1) != "district";
     let said = matches!(words.before(at, 1), "suburban" | "suburb");
     let of =
         words.before(at, 1) == "of" && matches!(words.before(at, 2), "suburb" | "village" | "town");
     let governs = governs(words, at, end);
-    let is_town = said || of || police && words.word(after) == "police";
-    is_town.then(|| elsewhere(at, end, town.name, "town_named").governing(governs))
+    (said || of || police).then(|| elsewhere(at, end, town.name, "town_named").governing(governs))
 }
 
 /// "Terre Haute, Ind.": a name no table has, before a state.

@@ -42,21 +42,18 @@ pub(super) fn form(words: &Words<'_>, at: usize, end: usize, road: &Building) ->
 
 /// "Interstate 57, |the northbound side,| near 119th", "the Dan Ryan |north| at 43rd".
 fn past_direction(words: &Words<'_>, at: usize) -> usize {
-    let small = |at: &usize| {
-        let word = words.word(*at);
-        let bound = BOUNDS.contains(&word) || Compass::from_word(word).is_some();
-        bound
-            || matches!(
-                word,
-                "," | "the" | "in" | "side" | "lanes" | "express" | "local"
-            )
-    };
-    let past = (at..at + 6)
-        .take_while(small)
-        .last()
-        .map_or(at, |last| last + 1);
-    let bound = (at..past).any(|at| BOUNDS.contains(&words.word(at)) || words.word(at).len() > 4);
-    if bound { past } else { at }
+    let tells = |at: usize| is_direction(words.word(at));
+    let small = |at: &usize| tells(*at) || matches!(words.word(*at), "," | "the" | "in" | "side");
+    let past = (at..at + 6).take_while(small).last();
+    let past = past.map_or(at, |last| last + 1);
+    if (at..past).any(tells) { past } else { at }
+}
+
+/// Which way, or on which lanes.
+fn is_direction(word: &str) -> bool {
+    BOUNDS.contains(&word)
+        || Compass::from_word(word).is_some()
+        || matches!(word, "lanes" | "express" | "local")
 }
 
 /// The cross street first: it begins at the word, and the expressway follows.

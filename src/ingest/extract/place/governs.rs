@@ -4,9 +4,10 @@
 //! cue words of the place's own clause, the nearest before it first. Which words are cues is a
 //! table (`governs.txt`), which words part clauses too; nothing here knows what a place is.
 
-mod beside;
+mod chase;
 mod clause;
 mod cue;
+mod own_words;
 
 use std::ops::Range;
 
@@ -42,12 +43,6 @@ const REACH: usize = 60;
 /// How many words a report may stand before the shots it tells of ("a call of shots fired").
 const REPORTED: usize = 6;
 
-/// How many words before a deed may tell that it had been done.
-const BEFORE: usize = 6;
-
-/// A teaser has no more words than this.
-const HEADLINE: usize = 8;
-
 /// The cues and clauses of one sentence, found once for all its places.
 #[derive(Debug)]
 pub(super) struct Judge<'w, 't> {
@@ -69,34 +64,29 @@ impl<'w, 't> Judge<'w, 't> {
 
     /// Judges the place that takes up some words.
     pub(super) fn judge(&self, place: &Range<usize>) -> Governs {
-        if self.shots_in_its_where_clause(place.end) {
-            return if self.were_earlier(place.end) {
-                Governs::Other("other_event")
-            } else {
-                Governs::Shooting
-            };
-        }
-        if self.is_of_somebody(place.start) {
-            return Governs::Other("victim_residence");
-        }
-        if self.is_related_headline() {
-            return Governs::Other("related_headline");
-        }
-        if self.is_where_that_was(place.start) {
-            return Governs::Unclear;
+        if let Some(governs) = self.by_its_own_words(place) {
+            return governs;
         }
         let reach = place.start.saturating_sub(REACH)..place.end + REACH;
         let clause = self.clauses.around(place);
         let clause = clause.start.max(reach.start)..clause.end.min(reach.end);
-        if self.moved_from_there(&clause, place.start)
-            || self.leads_to_a_chase(place.end)
-            || self.got_away(&clause, place)
-        {
+        if self.starts_a_chase(&clause, place) {
             return Governs::Other("chase_start");
         }
+        let governs = self.by_cues(&clause, place, &reach);
+        self.past_the_chase(governs.unwrap_or(Governs::Unclear), &clause, place)
+    }
+
+    /// By the cues of the place's clause, else by those around it.
+    fn by_cues(
+        &self,
+        clause: &Range<usize>,
+        place: &Range<usize>,
+        reach: &Range<usize>,
+    ) -> Option<Governs> {
         let judged = |around: &Range<usize>| {
-            self.before(around, place, &reach)
-                .or_else(|| self.after(around, place, &reach))
+            self.before(around, place, reach)
+                .or_else(|| self.after(around, place, reach))
         };
         // A hospital in another clause says nothing of the place: "taken to a hospital after a
         // car dragged him in Englewood"; nor does a briefing: "said at a briefing that he ran".
@@ -106,21 +96,7 @@ impl<'w, 't> Judge<'w, 't> {
             Governs::Other("press_conference") => !said_that,
             _ => true,
         };
-        let elsewhere = || judged(&reach).filter(apart);
-        let governs = judged(&clause).or_else(elsewhere);
-        match governs.unwrap_or(Governs::Unclear) {
-            // "The pursuit began in Uptown and went to |Edgewater|": not where it began.
-            Governs::Other("chase_start") if self.moved_to_there(&clause, place.start) => {
-                Governs::Other("reached")
-            }
-            Governs::Other("chase_end")
-                if self.shots_follow_the_crash(place.end)
-                    || self.is_after_the_crash(place.start) =>
-            {
-                Governs::Shooting
-            }
-            governs => governs,
-        }
+        judged(clause).or_else(|| judged(reach).filter(apart))
     }
 
     /// By the cues before the place, the nearest first.
@@ -152,13 +128,6 @@ impl<'w, 't> Judge<'w, 't> {
                 None => self.weak(class, reach),
             },
         })
-    }
-
-    /// "Who |had just robbed| a bank in", "|had| allegedly |taken part| in a carjacking in": a deed
-    /// before all that is told.
-    fn is_of_before(&self, cues: &[Cue]) -> bool {
-        let deed = cues.last().map_or(0, |cue| cue.at);
-        (1..=BEFORE).any(|back| self.words.before(deed, back) == "had")
     }
 
     /// "Was shot during an arrest in": what was going on when it happened.
@@ -212,14 +181,8 @@ impl<'w, 't> Judge<'w, 't> {
     }
 
     fn any(&self, class: Class, range: Range<usize>) -> bool {
-        let of_alert = |at: usize| {
-            at.checked_sub(1)
-                .is_some_and(|at| self.cues[at].is_alert(&self.cues[at + 1]))
-        };
-        let from = self.cues.partition_point(|cue| cue.at < range.start);
-        let cues = self.within(range).iter().enumerate();
-        let mut of_class = cues.filter(|(_, cue)| cue.class == class);
-        of_class.any(|(at, _)| class != Class::Shooting || !of_alert(from + at))
+        let mut cues = self.within(range).iter();
+        cues.any(|cue| cue.class == class && !cue.of_alert)
     }
 
     fn within(&self, range: Range<usize>) -> &[Cue] {

@@ -60,10 +60,10 @@ pub(super) fn governs(words: &Words<'_>, at: usize, end: usize) -> Option<Govern
     if word_set::is("event_after", words.word(end)) {
         return Some(Governs::Shooting);
     }
-    let police = words.word(words.past_possessive(end)) == "police";
-    let of_it = word_set::is("station_after", words.word(words.past_possessive(end) + 1))
-        || words.word(words.past_possessive(end) + 1) == "district";
-    if police && !of_it {
+    let after = words.past_possessive(end);
+    let of_it =
+        word_set::is("station_after", words.word(after + 1)) || words.word(after + 1) == "district";
+    if words.word(after) == "police" && !of_it {
         return Some(Governs::Other("agency_name"));
     }
     (from || person).then_some(Governs::Other("person_origin"))
@@ -89,7 +89,7 @@ pub(super) fn form(at: usize, end: usize, neighbourhood: &'static Neighbourhood)
 }
 
 /// The rule for a neighbourhood that the place only borders on: weaker than one it lies in.
-pub(super) const ON_BORDER: &str = "neighbourhood_on_border";
+pub(crate) const ON_BORDER: &str = "neighbourhood_on_border";
 
 /// How far from the word "border" the second of two names may stand.
 const BORDER_REACH: usize = 9;
@@ -121,10 +121,8 @@ pub(super) fn is_called_one(words: &Words<'_>, at: usize, end: usize) -> bool {
 
 /// "Kenwood Academy", "Austin High School", "Officer Beverly", "Mike Pullman".
 fn is_inside_a_name(words: &Words<'_>, at: usize, end: usize) -> bool {
-    let titled = word_set::is("title_before", words.before(at, 1))
-        || words.before(at, 1) == "." && word_set::is("title_before", words.before(at, 2));
     let institution = words.is_name(end) && word_set::is("institution_after", words.word(end));
-    titled || institution || words.word(end) == "facility"
+    around_town::is_person(words, at) || institution || words.word(end) == "facility"
 }
 
 /// "Chicago's Austin", "the West Side's Austin", "South Side Englewood".
@@ -166,9 +164,7 @@ pub(super) fn near_side(words: &Words<'_>, at: usize) -> Option<Found> {
         Name::Side(side) => Some(*side),
         _ => None,
     })?;
-    let called = format!("Near {side}");
-    let mut spelled = City::chicago().neighbourhood_spellings();
-    let (_, area) = spelled.find(|(spelling, _)| *spelling == called)?;
+    let area = City::chicago().neighbourhood(&format!("Near {side}"))?;
     Some(form(at, end, area))
 }
 

@@ -5,19 +5,34 @@ use std::{collections::HashMap, sync::LazyLock};
 
 use crate::city::Street;
 
-use super::governs::Governs;
+use super::{governs::Governs, table::rows};
 
 /// By house number, compass letter and name of the street.
 static OFFICES: LazyLock<HashMap<&'static str, Governs>> = LazyLock::new(|| {
-    let lines = include_str!("offices.txt").lines();
-    let rows = lines.filter_map(|line| line.split_once('|'));
-    rows.map(|(address, what)| (address, Governs::Other(what)))
+    let rows = rows(include_str!("offices.txt"));
+    rows.map(|[address, what, ..]| (address, Governs::Other(what)))
         .collect()
 });
 
 /// What is at a house number of a street, if it is one of the table's.
 pub(super) fn at(number: &str, street: &Street) -> Option<Governs> {
     let compass = street.compass?;
-    let address = format!("{number} {compass:?} {}", street.name);
+    let address = format!("{number} {compass} {}", street.name);
     OFFICES.get(address.as_str()).copied()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::city::City;
+
+    #[test]
+    fn every_address_is_on_a_street_of_the_city() {
+        for address in OFFICES.keys() {
+            let (number, street) = address.split_once(' ').expect("a number");
+            let (street, bytes) = City::chicago().street_at_start(street).expect(address);
+            assert_eq!(number.len() + 1 + bytes, address.len(), "{address}");
+            assert!(at(number, &street).is_some(), "{address}");
+        }
+    }
 }

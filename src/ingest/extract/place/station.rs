@@ -13,21 +13,19 @@ const LINE_REACH: usize = 8;
 
 /// "Grand Red Line station", "the Grand station on the CTA Red Line".
 pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Found> {
-    let (end, stations) = table::stations(words, at)?;
-    let end = end + usize::from(matches!(words.word(end), "street" | "avenue" | "road"));
+    let (end, stations) = named(words, at)?;
     let end = end + usize::from(words.word(end) == "cta");
     if let Some(line) = line(words, end) {
         let stop = is_stop(words, end + 2);
-        let station = stations.iter().find(|station| station.line == line)?;
         let end = end + 2 + usize::from(stop);
-        return Some(station_found(at, end, station, "line_station"));
+        return Some(station_found(at, end, on(line, stations)?, "line_station"));
     }
     let near = at.saturating_sub(LINE_REACH)..end + LINE_REACH;
     let line = near
         .filter(|_| is_stop(words, end))
         .find_map(|at| line(words, at))?;
-    let station = stations.iter().find(|station| station.line == line)?;
-    Some(station_found(at, end + 1, station, station_rule(line)))
+    let rule = station_rule(line);
+    Some(station_found(at, end + 1, on(line, stations)?, rule))
 }
 
 /// "The Red Line station at 69th Street", "the Green Line platform at Garfield".
@@ -35,10 +33,20 @@ pub(super) fn after_line(words: &Words<'_>, at: usize) -> Option<Found> {
     let line = line(words, at)?;
     let stop = (at + 2..at + 4).find(|at| is_stop(words, *at))?;
     let led = matches!(words.word(stop + 1), "at" | "on" | "near");
-    let (end, stations) = table::stations(words, stop + 2).filter(|_| led)?;
-    let end = end + usize::from(matches!(words.word(end), "street" | "avenue" | "road"));
-    let station = stations.iter().find(|station| station.line == line)?;
+    let (end, stations) = named(words, stop + 2).filter(|_| led)?;
+    let station = on(line, stations)?;
     Some(station_found(at, end, station, "line_then_station"))
+}
+
+/// The stations of the name that begins at a word, "Street" or the like behind it included.
+fn named(words: &Words<'_>, at: usize) -> Option<(usize, &'static [Station])> {
+    let (end, stations) = table::stations(words, at)?;
+    let street = matches!(words.word(end), "street" | "avenue" | "road");
+    Some((end + usize::from(street), stations))
+}
+
+fn on(line: &str, stations: &'static [Station]) -> Option<&'static Station> {
+    stations.iter().find(|station| station.line == line)
 }
 
 /// The station that a span names, its line being known from the rule.

@@ -105,15 +105,14 @@ pub(super) fn longer_name(words: &Words<'_>, at: usize, end: usize) -> bool {
 }
 
 /// Whether a longer name begins at the word, or a building has the street's own: "McCormick Place".
-pub(super) fn names_building(words: &Words<'_>, at: usize, end: usize) -> bool {
+pub(super) fn is_of_another_name(words: &Words<'_>, at: usize, end: usize) -> bool {
     let is_building = |name: &Name| matches!(name, Name::Building(_));
-    names(words, at).is_some_and(|(longer, names)| {
-        longer > end || longer == end && names.iter().any(is_building)
-    })
+    let same = names(words, at).filter(|(same, _)| *same == end);
+    longer_name(words, at, end) || same.is_some_and(|(_, names)| names.iter().any(is_building))
 }
 
 /// The rows of a table: four columns at most, the missing ones empty.
-fn rows(table: &'static str) -> impl Iterator<Item = [&'static str; 4]> {
+pub(super) fn rows(table: &'static str) -> impl Iterator<Item = [&'static str; 4]> {
     let lines = table
         .lines()
         .filter(|line| !line.is_empty() && !line.starts_with('#'));

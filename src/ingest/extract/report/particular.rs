@@ -73,7 +73,7 @@ fn is_day(when: &When, named: bool) -> bool {
     let days = ["weekday_", "month_day", "holiday", "numeric_", "iso_"];
     let day = days.iter().any(|rule| when.rule.starts_with(rule));
     let recent = named && when.rule.starts_with("relative_to_publication");
-    !matches!(when.governs, Governs::Other(_)) && (day || recent)
+    when.governs.may_be_shooting() && (day || recent)
 }
 
 fn is_rough_place(place: &Place) -> bool {

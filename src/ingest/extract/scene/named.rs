@@ -1,6 +1,6 @@
 //! Which of the neighbourhoods that an event's sentences name is its own.
 
-use crate::city::{City, Located, Neighbourhood, Spot};
+use crate::city::{AreaBasis, City, Located, Settled, Spot};
 
 use super::{
     super::{
@@ -19,18 +19,16 @@ pub(super) fn neighbourhood(
     let exact = spot.filter(|spot| !matches!(spot.value, Spot::Road(_)));
     let located = exact.and_then(|spot| City::chicago().locate(&spot.value, None));
     let there = lies_there(candidates, exact, located.as_ref());
-    let best: Option<Found<&'static str>> =
-        best(candidates, |kind| named(kind).map(|name| (name, 0)));
+    let first = best(candidates, |kind| named(kind).map(|name| (name, 0)));
     // A name said of the shots is kept, even far from their block: pages show both.
-    let said = |best: &Found<&'static str>| {
-        let mut own = candidates.iter().filter(|it| it.place.span == best.span);
-        own.any(|it| it.told || it.place.governs == Governs::Shooting)
-    };
-    let best = best.filter(|best| said(best) || !contradicts(best.value, located.as_ref()));
-    let within = || holding(candidates, best.as_ref()?, located.as_ref());
+    let first = first.filter(|first| {
+        own(candidates, first).is_some_and(Candidate::is_said)
+            || !contradicts(first.value, located.as_ref())
+    });
+    let within = || holding(candidates, first.as_ref()?, located.as_ref());
     there
         .or_else(within)
-        .or_else(|| best.filter(|best| !is_passed(candidates, best, located.as_ref())))
+        .or_else(|| first.filter(|first| !is_passed(candidates, first, located.as_ref())))
 }
 
 /// "A car stolen in Chatham was seen in |Park Manor|; the shots were fired at 70th and Indiana": the
@@ -40,17 +38,8 @@ fn holding(
     first: &Found<&'static str>,
     located: Option<&Located>,
 ) -> Option<Found<&'static str>> {
-    let located = located?;
-    let told = candidates.iter().find(|it| it.place.span == first.span)?;
-    if told.place.governs == Governs::Shooting || told.told {
-        return None;
-    }
-    let holds = |name: &str| {
-        let stated = City::chicago().neighbourhood(name);
-        let mut touched = located.also.iter().chain(&located.area);
-        stated.is_some_and(|stated| touched.any(|area| stated.lies_in(*area)))
-    };
-    if holds(first.value) {
+    let holds = |name: &str| !settled(name, located).conflict;
+    if own(candidates, first)?.is_said() || holds(first.value) {
         return None;
     }
     best(candidates, |kind| {
@@ -71,16 +60,23 @@ fn is_passed(
             Governs::Other("chase_start" | "sighting" | "call" | "home")
         )
     };
-    let own = |it: &&Candidate<'_>| it.place.span == name.span;
     let of_shots = |it: &Candidate<'_>| {
         let exact = matches!(it.place.kind, Kind::Spot(_) | Kind::Expressway(_));
         exact && it.told && !by_the_way(it)
     };
     let stated = City::chicago().neighbourhood(name.value);
     let lies = |area: u8| stated.is_some_and(|stated| stated.lies_in(area));
-    candidates.iter().find(own).is_some_and(by_the_way)
+    own(candidates, name).is_some_and(by_the_way)
         && candidates.iter().any(of_shots)
         && !located.and_then(|located| located.area).is_some_and(lies)
+}
+
+/// The place that was chosen.
+fn own<'a, 'b>(
+    candidates: &'a [Candidate<'b>],
+    chosen: &Found<&'static str>,
+) -> Option<&'a Candidate<'b>> {
+    candidates.iter().find(|it| it.place.span == chosen.span)
 }
 
 fn named(kind: &Kind) -> Option<&'static str> {
@@ -93,20 +89,13 @@ fn named(kind: &Kind) -> Option<&'static str> {
 /// "The chase began in |Bronzeville|; in the 8400 block of South Wabash he fired": a name that is
 /// used neither there nor next to it is that of something else.
 fn contradicts(name: &str, located: Option<&Located>) -> bool {
-    let stated = City::chicago().neighbourhood(name);
-    let (Some(stated), Some(located)) = (stated, located) else {
-        return false;
-    };
-    let Some(position) = located.area else {
-        return false;
-    };
-    let touched = || located.also.iter().chain([&position]);
-    !touched().any(|area| stated.lies_in(*area)) && !adjoins(stated, position)
+    let settled = settled(name, located);
+    settled.conflict && matches!(settled.area, Some((_, AreaBasis::Block)))
 }
 
-fn adjoins(stated: &Neighbourhood, position: u8) -> bool {
-    let area = City::chicago().area(stated.area);
-    area.is_some_and(|area| area.neighbours.contains(&position))
+fn settled(name: &str, located: Option<&Located>) -> Settled {
+    let city = City::chicago();
+    city.settle(city.neighbourhood(name), located)
 }
 
 /// "The 4800 block of North Milwaukee, in |Jefferson Park|": the neighbourhood that the chosen block

@@ -10,7 +10,8 @@ use super::{
         place::{Governs, Kind, Place},
         telling::Telling,
     },
-    Candidate, best, leads_there,
+    Candidate, best,
+    weigh::leads_there,
 };
 
 /// What a chase that leads out of the city, or a dateline, adds to a town.
@@ -40,7 +41,8 @@ pub(super) fn weigh_towns(
     tellings: &[Telling],
     candidates: &mut Vec<Candidate<'_>>,
 ) {
-    let stays = candidates.iter().any(is_told_in_chicago);
+    let leads_out = candidates.iter().any(|it| it.leads_out);
+    let stays = leads_out && candidates.iter().any(is_told_in_chicago);
     for candidate in candidates.iter_mut().filter(|it| it.leads_out) {
         candidate.leads_out = !stays;
         candidate.weight += if stays { 0 } else { OUT };
@@ -91,7 +93,7 @@ fn is_told_in_chicago(candidate: &Candidate<'_>) -> bool {
         Kind::Spot(Spot::Road(_)) | Kind::Facility { spot: None, .. } | Kind::Elsewhere { .. } => {
             false
         }
-        Kind::Spot(spot) => City::chicago().locate(spot, None).is_some(),
+        Kind::Spot(spot) => is_known(spot),
         Kind::Chicago => candidate.place.rule == "city_named" && candidate.told,
         _ => true,
     };
@@ -106,14 +108,17 @@ fn tied(candidates: &[Candidate<'_>]) -> Option<i32> {
     if candidates.iter().any(|candidate| town(candidate.place)) {
         return None;
     }
-    let in_chicago = |kind: &Kind| match kind {
-        Kind::Spot(spot @ Spot::Block { .. }) => City::chicago().locate(spot, None).is_some(),
-        _ => false,
-    };
+    let in_chicago =
+        |kind: &Kind| matches!(kind, Kind::Spot(spot @ Spot::Block { .. }) if is_known(spot));
     let tied = candidates.iter().filter(|candidate| {
         candidate.place.governs == Governs::Shooting && in_chicago(&candidate.place.kind)
     });
     tied.map(|candidate| candidate.weight).max()
+}
+
+/// Whether the map of Chicago has the spot.
+fn is_known(spot: &Spot) -> bool {
+    City::chicago().locate(spot, None).is_some()
 }
 
 /// What a headline on a town's police adds to the town, in an article that never names Chicago's.
@@ -131,6 +136,9 @@ fn headline(event: &Event, tellings: &[Telling]) -> i32 {
 /// "LYONS, Ill. — Two officers were wounded", "they followed it as far as |Lyons|", "to |Lyons|.
 /// There he fired": the town where it was, if nothing places the shots in the city.
 pub(super) fn leads_out(tellings: &[Telling], index: usize, place: &Place, told: bool) -> bool {
+    if !matches!(place.kind, Kind::Elsewhere { .. }) {
+        return false;
+    }
     let reached = place.governs == Governs::Other("reached");
     let ends = matches!(
         place.governs,
@@ -139,5 +147,5 @@ pub(super) fn leads_out(tellings: &[Telling], index: usize, place: &Place, told:
     let led = ends && leads_there(tellings, index, place);
     // Where one was arrested who had shot somebody elsewhere, the news is reported from, too.
     let from_there = place.rule == "dateline" && told && !tellings[index].accuses;
-    matches!(place.kind, Kind::Elsewhere { .. }) && (reached || led || from_there)
+    reached || led || from_there
 }

@@ -5,7 +5,7 @@ use crate::city::Spot;
 use super::{
     super::{
         events::Event,
-        place::{Governs, Kind, Place},
+        place::{Governs, Kind, ON_BORDER, Place},
         telling::Telling,
     },
     Candidate, is_bare, outside,
@@ -24,61 +24,21 @@ fn serves(reason: &str, kind: &Kind, told: bool) -> bool {
 }
 
 pub(super) fn candidates<'a>(event: &Event, tellings: &'a [Telling]) -> Vec<Candidate<'a>> {
+    let text = Text::new(tellings);
     let mut candidates = Vec::new();
-    let far = !tellings.iter().any(|telling| telling.of_the_city);
-    let ends = chase_ends(tellings);
     for (order, index) in event.sentences.iter().enumerate() {
-        if tellings[*index].in_tail {
+        let telling = &tellings[*index];
+        if telling.in_tail {
             continue;
         }
         let told = event.tells(*index);
-        for place in &tellings[*index].places {
-            let governed = match place.governs {
-                // "Austin police", in a text that never names Chicago: another city's Austin.
-                Governs::Other("agency_name")
-                    if far && matches!(place.kind, Kind::Elsewhere { .. }) =>
-                {
-                    80
-                }
-                Governs::Shooting => 40,
-                Governs::Unclear if ends.contains(&&place.kind) => -20,
-                Governs::Unclear if names_where(tellings, *index) => 40,
-                Governs::Unclear | Governs::Other("chase_end" | "sighting" | "reached")
-                    if leads_there(tellings, *index, place) =>
-                {
-                    40
-                }
-                Governs::Unclear if is_anywhere(&place.kind) => continue,
-                // A road that nothing ties to the shots may be any on the way.
-                Governs::Unclear if matches!(place.kind, Kind::Spot(Spot::Road(_))) => 2,
-                // "The governor, in Chicago on Sunday, …".
-                Governs::Unclear if matches!(place.kind, Kind::Chicago) && !told => 2,
-                Governs::Unclear | Governs::Other("reached") if told => 30,
-                Governs::Unclear | Governs::Other("reached") => 18,
-                // A fight comes before the shots, and may have been elsewhere.
-                Governs::Other("quarrel") => 10,
-                Governs::Other("agency_name") => match place.kind {
-                    Kind::Neighbourhood { .. } if told => 30,
-                    Kind::Neighbourhood { .. } => 18,
-                    // "Joliet officers", where nothing else tells which city it was.
-                    Kind::Elsewhere { .. } => -22,
-                    Kind::Chicago => -20,
-                    _ => continue,
-                },
-                // Where somebody was first seen counts for more than the call, and for less than
-                // what followed.
-                Governs::Other("sighting") => 8,
-                Governs::Other("call") if matches!(place.kind, Kind::Spot(Spot::Block { .. })) => 6,
-                Governs::Other(reason) if serves(reason, &place.kind, told) => -20,
-                Governs::Other(_) => continue,
+        let earlier = 14 - i32::try_from(order).unwrap_or(14).min(14);
+        for place in &telling.places {
+            let Some(governed) = text.governed(*index, place, told) else {
+                continue;
             };
-            let border = if place.rule == "neighbourhood_on_border" {
-                -12
-            } else {
-                0
-            };
-            let earlier = 14 - i32::try_from(order).unwrap_or(14).min(14);
-            let named = place.rule == "town_named" && !tellings[*index].of_chicago;
+            let border = if place.rule == ON_BORDER { -12 } else { 0 };
+            let named = place.rule == "town_named" && !telling.of_chicago;
             let by_its_police = named && told && place.governs == Governs::Other("agency_name");
             candidates.push(Candidate {
                 told,
@@ -90,6 +50,72 @@ pub(super) fn candidates<'a>(event: &Event, tellings: &'a [Telling]) -> Vec<Cand
         }
     }
     candidates
+}
+
+/// What is asked of a whole text once.
+struct Text<'a> {
+    tellings: &'a [Telling],
+    /// It never names Chicago.
+    far: bool,
+    chase_ends: Vec<&'a Kind>,
+}
+
+impl<'a> Text<'a> {
+    fn new(tellings: &'a [Telling]) -> Self {
+        Self {
+            tellings,
+            far: !tellings.iter().any(|telling| telling.of_the_city),
+            chase_ends: chase_ends(tellings),
+        }
+    }
+
+    /// What a place weighs by what it governs; `None` if the shots were not there.
+    fn governed(&self, index: usize, place: &Place, told: bool) -> Option<i32> {
+        let tellings = self.tellings;
+        Some(match place.governs {
+            // "Austin police", in a text that never names Chicago: another city's Austin.
+            Governs::Other("agency_name")
+                if self.far && matches!(place.kind, Kind::Elsewhere { .. }) =>
+            {
+                80
+            }
+            Governs::Shooting => 40,
+            Governs::Unclear if self.chase_ends.contains(&&place.kind) => -20,
+            Governs::Unclear if names_where(tellings, index) => 40,
+            Governs::Unclear | Governs::Other("chase_end" | "sighting" | "reached")
+                if leads_there(tellings, index, place) =>
+            {
+                40
+            }
+            Governs::Unclear if is_anywhere(&place.kind) => return None,
+            // A road that nothing ties to the shots may be any on the way.
+            Governs::Unclear if matches!(place.kind, Kind::Spot(Spot::Road(_))) => 2,
+            // "The governor, in Chicago on Sunday, …".
+            Governs::Unclear if matches!(place.kind, Kind::Chicago) && !told => 2,
+            Governs::Unclear | Governs::Other("reached") if told => 30,
+            Governs::Unclear | Governs::Other("reached") => 18,
+            // A fight comes before the shots, and may have been elsewhere.
+            Governs::Other("quarrel") => 10,
+            Governs::Other("agency_name") => return of_police(&place.kind, told),
+            // Where somebody was first seen counts for more than the call, and for less than
+            // what followed.
+            Governs::Other("sighting") => 8,
+            Governs::Other("call") if matches!(place.kind, Kind::Spot(Spot::Block { .. })) => 6,
+            Governs::Other(reason) if serves(reason, &place.kind, told) => -20,
+            Governs::Other(_) => return None,
+        })
+    }
+}
+
+/// What the place weighs whose police are named.
+fn of_police(kind: &Kind, told: bool) -> Option<i32> {
+    match kind {
+        Kind::Neighbourhood { .. } => Some(if told { 30 } else { 18 }),
+        // "Joliet officers", where nothing else tells which city it was.
+        Kind::Elsewhere { .. } => Some(-22),
+        Kind::Chicago => Some(-20),
+        _ => None,
+    }
 }
 
 /// "Officers had closed |47th Street|": miles of it.

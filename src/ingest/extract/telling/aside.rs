@@ -12,6 +12,7 @@ use super::super::{
 };
 
 use super::rates::{is_of_many_cases, is_rate, is_tally, spans_years};
+use crate::ingest::extract::when::is_year;
 
 /// How the entries of a list begin.
 const BULLETS: &[&str] = &["--", "•", "* ", "- "];
@@ -39,7 +40,7 @@ pub(super) fn is_total(clause: &Clause<'_>, shots: &[Shot], said: Said) -> bool 
     let in_one_breath = apart && (shots.iter().any(plural) || both());
     let by_year = || {
         (0..clause.tokens.len()).any(|at| {
-            matches!(clause.kind(at + 1), Some(Kind::Number(1900..=2099)))
+            matches!(clause.kind(at + 1), Some(Kind::Number(year)) if is_year(year))
                 && clause.word(at) == "in"
                 && clause.kind(at.wrapping_sub(1)) != Some(Kind::Number(1))
         })

@@ -1,10 +1,7 @@
 //! What heads a case of a list: its date in full, first in its paragraph, behind a name and a dash,
 //! or on a line of a form.
 
-use super::{
-    super::{document::Document, when::Governs},
-    Telling,
-};
+use super::{super::document::Document, Telling};
 
 /// A name and what else stands before the date of a heading, in bytes.
 const LONGEST: usize = 90;
@@ -68,7 +65,7 @@ fn shape(document: &Document<'_>, telling: &Telling) -> Option<Shape> {
     let when = whens.find(|when| {
         when.date.is_some_and(|date| date.day().is_some())
             && !when.rule.contains("publication")
-            && !matches!(when.governs, Governs::Other(_))
+            && when.governs.may_be_shooting()
     })?;
     let span = when.span.start - telling.span.start..when.span.end - telling.span.start;
     let before = sentence.get(..span.start)?.trim();

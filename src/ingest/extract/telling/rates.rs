@@ -8,6 +8,7 @@ use super::super::{
 };
 
 use super::aside::SUMS;
+use crate::ingest::extract::when::is_year;
 
 /// "At least 3 dead, 14 hurt in weekend shootings", "since Friday 12 people were wounded": of everybody
 /// in the city, whoever shot them.
@@ -88,7 +89,7 @@ pub(super) fn is_of_many_cases(clause: &Clause<'_>) -> bool {
 /// "Between 2010 and 2015", "from 2008 to 2011": no shot lasts for years.
 pub(super) fn spans_years(clause: &Clause<'_>) -> bool {
     let year = |token: &Token<'_>| match token.kind {
-        Kind::Number(year @ 1900..=2099) => Some(year),
+        Kind::Number(year) if is_year(year) => Some(year),
         _ => None,
     };
     clause.tokens.windows(4).any(|span| {

@@ -1,7 +1,7 @@
 //! "May" and "March" as months: no "may" of possibility, nor a march.
 
 use super::{Kind, Token};
-use crate::ingest::extract::lexicon::Class;
+use crate::ingest::extract::{lexicon::Class, when::is_year};
 
 /// What stands before a month's name by itself.
 const CUES: &[&str] = &[
@@ -16,7 +16,7 @@ pub(super) fn mark_months(tokens: &mut [Token<'_>]) {
             continue;
         }
         let day = tokens.get(at + 1);
-        let day = day.is_some_and(|next| matches!(next.kind, Kind::Number(1..=31 | 1900..=2099)));
+        let day = day.is_some_and(|next| matches!(next.kind, Kind::Number(day) if (1..=31).contains(&day) || is_year(day)));
         let cue = at > 0 && CUES.contains(&tokens[at - 1].word);
         if day || cue {
             tokens[at].class = Class::default();

@@ -10,7 +10,7 @@ use super::{
     day::{Day, Which, Year},
     lexicon::Term,
     token::{Kind, Tokens},
-    year::{COUNTED, CUES, YEARS, bare_year, ends_word, full_year, short_year, year_after},
+    year::{COUNTED, CUES, bare_year, ends_word, full_year, is_year, short_year, year_after},
 };
 
 /// A date that begins with a number: ISO, with slashes, or day before month; else a bare year.
@@ -51,9 +51,7 @@ fn iso(tokens: &Tokens<'_>, at: usize) -> Option<Atom> {
     let [(year, 4), (month, 2), (day, 2)] = triple(tokens, at, &['-'])? else {
         return None;
     };
-    let date = YEARS
-        .contains(&year)
-        .then(|| NaiveDate::from_ymd_opt(year.cast_signed(), month, day))??;
+    let date = is_year(year).then(|| NaiveDate::from_ymd_opt(year.cast_signed(), month, day))??;
     let stamped = tokens.text(at + 5) == "T" || ends_word(tokens, at + 5);
     stamped.then(|| Atom::of_day(at..at + 5, Day::Numeric(date, true)))
 }

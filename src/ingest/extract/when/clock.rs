@@ -128,12 +128,10 @@ fn side(tokens: &Tokens<'_>, at: usize, floor: usize) -> usize {
 
 /// "at 2243 hours", "0035 hrs": four digits; alone, they may as well be a length of time.
 fn military(tokens: &Tokens<'_>, at: usize, floor: usize) -> Option<Reading> {
-    let (value, 4) = tokens.number(at)? else {
-        return None;
-    };
-    if !matches!(tokens.key(at + 1), "hours" | "hrs") || tokens.key(at + 2) == "of" {
+    if !begins_hour(tokens, at) || tokens.key(at + 2) == "of" {
         return None;
     }
+    let (value, _) = tokens.number(at)?;
     let clock = Clock::new(value / 100, value % 100, Half::Whole)?;
     let padded = tokens.text(at).starts_with('0');
     let weak = !padded && !cued(tokens, at, floor) && tokens.key(at.wrapping_sub(1)) != "at";
@@ -222,12 +220,7 @@ fn cued(tokens: &Tokens<'_>, at: usize, floor: usize) -> bool {
 
 /// "between 2 a.m. and 3 a.m.": no single time is said.
 fn is_range(tokens: &Tokens<'_>, first: usize, end: usize) -> bool {
-    let between = |index: usize| tokens.key(index) == "between";
-    let opens = between(first.wrapping_sub(1));
-    let closes = tokens.key(first.wrapping_sub(1)) == "and"
-        && (3..=9).any(|back| first.checked_sub(back).is_some_and(between));
-    opens
-        || closes
+    tokens.is_in_pair(first, ("between", "and"), 10)
         || tokens.mark(end) == '-'
             && tokens.glued(end)
             && tokens.glued(end + 1)

@@ -202,13 +202,13 @@ impl Day {
     }
 }
 
-fn day_of(year: i32, month: u32, day: u32) -> Option<PartialDate> {
+pub(super) fn day_of(year: i32, month: u32, day: u32) -> Option<PartialDate> {
     NaiveDate::from_ymd_opt(year, month, day).map(PartialDate::Day)
 }
 
 /// The latest year whose date is not after publication; for what is ahead, the first not before.
 /// Eight years cover the widest gap between two 29ths of February.
-fn nearest_year(
+pub(super) fn nearest_year(
     published: NaiveDate,
     ahead: bool,
     date: impl Fn(i32) -> Option<PartialDate>,

@@ -39,6 +39,14 @@ pub enum Governs {
     Unclear,
 }
 
+impl Governs {
+    /// Whether its clause does not say that it is the time of something else.
+    #[must_use]
+    pub fn may_be_shooting(self) -> bool {
+        !matches!(self, Self::Other(_))
+    }
+}
+
 /// How far from an expression its governing word is looked for, in tokens; keeps time linear.
 const REACH: usize = 40;
 
@@ -112,10 +120,10 @@ impl<'a, 'text> Clauses<'a, 'text> {
             .unwrap_or_else(|| self.clause(atom));
         match judged {
             Governs::Shooting | Governs::Unclear if ahead => Governs::Other("scheduled"),
-            Governs::Shooting if self.is_apart(atom) => Governs::Other("previous_event"),
-            Governs::Unclear if self.is_of_earlier(atom) || self.is_after_earlier(atom) => {
+            Governs::Shooting | Governs::Unclear if self.is_earlier(atom) => {
                 Governs::Other("previous_event")
             }
+            Governs::Shooting if self.is_apart(atom) => Governs::Other("previous_event"),
             Governs::Other(_) if self.counts_from_shots(atom) => Governs::Other("previous_event"),
             Governs::Shooting | Governs::Unclear if self.is_beside(atom) => {
                 Governs::Other("aftermath")

@@ -82,7 +82,7 @@ pub(super) fn read(tokens: &Tokens<'_>, at: usize) -> Option<Atom> {
     let (falls, mut end) = named().or_else(|| fourth_of_july(tokens, at))?;
     let weekend = tokens.key(end) == "weekend";
     end += usize::from(weekend);
-    let eve = tokens.text(end).eq_ignore_ascii_case("eve");
+    let eve = tokens.key(end) == "eve";
     end += usize::from(eve);
     let (start, after) = counted_from(tokens, at).unwrap_or((at, -i8::from(eve)));
     let (year, end) = super::year::year_after(tokens, end).unwrap_or((Year::Open, end));
@@ -97,7 +97,7 @@ pub(super) fn read(tokens: &Tokens<'_>, at: usize) -> Option<Atom> {
 /// "the day after |Christmas", "two days before |Easter": where it begins, and how many days.
 fn counted_from(tokens: &Tokens<'_>, at: usize) -> Option<(usize, i8)> {
     // "On |the eve of| Memorial Day".
-    let of_eve = |at: usize| tokens.key(at) == "the" && tokens.text(at + 1) == "eve";
+    let of_eve = |at: usize| tokens.key(at) == "the" && tokens.key(at + 1) == "eve";
     if tokens.key(at.checked_sub(1)?) == "of" && of_eve(at.checked_sub(3)?) {
         return Some((at - 3, -1));
     }

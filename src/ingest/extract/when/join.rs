@@ -192,6 +192,10 @@ fn either<T>(one: Option<T>, other: Option<T>) -> Option<Option<T>> {
     reason = "the outer one is failure, the inner one an empty slot"
 )]
 fn days(one: &Slots, other: &Slots) -> Option<Option<Day>> {
+    let counted = one.day.zip(other.day);
+    if let Some(day) = counted.and_then(|(ago, day)| ago.to_the_day(day)) {
+        return Some(Some(day));
+    }
     match (one.day, other.day) {
         (Some(Day::Weekday(..)), Some(date @ (Day::Date(..) | Day::Numeric(..))))
         | (Some(date @ (Day::Date(..) | Day::Numeric(..))), Some(Day::Weekday(..))) => {
@@ -207,7 +211,6 @@ fn days(one: &Slots, other: &Slots) -> Option<Option<Day>> {
         {
             Some(Some(day))
         }
-        (Some(ago), Some(day)) if ago.to_the_day(day).is_some() => Some(ago.to_the_day(day)),
         // "A year ago Sunday": of that year, and hardly ever of that very day.
         (Some(year @ Day::FromPublication(Unit::Year, _)), Some(day)) if day.is_near() => {
             Some(Some(year))

@@ -152,6 +152,12 @@ pub(crate) fn is_calendar(word: &str) -> bool {
     full && !matches!(word, "march" | "may")
 }
 
+/// Whether a word names a weekday in full or a month; one that is also an ordinary word needs its
+/// capital. Short weekdays do not count: "Sun" is a newspaper, too.
+pub(crate) fn names_day_or_month(word: &str) -> bool {
+    matches!(term(word), Term::Weekday(_, true) | Term::Month(..))
+}
+
 fn capital(word: &str) -> bool {
     word.starts_with(|letter: char| letter.is_ascii_uppercase())
 }

@@ -1,9 +1,8 @@
 //! Two expressions in, what they tell together out: a day counted from another one, an hour that a
-//! part of day settles, a year told before its day.
+//! part of day settles, a year told before its day; and whether one can be told from another.
 
-use chrono::{Datelike, NaiveDate, NaiveTime, Timelike};
+use chrono::{NaiveDate, NaiveTime, Timelike};
 
-use super::governs::Governs;
 use super::{
     When,
     day::{self, Day},
@@ -93,7 +92,7 @@ pub fn days_before(day: &When, counted: &When) -> Option<PartialDate> {
 pub fn is_before(counted: &When) -> bool {
     let back =
         matches!(counted.slots.day, Some(Day::FromEvent(day::Unit::Day, count)) if count < 0);
-    back && !matches!(counted.governs, Governs::Other(_))
+    back && counted.governs.may_be_shooting()
 }
 
 /// Whether an expression counts years to the very day: "two years to the day after".
@@ -108,16 +107,14 @@ pub fn is_to_the_day(counted: &When) -> bool {
 /// The day of an expression without a year in the month that another tells with its year.
 #[must_use]
 pub fn in_month(open: &When, stated: &When) -> Option<PartialDate> {
-    let (month, day) = open.month_day()?;
-    let year = match (stated.slots.day?, stated.date?) {
-        (Day::Month(day::Year::Stated(_), ..), PartialDate::Month(year, of)) => {
-            (of == u32::from(month)).then_some(year)
-        }
-        _ => None,
+    let (Day::Month(day::Year::Stated(_), ..), PartialDate::Month(year, of)) =
+        (stated.slots.day?, stated.date?)
+    else {
+        return None;
     };
-    let day = NaiveDate::from_ymd_opt(year?, month.into(), day.into())?;
-    let other = open.date != Some(PartialDate::Day(day));
-    other.then_some(PartialDate::Day(day))
+    let (month, day) = open.month_day()?;
+    let day = day::day_of(year, month.into(), day.into())?;
+    (of == u32::from(month) && open.date != Some(day)).then_some(day)
 }
 
 /// The day of an expression without a year in the year told before it: "in the summer of 2004", "on
@@ -128,8 +125,8 @@ pub fn in_year(open: &When, stated: &When) -> Option<PartialDate> {
     let (Day::Year(_), PartialDate::Year(year)) = (stated.slots.day?, stated.date?) else {
         return None;
     };
-    let day = NaiveDate::from_ymd_opt(year, month.into(), day.into())?;
-    (stated.span.end <= open.span.start).then_some(PartialDate::Day(day))
+    let day = day::day_of(year, month.into(), day.into())?;
+    (stated.span.end <= open.span.start).then_some(day)
 }
 
 /// Whether the month of an expression without a year is that of a date.
@@ -146,10 +143,8 @@ pub fn before_arrest(open: &When, arrest: &When) -> Option<PartialDate> {
     arrest.month_day()?;
     let (day, arrest) = (open.date?.day()?, arrest.date?.day()?);
     let (month, of_month) = open.month_day()?;
-    let in_year = |year| NaiveDate::from_ymd_opt(year, month.into(), of_month.into());
-    let years = [arrest.year(), arrest.year() - 1].into_iter();
-    let before = years.filter_map(in_year).find(|day| *day <= arrest)?;
-    (arrest < day).then_some(PartialDate::Day(before))
+    let in_year = |year| day::day_of(year, month.into(), of_month.into());
+    (arrest < day).then(|| day::nearest_year(arrest, false, in_year))?
 }
 
 /// From this hour on nothing is of the same day's early hours.

@@ -120,7 +120,7 @@ fn midnight(tokens: &Tokens<'_>, at: usize, floor: usize) -> Atom {
     let mut first = at;
     let side = match tokens.key(at.wrapping_sub(1)) {
         _ if at <= floor => Side::At,
-        "before" | "til" | "till" | "to" | "until" => Side::Before,
+        "before" | "till" | "to" | "until" => Side::Before,
         "after" | "past" => Side::After,
         _ => Side::At,
     };

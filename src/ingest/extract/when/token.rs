@@ -170,6 +170,14 @@ impl<'a> Tokens<'a> {
             .all(|(offset, word)| self.key(index + offset) == *word)
     }
 
+    /// Whether the first of two function words stands right before a token, or the second does and the
+    /// first fewer than `reach` tokens back: "between |2| and |3|".
+    pub(super) fn is_in_pair(&self, at: usize, (from, to): (&str, &str), reach: usize) -> bool {
+        let before = self.key(at.wrapping_sub(1));
+        let opens = |back: usize| at.checked_sub(back).is_some_and(|at| self.key(at) == from);
+        before == from || before == to && (3..reach).any(opens)
+    }
+
     /// The bytes from one token to the end of the one before `end`.
     pub(super) fn span(&self, tokens: &Range<usize>) -> Range<usize> {
         let start = self.get(tokens.start).map_or(0, |token| token.start);

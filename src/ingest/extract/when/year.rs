@@ -10,8 +10,8 @@ use super::{
 
 /// Words before a bare month or year that make it a time: "in July", "since 2014".
 pub(super) const CUES: &[&str] = &[
-    "in", "since", "of", "during", "until", "till", "til", "by", "from", "through", "before",
-    "after", "early", "late", "mid", "last", "this", "next", "around", "back", "between", "and",
+    "in", "since", "of", "during", "until", "till", "by", "from", "through", "before", "after",
+    "early", "late", "mid", "last", "this", "next", "around", "back", "between", "and",
 ];
 
 /// Nouns that a bare year, month or weekday can stand before: "2013 shooting".
@@ -70,7 +70,10 @@ pub(super) const COUNTED: &[&str] = &[
     "cases",
 ];
 
-pub(super) const YEARS: std::ops::RangeInclusive<u32> = 1900..=2099;
+/// Whether a number of four digits may be a year.
+pub(crate) fn is_year(number: u32) -> bool {
+    (1900..=2099).contains(&number)
+}
 
 /// ", 2015", "2015", "of 2015", "of last year"; not a house number.
 pub(super) fn year_after(tokens: &Tokens<'_>, at: usize) -> Option<(Year, usize)> {
@@ -92,7 +95,7 @@ pub(super) fn year_after(tokens: &Tokens<'_>, at: usize) -> Option<(Year, usize)
 
 /// "Aug. 9, |'09|".
 fn two_digits(tokens: &Tokens<'_>, at: usize) -> Option<i32> {
-    let apostrophe = matches!(tokens.mark(at), '\'' | '’' | '‘') && tokens.glued(at + 1);
+    let apostrophe = tokens.mark(at) == '\'' && tokens.glued(at + 1);
     let (year, 2) = tokens.number(at + 1).filter(|_| apostrophe)? else {
         return None;
     };
@@ -118,16 +121,14 @@ fn four_digits(tokens: &Tokens<'_>, at: usize) -> Option<i32> {
             && tokens.glued(at + 1)
             && tokens.glued(at + 2)
             && tokens.number(at + 2).is_some();
-    let year = (YEARS.contains(&year) && !part).then_some(year.cast_signed())?;
+    let year = (is_year(year) && !part).then_some(year.cast_signed())?;
     (!is_address(tokens, at + 1)).then_some(year)
 }
 
 /// "08 August 2014/|1714 Hours|": what a form sets behind a date and a stroke.
 pub(super) fn begins_hour(tokens: &Tokens<'_>, at: usize) -> bool {
     tokens.number(at).is_some_and(|(_, digits)| digits == 4)
-        && ["hours", "hrs"]
-            .iter()
-            .any(|word| tokens.text(at + 1).eq_ignore_ascii_case(word))
+        && matches!(tokens.key(at + 1), "hours" | "hrs")
 }
 
 /// "2000 W. Polk", "2000-block", "1900 South State": what follows a house number.
@@ -168,7 +169,7 @@ pub(super) fn bare_year(tokens: &Tokens<'_>, at: usize, floor: usize) -> Option<
 /// Two digits are a year up to 2069, from there on one of the 1900s (as POSIX has it).
 pub(super) fn full_year(year: u32, digits: usize) -> Option<i32> {
     match (digits, year) {
-        (4, year) if YEARS.contains(&year) => Some(year.cast_signed()),
+        (4, year) if is_year(year) => Some(year.cast_signed()),
         (2, 0..=68) => Some(year.cast_signed() + 2000),
         (2, _) => Some(year.cast_signed() + 1900),
         _ => None,

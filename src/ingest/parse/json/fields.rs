@@ -29,8 +29,9 @@ impl<'a> Fields<'a> {
             let members: Vec<_> = members.collect();
             level = members
                 .iter()
+                .filter_map(|(key, value)| Some((key, value.as_object()?)))
                 .filter(|(key, _)| is_part(key))
-                .filter_map(|(_, value)| value.as_object())
+                .map(|(_, object)| object)
                 .collect();
             for (key, value) in members {
                 fields.entry(normal(key)).or_insert(value);

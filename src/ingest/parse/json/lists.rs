@@ -13,7 +13,7 @@ use super::{
 pub(super) fn wrapped(object: &Object) -> Option<&Vec<Value>> {
     let fields = Fields::of(object);
     let has = |keys: &[&str]| fields.first(keys, text).is_some();
-    if has(KEYS.text) {
+    if has(KEYS.text) || node(object).is_some() {
         return None;
     }
     let list = list_in(object, DEPTH, &|key, list| {
@@ -29,9 +29,9 @@ pub(super) fn wrapped(object: &Object) -> Option<&Vec<Value>> {
 }
 
 /// The article among the nodes of linked data, the others of which tell of the site and its people.
-pub(super) fn node(object: &Object) -> Option<&Value> {
+pub(super) fn node(object: &Object) -> Option<&Object> {
     let nodes = object.get("@graph")?.as_array()?;
-    nodes.iter().find(|node| is_article(node))
+    nodes.iter().find(|node| is_article(node))?.as_object()
 }
 
 /// The first such list in an object or in its parts.
@@ -50,12 +50,13 @@ fn list_in<'a>(
 }
 
 fn is_article(value: &Value) -> bool {
-    value
-        .as_object()
-        .is_some_and(|object| Fields::of(object).prose().is_some())
+    let fields = value.as_object().map(Fields::of);
+    fields.is_some_and(|fields| fields.prose().is_some())
 }
 
 fn is_titled_article(value: &Value) -> bool {
-    let titled = |object: &Object| Fields::of(object).first(KEYS.title, text).is_some();
-    value.as_object().is_some_and(titled) && is_article(value)
+    value
+        .as_object()
+        .map(Fields::of)
+        .is_some_and(|fields| fields.first(KEYS.title, text).is_some() && fields.prose().is_some())
 }

@@ -6,7 +6,7 @@ use regex::Regex;
 
 use super::{
     super::pattern::pattern,
-    words::{DATE, TIME},
+    words::{AT, DATE, NAME, SECTIONS, TIME},
 };
 
 /// "2021-03-16", "20210316", perhaps with a time behind.
@@ -42,55 +42,60 @@ pub(super) static PARTS: LazyLock<Regex> = LazyLock::new(|| pattern(r"[|•·›
 pub(super) static THEN_UPDATED: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"(?i)[\s,;.]+(?:last\s+)?(?:updated|modified)\b.*$"));
 
+/// What tells with its day who wrote, what was posted or where.
+pub(super) static SIGNATURES: [&LazyLock<Regex>; 10] = [
+    &SIGNED, &POSTED_IN, &POST, &CLOCKED, &STAMPED, &TITLED, &FILED, &ISSUE, &REPORTER, &SECTION,
+];
+
 /// "By Dana Example, October 11, 2019", "By six reporters. Friday, October 11, 2019".
-pub(super) static SIGNED: LazyLock<Regex> = LazyLock::new(|| {
+static SIGNED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
-        r"(?i)^(?-i:(?:By|BY|Por|POR|(?:Written|Reported|Story|Posted|Submitted) by)\s+)(?:(?-i:\p{{Lu}})[^!?]{{2,90}}?[\s,;.–-]+|[^!?.]{{2,90}}[,;.–-]\s+)({DATE}(?:[\s,;–-]*(?:at|@)?\s*{TIME})?)$"
+        r"(?i)^(?-i:(?:By|BY|Por|POR|(?:Written|Reported|Story|Posted|Submitted) by)\s+)(?:(?-i:\p{{Lu}})[^!?]{{2,90}}?[\s,;.–-]+|[^!?.]{{2,90}}[,;.–-]\s+)({DATE}(?:{AT}{TIME})?)$"
     ))
 });
 
 /// "On behalf of the firm posted in News on Friday, October 11, 2019".
-pub(super) static POSTED_IN: LazyLock<Regex> = LazyLock::new(|| {
+static POSTED_IN: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
-        r"(?i)\b(?:posted|published|filed)\s(?:in|by|under|to)\s[^.!?]{{2,60}}?\son\s({DATE}(?:[\s,;–-]*(?:at|@)?\s*{TIME})?)$"
+        r"(?i)\b(?:posted|published|filed)\s(?:in|by|under|to)\s[^.!?]{{2,60}}?\son\s({DATE}(?:{AT}{TIME})?)$"
     ))
 });
 
 /// Who wrote, where a date stands beside it: "D. Example", "Staff Reporter".
 pub(super) static WRITER: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"^(?:(?:By|BY)\s)?\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*){1,4}$"));
+    LazyLock::new(|| pattern(&format!(r"^(?:(?:By|BY)\s)?{NAME}(?:\s{NAME}){{1,4}}$")));
 
 /// "By an editor in News on May 16, 2017 2:28PM", "Ann Roeon July 3, 2020 at 12:04 am": a line
 /// begun with "By" or made of names, and ended with a date and its clock.
-pub(super) static CLOCKED: LazyLock<Regex> = LazyLock::new(|| {
+static CLOCKED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
-        r"^(?:(?:By|BY)\s[^!?]{{2,90}}?\s|(?:\p{{Lu}}[\p{{L}}.'’-]*,?\s+){{0,4}}\p{{Lu}}[\p{{L}}.'’-]*?\s?|)(?:on\s+)?((?i:{DATE}[\s,;–-]*(?:at|@)?\s*{TIME}))$"
+        r"^(?:(?:By|BY)\s[^!?]{{2,90}}?\s|(?:{NAME},?\s+){{0,4}}{NAME}?\s?|)(?:on\s+)?((?i:{DATE}{AT}{TIME}))$"
     ))
 });
 
 /// "Dana Example, Tribune reporter; October 11, 2019": what the writer is, and the day.
-pub(super) static REPORTER: LazyLock<Regex> = LazyLock::new(|| {
+static REPORTER: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
-        r"^(?:\p{{Lu}}[\p{{L}}.'’-]*(?:\s|,\s|\sand\s)){{1,8}}(?i:(?:staff|special|contributing)\s)?(?i:reporters?|writers?|correspondent|editor|columnist)[\s,;:–-]+((?i:{DATE}))$"
+        r"^(?:{NAME}(?:\s|,\s|\sand\s)){{1,8}}(?i:(?:staff|special|contributing)\s)?(?i:reporters?|writers?|correspondent|editor|columnist)[\s,;:–-]+((?i:{DATE}))$"
     ))
 });
 
 /// "Crime & Public Safety, October 11, 2019": the section, and the day.
-pub(super) static SECTION: LazyLock<Regex> = LazyLock::new(|| {
+static SECTION: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
-        r"(?i)^(?:(?:top|local|latest|breaking|metro|city|crime|chicago|news|police|public|safety|courts?|and|&)\s?)+[,;:–—-]\s?({DATE})$"
+        r"(?i)^(?:(?:{SECTIONS}|public|safety|courts?|and|&)\s?)+[,;:–—-]\s?({DATE})$"
     ))
 });
 
 /// "Dana Example Oct 11, 2019 |Updated Oct 12, 2019|": the day before that of an update.
 pub(super) static BEFORE_UPDATE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
-        r"^(?:\p{{Lu}}[\p{{L}}.'’-]*,?\s){{0,5}}((?i:{DATE}))(?:[\s,;–-]*(?:at|@)?\s*(?i:{TIME}))?[\s,;.–-]+(?i:(?:last\s)?updated)\b"
+        r"^(?:{NAME},?\s){{0,5}}((?i:{DATE}))(?:{AT}(?i:{TIME}))?[\s,;.–-]+(?i:(?:last\s)?updated)\b"
     ))
 });
 
 /// "Metro Reporter 11 Oct 19": who posted, and the day.
-pub(super) static POST: LazyLock<Regex> = LazyLock::new(|| {
+static POST: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"^(?:[^\s.!?:]+\s){1,6}([0-9]{1,2}\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\s(?:[0-9]{2}|[0-9]{4}))$",
     )
@@ -101,21 +106,21 @@ pub(super) static CITY: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"^(?i:chicago)(?:,\s(?:Ill\.|Illinois|IL))?,\s"));
 
 /// "MORNING REPORT, Friday, Jan. 17, 2014": a title in capitals and the day.
-pub(super) static TITLED: LazyLock<Regex> = LazyLock::new(|| {
+static TITLED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
-        r"^[\p{{Lu}}][\p{{Lu}}0-9 .'&-]{{3,50}}[,:]\s((?i:{DATE})(?:[\s,;–-]*(?:at|@)?\s*(?i:{TIME}))?)$"
+        r"^[\p{{Lu}}][\p{{Lu}}0-9 .'&-]{{3,50}}[,:]\s((?i:{DATE})(?:{AT}(?i:{TIME}))?)$"
     ))
 });
 
 /// "July 13, 2022 6:58 PM CWBChicago": a date with its time, then who published.
-pub(super) static STAMPED: LazyLock<Regex> = LazyLock::new(|| {
+static STAMPED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
         r"^((?i:{DATE})[\s,;|–-]*(?:at|@)?\s*(?i:{TIME}))\s+\p{{Lu}}[\w.&'’-]*(?:\s\p{{Lu}}[\w.&'’-]*){{0,3}}$"
     ))
 });
 
 /// "Example Worker #1011, June 20, 1999", "The Example Press - Mar 2, 2020": a paper and its day.
-pub(super) static ISSUE: LazyLock<Regex> = LazyLock::new(|| {
+static ISSUE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
         r"^(?:\p{{Lu}}[\p{{L}}.&'’-]*\s+){{1,5}}(?:(?:Press|News|Tribune|Sun-Times|Times|Herald|Defender|Reader|Worker|Militant|Journal|Gazette|Post|Observer)|(?:#|(?:No|Vol|Issue)\.?)\s?[0-9][0-9./ ]{{0,8}}(?:No\.?\s?[0-9]+)?)[\s,;–—-]+\(?((?i:{DATE}))\)?$"
     ))
@@ -136,9 +141,9 @@ pub(super) static SHORT_YEAR: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// "August 13, 2020 Top Stories": a date, then the section.
-pub(super) static FILED: LazyLock<Regex> = LazyLock::new(|| {
+static FILED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
-        r"(?i)^({DATE})(?:,?\spage\s[a-z]?[0-9]+\b.*|[\s,;|–-]*(?:(?:in|under)\s+)?(?:top|local|latest|breaking|metro|city|crime|chicago|featured|front|news|stories|headlines|page|police|uncategorized|\s|&|,)+)$"
+        r"(?i)^({DATE})(?:,?\spage\s[a-z]?[0-9]+\b.*|[\s,;|–-]*(?:(?:in|under)\s+)?(?:{SECTIONS}|featured|front|stories|headlines|page|uncategorized|\s|&|,)+)$"
     ))
 });
 
@@ -146,7 +151,7 @@ pub(super) static FILED: LazyLock<Regex> = LazyLock::new(|| {
 /// 9:05 pm": a headline and its stamp.
 pub(super) static RUN_IN: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
-        r"^(?P<headline>\S.{{20,200}}?)(?:\s?on|(?P<by>[a-z]{{3}}\p{{Lu}}[\p{{L}}.'’-]*(?:\s[\p{{L}}.'’-]+){{0,3}}))\s(?P<stamp>(?i:{DATE})\sat\s(?i:{TIME}))(?:\s[–|-]\s.{{2,60}})?$"
+        r"^(?P<headline>\S.{{20,200}}?)(?:\s?on|(?P<end>[a-z]{{3}}){NAME}(?:\s[\p{{L}}.'’-]+){{0,3}})\s(?P<stamp>(?i:{DATE})\sat\s(?i:{TIME}))(?:\s[–|-]\s.{{2,60}})?$"
     ))
 });
 

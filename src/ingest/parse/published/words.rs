@@ -10,12 +10,25 @@ pub(super) const DATE: &str = r"(?:(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|s
 /// A clock time, perhaps with its zone.
 pub(super) const TIME: &str = r"(?:[0-9]{1,2}[:.][0-9]{2}(?::[0-9]{2})?\s*(?:[ap]\.?\s?m\.?)?|[0-9]{1,2}\s?[ap]\.?m\.?)(?:\s*\(?(?:[CEMP][DS]?T|UTC|GMT|US/[a-z]+)\)?)?";
 
+/// What may stand between a date and its clock time.
+pub(super) const AT: &str = r"[\s,;–-]*(?:at|@)?\s*";
+
+/// A word of a name.
+pub(super) const NAME: &str = r"\p{Lu}[\p{L}.'’-]*";
+
+/// Words that sections of papers are called by.
+pub(super) const SECTIONS: &str = "top|local|latest|breaking|metro|city|crime|chicago|news|police";
+
 /// A year of two figures up to this one is of this century.
 const LATEST: u32 = 50;
 
-/// Whether two figures are those of a year of this century.
-pub(super) fn is_of_this_century(figures: &str) -> bool {
-    figures.parse::<u32>().is_ok_and(|year| year <= LATEST)
+/// A year of two figures with its century; one of four as it is.
+pub(super) fn full_year(year: u32) -> u32 {
+    match year {
+        0..=LATEST => 2000 + year,
+        year if year < 100 => 1900 + year,
+        year => year,
+    }
 }
 
 /// The first three letters of each month, English and (where they differ) Spanish.
@@ -49,12 +62,7 @@ pub(super) fn day_of(found: &Captures<'_>) -> Option<NaiveDate> {
     if let Some(year) = number("year4") {
         return NaiveDate::from_ymd_opt(year.cast_signed(), number("month4")?, number("day4")?);
     }
-    let year = number("year").or_else(|| number("year2"))?;
-    let year = match year {
-        0..=LATEST => 2000 + year,
-        year if year < 100 => 1900 + year,
-        year => year,
-    };
+    let year = full_year(number("year").or_else(|| number("year2"))?);
     let day = number("day").or_else(|| number("day2"))?;
     let name: String = text("month")
         .or_else(|| text("month2"))?

@@ -80,13 +80,8 @@ impl Class {
 pub(super) struct Cue {
     pub(super) at: usize,
     pub(super) class: Class,
-}
-
-impl Cue {
-    /// "|ShotSpotter| reported |gunfire|": no shots of the story, for all that is known.
-    pub(super) fn is_alert(&self, shots: &Self) -> bool {
-        self.class == Class::Other("call") && shots.at - self.at <= ALERT
-    }
+    /// "ShotSpotter reported |gunfire|": no shots of the story, for all that is known.
+    pub(super) of_alert: bool,
 }
 
 /// How many words behind an alert the shots may stand that it tells of.
@@ -137,18 +132,16 @@ fn comes_upon_his_car(words: &Words<'_>, at: usize) -> bool {
 
 /// "The gunman's car", "a car that was the shooters'".
 fn is_of_the_shooter(words: &Words<'_>) -> bool {
-    (0..words.len()).any(|at| is_shooter(words, at) && is_owner(words, at))
+    (0..words.len()).any(|at| is_shooters(words, at))
 }
 
-fn is_shooter(words: &Words<'_>, at: usize) -> bool {
-    matches!(
+/// "The |gunman's|", "the |suspects'|".
+fn is_shooters(words: &Words<'_>, at: usize) -> bool {
+    let shooter = matches!(
         words.word(at),
         "shooter" | "shooters" | "gunman" | "gunmen" | "suspect" | "suspects" | "attackers"
-    )
-}
-
-fn is_owner(words: &Words<'_>, at: usize) -> bool {
-    words.past_possessive(at + 1) > at + 1
+    );
+    shooter && words.past_possessive(at + 1) > at + 1
 }
 
 /// "The chase, which had |started| in", "said the pursuit |began| when": where the way began.
@@ -175,7 +168,7 @@ pub(super) fn find(words: &Words<'_>) -> Vec<Cue> {
     while at < words.len() {
         let found = CUES.find(words, at);
         // "The shooter's car": no shots are told by whose it was.
-        let silent = || is_month(words, at) || is_shooter(words, at) && is_owner(words, at);
+        let silent = || is_month(words, at) || is_shooters(words, at);
         if let Some((end, [class, ..])) = found.filter(|_| !silent()) {
             let class = match class {
                 _ if comes_upon_his_car(words, at) => Class::Other("recovered_car"),
@@ -184,7 +177,13 @@ pub(super) fn find(words: &Words<'_>) -> Vec<Cue> {
                 Class::Scene if is_of_a_chase(words, at) => Class::Other("chase_start"),
                 class => *class,
             };
-            cues.push(Cue { at, class });
+            let alert = |cue: &Cue| cue.class == Class::Other("call") && at - cue.at <= ALERT;
+            let of_alert = class == Class::Shooting && cues.last().is_some_and(alert);
+            cues.push(Cue {
+                at,
+                class,
+                of_alert,
+            });
             at = end;
         } else {
             at += 1;

@@ -159,6 +159,10 @@ const BUILDINGS: &[(&str, &str)] = &[
     ),
     ("A trooper was shot on the Dan Ryan.", "Dan Ryan Expressway"),
     (
+        "A trooper was shot on the Eisenhower west at Harlem.",
+        "Eisenhower Expressway at Harlem",
+    ),
+    (
         "The car was fired on near the Kennedy Expressway.",
         "Kennedy Expressway",
     ),

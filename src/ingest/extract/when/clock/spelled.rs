@@ -33,8 +33,7 @@ pub(super) fn bare(tokens: &Tokens<'_>, at: usize, floor: usize, hour: u32) -> O
         || (tokens.key(at + 1) == "at" && matches!(tokens.term(at + 2), Some(Term::Part(NIGHT))));
     let labelled = part || day(at + 1) || (tokens.key(at + 1) == "on" && day(at + 2));
     let at_hour = tokens.key(at.wrapping_sub(1)) == "at";
-    let closed = tokens.get(at + 1).is_none()
-        || matches!(tokens.mark(at + 1), '.' | ',' | ';' | ')')
+    let closed = matches!(tokens.mark(at + 1), '.' | ',' | ';' | ')')
         || tokens.begins_line(at + 1)
         || goes_on(tokens, at + 1);
     let cued = cued(tokens, at, floor);

@@ -4,9 +4,13 @@ use super::{Clauses, Governor, Governs};
 use crate::ingest::extract::when::{atom::Atom, day::Day, is_of_days};
 
 impl Clauses<'_, '_> {
-    /// "|Earlier Saturday|, about a mile away, at 5 p.m.", "Earlier that day": what the sentence
-    /// tells came before the event told of.
-    pub(super) fn is_of_earlier(&self, atom: &Atom) -> bool {
+    /// What the sentence tells, or the expression, came before the event told of.
+    pub(super) fn is_earlier(&self, atom: &Atom) -> bool {
+        self.is_of_earlier(atom) || self.is_after_earlier(atom)
+    }
+
+    /// "|Earlier Saturday|, about a mile away, at 5 p.m.", "Earlier that day".
+    fn is_of_earlier(&self, atom: &Atom) -> bool {
         let at = 1 + usize::from(matches!(self.tokens.text(1), "on" | "in" | "the"));
         let day = self.tokens.is_weekday(at)
             || self.tokens.text(1) == "that"
@@ -17,28 +21,17 @@ impl Clauses<'_, '_> {
     }
 
     /// "|earlier| in the night", "hours |earlier|, at noon".
-    pub(super) fn is_after_earlier(&self, atom: &Atom) -> bool {
+    fn is_after_earlier(&self, atom: &Atom) -> bool {
         let before = atom.tokens.start.wrapping_sub(1);
         let before = before.wrapping_sub(usize::from(self.tokens.mark(before) == ','));
         atom.slots.day.is_none() && self.tokens.key(before) == "earlier"
     }
 
-    /// "a week earlier", "earlier in the night", "two days after the shooting": another event.
+    /// "a week earlier", "two days after the shooting": another event.
     pub(super) fn is_apart(&self, atom: &Atom) -> bool {
-        if self.is_of_earlier(atom) {
-            return true;
-        }
-        let after = || {
-            matches!(
-                self.tokens.key(atom.tokens.end.wrapping_sub(1)),
-                "after" | "before"
-            )
-        };
-        match atom.slots.day {
-            Some(Day::FromEvent(_, count)) => count < 0 || after(),
-            Some(_) => false,
-            None => self.is_after_earlier(atom),
-        }
+        let last = self.tokens.key(atom.tokens.end.wrapping_sub(1));
+        let after = matches!(last, "after" | "before");
+        matches!(atom.slots.day, Some(Day::FromEvent(_, count)) if count < 0 || after)
     }
 
     /// "died Monday, two days after police shot him": what follows "after" is the shooting.

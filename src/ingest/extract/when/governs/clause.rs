@@ -106,7 +106,7 @@ impl Clauses<'_, '_> {
         let it = nearest.at.checked_sub(1).is_none_or(|before| {
             let said = matches!(
                 self.tokens.key(before),
-                "it" | "this" | "that" | "all" | "which" | "and" | "what"
+                "it" | "this" | "that" | "which" | "and"
             ) || is_one_of_several(self.tokens.text(before));
             said || self.shape(before) != Shape::Plain || self.tokens.begins_line(nearest.at)
         });

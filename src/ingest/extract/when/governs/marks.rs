@@ -88,7 +88,7 @@ impl Clauses<'_, '_> {
     pub(super) fn bounded(&self, atom: &Atom) -> Option<Governs> {
         let start = atom.tokens.start;
         let bound = |at: usize| match self.tokens.key(at) {
-            word @ ("since" | "until" | "till" | "through" | "til") => Some(word),
+            word @ ("since" | "until" | "till" | "through") => Some(word),
             "by" if atom.slots.day.is_some() && atom.slots.clock.is_none() => Some("by"),
             _ => None,
         };
@@ -122,14 +122,9 @@ impl Clauses<'_, '_> {
 
     /// "from 6 p.m. Friday to 11:59 p.m. Sunday", "between Thursday afternoon and early Monday".
     fn is_range(&self, start: usize) -> bool {
-        let key = |at: usize| self.tokens.key(at);
         let pairs = [("from", "to"), ("between", "and")];
-        pairs.iter().any(|(from, to)| {
-            let opens = |at: usize| key(at) == *from;
-            let closes = key(start.wrapping_sub(1)) == *to
-                && (3..16).any(|back| start.checked_sub(back).is_some_and(opens));
-            opens(start.wrapping_sub(1)) || closes
-        })
+        let mut pairs = pairs.into_iter();
+        pairs.any(|pair| self.tokens.is_in_pair(start, pair, 16))
     }
 
     /// Months, years and weekends beside a count of many people or cases.

@@ -1,0 +1,77 @@
+//! What the words right beside a place say of it, before the cues of its clause are asked.
+
+use std::ops::Range;
+
+use super::{Class, Governs, Judge, REACH};
+
+/// A teaser has no more words than this.
+const HEADLINE: usize = 8;
+
+impl Judge<'_, '_> {
+    /// What a place governs by the words right beside it, if they settle it.
+    pub(super) fn by_its_own_words(&self, place: &Range<usize>) -> Option<Governs> {
+        if self.shots_in_its_where_clause(place.end) {
+            return Some(if self.were_earlier(place.end) {
+                Governs::Other("other_event")
+            } else {
+                Governs::Shooting
+            });
+        }
+        if self.is_of_somebody(place.start) {
+            return Some(Governs::Other("victim_residence"));
+        }
+        if self.is_related_headline() {
+            return Some(Governs::Other("related_headline"));
+        }
+        self.is_where_that_was(place.start)
+            .then_some(Governs::Unclear)
+    }
+
+    /// "…, where officers shot him": the clause that hangs on the place tells of shots.
+    fn shots_in_its_where_clause(&self, end: usize) -> bool {
+        let at = end + usize::from(self.words.word(end) == ",");
+        let hangs = matches!(self.words.word(at), "where" | "donde");
+        hangs && self.any(Class::Shooting, at..self.end_of_where(at))
+    }
+
+    /// "where he turned |and an officer| fired |when he| raised a gun": what is joined to the clause
+    /// belongs to it.
+    fn end_of_where(&self, at: usize) -> usize {
+        let mut end = self.clauses.end_after(at);
+        while matches!(self.words.word(end), "and" | "when" | "as" | "(") && end < at + REACH {
+            end = self.clauses.end_after(end);
+        }
+        end.min(at + REACH)
+    }
+
+    /// "…, where a man |had been shot earlier|": what led police there.
+    fn were_earlier(&self, end: usize) -> bool {
+        let clause = end..self.clauses.end_after(end + 1).min(end + REACH);
+        let has = |wanted: &[&str]| {
+            clause
+                .clone()
+                .any(|at| wanted.contains(&self.words.word(at)))
+        };
+        has(&["had"]) && has(&["been"]) && has(&["earlier", "before", "previously"])
+    }
+
+    /// "Dana Example, 21, of the 4300 block …", "Dana Example, of 41 W. Example St.": where
+    /// somebody lives.
+    fn is_of_somebody(&self, place: usize) -> bool {
+        let the = usize::from(self.words.before(place, 1) == "the");
+        self.words.before(place, the + 1) == "of" && self.words.before(place, the + 2) == ","
+    }
+
+    /// "|That is in| Gage Park, near where he lived": the place of what was told before.
+    fn is_where_that_was(&self, place: usize) -> bool {
+        let word = |at: usize| self.words.word(at);
+        place == 3 && matches!(word(0), "that" | "this") && matches!(word(1), "is" | "was")
+    }
+
+    /// "River North 2 hours ago": a teaser for other news.
+    fn is_related_headline(&self) -> bool {
+        let last = self.words.len();
+        let past_stop = last - usize::from(self.words.before(last, 1) == ".");
+        last <= HEADLINE && self.words.before(past_stop, 1) == "ago"
+    }
+}
