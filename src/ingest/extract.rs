@@ -163,7 +163,7 @@ pub fn anchor(article: &Article) -> Option<NaiveDate> {
     telling::anchor(article, &document, &telling::times(&document))
 }
 
-/// Headline and lead say what an article is about.
+/// Headline and lead say what an article is about: so many paragraphs.
 const LEAD: usize = 3;
 
 /// The events in scope, the main one first.
@@ -195,12 +195,13 @@ fn drafts(text: &str, events: &[Event], tellings: &[Telling]) -> Vec<Draft> {
         if !drafts.is_empty() && event.sentences.len() == 1 {
             draft.leave_others_open();
         }
-        if (draft.is_one_event || in_turn && (event.set || order == 0))
-            && draft.is_of_police()
-            && (order == 0
-                || event.is_of_somebody(tellings)
-                    && (in_turn && event.set || draft.can_be_told_apart(several)))
-        {
+        let apart = || draft.is_one_event && draft.can_be_told_apart(several);
+        let is_told = if order == 0 {
+            draft.is_one_event || in_turn
+        } else {
+            event.is_of_somebody(tellings) && (in_turn && event.set || apart())
+        };
+        if is_told && draft.is_of_police() {
             drafts.push(draft);
         }
     }

@@ -179,12 +179,12 @@ fn is_by_gunman(shot: &Shot) -> bool {
 }
 
 fn is_hit_by_police(shot: &Shot) -> bool {
-    shot.strikes() && shot.is_by(Role::Officer) && shot.is_at(Role::Civilian)
+    shot.is_by(Role::Officer) && shot.hits(Role::Civilian)
 }
 
 /// An officer's bullet hit an officer.
 fn is_hit_by_colleague(shot: &Shot) -> bool {
-    shot.strikes() && shot.is_by(Role::Officer) && shot.is_at(Role::Officer)
+    shot.is_by(Role::Officer) && shot.hits(Role::Officer)
 }
 
 /// Who shot at whom, where a number may be another than the sum of the shots.
@@ -192,7 +192,7 @@ pub(crate) fn direction_of(shots: &[Shot], facts: &Facts, summed: &Facts) -> Opt
     let hit = |facts: &Facts| facts.officers_shot.is_some_and(|hit| hit > 0);
     match (hit(summed), hit(facts)) {
         (true, false) => {
-            let no_hit = |shot: &&Shot| !(shot.strikes() && shot.is_at(Role::Officer));
+            let no_hit = |shot: &&Shot| !shot.hits(Role::Officer);
             let others: Vec<Shot> = shots.iter().filter(no_hit).cloned().collect();
             add_up(&others).direction
         }

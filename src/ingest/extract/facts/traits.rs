@@ -31,7 +31,7 @@ impl Counted {
 
     /// Whether a shot hit somebody of the role.
     pub(super) fn is_hit(self, shot: &Shot) -> bool {
-        shot.strikes() && shot.by_gun && !shot.initial && shot.is_at(self.role)
+        shot.hits(self.role) && shot.by_gun && !shot.initial
     }
 
     /// Whether a shot tells of somebody who is counted.

@@ -15,7 +15,7 @@ use super::super::{
 pub(super) const DOGS: usize = 3;
 
 /// Headline and lead, in sentences.
-pub(super) const LEAD: usize = 4;
+pub(super) const OPENING: usize = 4;
 
 pub(super) fn speaks_of_a_dog(tokens: &[Token<'_>]) -> bool {
     tokens.iter().any(|token| token.class.is(Class::DOG))

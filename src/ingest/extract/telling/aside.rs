@@ -32,7 +32,7 @@ pub(super) fn is_total(clause: &Clause<'_>, shots: &[Shot], said: Said) -> bool 
             .is_some_and(|count| count >= 12)
     });
     let apart = said.has(Wording::Separate);
-    let hit = |role| shots.iter().any(|shot| shot.strikes() && shot.is_at(role));
+    let hit = |role| shots.iter().any(|shot| shot.hits(role));
     // "Officer wounded, man shot in separate incidents".
     let both = || hit(Role::Officer) && hit(Role::Civilian);
     let plural = |shot: &Shot| shot.victim.is_some_and(|party| party.plural);

@@ -3,7 +3,7 @@
 use super::super::{
     clause::Clause,
     lexicon::Class,
-    shots::{Party, Shot},
+    shots::Shot,
     token::{Kind, Token},
 };
 
@@ -45,8 +45,8 @@ pub(super) fn is_rate(clause: &Clause<'_>, shots: &[Shot]) -> bool {
         let how = matches!(clause.word(at), "too" | "more" | "how" | "so");
         clause.word(at) == "routinely" || how && clause.word(at + 1) == "often"
     };
-    let several = |party: Party| party.plural && party.count.is_none();
-    let in_general = || shots.iter().all(|shot| shot.victim.is_none_or(several));
+    let several = |shot: &Shot| shot.victim.is_none_or(|party| party.is_general());
+    let in_general = || shots.iter().all(several);
     clause.has(Class::NUMBER) && all.clone().any(every)
         || all.clone().any(each)
         || all.clone().any(often) && in_general()

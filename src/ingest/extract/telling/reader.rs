@@ -20,7 +20,7 @@ use super::{
     },
     Telling,
     about::{
-        DOGS, LEAD, is_accident, is_animal_shot, is_friendly_fire, is_of_the_case, is_record,
+        DOGS, OPENING, is_accident, is_animal_shot, is_friendly_fire, is_of_the_case, is_record,
         is_serving, speaks_of_a_dog, speaks_of_retired,
     },
     aside::{is_entry, turns_back},
@@ -96,7 +96,7 @@ impl<'a> Reader<'a> {
                 >= DOGS,
             of_retired: sentences
                 .iter()
-                .take(LEAD)
+                .take(OPENING)
                 .any(|tokens| speaks_of_retired(tokens)),
             somebody_hit: false,
             told: false,

@@ -5,8 +5,8 @@ use super::{
     Telling,
 };
 
-/// Headline, lead and one more paragraph are never a tail.
-const LEAD: usize = 3;
+/// So many first paragraphs are never a tail, and so many sentences stand before other news.
+const OWN: usize = 3;
 
 /// Other news begins below the headline and one paragraph, if that has sentences enough.
 const SECOND: usize = 2;
@@ -29,7 +29,7 @@ pub(super) fn mark(document: &Document<'_>, tellings: &mut [Telling]) {
         }
     }
     for telling in &mut *own {
-        telling.in_tail = telling.paragraph > last && telling.paragraph >= LEAD;
+        telling.in_tail = telling.paragraph > last && telling.paragraph >= OWN;
     }
     let links = own.iter_mut().filter(|telling| is_links(document, telling));
     for telling in links.chain(others) {
@@ -46,7 +46,7 @@ fn is_links(document: &Document<'_>, telling: &Telling) -> bool {
     let line = document.lower.get(telling.span.clone());
     let line = line.unwrap_or_default();
     let parted = |between: &&str| line.matches(*between).count() >= 2;
-    telling.paragraph >= LEAD && BETWEEN.iter().any(parted)
+    telling.paragraph >= OWN && BETWEEN.iter().any(parted)
         || line.starts_with("more from ") && line.contains(": ")
 }
 
@@ -76,7 +76,7 @@ fn other_news(document: &Document<'_>, tellings: &[Telling]) -> Option<usize> {
         below.starts_with(&[Line::Headline, Line::Headline])
             && headlines * 2 >= below.len()
             && tellings[*at].paragraph >= SECOND
-            && (0..*at).filter(|before| full(*before)).count() >= LEAD
+            && (0..*at).filter(|before| full(*before)).count() >= OWN
     };
     (first..lines.len()).find(begins)
 }
