@@ -76,10 +76,16 @@ impl Facts {
 
     /// How many of a role were hit.
     const fn hit(&self, role: Role) -> Option<u16> {
-        match role {
-            Role::Officer => self.officers_shot,
-            Role::Civilian => self.civilians_shot,
-        }
+        let [hit, _] = fields(role);
+        self.count(hit)
+    }
+}
+
+/// The numbers of a role: of those hit, and of those killed.
+pub(crate) const fn fields(role: Role) -> [Field; 2] {
+    match role {
+        Role::Officer => [Field::OfficersShot, Field::OfficersKilled],
+        Role::Civilian => [Field::CiviliansShot, Field::CiviliansKilled],
     }
 }
 
@@ -196,8 +202,7 @@ pub(crate) fn direction_of(shots: &[Shot], facts: &Facts, summed: &Facts) -> Opt
             let others: Vec<Shot> = shots.iter().filter(no_hit).cloned().collect();
             add_up(&others).direction
         }
-        (false, true) if facts.police_fired == Some(true) => Some(Direction::Exchange),
-        (false, true) => Some(Direction::OfPolice),
+        (false, true) => direction(facts.officers_shot, facts.police_fired, false, false),
         _ => summed.direction,
     }
 }
