@@ -1,8 +1,9 @@
 //! Which sentences tell of which event: one article may tell of several.
 //!
-//! The first shooting told is the main event. A sentence with a date of its own that the main
-//! event cannot have, or with words that turn to another case, opens another one; sentences
-//! without shots belong to the main event, unless they stand in the other one's paragraph.
+//! The first shooting told is the main event. A sentence on shots goes to the event whose people,
+//! date or place it names; what none can have, and words that turn to another case, open another one.
+//! Sentences without shots belong to the main event, unless they stand in another one's paragraph,
+//! lead to its shots or go on where its scene was set. In a list of cases each has its own section.
 
 mod apart;
 mod credit;

@@ -31,7 +31,7 @@ impl<'a> Groups<'a> {
             events: vec![Event::default()],
             current: 0,
             separates: tellings.iter().position(|telling| telling.separates),
-            first_of: tellings.iter().position(|telling| telling.first_of),
+            first_of: tellings.iter().position(|telling| telling.begins.first_of),
         }
     }
 
@@ -121,7 +121,7 @@ impl<'a> Groups<'a> {
         };
         if !telling.tells() {
             let other_day = telling.own_date().zip(event.date);
-            return telling.goes_on
+            return telling.begins.goes_on
                 && last + 1 == index
                 && other_day.is_none_or(|(own, date)| own.agrees_with(date));
         }

@@ -33,7 +33,7 @@ impl Groups<'_> {
         // "The other was in Pilsen. The count stands at 91. Two officers were shot …": not there.
         let untold = untold.take_while(|before| {
             let telling = &self.tellings[*before];
-            let sets = telling.another || telling.other_one;
+            let sets = telling.begins.another || telling.begins.other_one;
             !telling.tells() && (sets || !telling.tells_a_total())
         });
         iter::once(index)
@@ -44,22 +44,22 @@ impl Groups<'_> {
     fn sets_another(&self, at: usize) -> bool {
         let telling = &self.tellings[at];
         let main = &self.events[0];
-        let turns = telling.another
-            || telling.other_one
-            || telling.case_of_day
-            || telling.later
+        let turns = telling.begins.another
+            || telling.begins.other_one
+            || telling.begins.case_of_day
+            || telling.begins.later
             || hours(telling).next().is_some();
         let told = main.told.first().is_some_and(|told| *told < at);
         if !turns || telling.paragraph < FIRST_ASIDE || !told {
             return false;
         }
         let known = self.known_before(at);
-        let another =
-            telling.another && is_set(telling) || telling.other_one && self.are_several(at);
+        let another = telling.begins.another && is_set(telling)
+            || telling.begins.other_one && self.are_several(at);
         let apart = is_at_another_hour(telling, &known) && self.is_far(at, &known);
-        let later = telling.later && self.is_far(at, &known) && !telling.tells();
+        let later = telling.begins.later && self.is_far(at, &known) && !telling.tells();
         let other_day = |day: PartialDate| day.day().is_some() && main.is_on_other_days(day);
-        let of_other_day = telling.case_of_day && telling.own_date().is_some_and(other_day);
+        let of_other_day = telling.begins.case_of_day && telling.own_date().is_some_and(other_day);
         another || of_other_day || apart && (telling.starts_new() || !telling.tells()) || later
     }
 

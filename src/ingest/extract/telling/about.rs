@@ -17,14 +17,15 @@ pub(super) const DOGS: usize = 3;
 /// Headline and lead, in sentences.
 pub(super) const OPENING: usize = 4;
 
-pub(super) fn speaks_of_a_dog(tokens: &[Token<'_>]) -> bool {
-    tokens.iter().any(|token| token.class.is(Class::DOG))
+/// Whether a word of a sentence is of a class.
+pub(super) fn speaks_of(tokens: &[Token<'_>], class: Class) -> bool {
+    tokens.iter().any(|token| token.class.is(class))
 }
 
 /// "A retired officer", "a man who used to be one, and is now retired".
 pub(super) fn speaks_of_retired(tokens: &[Token<'_>]) -> bool {
     let retired = tokens.iter().any(|token| token.word == "retired");
-    retired && tokens.iter().any(|token| token.class.is(Class::OFFICER))
+    retired && speaks_of(tokens, Class::OFFICER)
 }
 
 /// "An officer", "Officer Dana Example": not "the old officer", "a man who used to be an officer".

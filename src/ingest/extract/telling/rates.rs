@@ -5,9 +5,19 @@ use super::super::{
     lexicon::Class,
     shots::Shot,
     token::{Kind, Token},
+    word_list::WordList,
 };
 
-use super::aside::SUMS;
+/// What happens in such numbers.
+static SUMS: WordList = WordList::new(&["shootings", "homicides", "slayings"]);
+
+/// "A boy was killed and four men were wounded in gang shootings": of many, by nobody named.
+pub(super) fn is_sum_of_shootings(clause: &Clause<'_>, shots: &[Shot]) -> bool {
+    let named = clause.has(Class::OFFICER.or(Class::POLICE));
+    !named
+        && shots.iter().all(|shot| shot.shooter.is_none())
+        && clause.tokens.iter().any(|token| SUMS.contains(token.word))
+}
 
 /// "At least 3 dead, 14 hurt in weekend shootings", "since Friday 12 people were wounded": of everybody
 /// in the city, whoever shot them.

@@ -20,9 +20,9 @@ fn marks(text: &str) -> String {
         (telling.off_duty == Some(true), "off duty"),
         (telling.off_duty == Some(false), "on duty"),
         (telling.agency.is_some(), "reviewed"),
-        (telling.another, "another case"),
-        (telling.later, "later"),
-        (telling.goes_on, "goes on"),
+        (telling.begins.another, "another case"),
+        (telling.begins.later, "later"),
+        (telling.begins.goes_on, "goes on"),
         (telling.separates, "several"),
     ];
     let marks: Vec<&str> = marks
