@@ -18,18 +18,25 @@ const KEYS: &[&str] = &[
 ];
 
 /// Marks the headings. The case of a form's line begins with the lines that stand together above it:
-/// the name of the officer of whom it is.
+/// the name of the officer of whom it is. Where another such line stands among them, it begins as far
+/// above its own as the case before.
 pub(super) fn mark(document: &Document<'_>, tellings: &mut [Telling]) {
     let mut first_line = 0;
+    let mut above = None;
     for at in 0..tellings.len() {
         let opens = document.opens_paragraph(at);
         match opens.then(|| shape(document, &tellings[at])).flatten() {
             Some(Shape::Heading) => tellings[at].heads = true,
-            Some(Shape::Line) => tellings[first_line].heads = true,
+            Some(Shape::Line) => {
+                let above = *above.get_or_insert(at - first_line);
+                tellings[first_line.max(at.saturating_sub(above))].heads = true;
+                first_line = at + 1;
+            }
             None => {}
         }
         if !is_line(document, &tellings[at]) {
             first_line = at + 1;
+            above = None;
         }
     }
     mark_capitals(document, tellings);

@@ -25,6 +25,11 @@ fn what_stands_under_a_heading_is_of_its_case() {
                 "It is a roll.\n\nOfficer Ada Mercer\n\nStar: 17\n\nIncident Date: 3 May 1919\n\nCause of Death: Gunfire\n\nShe was known.\n\nOfficer Noel Example\n\nStar: 18\n\nIncident Date: 4 June 1920\n\nCause of Death: Gunfire\n\nHe was known.",
                 "0 1 2 3 4 5 | 6 7 8 9 10",
             ),
+            // The same where no line has an end mark.
+            (
+                "It is a roll.\n\nOfficer Ada Mercer\n\nStar: 17\n\nIncident Date: 3 May 1919\n\nCause of Death: Gunfire\n\nOfficer Noel Example\n\nStar: 18\n\nIncident Date: 4 June 1920\n\nCause of Death: Gunfire",
+                "0 1 2 3 4 | 5 6 7 8",
+            ),
             // One day is told twice, and what a court does heads no case.
             (
                 "Police shot a man.\n\nMay 3, 2019: An officer shot Ada Mercer.\n\nJune 4, 2019: The officer who shot Mercer was sentenced in court.",
