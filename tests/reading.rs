@@ -1,4 +1,4 @@
-//! The reading step over every bundled sample: how well, on what words, and how steadily.
+//! The reading step over the samples and the labelled articles: how well, on what words, and how steadily.
 
 #[path = "reading/articles.rs"]
 mod articles;

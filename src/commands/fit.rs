@@ -74,9 +74,9 @@ impl Fit {
 
     fn learn_of(&self, article: &Article, wanted: &[String], learned: &mut Learned) {
         let of = learned.examples.last().map_or(0, |last| last.article + 1);
-        let all = extract::possible(article).into_iter();
-        let own = all.filter(|(field, _)| *field == self.field);
-        for Possible { value, traits } in own.flat_map(|(_, possible)| possible) {
+        let mut all = extract::possible(article).into_iter();
+        let own = all.find(|(field, _)| *field == self.field);
+        for Possible { value, traits } in own.into_iter().flat_map(|(_, possible)| possible) {
             if self.on {
                 let points = traits
                     .iter()

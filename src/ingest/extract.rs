@@ -6,7 +6,6 @@
 //! no I/O. Every claim's span, read again by its rule ([`reread()`]), gives its value.
 
 mod agency;
-mod calendar;
 mod circumstance;
 mod clause;
 mod document;
@@ -14,7 +13,6 @@ mod duty;
 mod events;
 mod facts;
 mod form;
-mod game;
 mod gloss;
 mod language;
 mod lexicon;
@@ -23,6 +21,7 @@ mod names;
 mod notice;
 mod noun;
 mod original;
+mod page;
 mod parties;
 mod people;
 pub mod place;
@@ -72,13 +71,8 @@ pub fn extract(article: &Article) -> Reading {
         reports,
         no_republication,
     };
-    if game::is_reported(&lower) {
-        let reason = "reports a game, whose shots are no gunfire".to_owned();
-        return reading(Status::NoIncident, reason, Vec::new());
-    }
-    if calendar::is_shown(&lower) {
-        let reason = "is a calendar of events, and reports none".to_owned();
-        return reading(Status::NoIncident, reason, Vec::new());
+    if let Some(reason) = page::reports_none(&lower) {
+        return reading(Status::NoIncident, reason.to_owned(), Vec::new());
     }
     let gloss = match readable(&text) {
         Ok(gloss) => gloss,
@@ -163,7 +157,7 @@ pub fn anchor(article: &Article) -> Option<NaiveDate> {
     telling::anchor(article, &document, &telling::times(&document))
 }
 
-/// Headline and lead say what an article is about.
+/// Headline and lead say what an article is about: so many paragraphs.
 const LEAD: usize = 3;
 
 /// The events in scope, the main one first.
@@ -189,18 +183,22 @@ fn drafts(text: &str, events: &[Event], tellings: &[Telling]) -> Vec<Draft> {
         }
         draft.happened_after(&drafts, event, tellings);
         if let Some(main) = drafts.first().filter(|_| event.set) {
-            let soon = event.told.first().is_some_and(|told| tellings[*told].soon);
+            let soon = event
+                .told
+                .first()
+                .is_some_and(|told| tellings[*told].begins.soon);
             draft.happened_on_the_day_of(main, soon);
         }
         if !drafts.is_empty() && event.sentences.len() == 1 {
             draft.leave_others_open();
         }
-        if (draft.is_one_event || in_turn && (event.set || order == 0))
-            && draft.is_of_police()
-            && (order == 0
-                || event.is_of_somebody(tellings)
-                    && (in_turn && event.set || draft.can_be_told_apart(several)))
-        {
+        let apart = || draft.is_one_event && draft.can_be_told_apart(several);
+        let is_told = if order == 0 {
+            draft.is_one_event || in_turn
+        } else {
+            event.is_of_somebody(tellings) && (in_turn && event.set || apart())
+        };
+        if is_told && draft.is_of_police() {
             drafts.push(draft);
         }
     }

@@ -1,8 +1,8 @@
-//! The labels of the samples: what a careful reader reads in each, and when two values agree.
+//! The labels of articles: what a careful reader reads in each, and when two values agree.
 //!
 //! The format and its rules are those of the evaluation that came with the project.
 
-use std::{fs, sync::LazyLock};
+use std::{fs, path::Path, sync::LazyLock};
 
 use police_shootings::model::{Field, Report};
 use regex::Regex;
@@ -18,13 +18,8 @@ pub(crate) struct Label {
     pub(crate) incidents: Vec<Map<String, Value>>,
 }
 
-/// The labels of the samples.
-pub(crate) fn labels() -> Vec<Label> {
-    labels_in("tests/samples.jsonl")
-}
-
 /// Every label of a file, in its order.
-pub(crate) fn labels_in(path: &str) -> Vec<Label> {
+pub(crate) fn labels(path: &Path) -> Vec<Label> {
     let lines = fs::read_to_string(path).expect("a file of labels");
     let label = |line| serde_json::from_str(line).expect("a label");
     lines.lines().map(label).collect()

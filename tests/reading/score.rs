@@ -1,6 +1,6 @@
 //! Labels and readings in, a table of figures out, by the rules of the evaluation.
 
-use std::{collections::HashMap, fmt};
+use std::{collections::BTreeMap, fmt};
 
 use police_shootings::model::{Field, Report, Status};
 use serde_json::{Map, Value};
@@ -105,17 +105,20 @@ impl fmt::Display for Table {
     }
 }
 
-/// Scores the readings of the labelled samples.
+/// Scores the readings of articles, each of which has a name and a label of its own.
 pub(crate) fn score(samples: &[Sample], labels: &[Label]) -> Table {
-    let by_name: HashMap<&str, &Sample> = samples
+    let by_name: BTreeMap<&str, &Sample> = samples
         .iter()
         .map(|sample| (sample.file.as_str(), sample))
         .collect();
+    assert_eq!(by_name.len(), samples.len(), "two articles of one name");
+    let mut labelled: Vec<&str> = labels.iter().map(|label| label.file.as_str()).collect();
+    labelled.sort_unstable();
+    let files: Vec<&str> = by_name.keys().copied().collect();
+    assert_eq!(labelled, files, "labels and the articles they are of");
     let mut table = Table::default();
     for label in labels {
-        let sample = by_name
-            .get(label.file.as_str())
-            .unwrap_or_else(|| panic!("{} is labelled, but no sample", label.file));
+        let sample = by_name[label.file.as_str()];
         if let Some(status) = &label.status {
             relevance(&mut table, label, status, sample.reading.status);
             incidents(&mut table, label, &sample.reading.reports);

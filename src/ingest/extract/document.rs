@@ -53,6 +53,13 @@ impl<'a> Document<'a> {
             paragraphs,
         }
     }
+
+    /// Whether a sentence is the first of its paragraph.
+    pub(crate) fn opens_paragraph(&self, at: usize) -> bool {
+        let paragraph = |at: usize| self.paragraphs.get(at);
+        at.checked_sub(1)
+            .is_none_or(|before| paragraph(before) != paragraph(at))
+    }
 }
 
 fn split_lines(text: &str, range: Range<usize>, sentences: &mut Vec<Range<usize>>) {

@@ -1,8 +1,9 @@
 //! Which sentences tell of which event: one article may tell of several.
 //!
-//! The first shooting told is the main event. A sentence with a date of its own that the main
-//! event cannot have, or with words that turn to another case, opens another one; sentences
-//! without shots belong to the main event, unless they stand in the other one's paragraph.
+//! The first shooting told is the main event. A sentence on shots goes to the event whose people,
+//! date or place it names; what none can have, and words that turn to another case, open another one.
+//! Sentences without shots belong to the main event, unless they stand in another one's paragraph,
+//! lead to its shots or go on where its scene was set. In a list of cases each has its own section.
 
 mod apart;
 mod credit;
@@ -22,7 +23,7 @@ use crate::model::{PartialDate, Role};
 pub(crate) use credit::{credit_asides, leave_sums};
 pub(crate) use dated::exactness;
 
-use super::{shots::Party, telling::Telling};
+use super::telling::Telling;
 use groups::Groups;
 
 /// What an event is known by is told in its first sentences; with a bound, long texts take no more
@@ -53,6 +54,19 @@ pub(crate) struct Event {
 }
 
 impl Event {
+    /// What its first sentences tell, by which it is known.
+    fn known<'a>(&'a self, tellings: &'a [Telling]) -> impl Iterator<Item = &'a Telling> {
+        let first = self.sentences.iter().take(KNOWN);
+        first.map(|index| &tellings[*index])
+    }
+
+    /// Whether its days are known, and a date is none of them.
+    fn is_on_other_days(&self, date: PartialDate) -> bool {
+        let days = self.dates.iter().filter(|day| day.day().is_some());
+        let mut days = days.peekable();
+        days.peek().is_some() && !days.any(|day| day.agrees_with(date))
+    }
+
     /// Whether one of its sentences tells of its shots.
     pub(crate) fn tells(&self, sentence: usize) -> bool {
         // Sentences are told in their order.
@@ -68,8 +82,10 @@ impl Event {
     /// Whether it tells of somebody, and not of "wounded officers" in general.
     pub(crate) fn is_of_somebody(&self, tellings: &[Telling]) -> bool {
         let mut shots = self.told.iter().flat_map(|index| &tellings[*index].shots);
-        let one = |party: Party| !party.plural || party.count.is_some();
-        shots.any(|shot| shot.shooter.is_some() || shot.victim.is_some_and(one))
+        shots.any(|shot| {
+            let victim = shot.victim.filter(|party| !party.is_general());
+            shot.shooter.is_some() || victim.is_some()
+        })
     }
 
     /// Whether a sentence on its shots, or the one that leads to it, has somebody's name.
@@ -87,8 +103,8 @@ impl Event {
         let told = self.told.iter().map(|index| &tellings[*index]);
         let mut in_scope = told.filter(|telling| telling.is_in_scope());
         in_scope.next().is_some_and(|first| {
-            let mut shooters = first.shots.iter().filter_map(|shot| shot.shooter);
-            shooters.any(|party| party.role == Some(Role::Officer))
+            let mut shots = first.shots.iter();
+            shots.any(|shot| shot.is_by(Role::Officer))
         })
     }
 }
@@ -110,10 +126,10 @@ pub(crate) fn group(tellings: &[Telling]) -> Vec<Event> {
     groups.events
 }
 
-/// The sentences before one in its paragraph that tell of no shots themselves.
+/// The last sentences before one in its paragraph that tell of no shots themselves.
 fn lead_in(tellings: &[Telling], index: usize) -> impl Iterator<Item = usize> + '_ {
     let paragraph = tellings[index].paragraph;
-    (0..index).rev().take_while(move |before| {
+    (0..index).rev().take(KNOWN).take_while(move |before| {
         tellings[*before].paragraph == paragraph && !tellings[*before].tells()
     })
 }

@@ -76,10 +76,16 @@ impl Facts {
 
     /// How many of a role were hit.
     const fn hit(&self, role: Role) -> Option<u16> {
-        match role {
-            Role::Officer => self.officers_shot,
-            Role::Civilian => self.civilians_shot,
-        }
+        let [hit, _] = fields(role);
+        self.count(hit)
+    }
+}
+
+/// The numbers of a role: of those hit, and of those killed.
+pub(crate) const fn fields(role: Role) -> [Field; 2] {
+    match role {
+        Role::Officer => [Field::OfficersShot, Field::OfficersKilled],
+        Role::Civilian => [Field::CiviliansShot, Field::CiviliansKilled],
     }
 }
 
@@ -179,12 +185,12 @@ fn is_by_gunman(shot: &Shot) -> bool {
 }
 
 fn is_hit_by_police(shot: &Shot) -> bool {
-    shot.strikes() && shot.is_by(Role::Officer) && shot.is_at(Role::Civilian)
+    shot.is_by(Role::Officer) && shot.hits(Role::Civilian)
 }
 
 /// An officer's bullet hit an officer.
 fn is_hit_by_colleague(shot: &Shot) -> bool {
-    shot.strikes() && shot.is_by(Role::Officer) && shot.is_at(Role::Officer)
+    shot.is_by(Role::Officer) && shot.hits(Role::Officer)
 }
 
 /// Who shot at whom, where a number may be another than the sum of the shots.
@@ -192,12 +198,11 @@ pub(crate) fn direction_of(shots: &[Shot], facts: &Facts, summed: &Facts) -> Opt
     let hit = |facts: &Facts| facts.officers_shot.is_some_and(|hit| hit > 0);
     match (hit(summed), hit(facts)) {
         (true, false) => {
-            let no_hit = |shot: &&Shot| !(shot.strikes() && shot.is_at(Role::Officer));
+            let no_hit = |shot: &&Shot| !shot.hits(Role::Officer);
             let others: Vec<Shot> = shots.iter().filter(no_hit).cloned().collect();
             add_up(&others).direction
         }
-        (false, true) if facts.police_fired == Some(true) => Some(Direction::Exchange),
-        (false, true) => Some(Direction::OfPolice),
+        (false, true) => direction(facts.officers_shot, facts.police_fired, false, false),
         _ => summed.direction,
     }
 }

@@ -141,17 +141,9 @@ fn distinct<'a>(words: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
 
 /// The first sentence that tells of somebody of that role being hit.
 fn told_of(role: Role, event: &Event, tellings: &[Telling]) -> Option<Range<usize>> {
-    event
-        .told
-        .iter()
-        .map(|index| &tellings[*index])
-        .find_map(|telling| {
-            let hit = telling
-                .shots
-                .iter()
-                .any(|shot| shot.strikes() && shot.is_at(role));
-            hit.then(|| telling.span.clone())
-        })
+    let mut told = event.told.iter().map(|index| &tellings[*index]);
+    let first = told.find(|telling| telling.hits(role))?;
+    Some(first.span.clone())
 }
 
 fn injury(condition: Option<&str>, grazed: bool) -> Injury {

@@ -107,6 +107,11 @@ impl Shot {
     pub(crate) fn strikes(&self) -> bool {
         matches!(self.deed, Deed::Hit | Deed::Killed)
     }
+
+    /// Whether it hit somebody of that role.
+    pub(crate) fn hits(&self, role: Role) -> bool {
+        self.strikes() && self.is_at(role)
+    }
 }
 
 /// Reads the deeds of one sentence.

@@ -23,6 +23,7 @@ pub(crate) use anchor::anchor;
 pub(crate) use credit::credit_reviewed;
 pub(crate) use scope::is_in_scope;
 
+use begins::Begins;
 use reader::Reader;
 
 use super::{
@@ -57,7 +58,7 @@ pub(crate) struct Telling {
     pub(crate) agency: Option<(&'static str, Range<usize>)>,
     /// The circumstance with its rank (smaller is more telling) and place.
     pub(crate) circumstance: Option<(usize, Circumstance, Range<usize>)>,
-    /// Speaks of officers, by name too, of their department, or of prosecutors.
+    /// Speaks of officers, by name too, of their department, of prosecutors or of a review body.
     is_of_the_case: bool,
     /// Tells of somebody caught or held to account.
     pub(crate) accuses: bool,
@@ -92,24 +93,8 @@ pub(crate) struct Telling {
     pub(crate) counts: bool,
     /// Speaks of another event than the one before: "the last officer killed", "an earlier case".
     pub(crate) turns_back: bool,
-    /// Begins with another one of several: "the second shooting", "the other one was".
-    pub(crate) another: bool,
-    /// Begins with the case of a day: "Wednesday's shooting was".
-    pub(crate) case_of_day: bool,
-    /// Begins with the first one of several: "the first happened", "in the first case".
-    pub(crate) first_of: bool,
-    /// Begins with the other one of several people or cases: "the other was a boy of 17".
-    pub(crate) other_one: bool,
-    /// Begins by saying that it was later.
-    pub(crate) later: bool,
-    /// Begins by saying that it was minutes or an hour later.
-    pub(crate) soon: bool,
-    /// Begins with "he", "it" or "there": goes on with what was told before.
-    pub(crate) goes_on: bool,
-    /// Begins with "there he …": what it tells was at the place told last.
-    pub(crate) there: bool,
-    /// Begins with "that was in …", "it was at …": where what was told just before happened.
-    pub(crate) that_was: bool,
+    /// How it begins.
+    pub(crate) begins: Begins,
     /// Tells of several cases in one breath.
     pub(crate) separates: bool,
     /// Speaks of all the cases told.

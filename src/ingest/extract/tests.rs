@@ -22,15 +22,19 @@ mod turns;
 mod wordings;
 
 use super::{
+    anchor,
     clause::Clause,
     document::Document,
     events::{Event, group},
     names::Names,
     noun::{Form, Noun, nouns},
+    reread,
     shots::{Party, Shot},
     telling::{Telling, tellings, times},
     token::{Token, tokens},
+    understand,
 };
+use crate::model::{Article, Field, Report};
 
 /// One sentence, cut into words and people.
 struct Sentence<'a> {
@@ -82,6 +86,34 @@ fn told(text: &str, published: &str) -> Vec<Telling> {
     tellings(&document, &times(&document), published.parse().ok())
 }
 
+/// The same once every event has its own, with the events.
+fn understood(text: &str, published: &str) -> (Vec<Telling>, Vec<Event>) {
+    let document = Document::new(text);
+    understand(&document, &times(&document), published.parse().ok())
+}
+
+/// An article of that day without a headline; "-" is one without a day.
+fn article(text: &str, published: &str) -> Article {
+    Article {
+        text: text.into(),
+        published_on: published.parse().ok(),
+        ..Article::default()
+    }
+}
+
+/// Each value of a report with its words; every one is read again from them.
+fn claims(article: &Article, report: &Report) -> Vec<(Field, String, String)> {
+    let text = article.whole_text();
+    let claims = report.claims.iter().map(|claim| {
+        let words = text.chars().skip(claim.span.start).take(claim.span.len());
+        let words: String = words.collect();
+        let again = reread(claim.field, &claim.rule, &words, anchor(article));
+        assert_eq!(again.as_ref(), Some(&claim.value), "{words}");
+        (claim.field, claim.value.to_string(), words)
+    });
+    claims.collect()
+}
+
 /// The main event of an article with all its sentences.
 fn main_event(text: &str, published: &str) -> (Event, Vec<Telling>) {
     let tellings = told(text, published);
@@ -115,7 +147,7 @@ fn party(party: Option<Party>) -> String {
         .filter(|count| *count != 1)
         .map(|count| format!("{count} "));
     let count = count.unwrap_or_else(|| {
-        if party.plural && party.count.is_none() {
+        if party.is_general() {
             "some ".into()
         } else {
             String::new()
@@ -127,6 +159,11 @@ fn party(party: Option<Party>) -> String {
 
 fn deeds<'a>(shots: impl IntoIterator<Item = &'a Shot>) -> String {
     shots.into_iter().map(deed).collect::<Vec<_>>().join("; ")
+}
+
+/// Checks a table of what is told below the same lead.
+fn check_below(lead: &str, rows: &[(&str, &str)], read: impl Fn(&str) -> String) {
+    check(rows, |below| read(&format!("{lead}{below}")));
 }
 
 /// Checks a table; all wrong rows are named at once.

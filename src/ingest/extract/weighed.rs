@@ -31,8 +31,8 @@ pub const WEIGHED: [Field; 5] = [
     Field::CiviliansKilled,
 ];
 
-/// The values that an article may give its main event, by field, in the order in which they are
-/// first told; none where it tells of no event, or where there was no choice.
+/// The values that an article may give its main event, by field, its days in the order in which they
+/// are first told; no field where it tells of no event, and none of a number without a choice.
 #[must_use]
 pub fn possible(article: &Article) -> Vec<(Field, Vec<Possible>)> {
     understood(article, |read| {
@@ -42,10 +42,8 @@ pub fn possible(article: &Article) -> Vec<(Field, Vec<Possible>)> {
             return Vec::new();
         };
         let shots = report::shots(event, tellings);
-        let values = |field| match field {
-            Field::OccurredOn => moment::weighed(event, tellings),
-            _ => facts::weighed(field, &read.gloss.text, &shots, event, tellings),
-        };
-        WEIGHED.map(|field| (field, values(field))).into()
+        let mut possible = vec![(Field::OccurredOn, moment::weighed(event, tellings))];
+        possible.extend(facts::weighed(&read.gloss.text, &shots, event, tellings));
+        possible
     })
 }

@@ -1,6 +1,9 @@
 //! Days that tell a case apart from the article's own, and such as do not.
 
-use crate::{ingest::extract::shots::Party, model::PartialDate};
+use crate::{
+    ingest::extract::{shots::Party, telling::Telling},
+    model::PartialDate,
+};
 
 use super::{Groups, KNOWN, dated::same_night, lead_in, owner::FIRST_ASIDE};
 
@@ -50,11 +53,7 @@ impl Groups<'_> {
     /// somebody else than those told of.
     pub(super) fn is_days_later(&self, index: usize) -> bool {
         let telling = &self.tellings[index];
-        let mut hit = telling.shots.iter().filter(|shot| shot.strikes());
-        let other = hit.any(|shot| {
-            let mut victim = shot.victim.iter();
-            victim.any(|party| party.is_name || party.is_new() && party.other)
-        });
+        let other = telling.strikes(|party| party.is_name || party.is_new() && party.other);
         telling.tells_its_distance()
             && telling.paragraph >= FIRST_ASIDE
             && other
@@ -85,23 +84,34 @@ impl Groups<'_> {
     /// happened Wednesday") tell its days, all of them long after: somebody else's.
     pub(super) fn is_long_before(&self, date: PartialDate, index: usize) -> bool {
         let telling = &self.tellings[index];
-        let told = self.events[0].sentences.iter().take(KNOWN);
-        let mut days = told
-            .filter_map(|index| self.tellings[*index].latest_day())
-            .peekable();
-        let recent = || {
-            let mut told = self.events[0].sentences.iter().take(KNOWN);
-            told.any(|index| self.tellings[*index].is_recent())
-        };
+        let told = || self.events[0].known(self.tellings);
+        let mut days = told().filter_map(Telling::latest_day).peekable();
         let known = self.names(telling, 0)
-            || self.is_introduced(&self.named(index))
+            || self.is_introduced(self.named(index))
             || self.goes_on_with_him(index);
         if known || !telling.starts_new() && !self.is_of_somebody_else(index) {
             return false;
         }
         if days.peek().is_none() {
-            return date.month().is_some() && recent();
+            return date.month().is_some() && told().any(Telling::is_recent);
         }
         days.all(|day| (day - date.first_day()).num_days() >= LONG)
+    }
+
+    /// "Early Sunday", where the main event was on "Sunday night": one day, but not one shooting.
+    pub(super) fn is_at_another_part(&self, index: usize) -> bool {
+        let main = self.events[0].known(self.tellings);
+        let known: Vec<_> = main.flat_map(Telling::parts_of_day).collect();
+        let mut own = self.tellings[index].parts_of_day().peekable();
+        own.peek().is_some() && !known.is_empty() && own.all(|part| !known.contains(&part))
+    }
+
+    /// "A man of 21 was luckier on Tuesday. |Police fired at him in Pullman|", where the main event was
+    /// on Monday.
+    pub(super) fn leads_to_another_day(&self, index: usize) -> bool {
+        let known = self.events[0].date;
+        let mut days =
+            lead_in(self.tellings, index).flat_map(|before| self.tellings[before].dates());
+        days.any(|day| known.is_some_and(|known| !known.agrees_with(day)))
     }
 }

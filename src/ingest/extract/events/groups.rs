@@ -31,7 +31,7 @@ impl<'a> Groups<'a> {
             events: vec![Event::default()],
             current: 0,
             separates: tellings.iter().position(|telling| telling.separates),
-            first_of: tellings.iter().position(|telling| telling.first_of),
+            first_of: tellings.iter().position(|telling| telling.begins.first_of),
         }
     }
 
@@ -41,7 +41,7 @@ impl<'a> Groups<'a> {
     }
 
     /// Whether "the first one" of several was told of before a sentence.
-    pub(super) fn are_in_turn(&self, index: usize) -> bool {
+    pub(super) fn follows_the_first(&self, index: usize) -> bool {
         self.first_of.is_some_and(|first| first < index)
     }
 
@@ -83,14 +83,13 @@ impl<'a> Groups<'a> {
                 place.governs == place::Governs::Shooting && place.kind != place::Kind::Chicago
             })
         };
-        self.turns_back(index)
-            && telling.paragraph >= owner::FIRST_ASIDE
-            && !self.events[0].told.is_empty()
-            && !telling
-                .named
-                .iter()
-                .any(|mark| self.events[0].marks.contains(mark))
-            && (telling.own_date().is_some_and(|date| date.day().is_none()) || placed())
+        let rough = || telling.own_date().is_some_and(|date| date.day().is_none());
+        let main = &self.events[0];
+        telling.paragraph >= owner::FIRST_ASIDE
+            && !main.told.is_empty()
+            && !telling.named.iter().any(|mark| main.marks.contains(mark))
+            && (rough() || placed())
+            && self.turns_back(index)
     }
 
     /// The event that goes on where a sentence turns to no other: the one told of last in its
@@ -122,7 +121,7 @@ impl<'a> Groups<'a> {
         };
         if !telling.tells() {
             let other_day = telling.own_date().zip(event.date);
-            return telling.goes_on
+            return telling.begins.goes_on
                 && last + 1 == index
                 && other_day.is_none_or(|(own, date)| own.agrees_with(date));
         }

@@ -49,19 +49,19 @@ impl Groups<'_> {
             return Some(0);
         }
         if let Some(setting) = setting {
-            return self.told_at(setting);
+            return self.told_near(&placed::areas(&self.tellings[setting], false));
         }
-        if self.is_another_death(index) {
-            return self.named_alone(telling);
+        let named = self.named_alone(telling);
+        if named.is_some() || self.is_another_death(index) {
+            return named;
         }
-        self.named_alone(telling)
-            .or_else(|| match dated_in_paragraph(self.tellings, index) {
-                // What leads to a sentence dates it less surely than a name it has.
-                Some(date) if telling.own_date().is_some() || !self.names(telling, 0) => {
-                    self.dated(index, date, beside)
-                }
-                _ => self.undated(index, beside),
-            })
+        match dated_in_paragraph(self.tellings, index) {
+            // What leads to a sentence dates it less surely than a name it has.
+            Some(date) if telling.own_date().is_some() || !self.names(telling, 0) => {
+                self.dated(index, date, beside)
+            }
+            _ => self.undated(index, beside),
+        }
     }
 
     /// The event of a date, else one that has none yet.
@@ -75,7 +75,9 @@ impl Groups<'_> {
         if let Some(same) = self.known().find(same) {
             let elsewhere = same == 0
                 && self.is_elsewhere(index, beside)
-                && (self.is_at_another_part(index) || self.is_past_midnight(date));
+                // "At 3 a.m. |Sunday|", where the main event was on Saturday night: perhaps one
+                // night, but not one day.
+                && (self.is_at_another_part(index) || self.events[0].is_on_other_days(date));
             return if elsewhere {
                 self.placed_in(index)
             } else {

@@ -1,6 +1,6 @@
 //! Who is named: the event whose people a sentence names, and somebody else than an event's.
 
-use std::{collections::BTreeSet, iter};
+use std::iter;
 
 use crate::{
     ingest::extract::{
@@ -11,10 +11,10 @@ use crate::{
     model::PartialDate,
 };
 
-use super::{Groups, KNOWN, lead_in};
+use super::{Groups, lead_in};
 
 /// In its first paragraphs an article introduces those of its own event.
-const LEAD: usize = 4;
+const INTRODUCTION: usize = 4;
 
 impl Groups<'_> {
     /// The one other event whose people a sentence names, where the main event does not know them.
@@ -33,11 +33,7 @@ impl Groups<'_> {
             return false;
         }
         let kills = telling.shots.iter().any(|shot| shot.deed == Deed::Killed);
-        let mut strikes = telling.shots.iter().filter(|shot| shot.strikes());
-        let hits_another = strikes.any(|shot| {
-            let mut victim = shot.victim.iter();
-            victim.any(|party| party.is_name || party.is_new())
-        });
+        let hits_another = telling.strikes(|party| party.is_name || party.is_new());
         let mut dates = telling.dates().peekable();
         self.are_several(index) && hits_another
             || kills
@@ -50,8 +46,8 @@ impl Groups<'_> {
         let named = self.named(index);
         !self.goes_on_with_him(index)
             && !named.is_empty()
-            && named.is_disjoint(&self.events[0].marks)
-            && !self.is_introduced(&named)
+            && !named.iter().any(|mark| self.events[0].marks.contains(mark))
+            && !self.is_introduced(named)
     }
 
     /// "Mercer was sentenced on Tuesday. On May 3, 2019, |he| shot Officer Example": whoever fired is he
@@ -68,15 +64,13 @@ impl Groups<'_> {
 
     /// "A man shot an officer. |Mercer is on trial|. Mercer fired in May 2019": named in a sentence of
     /// the main event before, where its shots have no names.
-    pub(super) fn is_introduced(&self, named: &BTreeSet<u32>) -> bool {
+    pub(super) fn is_introduced(&self, named: &[u32]) -> bool {
         let main = &self.events[0];
-        let mut told = main.sentences.iter().take(KNOWN);
-        let known = |index: &usize| {
-            let telling = &self.tellings[*index];
+        let known = |telling: &Telling| {
             let mut marks = telling.named.iter();
-            telling.paragraph <= LEAD && marks.any(|mark| named.contains(mark))
+            telling.paragraph <= INTRODUCTION && marks.any(|mark| named.contains(mark))
         };
-        main.marks.is_empty() && told.any(known)
+        main.marks.is_empty() && main.known(self.tellings).any(known)
     }
 
     /// "Officer Mercer left work on July 7 …. |On Sunday Officer Example was shot|": the main event's
@@ -84,24 +78,23 @@ impl Groups<'_> {
     pub(super) fn is_beside_somebody(&self, date: PartialDate, index: usize) -> bool {
         let named = self.named(index);
         let main = &self.events[0];
-        let mut told = main.sentences.iter().take(KNOWN);
-        let of_another = |at: &usize| {
-            let telling = &self.tellings[*at];
+        let of_another = |telling: &Telling| {
             let day = telling.own_date().filter(|day| day.day().is_some());
             let other = || telling.named.iter().all(|mark| !named.contains(mark));
             !telling.named.is_empty() && day.is_some_and(|day| !day.agrees_with(date)) && other()
         };
         let strikes = self.tellings[index].shots.iter().any(Shot::strikes);
-        strikes && main.marks.is_empty() && !named.is_empty() && told.any(of_another)
+        strikes
+            && main.marks.is_empty()
+            && !named.is_empty()
+            && main.known(self.tellings).any(of_another)
     }
 
     /// The marks of those whom a sentence names, else of those whom its paragraph named before it.
-    pub(super) fn named(&self, index: usize) -> BTreeSet<u32> {
+    pub(super) fn named(&self, index: usize) -> &[u32] {
         let own = iter::once(index).chain(lead_in(self.tellings, index));
-        let mut marks = own.map(|index| self.tellings[index].named.iter().copied().collect());
-        marks
-            .find(|marks: &BTreeSet<u32>| !marks.is_empty())
-            .unwrap_or_default()
+        let mut marks = own.map(|index| self.tellings[index].named.as_slice());
+        marks.find(|marks| !marks.is_empty()).unwrap_or_default()
     }
 
     /// Whether a sentence names somebody of an event.

@@ -10,10 +10,10 @@ use crate::{
         shots,
         telling::Telling,
     },
-    model::PartialDate,
+    model::Role,
 };
 
-use super::{Event, Groups, KNOWN, lead_in, owner::FIRST_ASIDE};
+use super::{Event, Groups, KNOWN, owner::FIRST_ASIDE};
 
 /// The areas that a sentence names for what it tells; `surely`: only those where it says that
 /// shots were fired or somebody was hit.
@@ -48,29 +48,11 @@ impl Groups<'_> {
     /// cases told in turn: it may be of another place.
     pub(super) fn is_elsewhere(&self, index: usize, beside: usize) -> bool {
         let telling = &self.tellings[index];
-        let in_turn =
-            || self.are_in_turn(index) && telling.starts_new() && telling.strikes_civilian();
-        (telling.is_in_scope() || in_turn()) && telling.paragraph >= FIRST_ASIDE && beside == 0
-    }
-
-    /// "At 3 a.m. |Sunday|", where the main event was on Saturday night: perhaps one night, but not
-    /// one day.
-    pub(super) fn is_past_midnight(&self, date: PartialDate) -> bool {
-        let days = &self.events[0].dates;
-        let mut days = days.iter().filter(|day| day.day().is_some()).peekable();
-        days.peek().is_some() && !days.any(|day| day.agrees_with(date))
-    }
-
-    /// "Early Sunday", where the main event was on "Sunday night": one day, but not one shooting.
-    pub(super) fn is_at_another_part(&self, index: usize) -> bool {
-        let parts = |at: usize| {
-            let whens = self.tellings[at].whens.iter();
-            whens.filter_map(|when| when.part_of_day)
+        let of_several = || {
+            let hit = telling.hits(Role::Civilian);
+            hit && telling.starts_new() && self.follows_the_first(index)
         };
-        let main = &self.events[0].sentences;
-        let known: Vec<_> = main.iter().take(KNOWN).flat_map(|at| parts(*at)).collect();
-        let mut own = parts(index).peekable();
-        own.peek().is_some() && !known.is_empty() && own.all(|part| !known.contains(&part))
+        (telling.is_in_scope() || of_several()) && telling.paragraph >= FIRST_ASIDE && beside == 0
     }
 
     /// The main event, unless the shots were fired far from all its places, at or by somebody new or
@@ -84,28 +66,22 @@ impl Groups<'_> {
         if stays || !are_apart(&own, &self.areas(&self.events[0])) {
             return Some(0);
         }
+        self.told_near(&own)
+    }
+
+    /// The event that was told in or beside some of these areas, the main one left aside.
+    pub(super) fn told_near(&self, own: &BTreeSet<u8>) -> Option<usize> {
         let near = |event: &usize| {
             let areas = self.areas(&self.events[*event]);
-            !areas.is_empty() && !are_apart(&own, &areas)
+            !own.is_empty() && !areas.is_empty() && !are_apart(own, &areas)
         };
         self.known().filter(|event| *event > 0).find(near)
     }
 
-    /// "A man of 21 was luckier on Tuesday. |Police fired at him in Pullman|", where the main event was
-    /// on Monday.
-    fn leads_to_another_day(&self, index: usize) -> bool {
-        let known = self.events[0].date;
-        let mut days =
-            lead_in(self.tellings, index).flat_map(|before| self.tellings[before].dates());
-        days.any(|day| known.is_some_and(|known| !known.agrees_with(day)))
-    }
-
     /// The areas that an event's sentences name for it.
     pub(super) fn areas(&self, event: &Event) -> BTreeSet<u8> {
-        let sentences = event.sentences.iter().take(KNOWN);
-        sentences
-            .flat_map(|index| areas(&self.tellings[*index], false))
-            .collect()
+        let known = event.known(self.tellings);
+        known.flat_map(|telling| areas(telling, false)).collect()
     }
 }
 
@@ -117,15 +93,11 @@ pub(super) fn is_in_another_town(main: &Event, tellings: &[Telling], telling: &T
         let mut places = telling.places.iter();
         places.any(|place| elsewhere(place) && place.governs == Governs::Shooting)
     };
-    let new = |telling: &Telling| {
-        let mut hit = telling.shots.iter().filter(|shot| shot.strikes());
-        hit.any(|shot| shot.victim.is_some_and(|party| party.is_new()))
-    };
     let told = || main.told.iter().take(KNOWN).map(|index| &tellings[*index]);
     let here = |telling: &Telling| telling.of_chicago || !areas(telling, false).is_empty();
     away(telling)
         && telling.is_in_scope()
-        && new(telling)
+        && telling.strikes(|party| party.is_new())
         && !here(telling)
         && !telling.of_the_city
         && told().any(here)
@@ -155,12 +127,7 @@ pub(super) fn is_other_news(main: &Event, tellings: &[Telling], telling: &Tellin
     if !telling.in_tail && victims.peek().is_some() && victims.all(told) {
         return false;
     }
-    let known: Vec<&Kind> = main
-        .sentences
-        .iter()
-        .take(KNOWN)
-        .flat_map(|index| tellings[*index].placed())
-        .collect();
+    let known: Vec<&Kind> = main.known(tellings).flat_map(Telling::placed).collect();
     let own: Vec<&Kind> = telling.placed().collect();
     let is_name = |kind: &&&Kind| matches!(kind, Kind::Neighbourhood { .. });
     let differs = |own: Vec<&&Kind>, known: Vec<&&Kind>| {

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::ingest::extract::telling::Telling;
 
-use super::{Event, Groups, KNOWN};
+use super::{Event, Groups};
 
 /// The cases of a list, each with its heading; none where an article is no list.
 pub(super) fn sections(tellings: &[Telling]) -> Vec<Range<usize>> {
@@ -46,11 +46,14 @@ fn paragraphs(tellings: &[Telling], section: &Range<usize>) -> usize {
 impl Groups<'_> {
     /// Whether an event has a day or hour, resolved or not.
     fn is_dated(&self, event: &Event) -> bool {
-        let mut sentences = event.sentences.iter().take(KNOWN);
-        sentences.any(|index| {
-            let mut whens = self.tellings[*index].whens.iter();
-            whens.any(|when| when.governs.may_be_shooting())
-        })
+        let mut whens = event.known(self.tellings).flat_map(|known| &known.whens);
+        whens.any(|when| when.governs.may_be_shooting())
+    }
+
+    /// Whether the main event tells of shots at somebody, on a day or at an hour.
+    fn is_main_told(&self) -> bool {
+        let main = &self.events[0];
+        main.is_in_scope(self.tellings) && main.is_of_somebody(self.tellings) && self.is_dated(main)
     }
 
     /// Gives a whole section to its event: one of its day or its people, else the main one where
@@ -58,26 +61,20 @@ impl Groups<'_> {
     pub(super) fn take_section(&mut self, section: Range<usize>) {
         let tellings = &self.tellings[section.clone()];
         let date = tellings.iter().find_map(Telling::own_date);
-        let headed = tellings
-            .iter()
-            .take(1)
-            .any(|head| head.own_date().is_some());
+        let headed = tellings.first().and_then(Telling::own_date).is_some();
         let marks = || tellings.iter().flat_map(|telling| &telling.marks);
         let same = self.known().find(|event| {
             let event = &self.events[*event];
             headed && event.date.is_some() && event.date == date
                 || marks().any(|mark| event.marks.contains(mark))
         });
-        let main = &self.events[0];
-        let tells = tellings.iter().any(Telling::is_in_scope);
         // "May 3, 2019: The mayor was asked to resign", in a list that began with it: no case.
-        let untold = !main.is_in_scope(self.tellings)
-            || !main.is_of_somebody(self.tellings)
-            || !self.is_dated(main);
-        let untold = tells && untold;
-        let owner = same
-            .or_else(|| untold.then_some(0))
-            .unwrap_or_else(|| self.open());
+        let tells = tellings.iter().any(Telling::is_in_scope);
+        let owner = match same {
+            Some(event) => event,
+            None if tells && !self.is_main_told() => 0,
+            None => self.open(),
+        };
         for index in section {
             if self.tellings[index].tells() {
                 self.tell(index, owner);

@@ -14,7 +14,7 @@ use crate::{
     model::PartialDate,
 };
 
-use super::{Event, Groups, KNOWN, owner::FIRST_ASIDE, placed};
+use super::{Groups, owner::FIRST_ASIDE, placed};
 
 /// Shots follow within so many sentences from where their scene was set.
 pub(super) const REACH: usize = 4;
@@ -33,7 +33,7 @@ impl Groups<'_> {
         // "The other was in Pilsen. The count stands at 91. Two officers were shot …": not there.
         let untold = untold.take_while(|before| {
             let telling = &self.tellings[*before];
-            let sets = telling.another || telling.other_one;
+            let sets = telling.begins.another || telling.begins.other_one;
             !telling.tells() && (sets || !telling.tells_a_total())
         });
         iter::once(index)
@@ -41,52 +41,33 @@ impl Groups<'_> {
             .find(|at| self.sets_another(*at))
     }
 
-    /// The event that was told at the scene that a sentence sets, the main one left aside.
-    pub(super) fn told_at(&self, setting: usize) -> Option<usize> {
-        let own = placed::areas(&self.tellings[setting], false);
-        let near = |event: &usize| {
-            let areas = self.areas(&self.events[*event]);
-            !own.is_empty() && !areas.is_empty() && !placed::are_apart(&own, &areas)
-        };
-        self.known().filter(|event| *event > 0).find(near)
-    }
-
     fn sets_another(&self, at: usize) -> bool {
         let telling = &self.tellings[at];
-        let told = self.events[0].told.first();
-        let turns = telling.another
-            || telling.other_one
-            || telling.case_of_day
-            || telling.later
+        let main = &self.events[0];
+        let turns = telling.begins.another
+            || telling.begins.other_one
+            || telling.begins.case_of_day
+            || telling.begins.later
             || hours(telling).next().is_some();
-        if !turns || telling.paragraph < FIRST_ASIDE || told.is_none_or(|told| *told >= at) {
+        let told = main.told.first().is_some_and(|told| *told < at);
+        if !turns || telling.paragraph < FIRST_ASIDE || !told {
             return false;
         }
-        let known = self.before(&self.events[0], at);
-        let another =
-            telling.another && is_set(telling) || telling.other_one && self.are_several(at);
+        let known = self.known_before(at);
+        let another = telling.begins.another && is_set(telling)
+            || telling.begins.other_one && self.are_several(at);
         let apart = is_at_another_hour(telling, &known) && self.is_far(at, &known);
-        let later = telling.later && self.is_far(at, &known) && !telling.tells();
-        let of_other_day = telling.case_of_day && self.is_on_another_day(telling);
+        let later = telling.begins.later && self.is_far(at, &known) && !telling.tells();
+        let other_day = |day: PartialDate| day.day().is_some() && main.is_on_other_days(day);
+        let of_other_day = telling.begins.case_of_day && telling.own_date().is_some_and(other_day);
         another || of_other_day || apart && (telling.starts_new() || !telling.tells()) || later
     }
 
-    /// Whether a sentence's own day is none of those of the main event, which is known to the day.
-    fn is_on_another_day(&self, telling: &Telling) -> bool {
-        let main = &self.events[0];
-        let known = main.date.is_some_and(|date| date.day().is_some());
-        let apart = |day: PartialDate| {
-            let mut days = main.dates.iter().filter(|known| known.day().is_some());
-            day.day().is_some() && days.all(|known| !known.agrees_with(day))
-        };
-        known && telling.own_date().is_some_and(apart)
-    }
-
-    /// What an event's sentences told before another one.
-    fn before(&self, event: &Event, at: usize) -> Vec<&Telling> {
-        let before = event.sentences.iter().take(KNOWN);
-        let before = before.filter(|index| **index < at);
-        before.map(|index| &self.tellings[*index]).collect()
+    /// What the main event's sentences told before another one.
+    fn known_before(&self, at: usize) -> Vec<&Telling> {
+        let start = self.tellings[at].span.start;
+        let known = self.events[0].known(self.tellings);
+        known.filter(|known| known.span.start < start).collect()
     }
 
     /// Whether a sentence names places, all of them far from all that are known.

@@ -5,7 +5,13 @@ use chrono::NaiveDate;
 
 use super::dated::finer;
 use crate::{
-    ingest::extract::{noun::Form, place, shots::Deed, telling::Telling, when},
+    ingest::extract::{
+        noun::Form,
+        place,
+        shots::{Deed, Party},
+        telling::Telling,
+        when,
+    },
     model::{PartialDate, Role},
 };
 
@@ -20,10 +26,15 @@ impl Telling {
         })
     }
 
-    /// Whether it tells of somebody hit who is no officer.
-    pub(super) fn strikes_civilian(&self) -> bool {
+    /// Whether it tells of somebody of a role who was hit.
+    pub(crate) fn hits(&self, role: Role) -> bool {
+        self.shots.iter().any(|shot| shot.hits(role))
+    }
+
+    /// Whether it tells of somebody hit of whom that is so.
+    pub(super) fn strikes(&self, so: impl Fn(&Party) -> bool) -> bool {
         let mut hit = self.shots.iter().filter(|shot| shot.strikes());
-        hit.any(|shot| shot.is_at(Role::Civilian))
+        hit.any(|shot| shot.victim.as_ref().is_some_and(&so))
     }
 
     /// Whether it tells of somebody of whom nothing was told before.
@@ -78,6 +89,11 @@ impl Telling {
                 && when.date.is_none()
                 && when.time.is_none()
         })
+    }
+
+    /// The parts of the day that it names.
+    pub(super) fn parts_of_day(&self) -> impl Iterator<Item = &'static str> {
+        self.whens.iter().filter_map(|when| when.part_of_day)
     }
 
     /// Every date of the sentence that may be its shots'.

@@ -51,14 +51,20 @@ pub(super) struct Count {
     partner: bool,
 }
 
-/// The sentence, word and noun phrase that told of people last, and how many so far in it.
+/// The sentence and word that told of people last, and how many so far in it.
 #[derive(Debug, Clone, Copy)]
 struct Told {
     sentence: usize,
     verb: usize,
-    noun: Option<usize>,
+    /// By a noun phrase.
+    named: bool,
     sum: u16,
     pronoun: bool,
+}
+
+/// As a number of people.
+pub(super) fn number_of(count: usize) -> u16 {
+    u16::try_from(count).unwrap_or(u16::MAX)
 }
 
 impl Count {
@@ -120,7 +126,7 @@ impl Count {
         self.told = Some(Told {
             sentence: shot.span.start,
             verb: shot.verb,
-            noun: victim.noun,
+            named: victim.noun.is_some(),
             sum,
             pronoun: victim.form == Form::Pronoun,
         });
@@ -152,7 +158,7 @@ impl Count {
         let more = number > 1 && told.sum == 1 && !victim.definite && !victim.mixed;
         let new = (victim.apart || more) && victim.form != Form::Pronoun;
         // "Somebody shot |him|, and |a police officer| is dead": he.
-        let apart = new && told.noun.is_some() && !same_word && !told.pronoun;
+        let apart = new && told.named && !same_word && !told.pronoun;
         if (victim.other || apart || shot.beside && same_word) && !again {
             told.sum.saturating_add(number)
         } else if same_word {
@@ -170,18 +176,13 @@ impl Count {
                 apart.push(*age);
             }
         }
-        u16::try_from(apart.len()).unwrap_or(u16::MAX)
+        number_of(apart.len())
     }
 
     pub(super) fn total(&self) -> u16 {
-        let by_police_again = self.again;
-        let fates_differ =
-            self.single.is_some() && self.others.is_some() && self.single != self.others;
-        let beside = if fates_differ || by_police_again {
-            2
-        } else {
-            0
-        };
+        let fates = self.single.zip(self.others);
+        let beside = self.again || fates.is_some_and(|(single, others)| single != others);
+        let two = |are_two: bool| if are_two { 2 } else { 0 };
         let genders = u16::from(self.women) + u16::from(self.men);
         let kinds = self.bystanders.saturating_add(self.suspects);
         let shooters = match (self.by_police, self.by_gunman) {
@@ -189,15 +190,14 @@ impl Count {
             (police, gunman) => police.saturating_add(gunman),
         };
         let seats = u16::from(self.driver) + u16::from(self.passenger);
-        let number = |count: usize| u16::try_from(count).unwrap_or(u16::MAX);
         let told_apart = [
             self.most,
             self.ordinal,
-            number(self.figures.len()),
+            number_of(self.figures.len()),
             self.of_different_ages(),
-            number(self.names.len()),
-            if self.partner { 2 } else { 0 },
-            beside,
+            number_of(self.names.len()),
+            two(self.partner),
+            two(beside),
             genders,
             kinds,
             seats,

@@ -2,7 +2,7 @@
 //! together. One sentence misread makes a sum wrong; where most of what is told speaks plainly for
 //! another number, that one is taken, if sentences of the text say it.
 
-use std::{collections::BTreeSet, sync::LazyLock};
+use std::{cell::LazyCell, collections::BTreeSet, sync::LazyLock};
 
 use super::{
     super::{
@@ -13,7 +13,7 @@ use super::{
         weights::{Traits, Weights},
     },
     Facts,
-    traits::{Counted, traits},
+    traits::{Counted, Told},
     words::words,
 };
 use crate::model::{Field, Role};
@@ -61,24 +61,21 @@ pub(crate) fn likely(
     tellings: &[Telling],
 ) -> Facts {
     let words = || event_words(text, event, tellings);
-    settle(shots, summed, &words, |_, _| {})
+    settle(shots, summed, words, |_, _| {})
 }
 
-/// The numbers of one field that were weighed, with the points of each trait, for those who want to
-/// know why.
+/// The numbers that were weighed, with the points of each trait, for those who want to know why.
 pub(crate) fn weighed(
-    field: Field,
     text: &str,
     shots: &[Shot],
     event: &Event,
     tellings: &[Telling],
-) -> Vec<weighed::Possible> {
+) -> Vec<(Field, Vec<weighed::Possible>)> {
     let words = || event_words(text, event, tellings);
     let mut weighed = Vec::new();
-    settle(shots, super::add_up(shots), &words, |number, possible| {
-        if number.counted.field() == field {
-            weighed = possible.iter().map(|one| number.with_points(one)).collect();
-        }
+    settle(shots, super::add_up(shots), words, |number, possible| {
+        let possible = possible.iter().map(|one| number.with_points(one));
+        weighed.push((number.counted.field(), possible.collect()));
     });
     weighed
 }
@@ -87,16 +84,24 @@ pub(crate) fn weighed(
 fn settle(
     shots: &[Shot],
     summed: Facts,
-    words: &dyn Fn() -> Vec<&'static str>,
+    words: impl FnOnce() -> Vec<&'static str>,
     mut each: impl FnMut(&Number, &[Possible]),
 ) -> Facts {
+    let words = LazyCell::new(words);
     let mut facts = summed;
     for number in NUMBERS.iter() {
         let field = number.counted.field();
         let Some(sum) = facts.count(field).filter(|sum| *sum <= MOST) else {
             continue;
         };
-        let possible = number.possible(shots, &facts, sum, words);
+        let numbers = number.numbers(shots, &facts, sum);
+        if numbers.len() < 2 {
+            continue;
+        }
+        let words: &[_] = if number.counted.killed { &words } else { &[] };
+        let told = Told::new(number.counted, shots, (sum, facts.police_fired), words);
+        let possible = numbers.into_iter().map(|one| number.weigh(one, &told));
+        let possible: Vec<Possible> = possible.collect();
         each(number, &possible);
         if let Some(plain) = plainest(&possible).filter(|plain| *plain != sum) {
             facts.set(field, plain);
@@ -116,35 +121,13 @@ fn plainest(possible: &[Possible]) -> Option<u16> {
 }
 
 impl Number {
-    /// The numbers that may be meant, with what speaks for and against each; none where there is no
-    /// choice.
-    fn possible(
-        &self,
-        shots: &[Shot],
-        facts: &Facts,
-        sum: u16,
-        words: &dyn Fn() -> Vec<&'static str>,
-    ) -> Vec<Possible> {
-        let numbers = self.numbers(shots, facts, sum);
-        if numbers.len() < 2 {
-            return Vec::new();
+    fn weigh(&self, number: u16, told: &Told<'_>) -> Possible {
+        let traits = told.traits(number);
+        Possible {
+            number,
+            points: self.weights.points(&traits),
+            traits,
         }
-        let words = self.counted.killed.then(words).unwrap_or_default();
-        let possible = numbers.into_iter().map(|number| {
-            let traits = traits(
-                number,
-                self.counted,
-                shots,
-                (sum, facts.police_fired),
-                &words,
-            );
-            Possible {
-                number,
-                points: self.weights.points(&traits),
-                traits,
-            }
-        });
-        possible.collect()
     }
 
     /// None, those told, and the sum. Of the dead no more than were hit, and never none where a

@@ -1,13 +1,17 @@
 //! The shots of an event and a number in, what speaks for and against its being the number of
 //! those of one role who were hit, or killed.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    iter,
+};
 
 use super::super::{
     noun::Form,
     shots::{Deed, Party, Shot},
     weights::Traits,
 };
+use super::{count::number_of, fields};
 use crate::model::{Field, Role};
 
 /// Whose number is asked.
@@ -21,17 +25,13 @@ pub(crate) struct Counted {
 impl Counted {
     /// The field that has the number.
     pub(super) const fn field(self) -> Field {
-        match (self.role, self.killed) {
-            (Role::Officer, false) => Field::OfficersShot,
-            (Role::Officer, true) => Field::OfficersKilled,
-            (Role::Civilian, false) => Field::CiviliansShot,
-            (Role::Civilian, true) => Field::CiviliansKilled,
-        }
+        let [shot, killed] = fields(self.role);
+        if self.killed { killed } else { shot }
     }
 
     /// Whether a shot hit somebody of the role.
     pub(super) fn is_hit(self, shot: &Shot) -> bool {
-        shot.strikes() && shot.by_gun && !shot.initial && shot.is_at(self.role)
+        shot.hits(self.role) && shot.by_gun && !shot.initial
     }
 
     /// Whether a shot tells of somebody who is counted.
@@ -43,71 +43,89 @@ impl Counted {
 /// A shot and whom it hit.
 type Hit<'a> = (&'a Shot, Party);
 
-/// What speaks for and against a number. `sum`: what the shots add up to; `words`: of death or life,
-/// which the sentences use.
-pub(super) fn traits(
-    number: u16,
+/// What the traits of a number are taken from, whichever number of them it is.
+pub(super) struct Told<'a> {
     counted: Counted,
-    shots: &[Shot],
-    (sum, police_fired): (u16, Option<bool>),
-    words: &[&'static str],
-) -> Traits {
-    let [class, with, against, saying] = classes(number);
-    let mut traits = Traits::default();
-    traits.add("it is", class);
-    let counts = shots.iter().filter(|shot| counted.is_in(shot));
-    let hits: Vec<Hit> = counts
-        .filter_map(|shot| Some((shot, shot.victim?)))
-        .collect();
-    by_hits(number, &hits, shots, &mut traits);
-    traits.add("the shots add up", as_sum(sum, number));
-    told_apart(number, &hits, &mut traits);
-    match hits.first() {
-        None => traits.add(class, "nobody told to be"),
-        Some((_, party)) if party.number() == number => traits.add("first told", "so"),
-        Some(_) => traits.add("first told", "otherwise"),
-    }
-    let meant = |shot: &&Shot| shot.by_gun && !shot.initial && shot.victim.is_some();
-    for shot in shots.iter().filter(meant) {
-        let of_role = shot.is_at(counted.role);
-        traits.add(if of_role { with } else { against }, deed(shot.deed));
-    }
-    traits.add(saying, fired(police_fired));
-    for word in words {
-        traits.add(saying, word);
-    }
-    traits
+    shots: &'a [Shot],
+    hits: Vec<Hit<'a>>,
+    /// What the shots add up to, and the words that tell several people apart: their ages, their
+    /// names, one word that hit them side by side.
+    sums: Vec<(&'static str, u16)>,
+    police_fired: Option<bool>,
+    /// Words of death or life, which the sentences use.
+    words: &'a [&'static str],
 }
 
-/// What the hits say of a number: so many, more, fewer.
-fn by_hits(number: u16, hits: &[Hit<'_>], shots: &[Shot], traits: &mut Traits) {
-    let first = shots.first().map(|shot| shot.span.start);
-    for kinds in SAYING {
-        let so = |hit: &&Hit<'_>| (kinds.so)(hit.1.number(), number);
-        traits.add(kinds.sentences, sentences(hits.iter().filter(so)));
-        for (shot, party) in hits.iter().filter(so) {
-            traits.add(kinds.by, shooter(shot));
-            traits.add(kinds.of, form(party));
-            if Some(shot.span.start) == first {
-                traits.add(kinds.of, "in the first sentence");
-            }
+impl<'a> Told<'a> {
+    /// `sum`: what the shots add up to.
+    pub(super) fn new(
+        counted: Counted,
+        shots: &'a [Shot],
+        (sum, police_fired): (u16, Option<bool>),
+        words: &'a [&'static str],
+    ) -> Self {
+        let counts = shots.iter().filter(|shot| counted.is_in(shot));
+        let hits: Vec<Hit<'_>> = counts
+            .filter_map(|shot| Some((shot, shot.victim?)))
+            .collect();
+        let ages: BTreeSet<u32> = hits.iter().filter_map(|(_, party)| party.age).collect();
+        let names: BTreeSet<u32> = hits.iter().filter_map(|(_, party)| party.mark).collect();
+        let apart = [
+            ("ages told add up", number_of(ages.len())),
+            ("names told add up", number_of(names.len())),
+            ("those hit by one word add up", side_by_side(&hits)),
+        ];
+        let apart = apart.into_iter().filter(|(_, sum)| *sum > 1);
+        let sums = iter::once(("the shots add up", sum)).chain(apart);
+        Self {
+            counted,
+            shots,
+            sums: sums.collect(),
+            hits,
+            police_fired,
+            words,
         }
     }
-}
 
-/// What the words that tell several people apart say of a number: their ages, their names, one word
-/// that hit them side by side.
-fn told_apart(number: u16, hits: &[Hit<'_>], traits: &mut Traits) {
-    let of = |count: usize| u16::try_from(count).unwrap_or(u16::MAX);
-    let ages: BTreeSet<u32> = hits.iter().filter_map(|(_, party)| party.age).collect();
-    let names: BTreeSet<u32> = hits.iter().filter_map(|(_, party)| party.mark).collect();
-    for (kind, told) in [
-        ("ages told add up", of(ages.len())),
-        ("names told add up", of(names.len())),
-        ("those hit by one word add up", side_by_side(hits)),
-    ] {
-        if told > 1 {
-            traits.add(kind, as_sum(told, number));
+    /// What speaks for and against a number.
+    pub(super) fn traits(&self, number: u16) -> Traits {
+        let [class, with, against, saying] = classes(number);
+        let mut traits = Traits::default();
+        traits.add("it is", class);
+        self.by_hits(number, &mut traits);
+        for (kind, sum) in &self.sums {
+            traits.add(kind, as_sum(*sum, number));
+        }
+        match self.hits.first() {
+            None => traits.add(class, "nobody told to be"),
+            Some((_, party)) if party.number() == number => traits.add("first told", "so"),
+            Some(_) => traits.add("first told", "otherwise"),
+        }
+        let meant = |shot: &&Shot| shot.by_gun && !shot.initial && shot.victim.is_some();
+        for shot in self.shots.iter().filter(meant) {
+            let of_role = shot.is_at(self.counted.role);
+            traits.add(if of_role { with } else { against }, deed(shot.deed));
+        }
+        traits.add(saying, fired(self.police_fired));
+        for word in self.words {
+            traits.add(saying, word);
+        }
+        traits
+    }
+
+    /// What the hits say of a number: so many, more, fewer.
+    fn by_hits(&self, number: u16, traits: &mut Traits) {
+        let first = self.shots.first().map(|shot| shot.span.start);
+        for kinds in SAYING {
+            let so = |hit: &&Hit<'_>| (kinds.so)(hit.1.number(), number);
+            traits.add(kinds.sentences, sentences(self.hits.iter().filter(so)));
+            for (shot, party) in self.hits.iter().filter(so) {
+                traits.add(kinds.by, shooter(shot));
+                traits.add(kinds.of, form(party));
+                if Some(shot.span.start) == first {
+                    traits.add(kinds.of, "in the first sentence");
+                }
+            }
         }
     }
 }

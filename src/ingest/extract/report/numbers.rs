@@ -89,10 +89,7 @@ impl<'a> Prover<'a> {
 
     /// Whether words prove the numbers of a role; where they are the sums, nothing need be proved.
     fn proves(&mut self, role: Role, likely: &Facts, summed: &Facts) -> bool {
-        let fields = match role {
-            Role::Officer => [Field::OfficersShot, Field::OfficersKilled],
-            Role::Civilian => [Field::CiviliansShot, Field::CiviliansKilled],
-        };
+        let fields = facts::fields(role);
         let same = |field: &Field| likely.count(*field) == summed.count(*field);
         fields.iter().all(same)
             || fields.iter().all(|field| {

@@ -126,7 +126,7 @@ fn is_anywhere(kind: &Kind) -> bool {
 /// "Shots were fired at officers. |That was at 15th and Albany|."
 fn names_where(tellings: &[Telling], index: usize) -> bool {
     let before = index.checked_sub(1).map(|before| &tellings[before]);
-    tellings[index].that_was && before.is_some_and(Telling::tells)
+    tellings[index].begins.that_was && before.is_some_and(Telling::tells)
 }
 
 /// Where chases are told to have ended, the first few.
@@ -141,7 +141,9 @@ const CHASES: usize = 8;
 
 /// "They chased him to the 900 block of Example Street. There he fired": the last place before.
 pub(super) fn leads_there(tellings: &[Telling], index: usize, place: &Place) -> bool {
-    let next = tellings.get(index + 1).is_some_and(|next| next.there);
+    let next = tellings
+        .get(index + 1)
+        .is_some_and(|next| next.begins.there);
     let last = tellings[index].places.last();
     next && last.is_some_and(|last| last.span == place.span)
 }

@@ -15,16 +15,17 @@ use super::super::{
 pub(super) const DOGS: usize = 3;
 
 /// Headline and lead, in sentences.
-pub(super) const LEAD: usize = 4;
+pub(super) const OPENING: usize = 4;
 
-pub(super) fn speaks_of_a_dog(tokens: &[Token<'_>]) -> bool {
-    tokens.iter().any(|token| token.class.is(Class::DOG))
+/// Whether a word of a sentence is of a class.
+pub(super) fn speaks_of(tokens: &[Token<'_>], class: Class) -> bool {
+    tokens.iter().any(|token| token.class.is(class))
 }
 
 /// "A retired officer", "a man who used to be one, and is now retired".
 pub(super) fn speaks_of_retired(tokens: &[Token<'_>]) -> bool {
     let retired = tokens.iter().any(|token| token.word == "retired");
-    retired && tokens.iter().any(|token| token.class.is(Class::OFFICER))
+    retired && speaks_of(tokens, Class::OFFICER)
 }
 
 /// "An officer", "Officer Dana Example": not "the old officer", "a man who used to be an officer".
@@ -41,18 +42,21 @@ pub(super) fn is_serving(clause: &Clause<'_>, noun: &Noun) -> bool {
 /// officer's gun".
 pub(super) fn is_friendly_fire(tokens: &[Token<'_>]) -> bool {
     let gun = Class::GUN.or(Class::GUNFIRE);
-    let mut pairs = tokens.windows(2);
-    let mut threes = tokens.windows(3);
-    pairs.any(|pair| pair[0].word == "friendly" && pair[1].word == "fire")
-        || threes.any(|three| {
-            let another = matches!(three[0].word, "another" | "fellow");
-            let officer = three[1].class.is(Class::OFFICER) && three[1].possessive;
-            let by = three[0].word == "by" || three[0].word == "a" && three[1].word == "fellow";
-            let by_another = by
-                && matches!(three[1].word, "another" | "fellow")
-                && three[2].class.is(Class::OFFICER);
-            another && officer && three[2].class.is(gun) || by_another
-        })
+    let another = |one: &Token<'_>, officer: &Token<'_>| {
+        matches!(one.word, "another" | "fellow") && officer.class.is(Class::OFFICER)
+    };
+    (0..tokens.len()).any(|at| match &tokens[at..] {
+        [friendly, fire, ..] if friendly.word == "friendly" => fire.word == "fire",
+        // "Shot |by a fellow officer|", "|shot a fellow officer|"; not "ran to a fellow officer".
+        [hit, a, one, officer, ..] if a.word == "a" => {
+            (hit.word == "by" || hit.class.is(Class::STRIKE)) && another(one, officer)
+        }
+        [by, one, officer, ..] if by.word == "by" => another(one, officer),
+        [one, officer, next, ..] => {
+            another(one, officer) && officer.possessive && next.class.is(gun)
+        }
+        _ => false,
+    })
 }
 
 /// "Not since 2002 had an officer been shot", "never before has …": of no event of its own.

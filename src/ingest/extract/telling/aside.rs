@@ -7,11 +7,10 @@ use super::super::{
     lexicon::Class,
     shots::{Deed, Shot},
     token::Kind,
-    word_list::WordList,
     wording::{Said, Wording},
 };
 
-use super::rates::{is_of_many_cases, is_rate, is_tally, spans_years};
+use super::rates::{is_of_many_cases, is_rate, is_sum_of_shootings, is_tally, spans_years};
 use crate::ingest::extract::when::is_year;
 
 /// How the entries of a list begin.
@@ -33,7 +32,7 @@ pub(super) fn is_total(clause: &Clause<'_>, shots: &[Shot], said: Said) -> bool 
             .is_some_and(|count| count >= 12)
     });
     let apart = said.has(Wording::Separate);
-    let hit = |role| shots.iter().any(|shot| shot.strikes() && shot.is_at(role));
+    let hit = |role| shots.iter().any(|shot| shot.hits(role));
     // "Officer wounded, man shot in separate incidents".
     let both = || hit(Role::Officer) && hit(Role::Civilian);
     let plural = |shot: &Shot| shot.victim.is_some_and(|party| party.plural);
@@ -77,17 +76,6 @@ fn is_included(clause: &Clause<'_>, shot: &Shot) -> bool {
     let victim = shot.victim.and_then(|party| party.noun);
     let victim = victim.and_then(|index| clause.nouns.get(index));
     shot.is_by(Role::Officer) && victim.is_some_and(|noun| !noun.plural && clause.is_included(noun))
-}
-
-/// What happens in such numbers.
-pub(super) static SUMS: WordList = WordList::new(&["shootings", "homicides", "slayings"]);
-
-/// "A boy was killed and four men were wounded in gang shootings": of many, by nobody named.
-fn is_sum_of_shootings(clause: &Clause<'_>, shots: &[Shot]) -> bool {
-    let named = clause.has(Class::OFFICER.or(Class::POLICE));
-    !named
-        && shots.iter().all(|shot| shot.shooter.is_none())
-        && clause.tokens.iter().any(|token| SUMS.contains(token.word))
 }
 
 /// "Five officers have been hit this week", "three officers killed in two months".

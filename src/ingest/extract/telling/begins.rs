@@ -3,7 +3,46 @@
 
 use super::super::{clause::Clause, lexicon::Class};
 
-/// What says which of several it is; the first one is the article's own.
+/// How a sentence begins.
+#[derive(Debug)]
+pub(crate) struct Begins {
+    /// With another one of several: "the second shooting", "the other one was".
+    pub(crate) another: bool,
+    /// With the case of a day: "Wednesday's shooting was".
+    pub(crate) case_of_day: bool,
+    /// With the first one of several: "the first happened", "in the first case".
+    pub(crate) first_of: bool,
+    /// With the other one of several people or cases: "the other was a boy of 17".
+    pub(crate) other_one: bool,
+    /// By saying that it was later.
+    pub(crate) later: bool,
+    /// By saying that it was minutes or an hour later.
+    pub(crate) soon: bool,
+    /// With "he", "it" or "there": goes on with what was told before.
+    pub(crate) goes_on: bool,
+    /// With "there he …": what it tells was at the place told last.
+    pub(crate) there: bool,
+    /// With "that was in …", "it was at …": where what was told just before happened.
+    pub(crate) that_was: bool,
+}
+
+impl Begins {
+    pub(super) fn of(clause: &Clause<'_>) -> Self {
+        Self {
+            another: is_another_case(clause),
+            case_of_day: is_case_of_day(clause),
+            first_of: is_first_case(clause),
+            other_one: is_other_one(clause),
+            later: is_later(clause),
+            soon: is_soon(clause),
+            goes_on: goes_on(clause),
+            there: is_there(clause),
+            that_was: is_that_was(clause),
+        }
+    }
+}
+
+/// Which of several it is, where it is not the first.
 const WHICH: &[&str] = &[
     "second", "third", "fourth", "fifth", "last", "latest", "other", "earlier", "later",
     "previous", "next",
@@ -22,19 +61,19 @@ const CASES: &[&str] = &[
 ];
 
 /// "|Wednesday's shooting| took place in Austin".
-pub(super) fn is_case_of_day(clause: &Clause<'_>) -> bool {
+fn is_case_of_day(clause: &Clause<'_>) -> bool {
     let day = clause.tokens.first();
     let day = day.is_some_and(|day| day.possessive && day.word.ends_with("day"));
     day && (1..3).any(|at| CASES.contains(&clause.word(at)))
 }
 
 /// "The second shooting …", "In the other case …", "The later one was …", "In the third, …".
-pub(super) fn is_another_case(clause: &Clause<'_>) -> bool {
+fn is_another_case(clause: &Clause<'_>) -> bool {
     is_case(clause, WHICH)
 }
 
 /// "The first happened …", "In the first case …".
-pub(super) fn is_first_case(clause: &Clause<'_>) -> bool {
+fn is_first_case(clause: &Clause<'_>) -> bool {
     is_case(clause, &["first"])
 }
 
@@ -58,7 +97,7 @@ fn is_case(clause: &Clause<'_>, which: &[&str]) -> bool {
 }
 
 /// "The other was a boy of 17", "The other, Ada Mercer, died": one of several people or cases.
-pub(super) fn is_other_one(clause: &Clause<'_>) -> bool {
+fn is_other_one(clause: &Clause<'_>) -> bool {
     let which = matches!(clause.word(1), "other" | "second" | "younger" | "older");
     clause.word(0) == "the"
         && which
@@ -77,18 +116,18 @@ fn is_set(clause: &Clause<'_>, at: usize) -> bool {
 }
 
 /// "Later officers saw …", "Hours later …", "Some eight hours later".
-pub(super) fn is_later(clause: &Clause<'_>) -> bool {
+fn is_later(clause: &Clause<'_>) -> bool {
     (0..4).any(|at| clause.word(at) == "later") && !is_another_case(clause)
 }
 
 /// "Forty minutes later …", "An hour later …".
-pub(super) fn is_soon(clause: &Clause<'_>) -> bool {
+fn is_soon(clause: &Clause<'_>) -> bool {
     let unit = |word: &str| matches!(word, "minutes" | "moments" | "hour");
     (1..4).any(|at| clause.word(at) == "later" && unit(clause.word(at - 1)))
 }
 
 /// "He was taken …", "There the two …".
-pub(super) fn goes_on(clause: &Clause<'_>) -> bool {
+fn goes_on(clause: &Clause<'_>) -> bool {
     matches!(
         clause.word(0),
         "he" | "she" | "they" | "it" | "his" | "her" | "their" | "there"
@@ -96,13 +135,13 @@ pub(super) fn goes_on(clause: &Clause<'_>) -> bool {
 }
 
 /// "There he pulled a gun", not "there was a gun".
-pub(super) fn is_there(clause: &Clause<'_>) -> bool {
+fn is_there(clause: &Clause<'_>) -> bool {
     let exists = Class::BE.or(Class::HAVE).or(Class::MODAL);
     clause.word(0) == "there" && !clause.class(1).is(exists)
 }
 
 /// "That was at California and Milwaukee", "It was in the 900 block of …".
-pub(super) fn is_that_was(clause: &Clause<'_>) -> bool {
+fn is_that_was(clause: &Clause<'_>) -> bool {
     let near = matches!(clause.word(2), "in" | "at" | "on" | "near" | "outside");
     matches!(clause.word(0), "that" | "this" | "it") && clause.word(1) == "was" && near
 }

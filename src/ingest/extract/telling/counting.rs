@@ -98,18 +98,23 @@ fn is_once_more(clause: &Clause<'_>, ordinal: usize) -> bool {
 /// "A boy was killed by police, |the second fatal shooting in a month|": what is told before the
 /// comma is of this event, and what comes behind is not.
 fn is_apposed(clause: &Clause<'_>, shots: &[Shot], ordinal: usize) -> bool {
-    let before = ordinal.checked_sub(1).map(|before| {
-        let the = usize::from(clause.word(before) == "the");
-        // "…, |the department's second| in a day".
-        let owner = clause.noun_at(before).filter(|noun| noun.possessive);
-        let start = owner.map_or(before, |noun| noun.tokens.start.saturating_sub(1));
-        let institution = (before.saturating_sub(3)..=before)
-            .rfind(|at| clause.word(*at) == "the" && clause.tokens[before].possessive);
-        let start = institution.map_or(start, |the| the.saturating_sub(1));
-        clause.kind(start.saturating_sub(the))
-    });
-    let parted = matches!(before, Some(Some(Kind::Comma | Kind::Break)));
+    let Some(before) = ordinal.checked_sub(1) else {
+        return false;
+    };
+    let the = usize::from(clause.word(before) == "the");
+    let parts = clause.kind(before_owner(clause, before).saturating_sub(the));
+    let parted = matches!(parts, Some(Kind::Comma | Kind::Break));
     parted && shots.iter().any(|shot| shot.verb < ordinal)
+}
+
+/// "|…,| the department's second": what stands before an owner who ends at a word; the word itself,
+/// where it tells none.
+fn before_owner(clause: &Clause<'_>, at: usize) -> usize {
+    let possessive = clause.tokens[at].possessive;
+    let the = (at.saturating_sub(3)..=at).rfind(|near| possessive && clause.word(*near) == "the");
+    let owner = || clause.noun_at(at).filter(|noun| noun.possessive);
+    let first = the.or_else(|| owner().map(|noun| noun.tokens.start));
+    first.map_or(at, |first| first.saturating_sub(1))
 }
 
 /// "She is |the 12th officer shot this year|": what an ordinal tells of the latest of those whom it

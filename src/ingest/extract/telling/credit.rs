@@ -36,10 +36,8 @@ pub(crate) fn credit_reviewed(tellings: &mut [Telling]) {
 /// a pronoun tells to have been hit is no officer.
 fn leave_officers_unhit(tellings: &mut [Telling]) {
     let shots = || tellings.iter().flat_map(|telling| &telling.shots);
-    let by_pronoun = |shot: &Shot| {
-        let hit = shot.strikes() && shot.is_at(Role::Officer);
-        hit && shot.victim.is_some_and(|party| party.personal)
-    };
+    let by_pronoun =
+        |shot: &Shot| shot.hits(Role::Officer) && shot.victim.is_some_and(|party| party.personal);
     let by_police = |shot: &Shot| shot.is_by(Role::Officer) && shot.deed != Deed::HeldFire;
     let police_fired = shots().any(|shot| by_police(shot) && !by_pronoun(shot));
     let at_police = |shot: &Shot| {

@@ -4,7 +4,7 @@
 use super::{super::document::Document, Telling};
 
 /// A name and what else stands before the date of a heading, in bytes.
-const LONGEST: usize = 90;
+const LONGEST_LEAD: usize = 90;
 
 /// Keys of a form under which the day of a case stands.
 const KEYS: &[&str] = &[
@@ -14,14 +14,26 @@ const KEYS: &[&str] = &[
     "date",
 ];
 
-/// Marks the headings, and with a line of a form the lines above it that belong to its case.
+/// Marks the headings. The case of a form's line begins with the lines that stand together above it:
+/// the name of the officer of whom it is. Where another such line stands among them, it begins as far
+/// above its own as the case before.
 pub(super) fn mark(document: &Document<'_>, tellings: &mut [Telling]) {
+    let mut first_line = 0;
+    let mut above = None;
     for at in 0..tellings.len() {
-        let opens = at == 0 || tellings[at - 1].paragraph != tellings[at].paragraph;
+        let opens = document.opens_paragraph(at);
         match opens.then(|| shape(document, &tellings[at])).flatten() {
             Some(Shape::Heading) => tellings[at].heads = true,
-            Some(Shape::Line) => tellings[first_line(document, tellings, at)].heads = true,
+            Some(Shape::Line) => {
+                let above = *above.get_or_insert(at - first_line);
+                tellings[first_line.max(at.saturating_sub(above))].heads = true;
+                first_line = at + 1;
+            }
             None => {}
+        }
+        if !is_line(document, &tellings[at]) {
+            first_line = at + 1;
+            above = None;
         }
     }
     mark_capitals(document, tellings);
@@ -30,9 +42,8 @@ pub(super) fn mark(document: &Document<'_>, tellings: &mut [Telling]) {
 /// "POLICE-INVOLVED SHOOTING. 015th District …. HOMICIDE. 006th District …": paragraphs of a bulletin
 /// that begin with what they tell of in capitals.
 fn mark_capitals(document: &Document<'_>, tellings: &mut [Telling]) {
-    let heads = (1..tellings.len().saturating_sub(1)).filter(|at| {
-        let paragraph = |at: usize| tellings[at].paragraph;
-        let opens = paragraph(at - 1) != paragraph(*at) && paragraph(*at) == paragraph(at + 1);
+    let heads = (1..tellings.len()).filter(|at| {
+        let opens = document.opens_paragraph(*at) && !document.opens_paragraph(at + 1);
         opens && is_in_capitals(document.text.get(tellings[*at].span.clone()))
     });
     let heads: Vec<usize> = heads.collect();
@@ -80,23 +91,18 @@ fn shape(document: &Document<'_>, telling: &Telling) -> Option<Shape> {
         return Some(Shape::Line);
     }
     let parted = before.ends_with(['–', '—', '|']) || before.ends_with(" -");
-    (parted && before.len() <= LONGEST).then_some(Shape::Heading)
+    (parted && before.len() <= LONGEST_LEAD).then_some(Shape::Heading)
 }
 
-/// The first of the lines without an end mark that stand together above a line of a form: the name
-/// of the officer of whom it is.
-fn first_line(document: &Document<'_>, tellings: &[Telling], at: usize) -> usize {
-    let is_line = |before: &usize| {
-        let text = document.text.get(tellings[*before].span.clone());
-        text.is_some_and(|text| !text.ends_with(['.', '!', '?', '"', '”']))
-    };
-    let lines = (0..at).rev().take_while(is_line);
-    lines.last().unwrap_or(at)
+/// "Officer Ada Mercer": a line without an end mark, as those of a form are.
+fn is_line(document: &Document<'_>, telling: &Telling) -> bool {
+    let text = document.text.get(telling.span.clone());
+    text.is_some_and(|text| !text.ends_with(['.', '!', '?', '"', '”']))
 }
 
 /// Begins with a date in full, then a place, then a colon.
 pub(super) fn is_captioned(sentence: &str) -> bool {
-    const LONGEST: usize = 60;
+    const LONGEST_CAPTION: usize = 60;
     let months = [
         "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
     ];
@@ -111,7 +117,7 @@ pub(super) fn is_captioned(sentence: &str) -> bool {
             .parse::<u16>()
             .is_ok_and(|year| year > 1900)
     };
-    head.len() <= LONGEST
+    head.len() <= LONGEST_CAPTION
         && words.next().is_some_and(is_day)
         && words.next().is_some_and(is_year)
         && words.next().is_some()

@@ -3,12 +3,23 @@
 use super::super::{
     clause::Clause,
     lexicon::Class,
-    shots::{Party, Shot},
+    shots::Shot,
     token::{Kind, Token},
+    word_list::WordList,
 };
 
-use super::aside::SUMS;
 use crate::ingest::extract::when::is_year;
+
+/// What happens in such numbers.
+static SUMS: WordList = WordList::new(&["shootings", "homicides", "slayings"]);
+
+/// "A boy was killed and four men were wounded in gang shootings": of many, by nobody named.
+pub(super) fn is_sum_of_shootings(clause: &Clause<'_>, shots: &[Shot]) -> bool {
+    let named = clause.has(Class::OFFICER.or(Class::POLICE));
+    !named
+        && shots.iter().all(|shot| shot.shooter.is_none())
+        && clause.tokens.iter().any(|token| SUMS.contains(token.word))
+}
 
 /// "At least 3 dead, 14 hurt in weekend shootings", "since Friday 12 people were wounded": of everybody
 /// in the city, whoever shot them.
@@ -46,8 +57,8 @@ pub(super) fn is_rate(clause: &Clause<'_>, shots: &[Shot]) -> bool {
         let how = matches!(clause.word(at), "too" | "more" | "how" | "so");
         clause.word(at) == "routinely" || how && clause.word(at + 1) == "often"
     };
-    let several = |party: Party| party.plural && party.count.is_none();
-    let in_general = || shots.iter().all(|shot| shot.victim.is_none_or(several));
+    let several = |shot: &Shot| shot.victim.is_none_or(|party| party.is_general());
+    let in_general = || shots.iter().all(several);
     clause.has(Class::NUMBER) && all.clone().any(every)
         || all.clone().any(each)
         || all.clone().any(often) && in_general()

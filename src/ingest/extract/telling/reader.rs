@@ -20,11 +20,11 @@ use super::{
     },
     Telling,
     about::{
-        DOGS, LEAD, is_accident, is_animal_shot, is_friendly_fire, is_of_the_case, is_record,
-        is_serving, speaks_of_a_dog, speaks_of_retired,
+        DOGS, OPENING, is_accident, is_animal_shot, is_friendly_fire, is_of_the_case, is_record,
+        is_serving, speaks_of, speaks_of_retired,
     },
     aside::{is_entry, turns_back, without_bullet},
-    begins,
+    begins::Begins,
     counting::{Counting, counting},
     heading::is_captioned,
     marks::{marks, named},
@@ -71,9 +71,13 @@ pub(super) struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     pub(super) fn new(document: &'a Document<'a>, sentences: &[Vec<Token<'_>>]) -> Self {
-        let speaks =
-            |tokens: &Vec<Token<'_>>| tokens.iter().any(|token| token.class.is(shots::GUNNISH));
-        let gunnish: Vec<bool> = sentences.iter().map(speaks).collect();
+        let gunnish = sentences
+            .iter()
+            .map(|tokens| speaks_of(tokens, shots::GUNNISH));
+        let gunnish: Vec<bool> = gunnish.collect();
+        let dogs = sentences
+            .iter()
+            .filter(|tokens| speaks_of(tokens, Class::DOG));
         Self {
             document,
             names: Names::of(sentences),
@@ -89,14 +93,10 @@ impl<'a> Reader<'a> {
             in_summary: false,
             harmless: false,
             dog_shot: false,
-            of_a_dog: sentences
-                .iter()
-                .filter(|tokens| speaks_of_a_dog(tokens))
-                .count()
-                >= DOGS,
+            of_a_dog: dogs.count() >= DOGS,
             of_retired: sentences
                 .iter()
-                .take(LEAD)
+                .take(OPENING)
                 .any(|tokens| speaks_of_retired(tokens)),
             somebody_hit: false,
             told: false,
@@ -154,15 +154,7 @@ impl<'a> Reader<'a> {
             turns_back: turns_back(said) && !counting.is_ordinal()
                 || is_entry(sentence) && !self.in_summary && !self.is_said_again(index, sentence)
                 || is_record(sentence),
-            another: begins::is_another_case(&clause),
-            case_of_day: begins::is_case_of_day(&clause),
-            first_of: begins::is_first_case(&clause),
-            other_one: begins::is_other_one(&clause),
-            later: begins::is_later(&clause),
-            soon: begins::is_soon(&clause),
-            goes_on: begins::goes_on(&clause),
-            there: begins::is_there(&clause),
-            that_was: begins::is_that_was(&clause),
+            begins: Begins::of(&clause),
             separates: said.has(Wording::Separate),
             of_all_cases: said.has(Wording::AllCases),
         }
@@ -211,8 +203,8 @@ impl<'a> Reader<'a> {
     /// "The officer shot the dog. |He had been hit in the leg|": no person, where none else was hit.
     fn leave_dogs(&mut self, shots: &mut Vec<Shot>) {
         let told = |shot: &Shot| {
-            let mut victim = shot.victim.iter();
-            victim.any(|party| party.form != noun::Form::Pronoun)
+            let victim = shot.victim;
+            victim.is_some_and(|party| party.form != noun::Form::Pronoun)
         };
         self.somebody_hit |= shots.iter().any(|shot| shot.strikes() && told(shot));
         if (self.dog_shot || self.of_a_dog) && !self.somebody_hit {
@@ -237,8 +229,8 @@ impl<'a> Reader<'a> {
     /// is told of.
     fn leave_retired(&mut self, clause: &Clause<'_>, shots: &mut [Shot]) {
         let on_the_force = Class::ON_DUTY.or(Class::OFF_DUTY);
-        let serving = clause.nouns.iter().any(|noun| is_serving(clause, noun));
-        self.of_retired &= !serving && !clause.has(on_the_force);
+        let serving = || clause.nouns.iter().any(|noun| is_serving(clause, noun));
+        self.of_retired = self.of_retired && !clause.has(on_the_force) && !serving();
         if !self.of_retired {
             return;
         }

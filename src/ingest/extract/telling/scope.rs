@@ -31,9 +31,7 @@ impl Telling {
             return;
         }
         for shot in &mut self.shots {
-            let somebody = shot
-                .victim
-                .is_some_and(|party| !party.plural || party.count.is_some());
+            let somebody = shot.victim.is_some_and(|party| !party.is_general());
             let by_gun = shot.by_gun || deaths && somebody && shot.deed == Deed::Killed;
             let hit = shot.strikes() && by_gun;
             let civilian = shot.is_at(Role::Civilian);
@@ -71,12 +69,10 @@ pub(super) fn is_about_animals(clause: &Clause<'_>, shots: &[Shot]) -> bool {
 
 /// "Officers who lost their lives": of any number, by whatever cause.
 pub(super) fn tells_of_the_fallen(shot: &Shot) -> bool {
-    let fallen = |party: shots::Party| {
-        party.role == Some(Role::Officer) && party.plural && party.count.is_none()
-    };
+    let fallen = |party: shots::Party| party.role == Some(Role::Officer) && party.is_general();
     // "Children with guns have killed policemen".
     let by_nobody_known = shot
         .shooter
-        .is_none_or(|party| party.plural && party.count.is_none() && !party.definite);
+        .is_none_or(|party| party.is_general() && !party.definite);
     shot.deed == Deed::Killed && !shot.by_gun && by_nobody_known && shot.victim.is_some_and(fallen)
 }

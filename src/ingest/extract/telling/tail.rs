@@ -5,8 +5,8 @@ use super::{
     Telling,
 };
 
-/// Headline, lead and one more paragraph are never a tail.
-const LEAD: usize = 3;
+/// So many first paragraphs are never a tail, and so many sentences stand before other news.
+const OWN: usize = 3;
 
 /// Other news begins below the headline and one paragraph, if that has sentences enough.
 const SECOND: usize = 2;
@@ -22,14 +22,14 @@ pub(super) fn mark(document: &Document<'_>, tellings: &mut [Telling]) {
         .iter()
         .filter(|telling| telling.is_of_the_case || telling.is_in_scope());
     let mut last = of_case.map(|telling| telling.paragraph).max().unwrap_or(0);
-    for at in 0..own.len() {
-        let opens = at == 0 || own[at - 1].paragraph != own[at].paragraph;
-        if opens && own[at].paragraph == last + 1 && goes_on(document, at) {
+    for (at, telling) in own.iter().enumerate() {
+        let next = document.opens_paragraph(at) && telling.paragraph == last + 1;
+        if next && goes_on(document, at) {
             last += 1;
         }
     }
     for telling in &mut *own {
-        telling.in_tail = telling.paragraph > last && telling.paragraph >= LEAD;
+        telling.in_tail = telling.paragraph > last && telling.paragraph >= OWN;
     }
     let links = own.iter_mut().filter(|telling| is_links(document, telling));
     for telling in links.chain(others) {
@@ -46,7 +46,7 @@ fn is_links(document: &Document<'_>, telling: &Telling) -> bool {
     let line = document.lower.get(telling.span.clone());
     let line = line.unwrap_or_default();
     let parted = |between: &&str| line.matches(*between).count() >= 2;
-    telling.paragraph >= LEAD && BETWEEN.iter().any(parted)
+    telling.paragraph >= OWN && BETWEEN.iter().any(parted)
         || line.starts_with("more from ") && line.contains(": ")
 }
 
@@ -67,18 +67,20 @@ fn goes_on(document: &Document<'_>, at: usize) -> bool {
 /// line is a headline again.
 fn other_news(document: &Document<'_>, tellings: &[Telling]) -> Option<usize> {
     let lines: Vec<Line> = (0..tellings.len()).map(|at| line(document, at)).collect();
-    let full = |at: usize| lines[at] == Line::Sentence;
-    let told = (0..lines.len()).rfind(|at| full(*at) && tellings[*at].is_in_scope());
+    let full = |at: &usize| lines[*at] == Line::Sentence;
+    let told = (0..lines.len()).rfind(|at| full(at) && tellings[*at].is_in_scope());
     let first = told.map_or(0, |told| told + 1);
-    let begins = |at: &usize| {
+    let all = (0..lines.len()).filter(full).count();
+    let mut above = (0..first).filter(full).count();
+    (first..lines.len()).find(|at| {
         let below = &lines[*at..];
-        let headlines = below.iter().filter(|line| **line != Line::Sentence).count();
-        below.starts_with(&[Line::Headline, Line::Headline])
-            && headlines * 2 >= below.len()
+        let begins = below.starts_with(&[Line::Headline, Line::Headline])
+            && (all - above) * 2 <= below.len()
             && tellings[*at].paragraph >= SECOND
-            && (0..*at).filter(|before| full(*before)).count() >= LEAD
-    };
-    (first..lines.len()).find(begins)
+            && above >= OWN;
+        above += usize::from(full(at));
+        begins
+    })
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -94,11 +96,7 @@ enum Line {
 fn line(document: &Document<'_>, at: usize) -> Line {
     let text = document.text.get(document.sentences[at].clone());
     let text = text.unwrap_or_default();
-    let paragraph = |at: usize| document.paragraphs.get(at);
-    let alone = at
-        .checked_sub(1)
-        .is_none_or(|before| paragraph(before) != paragraph(at))
-        && paragraph(at + 1) != paragraph(at);
+    let alone = document.opens_paragraph(at) && document.opens_paragraph(at + 1);
     let ends = text.ends_with(['.', '!', '?', '"', '”', '\'', '’', ')', ',', ';', ':', '…']);
     if ends || !alone {
         return Line::Sentence;

@@ -1,6 +1,10 @@
 //! Several cases in one article: lists, round-ups, one told beside another.
 
-use super::{check, deeds, events::events, group, told};
+use super::{
+    check, check_below, deeds,
+    events::{events, events_of},
+    told,
+};
 
 #[test]
 fn what_stands_under_a_heading_is_of_its_case() {
@@ -21,6 +25,11 @@ fn what_stands_under_a_heading_is_of_its_case() {
                 "It is a roll.\n\nOfficer Ada Mercer\n\nStar: 17\n\nIncident Date: 3 May 1919\n\nCause of Death: Gunfire\n\nShe was known.\n\nOfficer Noel Example\n\nStar: 18\n\nIncident Date: 4 June 1920\n\nCause of Death: Gunfire\n\nHe was known.",
                 "0 1 2 3 4 5 | 6 7 8 9 10",
             ),
+            // The same where no line has an end mark.
+            (
+                "It is a roll.\n\nOfficer Ada Mercer\n\nStar: 17\n\nIncident Date: 3 May 1919\n\nCause of Death: Gunfire\n\nOfficer Noel Example\n\nStar: 18\n\nIncident Date: 4 June 1920\n\nCause of Death: Gunfire",
+                "0 1 2 3 4 | 5 6 7 8",
+            ),
             // One day is told twice, and what a court does heads no case.
             (
                 "Police shot a man.\n\nMay 3, 2019: An officer shot Ada Mercer.\n\nJune 4, 2019: The officer who shot Mercer was sentenced in court.",
@@ -39,19 +48,21 @@ fn what_stands_under_a_heading_is_of_its_case() {
 #[test]
 fn of_two_cases_in_turn_the_other_is_another() {
     const LEAD: &str = "Police shot both men; one death has nothing to do with the other.\n\nIt rained.\n\nThe older was 23. Officers shot him in May.\n\n";
-    for (below, expected) in [
-        (
-            "The other was a boy of 17. In July officers shot him.",
-            "0 1 2 3 | 4 5",
-        ),
-        // A total stands between, so that what follows is not told of the other.
-        (
-            "The other was a boy of 17.\n\nThe count, from January through June 15, stands at 91, against 73 in the same months of 2008.\n\nTwo officers were shot a day before.",
-            "0 1 2 3 4 5 | 6",
-        ),
-    ] {
-        assert_eq!(events(&format!("{LEAD}{below}")), expected, "{below}");
-    }
+    check_below(
+        LEAD,
+        &[
+            (
+                "The other was a boy of 17. In July officers shot him.",
+                "0 1 2 3 | 4 5",
+            ),
+            // A total stands between, so that what follows is not told of the other.
+            (
+                "The other was a boy of 17.\n\nThe count, from January through June 15, stands at 91, against 73 in the same months of 2008.\n\nTwo officers were shot a day before.",
+                "0 1 2 3 4 5 | 6",
+            ),
+        ],
+        events,
+    );
     // Of one shooting, the other of two men is none of another.
     check(
         &[(
@@ -133,27 +144,19 @@ fn somebody_else_by_name_is_of_another_case() {
 
 #[test]
 fn round_ups_go_from_day_to_day() {
-    // Weekdays that no date of publication makes days.
-    let undated = |text: &str| {
-        let events = group(&told(text, "-"));
-        events
-            .iter()
-            .map(|event| format!("{:?}", event.sentences))
-            .collect::<Vec<_>>()
-            .join(" | ")
-    };
     check(
         &[
             (
                 "It was a bloody weekend.\n\nOn Friday a man shot a boy in Austin.\n\nOn Saturday morning an officer shot a man in Lawndale.",
-                "[0, 1] | [2]",
+                "0 1 | 2",
             ),
             (
                 "It was a bloody weekend.\n\nOn Friday night an officer shot a man in Austin.\n\nA man was shot there early Saturday, about 1 a.m.",
-                "[0, 1, 2]",
+                "0 1 2",
             ),
         ],
-        undated,
+        // Weekdays that no date of publication makes days.
+        |text| events_of(text, "-"),
     );
     check(
         &[

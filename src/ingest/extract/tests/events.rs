@@ -1,12 +1,14 @@
 //! Which sentences of an article belong to one event.
 
-use super::{
-    super::events::{credit_asides, group, leave_sums},
-    check, deeds, told,
-};
+use super::{super::events::group, check, check_below, deeds, told, understood};
 
 /// "0 2 | 1": the numbers of each event's sentences, parted by bars.
 pub(super) fn events(text: &str) -> String {
+    events_of(text, "2021-03-17")
+}
+
+/// The same for an article of that day; "-" is one without a day.
+pub(super) fn events_of(text: &str, published: &str) -> String {
     let numbers = |sentences: &[usize]| {
         sentences
             .iter()
@@ -14,7 +16,7 @@ pub(super) fn events(text: &str) -> String {
             .collect::<Vec<_>>()
             .join(" ")
     };
-    let events = group(&told(text, "2021-03-17"));
+    let events = group(&told(text, published));
     events
         .iter()
         .map(|event| numbers(&event.sentences))
@@ -85,43 +87,45 @@ fn another_day_or_a_turn_of_words_opens_another_event() {
 #[test]
 fn a_scene_set_anew_opens_another_event() {
     const LEAD: &str = "Police shot a man Monday.\n\nThat was about 7 p.m. at 79th Street and Halsted Street.\n\nHe died.\n\n";
-    for (below, expected) in [
-        // Another one of several cases, with an hour or a place of its own.
-        (
-            "The second shooting was at 8 p.m. in Austin.\n\nA man ran.\n\nAn officer shot the man.",
-            "0 1 2 | 3 4 5",
-        ),
-        (
-            "The other was near 300 N. Pine Ave.\n\nAn officer fired.\n\nThe man died at a hospital.",
-            "0 1 2 | 3 4 5",
-        ),
-        // Without an hour or a place, "the other" may be anybody.
-        ("The other was older.\n\nAn officer shot him.", "0 1 2 3 4"),
-        // Another hour at another place.
-        (
-            "In Rogers Park, about 11 p.m., officers saw a man.\n\nThey shot him.",
-            "0 1 2 | 3 4",
-        ),
-        (
-            "In Englewood, about 11 p.m., officers saw a man.\n\nThey shot him.",
-            "0 1 2 3 4",
-        ),
-        (
-            "In Rogers Park, about 8 p.m., officers saw a man.\n\nThey shot him.",
-            "0 1 2 3 4",
-        ),
-        // Later, and far away.
-        (
-            "Later officers stopped a car at 6300 N. Clark St.\n\nAn officer fired at the driver.",
-            "0 1 2 | 3 4",
-        ),
-        (
-            "Later officers stopped a car at 7800 S. Halsted St.\n\nAn officer fired at the driver.",
-            "0 1 2 3 4",
-        ),
-    ] {
-        assert_eq!(events(&format!("{LEAD}{below}")), expected, "{below}");
-    }
+    check_below(
+        LEAD,
+        &[
+            // Another one of several cases, with an hour or a place of its own.
+            (
+                "The second shooting was at 8 p.m. in Austin.\n\nA man ran.\n\nAn officer shot the man.",
+                "0 1 2 | 3 4 5",
+            ),
+            (
+                "The other was near 300 N. Pine Ave.\n\nAn officer fired.\n\nThe man died at a hospital.",
+                "0 1 2 | 3 4 5",
+            ),
+            // Without an hour or a place, "the other" may be anybody.
+            ("The other was older.\n\nAn officer shot him.", "0 1 2 3 4"),
+            // Another hour at another place.
+            (
+                "In Rogers Park, about 11 p.m., officers saw a man.\n\nThey shot him.",
+                "0 1 2 | 3 4",
+            ),
+            (
+                "In Englewood, about 11 p.m., officers saw a man.\n\nThey shot him.",
+                "0 1 2 3 4",
+            ),
+            (
+                "In Rogers Park, about 8 p.m., officers saw a man.\n\nThey shot him.",
+                "0 1 2 3 4",
+            ),
+            // Later, and far away.
+            (
+                "Later officers stopped a car at 6300 N. Clark St.\n\nAn officer fired at the driver.",
+                "0 1 2 | 3 4",
+            ),
+            (
+                "Later officers stopped a car at 7800 S. Halsted St.\n\nAn officer fired at the driver.",
+                "0 1 2 3 4",
+            ),
+        ],
+        events,
+    );
 }
 
 #[test]
@@ -164,39 +168,40 @@ fn a_distance_in_time_is_no_day() {
 #[test]
 fn another_death_on_another_day_is_another_event() {
     const LEAD: &str = "Officer Ada Mercer was killed by a gunman.\n\nIt rained.\n\n";
-    for (below, expected) in [
-        ("In May, Officer Noel Example was shot dead.", "0 1 | 2"),
-        ("Officer Noel Example was shot dead too.", "0 1 2"),
-        ("In May, Officer Mercer was shot dead.", "0 1 2"),
-    ] {
-        assert_eq!(events(&format!("{LEAD}{below}")), expected, "{below}");
-    }
+    check_below(
+        LEAD,
+        &[
+            ("In May, Officer Noel Example was shot dead.", "0 1 | 2"),
+            ("Officer Noel Example was shot dead too.", "0 1 2"),
+            ("In May, Officer Mercer was shot dead.", "0 1 2"),
+        ],
+        events,
+    );
 }
 
 #[test]
 fn the_sum_of_several_events_is_none_of_them() {
     const TOLD: &str = "Two men were shot by police Monday.\n\nThe first shooting was at 1 p.m. in Pilsen. An officer shot a man.";
-    for (below, sum) in [
-        (
-            "The second one was at 9 p.m. in Austin. Police shot a man.",
-            "-",
-        ),
-        (
-            "On the same day, in Austin, police shot a man with a knife.",
-            "-",
-        ),
-        // Looking back leaves the sum to the article's own event, if that had two victims.
-        (
-            "Another man was hit in the arm.\n\nIn an unrelated case on May 3, 2020, police shot a man.",
-            "hit: officer -> 2 civilian, gun",
-        ),
-    ] {
-        let mut tellings = told(&format!("{TOLD}\n\n{below}"), "2021-03-17");
-        let events = group(&tellings);
-        leave_sums(&events, &mut tellings);
-        let left = deeds(&tellings[0].shots);
-        assert_eq!(if left.is_empty() { "-" } else { &left }, sum, "{below}");
-    }
+    let left = |text: &str| deeds(&understood(text, "2021-03-17").0[0].shots);
+    check_below(
+        &format!("{TOLD}\n\n"),
+        &[
+            (
+                "The second one was at 9 p.m. in Austin. Police shot a man.",
+                "",
+            ),
+            (
+                "On the same day, in Austin, police shot a man with a knife.",
+                "",
+            ),
+            // Looking back leaves the sum to the article's own event, if that had two victims.
+            (
+                "Another man was hit in the arm.\n\nIn an unrelated case on May 3, 2020, police shot a man.",
+                "hit: officer -> 2 civilian, gun",
+            ),
+        ],
+        left,
+    );
 }
 
 #[test]
@@ -215,11 +220,9 @@ fn officers_in_general_are_nobody() {
     }
 }
 
-/// Whether each event is in scope once asides were credited to police.
-fn credited(text: &str) -> String {
-    let mut tellings = told(text, "2021-03-17");
-    let events = group(&tellings);
-    credit_asides(&events, &mut tellings);
+/// Whether each event is in scope in the end.
+pub(super) fn credited(text: &str) -> String {
+    let (tellings, events) = understood(text, "2021-03-17");
     let in_scope = events.iter().map(|event| event.is_in_scope(&tellings));
     in_scope
         .map(|inside| if inside { "police" } else { "-" })

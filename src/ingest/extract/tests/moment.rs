@@ -2,8 +2,7 @@
 
 use super::{super::moment::moment, check, main_event};
 
-/// "2021-03-15 02:30 night by weekday_before_publication": date, time, part of day and the date's
-/// rule, for an article of Wednesday, 17 March 2021.
+/// "2021-03-15 02:30 night": date, time and part of day, for an article of Wednesday, 17 March 2021.
 fn when(text: &str) -> String {
     let (event, tellings) = main_event(text, "2021-03-17");
     let moment = moment(&event, &tellings);

@@ -37,6 +37,27 @@ fn pronouns_follow_whom_the_shots_were_about() {
 }
 
 #[test]
+fn a_fellow_officer_hits_one_only_where_it_is_by_him() {
+    check(
+        &[
+            (
+                "An officer was hit by a fellow officer. An officer had shot him in the leg.",
+                "hit: officer -> officer, gun",
+            ),
+            (
+                "An officer shot a fellow officer. The officer shot him in the leg.",
+                "hit: officer -> officer, gun",
+            ),
+            (
+                "A robber ran from a fellow officer. An officer had shot him in the leg.",
+                "hit: officer -> civilian, gun",
+            ),
+        ],
+        last,
+    );
+}
+
+#[test]
 fn a_man_is_a_civilian_unless_an_officer_has_his_age() {
     check(
         &[

@@ -1,16 +1,11 @@
 //! What of an article's shots is in scope: by or of police, in Chicago, at people.
 
-use super::{super::extract, check};
-use crate::model::Article;
+use super::{super::extract, article, check};
 
 /// The status of an article of 17 March 2021.
 fn status(text: &str) -> String {
-    let article = Article {
-        text: text.into(),
-        published_on: "2021-03-17".parse().ok(),
-        ..Article::default()
-    };
-    extract(&article).status.word().to_owned()
+    let reading = extract(&article(text, "2021-03-17"));
+    reading.status.word().to_owned()
 }
 
 #[test]

@@ -3,11 +3,10 @@
 use super::{
     super::{
         document::Document,
-        telling::{anchor, credit_reviewed, times},
+        telling::{anchor, times},
     },
-    check, deeds, told,
+    article, check, deeds, told, understood,
 };
-use crate::model::Article;
 
 /// What the only sentence of a text says, by its names.
 fn marks(text: &str) -> String {
@@ -20,9 +19,9 @@ fn marks(text: &str) -> String {
         (telling.off_duty == Some(true), "off duty"),
         (telling.off_duty == Some(false), "on duty"),
         (telling.agency.is_some(), "reviewed"),
-        (telling.another, "another case"),
-        (telling.later, "later"),
-        (telling.goes_on, "goes on"),
+        (telling.begins.another, "another case"),
+        (telling.begins.later, "later"),
+        (telling.begins.goes_on, "goes on"),
         (telling.separates, "several"),
     ];
     let marks: Vec<&str> = marks
@@ -139,11 +138,10 @@ fn headlines_below_an_article_are_other_news() {
 
 #[test]
 fn where_force_is_reviewed_police_fired() {
-    let mut tellings = told(
+    let (tellings, _) = understood(
         "A man was shot in the 100 block of North Pine. COPA is investigating the use of force.",
         "-",
     );
-    credit_reviewed(&mut tellings);
     assert_eq!(deeds(&tellings[0].shots), "hit: officer -> civilian, gun");
 }
 
@@ -159,8 +157,7 @@ fn a_suspect_hit_after_officers_came_under_fire_was_hit_by_them() {
             "hit: - -> civilian, gun",
         ),
     ] {
-        let mut tellings = told(text, "-");
-        credit_reviewed(&mut tellings);
+        let (tellings, _) = understood(text, "-");
         assert_eq!(deeds(&tellings[1].shots), expected, "{text}");
     }
 }
@@ -173,11 +170,7 @@ fn weekdays_are_told_from_publication_else_from_the_latest_post() {
         ("-", posts, Some("2021-03-16")),
         ("-", "An officer was shot Monday.", None),
     ] {
-        let article = Article {
-            text: text.into(),
-            published_on: published.parse().ok(),
-            ..Article::default()
-        };
+        let article = article(text, published);
         let document = Document::new(text);
         let found = anchor(&article, &document, &times(&document)).map(|day| day.to_string());
         assert_eq!(found.as_deref(), expected, "{text}");
