@@ -26,8 +26,6 @@ pub use people::Involved;
 pub use place::Place;
 pub use slug::slug;
 
-pub(crate) use dispute::minutes_apart;
-
 /// One report, with what is known of the article that makes it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Sourced {

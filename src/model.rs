@@ -14,6 +14,7 @@ use std::ops::Range;
 use chrono::NaiveDate;
 
 pub use block::block_in_words;
+pub(crate) use date::minutes_apart;
 pub use date::{PartialDate, time_in_words};
 pub use signs::Signs;
 pub use value::{Field, Value, WrongValue};

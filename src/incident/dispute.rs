@@ -5,12 +5,10 @@ use std::{
     str::FromStr,
 };
 
-use chrono::{NaiveTime, Timelike};
-
 use super::{Sourced, choose::Claims};
 use crate::{
     city::{City, Spot},
-    model::{Circumstance, Field, Grade, Value},
+    model::{Circumstance, Field, Grade, Value, minutes_apart},
 };
 
 /// Clock times this close are one: witnesses and reports round.
@@ -131,13 +129,6 @@ fn contradict(field: Field, one: &Value, other: &Value) -> bool {
         // Wordings of a place, a part of day and a direction complete one another.
         _ => false,
     }
-}
-
-/// Minutes between two clock times, over midnight where that is nearer.
-pub(crate) fn minutes_apart(one: NaiveTime, other: NaiveTime) -> i64 {
-    let minutes = |time: NaiveTime| i64::from(time.num_seconds_from_midnight() / 60);
-    let apart = (minutes(one) - minutes(other)).abs();
-    apart.min(24 * 60 - apart)
 }
 
 fn blocks_differ(one: &str, other: &str) -> bool {

@@ -131,6 +131,13 @@ pub fn time_in_words(time: NaiveTime) -> String {
     format!("about {} {half}", time.format("%-I:%M"))
 }
 
+/// Minutes between two clock times, over midnight where that is nearer.
+pub(crate) fn minutes_apart(one: NaiveTime, other: NaiveTime) -> i64 {
+    let minutes = |time: NaiveTime| i64::from(time.num_seconds_from_midnight() / 60);
+    let apart = (minutes(one) - minutes(other)).abs();
+    apart.min(24 * 60 - apart)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -12,8 +12,7 @@ use chrono::{NaiveTime, Timelike};
 use super::facts::Facts;
 use crate::{
     city::City,
-    incident::minutes_apart,
-    model::{Circumstance, PartialDate},
+    model::{Circumstance, PartialDate, minutes_apart},
 };
 
 /// Tenths of a bit for (+) or against (-) one event.

@@ -5,13 +5,12 @@ use std::iter;
 
 use crate::{
     city::{City, GridPoint},
-    incident::minutes_apart,
     ingest::extract::{
         place::{self, Kind},
         telling::Telling,
         when,
     },
-    model::PartialDate,
+    model::{PartialDate, minutes_apart},
 };
 
 use super::{Groups, owner::FIRST_ASIDE, placed};
