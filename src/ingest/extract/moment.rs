@@ -10,7 +10,7 @@ mod year;
 
 use std::ops::Range;
 
-use chrono::NaiveTime;
+use chrono::{NaiveTime, Timelike};
 
 use crate::model::PartialDate;
 
@@ -100,7 +100,20 @@ pub(crate) fn moment(event: &Event, tellings: &[Telling]) -> Moment {
     evening_before(&mut moment, &candidates, clock, &between);
     counted_back(&mut moment, &candidates, event, tellings);
     year::settle(&mut moment, tellings);
+    leave_other_part(&mut moment);
     moment
+}
+
+/// Where the hour is told, a part of day without it is another thing's: "it happened at 2:30 a.m.; he
+/// was not named Sunday |evening|".
+fn leave_other_part(moment: &mut Moment) {
+    let hour = moment.time.as_ref().map(|time| time.value.hour());
+    let told = moment.part_of_day.as_ref().map(|part| part.value);
+    if let (Some(hour), Some(part)) = (hour, told)
+        && !super::when::holds(part, hour)
+    {
+        moment.part_of_day = None;
+    }
 }
 
 /// The expressions that may tell the event's hour, part of day or weekday.

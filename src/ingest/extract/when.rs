@@ -51,6 +51,7 @@ pub use self::{
 };
 pub(crate) use self::{
     lexicon::{is_calendar, names_day_or_month},
+    part_of_day::holds,
     year::is_year,
 };
 

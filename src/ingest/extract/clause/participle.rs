@@ -3,7 +3,7 @@
 use crate::model::Role;
 
 use super::{
-    super::{noun::Noun, word_list::WordList},
+    super::{lexicon::Class, noun::Noun, word_list::WordList},
     Clause,
 };
 
@@ -19,7 +19,21 @@ impl<'a> Clause<'a> {
             };
             nouns.find(acting).filter(|_| joined)
         };
-        let noun = beside.or_else(chain).filter(|noun| !noun.possessive)?;
+        // "Saw |the man| in an alley, shooting".
+        let placed = || {
+            let mut nouns = self.nouns.iter().rev();
+            let there = |noun: &&Noun| {
+                let behind = noun.tokens.end < before;
+                behind && self.class(noun.tokens.end).is(Class::PREPOSITION)
+            };
+            let seen = |noun: &&Noun| SEEING.contains(&self.before(noun.tokens.start));
+            let nearest = nouns.find(|noun| noun.tokens.end < before);
+            nearest.filter(|noun| self.is_comma(before) && there(noun) && seen(noun))
+        };
+        let noun = beside
+            .or_else(chain)
+            .or_else(placed)
+            .filter(|noun| !noun.possessive)?;
         SEEING
             .contains(&self.word(noun.tokens.start.checked_sub(1)?))
             .then_some(noun)

@@ -72,6 +72,10 @@ impl<'a> Clause<'a> {
             return self.of_earlier(other, verbs);
         }
         let participle = self.word(verb).ends_with("ing") && !self.is_progressive(start, verb);
+        // "The gun |used in shooting| the officers": nobody is told to have done it.
+        if participle && before > 0 && self.word(before - 1) == "used" {
+            return None;
+        }
         let beside = self.seen(before).or_else(|| {
             let inner = participle && verb > start;
             participle.then(|| self.of_participle(before, inner, verbs))?

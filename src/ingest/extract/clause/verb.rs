@@ -143,6 +143,7 @@ impl Clause<'_> {
         modal
             || infinitive
             || conditional
+            || self.is_asked(verb)
             || self.is_all_but(start)
             || self.is_rumour(start)
             || self.is_habit(start, verb)
@@ -155,6 +156,12 @@ impl Clause<'_> {
                 && self.word(verb - 1) == "of"
                 && matches!(self.word(verb - 2), "danger" | "risk" | "fear" | "threat" | "aim" | "intent" | "intention")
             || self.tokens.get(verb).is_some_and(|token| token.quoted) && !self.is_statement(verb)
+    }
+
+    /// "It is not known |if the man in the car was| hit".
+    fn is_asked(&self, verb: usize) -> bool {
+        let subject = self.subject(verb).map(|noun| noun.tokens.start);
+        subject.is_some_and(|subject| matches!(self.before(subject), "if" | "whether"))
     }
 
     /// "An officer |discharged| his weapon," the department said: told of one officer in the past.

@@ -43,11 +43,13 @@ pub(super) fn is_one_event(
     let one = |party: Party| party.is_name && !party.plural;
     let of_one = |shot: &Shot| shot.victim.is_some_and(one) || shot.shooter.is_some_and(one);
     let of_somebody = || told().any(|telling| telling.shots.iter().any(of_one));
+    let is_placed = |telling: &Telling| telling.places.iter().any(somewhere);
+    let is_dated = |telling: &Telling| telling.whens.iter().any(|when| is_day(when, named));
     claimed
         || of_somebody()
             && own()
                 .filter(beside)
-                .any(|telling| telling.places.iter().any(somewhere))
+                .any(|telling| is_placed(telling) || is_dated(telling))
         || own().any(|telling| telling.places.iter().any(there))
         || told().any(|telling| telling.places.iter().any(is_rough_place))
         || told().any(|telling| telling.whens.iter().any(|when| is_day(when, named)))

@@ -115,7 +115,11 @@ impl Frames<'_> {
             return None;
         }
         let comma = (at + 1..self.clause.tokens.len()).find(|near| self.clause.is_comma(*near))?;
-        let noun = self.clause.noun_at(comma + 1)?;
+        // "After being shot, |police said |the man| ran".
+        let said = (comma + 1..comma + 4).find(|near| self.clause.word(*near) == "said");
+        let noun = said
+            .and_then(|said| self.clause.noun_at(said + 1))
+            .or_else(|| self.clause.noun_at(comma + 1))?;
         (noun.form != Form::Pronoun && !noun.possessive).then_some(noun)
     }
 

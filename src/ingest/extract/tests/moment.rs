@@ -34,6 +34,10 @@ fn the_shooting_is_dated_and_not_what_followed() {
                 "2021-03-14 02:30 -",
             ),
             (
+                "An officer shot a man about 2:30 a.m. Sunday. Nobody had named him by Sunday evening.",
+                "2021-03-14 02:30 -",
+            ),
+            (
                 "An officer was shot March 3. A vigil is planned for Thursday.",
                 "2021-03-03 - -",
             ),

@@ -57,6 +57,11 @@ fn who_was_an_officer_once_is_a_civilian() {
                 "A retired officer looked on in Austin on Monday as an officer shot a man.",
                 "incident",
             ),
+            // Of somebody named, the day may stand beside the shots.
+            (
+                "A Chicago officer was charged Wednesday with murder. Noel Example, 57, argued with a man on January 2, and Example fired at the man, Dana Sample, killing him.",
+                "incident",
+            ),
         ],
         status,
     );

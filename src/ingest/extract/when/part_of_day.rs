@@ -42,6 +42,22 @@ pub(super) const PARTS: &[(&str, &str)] = &[
     ("overnight", OVERNIGHT),
 ];
 
+/// Whether a clock time in that hour, 0 to 23, may be called so: "night" from the dusk of winter on,
+/// "morning" from midnight on.
+pub(crate) fn holds(part: &str, hour: u32) -> bool {
+    match part {
+        EARLY_MORNING => hour < 10,
+        MORNING => hour < 13,
+        NOON => (11..14).contains(&hour),
+        AFTERNOON => (11..20).contains(&hour),
+        EVENING => hour >= 15,
+        NIGHT => !(9..16).contains(&hour),
+        MIDNIGHT => !(2..22).contains(&hour),
+        OVERNIGHT => !(9..19).contains(&hour),
+        _ => true,
+    }
+}
+
 /// A part of day at this token: alone it is weak unless a phrase marks it as a time.
 pub(super) fn read(tokens: &Tokens<'_>, at: usize, floor: usize) -> Option<Atom> {
     let Some(Term::Part(part)) = tokens.term(at) else {

@@ -64,6 +64,8 @@ fn chrome_is_told_from_the_article() {
                 "Related posts",
                 "Related Articles",
                 "Comments / 19",
+                "2 Comments to “Officer shot in Austin”",
+                "One Response to \"Officer shot in Austin\"",
                 "Leave a Reply",
                 "More from CBS Chicago",
             ],
