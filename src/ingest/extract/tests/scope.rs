@@ -59,7 +59,7 @@ fn who_was_an_officer_once_is_a_civilian() {
             ),
             // Of somebody named, the day may stand beside the shots.
             (
-                "A Chicago officer was charged Wednesday with murder. Noel Example, 57, argued with a man on January 2, and Example fired at the man, Dana Sample, killing him.",
+                "A Chicago officer was charged Wednesday with murder in the killing of a man, police said. Noel Example, 57, argued with him on January 2. Example fired at the man, Dana Sample, killing him.",
                 "incident",
             ),
         ],
