@@ -10,6 +10,7 @@ mod remember;
 use crate::model::Role;
 
 use meant::before;
+use part::by_police_fire;
 
 use super::{
     clause::Clause,
@@ -177,7 +178,8 @@ impl History {
         let known = self
             .one_more_of_many(clause, noun)
             .or_else(|| self.other_than_one(clause, noun))
-            .or_else(|| self.named_behind(clause, noun));
+            .or_else(|| self.named_behind(clause, noun))
+            .or_else(|| by_police_fire(clause, noun));
         if known.is_some() {
             return known;
         }

@@ -38,9 +38,17 @@ impl<'a> Clause<'a> {
         subject
     }
 
+    /// "He shot an officer and |was himself| wounded": before the helpers that a reflexive parts from
+    /// the verb.
+    fn past_himself(&self, start: usize) -> usize {
+        let noun = start.checked_sub(1).and_then(|at| self.noun_at(at));
+        let himself = noun.filter(|noun| self.is_reflexive(noun));
+        himself.map_or(start, |noun| self.group_start(noun.tokens.start))
+    }
+
     /// The subject of a verb that may share that of verbs before it, so many at most.
     pub(super) fn subject_within(&self, verb: usize, verbs: u8) -> Option<&'a Noun> {
-        let start = self.past_accident(self.group_start(verb));
+        let start = self.past_accident(self.past_himself(self.group_start(verb)));
         let start = self.past_inserted(start);
         let before = start.checked_sub(1)?;
         // "Somebody in it had started |shooting|": whoever started it.
@@ -72,6 +80,10 @@ impl<'a> Clause<'a> {
             return self.of_earlier(other, verbs);
         }
         let participle = self.word(verb).ends_with("ing") && !self.is_progressive(start, verb);
+        // "Police should have helped |instead of shooting| her": whoever should have.
+        if participle && before > 0 && self.word(before - 1) == "instead" {
+            return self.main_subject().and_then(|index| self.nouns.get(index));
+        }
         // "The gun |used in shooting| the officers": nobody is told to have done it.
         if participle && before > 0 && self.word(before - 1) == "used" {
             return None;

@@ -161,7 +161,18 @@ impl Clause<'_> {
     /// "It is not known |if the man in the car was| hit".
     fn is_asked(&self, verb: usize) -> bool {
         let subject = self.subject(verb).map(|noun| noun.tokens.start);
-        subject.is_some_and(|subject| matches!(self.before(subject), "if" | "whether"))
+        let asks = |at: usize| matches!(self.word(at), "if" | "whether");
+        // "Whether |any of his shots hit| somebody", not "whether he fired |before they shot him".
+        let parts = |at: &usize| {
+            !self.is_comma(*at)
+                && self.kind(*at) != Some(Kind::Break)
+                && !matches!(self.word(*at), "before" | "after" | "when" | "as" | "while")
+        };
+        let whether = (0..verb)
+            .rev()
+            .take_while(parts)
+            .any(|at| self.word(at) == "whether");
+        whether || subject.is_some_and(|subject| subject > 0 && asks(subject - 1))
     }
 
     /// "An officer |discharged| his weapon," the department said: told of one officer in the past.

@@ -5,6 +5,8 @@ use std::{
     sync::LazyLock,
 };
 
+use chrono::Datelike;
+
 use crate::model::PartialDate;
 
 use super::{
@@ -49,11 +51,41 @@ pub(super) fn day(event: &Event, tellings: &[Telling]) -> Option<Found<PartialDa
         Some((_, best)) => (best.date, best.when),
         None => only(&named, |told| told.when.governs == Governs::Shooting)?,
     };
+    if is_against_open_day(date, when, event, tellings) {
+        return None;
+    }
     Some(Found {
         value: date,
         span: when.span.clone(),
         rule: when.rule,
     })
+}
+
+/// A date of something else, where a day that nobody can resolve is told: "in 2009 she fell ill" beside
+/// "police came Feb. 10", a march on a Thursday beside shots "early Saturday".
+fn is_against_open_day(
+    date: PartialDate,
+    when: &When,
+    event: &Event,
+    tellings: &[Telling],
+) -> bool {
+    let told = event
+        .sentences
+        .iter()
+        .flat_map(|index| &tellings[*index].whens);
+    let mut open = told.filter(|open| open.date.is_none());
+    let of_shots = |when: &When| when.governs == Governs::Shooting;
+    let year = date.month().is_none() && !of_shots(when);
+    let month_day = |open: &When| {
+        let own = open.governs.may_be_shooting() || open.governs == Governs::Other("call");
+        own && open.month_day().is_some()
+    };
+    let other_weekday = |open: &When| {
+        let days = open.weekday().zip(date.day());
+        of_shots(open) && days.is_some_and(|(weekday, day)| day.weekday() != weekday)
+    };
+    let of_affairs = is_of_affairs(when);
+    open.any(|open| year && month_day(open) || of_affairs && other_weekday(open))
 }
 
 /// The one date that sentences on the shots tell, where one of them is wanted and no other may be
@@ -72,7 +104,11 @@ fn only<'a>(
 /// The date is named only as that of something else: "on Wednesday he hired a lawyer".
 fn is_of_others(date: PartialDate, named: &[Named<'_>]) -> bool {
     let mut own = named.iter().filter(|named| named.date == date);
-    own.all(|named| matches!(named.when.governs, Governs::Other(other) if AFFAIRS.contains(&other)))
+    own.all(|named| is_of_affairs(named.when))
+}
+
+fn is_of_affairs(when: &When) -> bool {
+    matches!(when.governs, Governs::Other(other) if AFFAIRS.contains(&other))
 }
 
 /// What people do after the shots, on days of their own; a call, a death or an arrest may be of the

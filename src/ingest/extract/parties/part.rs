@@ -7,8 +7,10 @@ use crate::model::Role;
 use super::{
     super::{
         clause::Clause,
+        lexicon::Class,
         noun::{Form, Noun},
         shots::{Party, Shot, role_only},
+        token::Kind,
     },
     History,
     meant::before,
@@ -97,6 +99,16 @@ impl History {
 /// "The other", "a third": one beside those named before.
 fn is_one_more(noun: &Noun) -> bool {
     noun.other && noun.form == Form::Pronoun && !noun.plural
+}
+
+/// "Police open fire on a car; |three| shot": not of police.
+pub(super) fn by_police_fire(clause: &Clause<'_>, noun: &Noun) -> Option<Role> {
+    let first = noun.tokens.start;
+    let officers = |at: usize| clause.subject(at).and_then(|noun| noun.role) == Some(Role::Officer);
+    let fired = || (0..first).any(|at| clause.class(at).is(Class::FIRE) && officers(at));
+    let number = noun.form == Form::Pronoun && clause.class(first).is(Class::NUMBER);
+    let parted = || (0..first).any(|at| clause.kind(at) == Some(Kind::Break));
+    (number && noun.of.is_none() && parted() && fired()).then_some(Role::Civilian)
 }
 
 /// "One", "each", "the other": a part of people named together.

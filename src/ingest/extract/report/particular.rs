@@ -74,7 +74,8 @@ fn years<'a>(told: impl Iterator<Item = &'a Telling>) -> BTreeSet<i32> {
 fn is_day(when: &When, named: bool) -> bool {
     let days = ["weekday_", "month_day", "holiday", "numeric_", "iso_"];
     let day = days.iter().any(|rule| when.rule.starts_with(rule));
-    let recent = named && when.rule.starts_with("relative_to_publication");
+    let recent = ["relative_to_publication", "month_before_publication"];
+    let recent = named && recent.iter().any(|rule| when.rule.starts_with(rule));
     when.governs.may_be_shooting() && (day || recent)
 }
 

@@ -69,6 +69,14 @@ const FIRES: Class = Class::FIRE.or(Class::SHOOT).or(Class::RETURN_FIRE);
 impl Frames<'_> {
     /// "A car struck the officer", "was hit by a van": no gunfire.
     pub(super) fn hit_by_vehicle(&self, verb: usize) -> bool {
+        let car = |at: usize| self.clause.class(at).is(Class::VEHICLE);
+        let by = (verb + 1..verb + 5).find(|at| self.clause.word(*at) == "by");
+        let bullet = |at: &usize| self.clause.class(*at).is(Class::GUNFIRE);
+        let by_vehicle =
+            by.is_some_and(|by| (by + 1..by + 6).take_while(|at| !bullet(at)).any(car));
+        if self.clause.class(verb).is(Class::HIT.or(Class::WOUND)) && by_vehicle {
+            return true;
+        }
         let ran_down = self.clause.class(verb).is(Class::KILL) && self.clause.has(Class::HIT);
         let hit = ran_down || self.clause.class(verb).is(Class::HIT);
         // "The car hit an officer and drove on, at which point he fired |four shots|": told later.
@@ -76,9 +84,6 @@ impl Frames<'_> {
         if !hit || self.clause.has(Class::GUNFIRE) && gunfire() {
             return false;
         }
-        let car = |at: usize| self.clause.class(at).is(Class::VEHICLE);
-        let by = (verb + 1..verb + 5).find(|at| self.clause.word(*at) == "by");
-        let by_vehicle = by.is_some_and(|by| (by + 1..by + 6).any(car));
         let bare = |at: usize| car(at) && self.clause.noun_at(at).is_none();
         let object = (verb + 1..verb + 5).any(bare);
         let tool = self.clause.object(verb).is_some_and(|noun| {
@@ -88,11 +93,21 @@ impl Frames<'_> {
         let done = if self.clause.is_passive(verb) {
             // "A car struck an officer, and as he was being |struck| he fired".
             let start = self.clause.group_start(verb);
-            by.is_none() && (1..start).any(|at| self.is_collision(at))
+            by.is_none() && (1..start).any(|at| self.is_collision(at)) || self.is_as_it_drove(verb)
         } else {
             self.is_done_by_car(verb) || self.is_done_by_driver(verb)
         };
-        by_vehicle || object || tool || done
+        object || tool || done
+    }
+
+    /// "Was struck |as the car sped off|, trying to evade the stop", and nobody fires behind that.
+    fn is_as_it_drove(&self, verb: usize) -> bool {
+        let car = |at: usize| self.clause.class(at).is(Class::VEHICLE);
+        let the_car = self.clause.word(verb + 2) == "the" && (verb + 3..verb + 5).any(car);
+        let it = self.clause.word(verb + 2) == "it" && (0..verb).any(car);
+        let length = self.clause.tokens.len();
+        let fires = || (verb + 1..length).any(|at| self.clause.class(at).is(FIRES));
+        self.clause.word(verb + 1) == "as" && (it || the_car) && !fires()
     }
 
     /// "A car |struck| an officer", "the van that |hit| him".

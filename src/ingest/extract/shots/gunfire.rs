@@ -64,7 +64,19 @@ impl Frames<'_> {
         let length = self.clause.tokens.len();
         let end = (verb..length).find(parts).unwrap_or(length);
         let told_later = part && (0..end).all(|at| !self.clause.class(at).is(Class::VEHICLE_HIT));
-        self.clause.has(Class::VEHICLE_HIT) && !shots && !told_later
+        self.clause.has(Class::VEHICLE_HIT) && !shots && !told_later && !self.is_by_fire(verb)
+    }
+
+    /// "Was wounded |after police opened fire| on a car, which then crashed".
+    fn is_by_fire(&self, verb: usize) -> bool {
+        let after =
+            (verb + 1..verb + 4).find(|at| matches!(self.clause.word(*at), "after" | "when"));
+        after.is_some_and(|after| {
+            let mut behind = after + 1..after + 6;
+            let fired = behind.find(|at| self.clause.class(*at).is(Class::FIRE));
+            let crash = |at: usize| self.clause.class(at).is(Class::VEHICLE_HIT);
+            fired.is_some_and(|fired| !(0..fired).any(crash))
+        })
     }
 
     /// "The funeral of an officer |killed on duty": said in passing of somebody new, so that what

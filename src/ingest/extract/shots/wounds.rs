@@ -45,6 +45,7 @@ static TREATS: WordList = WordList::new(&["treat", "treated", "treating", "treat
 /// What one does "from" a wound.
 static FROM: WordList = WordList::new(&[
     "bleeding",
+    "hospitalized",
     "recover",
     "recovered",
     "recovering",

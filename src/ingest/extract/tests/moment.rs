@@ -212,3 +212,15 @@ fn the_hour_of_a_meeting_is_not_that_of_the_shots() {
         when,
     );
 }
+
+#[test]
+fn a_day_that_nobody_can_resolve_keeps_others_out() {
+    for text in [
+        "Police shot a man in Austin on Feb. 10. He first fell ill in 2009, his family says.",
+        "Neighbors marched Thursday, Dec. 24, 2015. Police shot a man in Austin early Saturday.",
+    ] {
+        let (event, tellings) = main_event(text, "-");
+        let date = moment(&event, &tellings).date;
+        assert!(date.is_none(), "{text} {date:?}");
+    }
+}

@@ -123,6 +123,12 @@ fn is_car(words: &Words<'_>, found: usize) -> bool {
     object || passive && (found.saturating_sub(back)..found).any(car)
 }
 
+/// "Officers later |spotted| the stolen car": it was on its way.
+fn is_seen_by_officers(words: &Words<'_>, at: usize) -> bool {
+    let officers = |back: usize| matches!(words.before(at, back), "officers" | "police" | "they");
+    words.word(at) == "spotted" && (1..3).any(officers)
+}
+
 /// "Had come upon a Malibu that was |the shooter's|": the car left behind.
 fn comes_upon_his_car(words: &Words<'_>, at: usize) -> bool {
     let comes = matches!(words.word(at), "come" | "came") && words.word(at + 1) == "upon";
@@ -172,6 +178,7 @@ pub(super) fn find(words: &Words<'_>) -> Vec<Cue> {
         if let Some((end, [class, ..])) = found.filter(|_| !silent()) {
             let class = match class {
                 _ if comes_upon_his_car(words, at) => Class::Other("recovered_car"),
+                Class::Other("found") if is_seen_by_officers(words, at) => Class::Sighting,
                 Class::Other("found") if is_car(words, at) => Class::Other("recovered_car"),
                 Class::Other("found") => Class::Presence,
                 Class::Scene if is_of_a_chase(words, at) => Class::Other("chase_start"),

@@ -59,7 +59,10 @@ impl Judge<'_, '_> {
     /// somebody lives.
     fn is_of_somebody(&self, place: usize) -> bool {
         let the = usize::from(self.words.before(place, 1) == "the");
-        self.words.before(place, the + 1) == "of" && self.words.before(place, the + 2) == ","
+        // "24, of |Chicago's| Burnside neighborhood".
+        let city = self.words.before(place, 1) == "s" && self.words.before(place, 3) == "chicago";
+        let first = place - the - if city { 3 } else { 0 };
+        self.words.before(first, 1) == "of" && self.words.before(first, 2) == ","
     }
 
     /// "|That is in| Gage Park, near where he lived": the place of what was told before.
