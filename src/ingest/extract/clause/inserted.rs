@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{
-    super::{lexicon::Class, noun::Noun, word_list::WordList},
+    super::{lexicon::Class, noun::Noun, shots::KIN, word_list::WordList},
     Clause,
 };
 
@@ -85,6 +85,10 @@ impl<'a> Clause<'a> {
         }
         if !self.is_without_verb(inside.clone()) {
             return false;
+        }
+        // "One officer|, the son of an official,| was shot".
+        if word == "the" && KIN.contains(&self.word(first + 1)) && self.word(first + 2) == "of" {
+            return true;
         }
         let person = self.noun_at(first);
         if let Some(known) = person {

@@ -144,6 +144,7 @@ impl Clause<'_> {
             || infinitive
             || conditional
             || self.is_asked(verb)
+            || self.is_ordered(verb)
             || self.is_all_but(start)
             || self.is_rumour(start)
             || self.is_habit(start, verb)
@@ -156,6 +157,13 @@ impl Clause<'_> {
                 && self.word(verb - 1) == "of"
                 && matches!(self.word(verb - 2), "danger" | "risk" | "fear" | "threat" | "aim" | "intent" | "intention")
             || self.tokens.get(verb).is_some_and(|token| token.quoted) && !self.is_statement(verb)
+    }
+
+    /// "One of the officers yells, “|Shoot| him!”": an order.
+    fn is_ordered(&self, verb: usize) -> bool {
+        let bare = matches!(self.word(verb), "shoot" | "fire" | "kill" | "hit");
+        let opens = verb.checked_sub(1).and_then(|at| self.kind(at)) == Some(Kind::Quote);
+        bare && opens
     }
 
     /// "It is not known |if the man in the car was| hit".

@@ -128,8 +128,18 @@ impl Telling {
     /// The day, else the latest one, that a sentence tells of anything that was done: "arrested
     /// today".
     pub(super) fn latest_day(&self) -> Option<NaiveDate> {
-        let recent =
-            |when: &&when::When| when.weekday().is_some() || when.rule == "relative_to_publication";
+        // Charges and papers come months after what they are about.
+        let late = |when: &when::When| {
+            use when::Governs::Other;
+            matches!(
+                when.governs,
+                Other("charged" | "council" | "court" | "statement" | "video_release")
+            )
+        };
+        let recent = |when: &&when::When| {
+            let told = when.weekday().is_some() || when.rule == "relative_to_publication";
+            told && !late(when)
+        };
         let days = self
             .whens
             .iter()

@@ -8,6 +8,9 @@ use super::{
     Frames, GUNNISH,
 };
 
+/// So many words may tell where an event was, before "that".
+const EVENT: usize = 9;
+
 impl Frames<'_> {
     /// Whether a word speaks of gunfire: by itself, or because the words around it do.
     pub(super) fn is_by_gun(&self, verb: usize) -> bool {
@@ -122,12 +125,27 @@ impl Frames<'_> {
         let relative = start
             .checked_sub(1)
             .filter(|at| matches!(self.clause.word(*at), "that" | "which"))?;
+        if self.is_event_that(relative) {
+            return Some(None);
+        }
         let gunfire = relative.checked_sub(1)?;
         let police = gunfire > 0 && self.clause.is_police_modifier(gunfire - 1);
         self.clause
             .class(gunfire)
             .is(Class::GUNFIRE)
             .then(|| police.then_some(Role::Officer))
+    }
+
+    /// "A |shootout on the South Side that| wounded a man": what happened did.
+    fn is_event_that(&self, relative: usize) -> bool {
+        let told =
+            |near: &usize| !self.clause.is_comma(*near) && self.clause.noun_at(*near).is_none();
+        let mut near = (0..relative).rev().take(EVENT).take_while(told);
+        near.any(|near| {
+            self.clause
+                .class(near)
+                .is(Class::SHOOTING.or(Class::EXCHANGE))
+        })
     }
 
     /// "His fire", "the man's fire".

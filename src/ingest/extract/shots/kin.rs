@@ -18,7 +18,7 @@ impl Frames<'_> {
 }
 
 /// Those whom a death leaves behind.
-pub(super) const KIN: &[&str] = &[
+pub(crate) const KIN: &[&str] = &[
     "mother",
     "father",
     "parents",

@@ -37,6 +37,11 @@ fn sentences_of_one_event_stay_together() {
                 "0 1 2",
             ),
             ("It rained.\n\nAn officer shot a man Monday.", "0 1"),
+            // The day of charges says nothing of that of the shots.
+            (
+                "Two officers to face charges in shootout.\n\nCharges will be filed Friday against a sergeant and an officer.\n\nTwo people were shot in an exchange of gunfire with police on Jan. 22, 2021.",
+                "0 1 2",
+            ),
         ],
         events,
     );
