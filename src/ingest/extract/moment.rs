@@ -72,8 +72,7 @@ pub(crate) fn moment(event: &Event, tellings: &[Telling]) -> Moment {
             .max_by_key(|candidate| candidate.weight)
     };
     // Noon is an hour, too, where no other is told.
-    let of_shots =
-        |when: &When| when.governs != Governs::Other("pronounced") && when.time.is_some();
+    let of_shots = |when: &When| !is_of_later(when) && when.time.is_some();
     let clock = best(&|when| of_shots(when) && !when.is_noon());
     let clock = clock.or_else(|| best(&of_shots));
     let part = best(&|when| when.part_of_day.is_some());
@@ -102,6 +101,18 @@ pub(crate) fn moment(event: &Event, tellings: &[Telling]) -> Moment {
     year::settle(&mut moment, tellings);
     leave_other_part(&mut moment);
     moment
+}
+
+/// A death, a briefing, a hearing: at an hour of its own.
+fn is_of_later(when: &When) -> bool {
+    let later = [
+        "pronounced",
+        "press_conference",
+        "court",
+        "council",
+        "published",
+    ];
+    matches!(when.governs, Governs::Other(other) if later.contains(&other))
 }
 
 /// Where the hour is told, a part of day without it is another thing's: "it happened at 2:30 a.m.; he

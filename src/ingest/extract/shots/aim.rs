@@ -151,17 +151,13 @@ impl Frames<'_> {
             return true;
         }
         let figure = matches!(self.clause.kind(at), Some(Kind::Number(_)));
-        figure && self.clause.word(at + 1) != "times" || self.is_place(at)
-    }
-
-    /// "Two officers shot |at that point|": when they did.
-    pub(super) fn is_moment(&self, at: usize) -> bool {
-        let pointed = matches!(self.clause.word(at), "that" | "this" | "some" | "one");
-        pointed
-            && matches!(
-                self.clause.word(at + 1),
-                "point" | "time" | "moment" | "stage"
-            )
+        // "At |65th| and Cottage Grove".
+        let word = self
+            .clause
+            .word(at)
+            .trim_start_matches(|first: char| first.is_ascii_digit());
+        let numbered = matches!(word, "st" | "nd" | "rd" | "th");
+        figure && self.clause.word(at + 1) != "times" || numbered || self.is_place(at)
     }
 
     /// "Officers |shot at| a robbery crew", "shot at, and missed, a driver".
@@ -272,6 +268,7 @@ impl Frames<'_> {
             .noun_at(at + 1)
             .filter(|_| self.gunfire_before(at));
         let Some(noun) = target
+            .or_else(|| self.adjacent(at))
             .or_else(|| self.clause.subject(at))
             .or_else(|| self.clause.noun_before(at))
         else {

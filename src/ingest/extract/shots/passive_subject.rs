@@ -74,7 +74,7 @@ impl Frames<'_> {
 
     /// "The death of Dana Example, |the officer| shot in the face", "a call of |an officer| shot",
     /// "were sent to |a person| shot", "including |a man| shot by police".
-    fn adjacent(&self, at: usize) -> Option<&Noun> {
+    pub(super) fn adjacent(&self, at: usize) -> Option<&Noun> {
         let noun = self.clause.noun_at(at.checked_sub(1)?)?;
         let before = noun.tokens.start.checked_sub(1)?;
         let (leads, led) = (self.clause.before(before), self.clause.word(before));
@@ -83,7 +83,7 @@ impl Frames<'_> {
         let apposed = self.clause.is_comma(before) && self.clause.word(noun.tokens.start) == "the";
         let bare = self.is_bare_after(noun, at) && !noun.possessive;
         let included = self.clause.is_included(noun);
-        let named = noun.form == Form::Named && (call || apposed);
+        let named = call && noun.form != Form::Pronoun || apposed && noun.form == Form::Named;
         (bare && (named || sent || included || self.is_shot_by_police(noun, at))).then_some(noun)
     }
 

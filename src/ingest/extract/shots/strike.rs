@@ -77,7 +77,9 @@ impl Frames<'_> {
         if self.clause.word(at) != "shot" || self.clause.word(at + 1) != "at" {
             return None;
         }
-        if self.is_moment(at + 2) && !self.clause.is_passive(at) {
+        // "After an officer shot at |a charging dog|".
+        let dog = (at + 2..at + 6).any(|near| self.clause.class(near).is(Class::DOG));
+        if (self.is_moment(at + 2) || dog) && !self.clause.is_passive(at) {
             return Some(self.fired(at));
         }
         // "Shot at |and wounded| a man".
@@ -89,6 +91,16 @@ impl Frames<'_> {
         // "Officers shot at while on patrol".
         let nobody = self.clause.object(at).is_none() && !self.is_place_or_hour(at + 2);
         nobody.then(|| self.under_fire(at))
+    }
+
+    /// "Two officers shot |at that point|": when they did.
+    fn is_moment(&self, at: usize) -> bool {
+        let pointed = matches!(self.clause.word(at), "that" | "this" | "some" | "one");
+        pointed
+            && matches!(
+                self.clause.word(at + 1),
+                "point" | "time" | "moment" | "stage"
+            )
     }
 
     /// "The gunfight left a marshal and the dog he works with |wounded|": told with the verb.
