@@ -15,6 +15,9 @@ use crate::{
     model::{Field, PartialDate, Value},
 };
 
+/// So many sentences name whoever was shot where they are about his case.
+const OF_HIM: usize = 2;
+
 /// Whether claims and sentences tell of one event in particular; `named`: somebody of it is.
 pub(super) fn is_one_event(
     claims: &[Evidence],
@@ -45,7 +48,11 @@ pub(super) fn is_one_event(
     let of_somebody = || told().any(|telling| telling.shots.iter().any(of_one));
     let is_placed = |telling: &Telling| telling.places.iter().any(somewhere);
     let is_dated = |telling: &Telling| telling.whens.iter().any(|when| is_day(when, named));
+    // "Dana Example, whom Chicago police shot": over and over of the one who is named.
+    let of_him = told().filter(|telling| telling.shots.iter().any(of_one));
+    let of_one_case = named && of_him.count() >= OF_HIM && told().any(|telling| telling.of_chicago);
     claimed
+        || of_one_case
         || of_somebody()
             && own()
                 .filter(beside)

@@ -57,6 +57,11 @@ fn who_was_an_officer_once_is_a_civilian() {
                 "A retired officer looked on in Austin on Monday as an officer shot a man.",
                 "incident",
             ),
+            // The case of somebody named needs no day.
+            (
+                "The family of Dana Example, who was fatally shot by Chicago police, has sued the city. Example fired at the officers, and the Chicago officers shot Example, a lawyer said.",
+                "incident",
+            ),
             // Of somebody named, the day may stand beside the shots.
             (
                 "A Chicago officer was charged Wednesday with murder in the killing of a man, police said. Noel Example, 57, argued with him on January 2. Example fired at the man, Dana Sample, killing him.",
