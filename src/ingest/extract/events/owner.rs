@@ -72,6 +72,10 @@ impl Groups<'_> {
             let event = &self.events[*event];
             event.can_be_of(date, telling) && (!further || event.dates.contains(&date))
         };
+        // "In a separate shooting Wednesday": whatever else was on that day.
+        if telling.begins.apart {
+            return self.known().find(|event| *event > 0 && same(event));
+        }
         if let Some(same) = self.known().find(same) {
             let elsewhere = same == 0
                 && self.is_elsewhere(index, beside)

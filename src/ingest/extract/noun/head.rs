@@ -3,9 +3,26 @@
 use crate::model::Role;
 
 use super::{
-    super::{lexicon::Class, names::Bearer, token::Kind},
+    super::{lexicon::Class, names::Bearer, token::Kind, word_list::WordList},
     Form, Reader,
 };
+
+/// What makes a word for people before it tell of a thing: "youth |violence|", "plain |clothes|".
+static THINGS: WordList = WordList::new(&[
+    "abuse",
+    "care",
+    "center",
+    "clothes",
+    "clothing",
+    "court",
+    "detention",
+    "dress",
+    "program",
+    "programs",
+    "support",
+    "violence",
+    "welfare",
+]);
 
 impl Reader<'_> {
     pub(super) fn head(&self, at: usize, bearer: Option<Bearer>) -> Option<(Option<Role>, Form)> {
@@ -14,8 +31,8 @@ impl Reader<'_> {
         if let Some(head) = self.officer(at) {
             return head;
         }
-        let clothes = matches!(self.word(at + 1), "clothes" | "clothing" | "dress");
-        if class.is(Class::CIVILIAN.or(Class::BYSTANDER)) && !before(Class::CIVILIAN) && !clothes {
+        let thing = THINGS.contains(self.word(at + 1));
+        if class.is(Class::CIVILIAN.or(Class::BYSTANDER)) && !before(Class::CIVILIAN) && !thing {
             return Some((Some(Role::Civilian), Form::Named));
         }
         // "A |couple| of shots".

@@ -8,6 +8,8 @@ use super::super::{clause::Clause, lexicon::Class};
 pub(crate) struct Begins {
     /// With another one of several: "the second shooting", "the other one was".
     pub(crate) another: bool,
+    /// With one that has nothing to do with it: "In a separate shooting".
+    pub(crate) apart: bool,
     /// With the case of a day: "Wednesday's shooting was".
     pub(crate) case_of_day: bool,
     /// With the first one of several: "the first happened", "in the first case".
@@ -30,6 +32,7 @@ impl Begins {
     pub(super) fn of(clause: &Clause<'_>) -> Self {
         Self {
             another: is_another_case(clause),
+            apart: is_case_apart(clause),
             case_of_day: is_case_of_day(clause),
             first_of: is_first_case(clause),
             other_one: is_other_one(clause),
@@ -70,6 +73,13 @@ fn is_case_of_day(clause: &Clause<'_>) -> bool {
 /// "The second shooting …", "In the other case …", "The later one was …", "In the third, …".
 fn is_another_case(clause: &Clause<'_>) -> bool {
     is_case(clause, WHICH)
+}
+
+/// "In a separate shooting …", "In an unrelated incident …".
+fn is_case_apart(clause: &Clause<'_>) -> bool {
+    let apart = matches!(clause.word(2), "separate" | "unrelated");
+    let case = (3..5).any(|at| CASES.contains(&clause.word(at)));
+    clause.word(0) == "in" && apart && case
 }
 
 /// "The first happened …", "In the first case …".

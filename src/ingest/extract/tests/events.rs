@@ -37,6 +37,11 @@ fn sentences_of_one_event_stay_together() {
                 "0 1 2",
             ),
             ("It rained.\n\nAn officer shot a man Monday.", "0 1"),
+            // On the same day, and nothing to do with it.
+            (
+                "Two officers were shot Monday.\n\nIt rained.\n\nIn a separate shooting Monday, police shot a man.",
+                "0 1 | 2",
+            ),
             // The day of charges says nothing of that of the shots.
             (
                 "Two officers to face charges in shootout.\n\nCharges will be filed Friday against a sergeant and an officer.\n\nTwo people were shot in an exchange of gunfire with police on Jan. 22, 2021.",
