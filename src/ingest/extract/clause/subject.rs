@@ -38,6 +38,20 @@ impl<'a> Clause<'a> {
         subject
     }
 
+    /// "Looking for |a suspect| they say opened fire", "the man who police believe shot her": of whom it
+    /// is said or believed.
+    fn told_of(&self, verb: usize) -> Option<&'a Noun> {
+        let held = matches!(
+            self.word(verb),
+            "say" | "says" | "said" | "believe" | "believes" | "believed" | "think" | "allege"
+        );
+        let speaker = self.noun_at(verb.checked_sub(1)?).filter(|_| held)?;
+        let before = speaker.tokens.start.checked_sub(1)?;
+        let who = self.class(before).is(Class::RELATIVE) && self.word(before) != "when";
+        let whom = self.noun_at(before.checked_sub(usize::from(who))?)?;
+        (!whom.possessive && whom.form != Form::Pronoun && !self.is_speaker(whom)).then_some(whom)
+    }
+
     /// "He shot an officer and |was himself| wounded": before the helpers that a reflexive parts from
     /// the verb.
     fn past_himself(&self, start: usize) -> usize {
@@ -51,6 +65,9 @@ impl<'a> Clause<'a> {
         let start = self.past_accident(self.past_himself(self.group_start(verb)));
         let start = self.past_inserted(start);
         let before = start.checked_sub(1)?;
+        if let Some(whom) = self.told_of(before) {
+            return Some(whom);
+        }
         // "Somebody in it had started |shooting|": whoever started it.
         if self.class(before).is(Class::BEGAN) && before > 0 && self.word(before) != "to" {
             return self.of_earlier(before, verbs);
