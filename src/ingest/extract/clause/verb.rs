@@ -179,8 +179,14 @@ impl Clause<'_> {
         let whether = (0..verb)
             .rev()
             .take_while(parts)
-            .any(|at| self.word(at) == "whether");
+            .any(|at| self.word(at) == "whether" || self.asks_if(at));
         whether || subject.is_some_and(|subject| subject > 0 && asks(subject - 1))
+    }
+
+    /// "Police could not say |if| the robber and the clerk exchanged gunfire".
+    fn asks_if(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).map_or("", |before| self.word(before));
+        self.word(at) == "if" && matches!(before, "say" | "know" | "known" | "clear" | "unclear")
     }
 
     /// "An officer |discharged| his weapon," the department said: told of one officer in the past.

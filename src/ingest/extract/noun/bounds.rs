@@ -125,8 +125,11 @@ impl Reader<'_> {
                 let how = at > 0 && is_how(self.word(at - 1));
                 WOUNDED.contains(word) && self.is_behind_article(at - usize::from(how))
             }
-            // "Two West |Side| officers".
+            // "Two West |Side| officers", "Wentworth |District| officers".
             Kind::Word if word == "side" => token.capital,
+            Kind::Word if word == "district" && token.capital => {
+                self.class(at + 1).is(Class::OFFICER)
+            }
             Kind::Word if class != Class::default() => false,
             Kind::Word if is_calendar(word) => false,
             Kind::Word => token.capital || token.possessive || word.contains('-'),

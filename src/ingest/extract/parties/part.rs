@@ -60,7 +60,11 @@ impl History {
     /// "… a group of men. |One| fired": one of many named last.
     pub(super) fn one_of_many(&self, clause: &Clause<'_>, party: Party) -> Option<Role> {
         let noun = party.noun.and_then(|index| clause.nouns.get(index))?;
-        if clause.word(noun.tokens.start) != "one" || noun.of.is_some() || party.role.is_some() {
+        let one = noun.tokens.start;
+        // "One of |the men| fired": of those it says.
+        let unsaid = matches!(clause.word(one + 2), "them" | "those");
+        let says = clause.word(one + 1) == "of" && !unsaid;
+        if clause.word(one) != "one" || says || noun.of.is_some() || party.role.is_some() {
             return None;
         }
         let mut named = before(clause, noun).filter(|known| known.plural);

@@ -3,7 +3,7 @@
 
 use crate::{
     ingest::extract::{agency, events::Event, reread, telling::Telling},
-    model::{Field, Value},
+    model::{Circumstance, Field, Value},
 };
 
 use super::Evidence;
@@ -65,11 +65,15 @@ fn reviewer(own: &[&Telling], all: &[Telling]) -> Option<Evidence> {
     })
 }
 
-/// What led to it, by the wording that says most.
+/// What led to it, by the wording that says most. "Disputed" alone is of no off-duty officer.
 fn circumstance(own: &[&Telling]) -> Option<Evidence> {
+    let off_duty = own.iter().any(|telling| telling.off_duty == Some(true));
+    let fits =
+        |circumstance: Circumstance| circumstance != Circumstance::OffDutyDispute || off_duty;
     let wordings = own
         .iter()
-        .filter_map(|telling| telling.circumstance.clone());
+        .filter_map(|telling| telling.circumstance.clone())
+        .filter(|wording| fits(wording.1));
     let (_, circumstance, span) = wordings.min_by_key(|circumstance| circumstance.0)?;
     Some(Evidence {
         field: Field::Circumstance,
