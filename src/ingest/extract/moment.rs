@@ -105,14 +105,10 @@ pub(crate) fn moment(event: &Event, tellings: &[Telling]) -> Moment {
 
 /// A death, a briefing, a hearing: at an hour of its own.
 fn is_of_later(when: &When) -> bool {
-    let later = [
-        "pronounced",
-        "press_conference",
-        "court",
-        "council",
-        "published",
-    ];
-    matches!(when.governs, Governs::Other(other) if later.contains(&other))
+    matches!(
+        when.governs,
+        Governs::Other("pronounced" | "press_conference" | "court" | "council" | "published")
+    )
 }
 
 /// Where the hour is told, a part of day without it is another thing's: "it happened at 2:30 a.m.; he

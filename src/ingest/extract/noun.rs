@@ -5,12 +5,14 @@ mod bounds;
 mod gender;
 mod group;
 mod head;
+mod kin;
 mod modifier;
 mod number;
 mod silent;
 mod struck;
 
 pub(crate) use gender::Gender;
+pub(crate) use kin::KIN;
 
 use std::ops::Range;
 

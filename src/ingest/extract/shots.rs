@@ -32,7 +32,6 @@ mod threat;
 mod unhurt;
 mod wounds;
 
-pub(crate) use kin::KIN;
 pub(crate) use party::{Party, Seat, role_only};
 
 use std::ops::Range;

@@ -3,7 +3,11 @@
 use std::ops::Range;
 
 use super::{
-    super::{lexicon::Class, noun::Noun, shots::KIN, word_list::WordList},
+    super::{
+        lexicon::Class,
+        noun::{KIN, Noun},
+        word_list::WordList,
+    },
     Clause,
 };
 
@@ -87,7 +91,7 @@ impl<'a> Clause<'a> {
             return false;
         }
         // "One officer|, the son of an official,| was shot".
-        if word == "the" && KIN.contains(&self.word(first + 1)) && self.word(first + 2) == "of" {
+        if word == "the" && KIN.contains(self.word(first + 1)) && self.word(first + 2) == "of" {
             return true;
         }
         let person = self.noun_at(first);

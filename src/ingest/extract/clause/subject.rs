@@ -41,10 +41,7 @@ impl<'a> Clause<'a> {
     /// "Looking for |a suspect| they say opened fire", "the man who police believe shot her": of whom it
     /// is said or believed.
     fn told_of(&self, verb: usize) -> Option<&'a Noun> {
-        let held = matches!(
-            self.word(verb),
-            "say" | "says" | "said" | "believe" | "believes" | "believed" | "think" | "allege"
-        );
+        let held = self.says(verb) || self.word(verb) == "believed";
         let speaker = self.noun_at(verb.checked_sub(1)?).filter(|_| held)?;
         let before = speaker.tokens.start.checked_sub(1)?;
         let who = self.class(before).is(Class::RELATIVE) && self.word(before) != "when";

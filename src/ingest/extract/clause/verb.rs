@@ -168,25 +168,25 @@ impl Clause<'_> {
 
     /// "It is not known |if the man in the car was| hit".
     fn is_asked(&self, verb: usize) -> bool {
-        let subject = self.subject(verb).map(|noun| noun.tokens.start);
-        let asks = |at: usize| matches!(self.word(at), "if" | "whether");
         // "Whether |any of his shots hit| somebody", not "whether he fired |before they shot him".
         let parts = |at: &usize| {
             !self.is_comma(*at)
                 && self.kind(*at) != Some(Kind::Break)
                 && !matches!(self.word(*at), "before" | "after" | "when" | "as" | "while")
         };
-        let whether = (0..verb)
-            .rev()
-            .take_while(parts)
-            .any(|at| self.word(at) == "whether" || self.asks_if(at));
-        whether || subject.is_some_and(|subject| subject > 0 && asks(subject - 1))
+        let mut whether = (0..verb).rev().take_while(parts);
+        let asks = |noun: &Noun| matches!(self.before(noun.tokens.start), "if" | "whether");
+        whether.any(|at| self.word(at) == "whether" || self.asks_if(at))
+            || self.subject(verb).is_some_and(asks)
     }
 
     /// "Police could not say |if| the robber and the clerk exchanged gunfire".
     fn asks_if(&self, at: usize) -> bool {
-        let before = at.checked_sub(1).map_or("", |before| self.word(before));
-        self.word(at) == "if" && matches!(before, "say" | "know" | "known" | "clear" | "unclear")
+        self.word(at) == "if"
+            && matches!(
+                self.before(at),
+                "say" | "know" | "known" | "clear" | "unclear"
+            )
     }
 
     /// "An officer |discharged| his weapon," the department said: told of one officer in the past.

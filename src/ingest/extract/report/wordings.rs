@@ -68,12 +68,10 @@ fn reviewer(own: &[&Telling], all: &[Telling]) -> Option<Evidence> {
 /// What led to it, by the wording that says most. "Disputed" alone is of no off-duty officer.
 fn circumstance(own: &[&Telling]) -> Option<Evidence> {
     let off_duty = own.iter().any(|telling| telling.off_duty == Some(true));
-    let fits =
-        |circumstance: Circumstance| circumstance != Circumstance::OffDutyDispute || off_duty;
     let wordings = own
         .iter()
         .filter_map(|telling| telling.circumstance.clone())
-        .filter(|wording| fits(wording.1));
+        .filter(|(_, told, _)| off_duty || *told != Circumstance::OffDutyDispute);
     let (_, circumstance, span) = wordings.min_by_key(|circumstance| circumstance.0)?;
     Some(Evidence {
         field: Field::Circumstance,

@@ -1,7 +1,7 @@
 //! Those whom a death leaves behind, told before whoever died: "the mother of a teenager killed".
 
 use super::{
-    super::noun::{Form, Noun},
+    super::noun::{Form, KIN, Noun},
     Frames,
 };
 
@@ -11,41 +11,8 @@ impl Frames<'_> {
         let noun = self.clause.noun_at(at.checked_sub(1)?)?;
         let of = noun.tokens.start.checked_sub(1)?;
         let kin = self.clause.noun_at(of.checked_sub(1)?)?;
-        let is_kin = KIN.contains(&self.clause.word(kin.tokens.end - 1));
+        let is_kin = KIN.contains(self.clause.word(kin.tokens.end - 1));
         let bare = self.is_bare_after(noun, at) && self.clause.word(of) == "of";
         (is_kin && bare && noun.form != Form::Pronoun).then_some(noun)
     }
 }
-
-/// Those whom a death leaves behind.
-pub(crate) const KIN: &[&str] = &[
-    "mother",
-    "father",
-    "parents",
-    "family",
-    "son",
-    "sons",
-    "daughter",
-    "daughters",
-    "children",
-    "brother",
-    "brothers",
-    "sister",
-    "sisters",
-    "siblings",
-    "wife",
-    "husband",
-    "widow",
-    "girlfriend",
-    "boyfriend",
-    "grandmother",
-    "grandfather",
-    "relatives",
-    "friend",
-    "friends",
-    "uncle",
-    "aunt",
-    "cousin",
-    "cousins",
-    "neighbors",
-];

@@ -3,10 +3,13 @@
 use crate::model::Role;
 
 use super::{
-    super::{lexicon::Class, noun::Noun, when::is_calendar},
+    super::{
+        lexicon::Class,
+        noun::{KIN, Noun},
+        when::is_calendar,
+    },
     Deed, Frames, Party, Shot,
     accused::REACH,
-    kin::KIN,
     party::him,
     role_only,
 };
@@ -87,7 +90,7 @@ impl Frames<'_> {
         let officer = self.clause.nouns.iter().find(|noun| {
             let of = noun.tokens.start.checked_sub(1);
             let of = of.filter(|at| self.clause.word(*at) == "of" && *at > 0);
-            let kin = of.is_some_and(|of| KIN.contains(&self.clause.word(of - 1)));
+            let kin = of.is_some_and(|of| KIN.contains(self.clause.word(of - 1)));
             kin && noun.role == Some(Role::Officer)
         });
         officer.map_or_else(|| role_only(Role::Civilian), |noun| self.party(noun))
