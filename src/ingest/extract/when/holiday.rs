@@ -23,7 +23,7 @@ enum Falls {
     Easter(i64),
     /// So many days after that day of November: the day after Thanksgiving.
     AfterThanksgiving(i64),
-    /// The first Sunday of February, from 2022 on the second.
+    /// The first Sunday of February, from 2022 on the second; before 2004 it moved, mostly in January.
     SuperBowl,
 }
 
@@ -204,6 +204,7 @@ impl Falls {
             Self::AfterThanksgiving(after) => Self::Nth(11, Weekday::Thu, 4)
                 .in_year(year)?
                 .checked_add_signed(TimeDelta::days(after)),
+            Self::SuperBowl if year < 2004 => None,
             Self::SuperBowl => {
                 let nth = 1 + u8::from(year >= 2022);
                 NaiveDate::from_weekday_of_month_opt(year, 2, Weekday::Sun, nth)
