@@ -14,6 +14,9 @@ const CALENDAR: &[&str] = &[
     "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
 ];
 
+/// The hour of Chicago and of its neighbours to the east, behind a clock.
+const ZONES: &[&str] = &["CT", "CST", "CDT", "Central", "ET", "EST", "EDT"];
+
 /// Puts together what an abbreviation parted: "5200 block of S. | Spaulding", "at 2 p.m. | Monday".
 pub(super) fn rejoin(text: &str, sentences: Vec<Range<usize>>) -> Vec<Range<usize>> {
     let mut joined: Vec<Range<usize>> = Vec::with_capacity(sentences.len());
@@ -43,7 +46,9 @@ fn is_parted(text: &str, one: &Range<usize>, next: &Range<usize>) -> bool {
     match last {
         "N." | "S." | "E." | "W." => true,
         "a.m." | "p.m." | "A.M." | "P.M." => {
-            starts_lower(first) || CALENDAR.iter().any(|word| first.starts_with(word))
+            starts_lower(first)
+                || ZONES.contains(&first)
+                || CALENDAR.iter().any(|word| first.starts_with(word))
         }
         "Ave." | "St." | "Blvd." | "Rd." | "Dr." | "Pl." | "Sgt." | "Supt." | "Det." | "Lt." => {
             starts_lower(first) || last.ends_with("t.") && last != "St."
@@ -66,6 +71,7 @@ mod tests {
         for text in [
             "It was on the 5200 block of S. Spaulding.",
             "It was around 7:30 p.m. Monday in Austin.",
+            "It was around 7:30 p.m. CDT in Austin.",
             "She lay at 47 W. 83rd St. when they came.",
         ] {
             let whole = 0..text.len();

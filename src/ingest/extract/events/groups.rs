@@ -54,6 +54,7 @@ impl<'a> Groups<'a> {
             } else {
                 beside
             };
+            self.events[owner].set |= self.tellings[index].begins.that_case;
             self.events[owner].sentences.push(index);
             return;
         }
@@ -119,6 +120,9 @@ impl<'a> Groups<'a> {
         let Some(last) = latest.filter(|_| self.current > 0) else {
             return false;
         };
+        if telling.begins.that_case && last + 1 == index {
+            return true;
+        }
         if !telling.tells() {
             let other_day = telling.own_date().zip(event.date);
             return telling.begins.goes_on

@@ -100,6 +100,7 @@ impl Groups<'_> {
             return Some(beside);
         }
         if is_open(0)
+            && !further
             && !self.turns_back(index)
             && !self.is_long_before(date, index)
             && !self.is_beside_somebody(date, index)

@@ -62,7 +62,8 @@ pub(super) fn tally(shots: &[&Shot], role: Role, event: Event) -> Tally {
                 if is_of_other_harm(shot, beside) {
                     continue;
                 }
-                if !(apart || counts(shot, other, role, event)) {
+                let known = apart || is_known(shot, beside) || is_by_same_means(shot, beside);
+                if !(known || counts(shot, other, role, event)) {
                     continue;
                 }
                 let victim = Party { other, ..victim };
@@ -156,6 +157,33 @@ fn is_of_other_harm(shot: &Shot, beside: &[&Shot]) -> bool {
         alike && !told.weak && number(told) < number(shot) && told.verb > shot.verb
     };
     shot.weak && beside.iter().any(shot_one)
+}
+
+/// "A man who was hit |died|", "he shot two men; |one of them died|": whom gunfire hit in the same
+/// sentence.
+fn is_known(shot: &Shot, beside: &[&Shot]) -> bool {
+    let noun = |shot: &Shot| shot.victim.and_then(|party| party.noun);
+    let part = shot.victim.is_some_and(|party| party.form == Form::Pronoun);
+    let role = |shot: &Shot| shot.victim.and_then(|party| party.role);
+    let hit = |told: &&Shot| {
+        let several = told.victim.is_some_and(|party| party.number() > 1);
+        let alike = noun(told).is_some() && noun(told) == noun(shot) || part && several;
+        let before = told.verb < shot.verb && role(told) == role(shot);
+        alike && before && told.deed == Deed::Hit && told.by_gun
+    };
+    let died = shot.deed == Deed::Killed && role(shot) == Some(Role::Civilian);
+    died && beside.iter().any(hit)
+}
+
+/// "She was killed and |her partner wounded|": by what killed her.
+fn is_by_same_means(shot: &Shot, beside: &[&Shot]) -> bool {
+    let officer = |shot: &Shot| shot.is_at(Role::Officer);
+    let killed = |told: &&Shot| {
+        let before = told.verb < shot.verb && officer(told);
+        before && told.deed == Deed::Killed && !told.by_gun
+    };
+    let other = shot.victim.is_some_and(|party| party.other);
+    other && officer(shot) && shot.deed == Deed::Hit && !shot.by_gun && beside.iter().any(killed)
 }
 
 /// "A woman was |also hit| and died": one more, who died.

@@ -22,6 +22,7 @@ impl History {
             let mut spared = shots.iter().filter(|shot| shot.deed == Deed::Spared);
             spared.any(|shot| shot.victim.is_some_and(|party| party.noun == Some(index)))
         };
+        self.leave_spared(shots);
         // The subject of a sentence is what the next pronoun most likely means: it comes last.
         let subject = clause.main_subject();
         let rest = (0..clause.nouns.len()).filter(|index| Some(*index) != subject);
@@ -54,6 +55,15 @@ impl History {
                     gender: noun.gender,
                 });
             }
+        }
+    }
+
+    /// "The officers were unhurt. |One| had been shot": of others than those.
+    fn leave_spared(&mut self, shots: &[Shot]) {
+        let spared = shots.iter().filter(|shot| shot.deed == Deed::Spared);
+        for group in spared.filter_map(|shot| shot.victim.filter(|party| party.plural)) {
+            self.mentions
+                .retain(|mention| !mention.plural || Some(mention.role) != group.role);
         }
     }
 

@@ -33,7 +33,9 @@ impl Frames<'_> {
         let other = self.is_death(at)
             && self.clause.has(Class::VEHICLE_HIT)
             && !self.clause.has(super::GUNNISH);
-        if !self.real(at) || anybody || since || other {
+        // "Went |to a hospital| with one": it was not to be done.
+        let went = attached && self.moves(subject);
+        if !went && !self.real(at) || anybody || since || other {
             return Vec::new();
         }
         let deed = if self.is_death(at) {
@@ -90,13 +92,14 @@ impl Frames<'_> {
         by.is_some_and(|noun| noun.role == Some(Role::Officer))
     }
 
-    /// "|An officer was taken to a hospital| with a gunshot wound", "|an officer came away| with one".
+    /// "|An officer was taken to a hospital| with a gunshot wound", "|an officer came away| with one",
+    /// "|a man went| to a hospital with one".
     fn taken(&self, at: usize) -> Option<&Noun> {
         let subject = self.clause.subject(at)?;
         let away = matches!(self.clause.before(at), "away" | "off" | "out" | "up");
         let mut between = subject.tokens.end..at;
         let taken = between.any(|near| self.clause.class(near).is(Class::BE));
-        (taken || away).then_some(subject)
+        (taken || away || self.moves(subject)).then_some(subject)
     }
 
     /// "The district has |lost| an officer |to gunfire|": he died of it.

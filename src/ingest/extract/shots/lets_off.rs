@@ -47,6 +47,7 @@ impl Frames<'_> {
         has && !self.is_noun_shot(at)
             || self.is_counted(at) && self.has_doer(at, start, doer)
             || self.is_of_the_officer(at, doer)
+            || self.is_from_cover(at, doer)
             || self.shoots_last(at)
     }
 
@@ -87,6 +88,13 @@ impl Frames<'_> {
         the_officer
             && self.clause.is_comma(at + 1)
             && matches!(self.clause.word(at + 2), "and" | "but")
+    }
+
+    /// "|The gunman| shot from a car".
+    fn is_from_cover(&self, at: usize, doer: Option<&Noun>) -> bool {
+        let place = matches!(self.clause.word(at + 2), "a" | "an" | "the" | "his" | "inside");
+        let from = self.clause.word(at + 1) == "from" && place;
+        from && doer.is_some_and(|noun| noun.suspect && !noun.possessive)
     }
 
     /// "The officers |shot| too.", "he saw a gun, and |shot|.": nothing follows, and it was not done

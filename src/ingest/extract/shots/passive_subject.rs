@@ -32,6 +32,7 @@ impl Frames<'_> {
         self.fronted(at)
             .or_else(|| self.inverted(at))
             .or_else(|| self.of_part_before(at))
+            .or_else(|| self.found_so(at))
             .or_else(|| self.adjacent(at))
             .or_else(|| self.reported_being(at))
             .or_else(|| self.set_apart(at))
@@ -85,6 +86,14 @@ impl Frames<'_> {
         let included = self.clause.is_included(noun);
         let named = call && noun.form != Form::Pronoun || apposed && noun.form == Form::Named;
         (bare && (named || sent || included || self.is_shot_by_police(noun, at))).then_some(noun)
+    }
+
+    /// "Police found |her| wounded", "a neighbor discovered |the man| shot": whoever was found.
+    fn found_so(&self, at: usize) -> Option<&Noun> {
+        let noun = self.clause.noun_at(self.clause.group_start(at).checked_sub(1)?)?;
+        let found = self.clause.before(noun.tokens.start);
+        let whom = !noun.possessive && !self.clause.is_passive(at);
+        (whom && matches!(found, "found" | "discovered")).then_some(noun)
     }
 
     /// "There is no report of |anyone| being struck".

@@ -186,7 +186,7 @@ impl Frames<'_> {
     }
 
     /// "An officer |walked| into a hospital".
-    fn moves(&self, noun: &Noun) -> bool {
+    pub(super) fn moves(&self, noun: &Noun) -> bool {
         let verb = self.clause.word(noun.tokens.end);
         let moves = matches!(
             verb,

@@ -22,6 +22,8 @@ pub(crate) struct Begins {
     pub(crate) soon: bool,
     /// With "he", "it" or "there": goes on with what was told before.
     pub(crate) goes_on: bool,
+    /// With "in that case": goes on with the case told last.
+    pub(crate) that_case: bool,
     /// With "there he …": what it tells was at the place told last.
     pub(crate) there: bool,
     /// With "that was in …", "it was at …": where what was told just before happened.
@@ -39,6 +41,7 @@ impl Begins {
             later: is_later(clause),
             soon: is_soon(clause),
             goes_on: goes_on(clause),
+            that_case: is_that_case(clause),
             there: is_there(clause),
             that_was: is_that_was(clause),
         }
@@ -142,6 +145,12 @@ fn goes_on(clause: &Clause<'_>) -> bool {
         clause.word(0),
         "he" | "she" | "they" | "it" | "his" | "her" | "their" | "there"
     )
+}
+
+/// "In that case police were called to …", "In that shooting, an officer was hit".
+fn is_that_case(clause: &Clause<'_>) -> bool {
+    let that = clause.word(0) == "in" && clause.word(1) == "that";
+    that && (2..4).any(|at| CASES.contains(&clause.word(at)))
 }
 
 /// "There he pulled a gun", not "there was a gun".

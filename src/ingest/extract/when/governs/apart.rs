@@ -6,7 +6,13 @@ use crate::ingest::extract::when::{atom::Atom, day::Day, is_of_days};
 impl Clauses<'_, '_> {
     /// What the sentence tells, or the expression, came before the event told of.
     pub(super) fn is_earlier(&self, atom: &Atom) -> bool {
-        self.is_of_earlier(atom) || self.is_after_earlier(atom)
+        self.is_of_earlier(atom) || self.is_after_earlier(atom) || self.is_counted_back(atom)
+    }
+
+    /// "|A day before| Tuesday's shooting a gunman killed a clerk": what is told was that long before.
+    fn is_counted_back(&self, atom: &Atom) -> bool {
+        let before = atom.tokens.start.wrapping_sub(1);
+        self.tokens.key(before) == "before" && is_of_days(self.tokens.key(before.wrapping_sub(1)))
     }
 
     /// "|Earlier Saturday|, about a mile away, at 5 p.m.", "Earlier that day".
