@@ -189,7 +189,7 @@ impl<'a> Clause<'a> {
         him && before.is_some_and(|at| self.word(at).ends_with("ing") && self.noun_at(at).is_none())
     }
 
-    /// "A robber using |a clerk| as a shield was killed": not the clerk.
+    /// "A robber using |a clerk| as a shield was killed", "officer chasing |man| in alley hit": not they.
     fn is_used(&self, noun: &Noun) -> bool {
         let verb = noun.tokens.start.checked_sub(1);
         let article = matches!(
@@ -202,9 +202,12 @@ impl<'a> Clause<'a> {
                 && self.class(at) == Class::default()
                 && !matches!(word, "including" | "according" | "during")
                 && at > 0
-                && self.noun_at(at - 1).is_some_and(|user| !user.possessive)
+                && self.noun_at(at - 1).is_some_and(|user| {
+                    let heads = user.tokens.start == 0 && user.form == Form::Named;
+                    (article || heads) && !user.possessive
+                })
         };
-        article && verb.is_some_and(participle)
+        verb.is_some_and(participle)
     }
 
     /// "Was |himself| shot": the one just named.

@@ -58,9 +58,14 @@ pub(super) fn weigh_towns(
         let tied = candidate.place.governs == Governs::Shooting;
         !matches!(candidate.place.kind, Kind::Elsewhere { .. })
             || tied && (candidate.told || !by_chicago)
-            || candidate.by_its_police
+            || candidate.by_its_police && !is_shared(&candidate.place.kind)
             || candidate.leads_out
     });
+}
+
+/// "Austin police", where Chicago's are named as well: the city has an Austin of its own.
+fn is_shared(kind: &Kind) -> bool {
+    matches!(kind, Kind::Elsewhere { name } if City::chicago().neighbourhood(name).is_some())
 }
 
 /// The town where it was, if it weighs no less than every place in Chicago.

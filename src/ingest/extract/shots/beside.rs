@@ -231,7 +231,7 @@ impl Frames<'_> {
             .clause
             .subject(at)
             .map_or(at, |noun| noun.tokens.end.min(at));
-        let mut near = (at + 1..at + 14).chain(before..at);
+        let mut near = (at + 1..at + 18).chain(before..at);
         let parts =
             near.find(|near| self.clause.word(*near) == "including" || *near > 0 && them(*near))?;
         // "Among them|, an officer", "one of them |is |an officer".

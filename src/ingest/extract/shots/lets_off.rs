@@ -92,7 +92,10 @@ impl Frames<'_> {
 
     /// "|The gunman| shot from a car".
     fn is_from_cover(&self, at: usize, doer: Option<&Noun>) -> bool {
-        let place = matches!(self.clause.word(at + 2), "a" | "an" | "the" | "his" | "inside");
+        let place = matches!(
+            self.clause.word(at + 2),
+            "a" | "an" | "the" | "his" | "inside"
+        );
         let from = self.clause.word(at + 1) == "from" && place;
         from && doer.is_some_and(|noun| noun.suspect && !noun.possessive)
     }

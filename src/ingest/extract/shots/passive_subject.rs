@@ -90,9 +90,12 @@ impl Frames<'_> {
 
     /// "Police found |her| wounded", "a neighbor discovered |the man| shot": whoever was found.
     fn found_so(&self, at: usize) -> Option<&Noun> {
-        let noun = self.clause.noun_at(self.clause.group_start(at).checked_sub(1)?)?;
+        let noun = self
+            .clause
+            .noun_at(self.clause.group_start(at).checked_sub(1)?)?;
         let found = self.clause.before(noun.tokens.start);
-        let whom = !noun.possessive && !self.clause.is_passive(at);
+        let her = self.clause.word(noun.tokens.start) == "her";
+        let whom = (her || !noun.possessive) && !self.clause.is_passive(at);
         (whom && matches!(found, "found" | "discovered")).then_some(noun)
     }
 
