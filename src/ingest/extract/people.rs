@@ -13,6 +13,7 @@ pub(crate) use mention::{Mention, mentions};
 use super::{
     events::Event,
     facts::Facts,
+    noun::Gender,
     shots::{Deed, Party},
     telling::Telling,
 };
@@ -76,17 +77,25 @@ fn of_role(
     let ages = ages(&mentions);
     let conditions = conditions(&mentions);
     let distinct_conditions = distinct(conditions.iter().copied());
-    let genders: Vec<&str> = mentions.iter().filter_map(|told| told.gender).collect();
+    let shared = shared_gender(&mentions, number);
+    let struck = (number == 1).then(|| gender_of_struck(role, event, tellings));
+    // A woman who saw it is no word for the man who was hit.
+    let gender = match struck.flatten() {
+        Some(struck) => shared.filter(|word| is_of(word, struck)).or(Some(struck)),
+        None => shared,
+    };
     let grazed = number == 1 && event.told.iter().any(|index| tellings[*index].grazes);
     (0..number)
         .map(|index| {
             let dead = index < killed;
             // With one person everything told is theirs; with several only what fits one to one.
-            let age = if ages.len() == number {
+            let told = if ages.len() == number {
                 ages.get(index)
             } else {
                 ages.first().filter(|_| number == 1)
             };
+            let age = told.and_then(|told| told.age);
+            let gender = told.and_then(|told| told.gender).or(gender);
             let condition = if number > 1 && distinct_conditions.len() == number {
                 distinct_conditions.get(index).copied()
             } else {
@@ -95,11 +104,8 @@ fn of_role(
             let condition = condition.filter(|_| !dead);
             Person {
                 role,
-                age: age.map(|age| age.0),
-                gender: genders
-                    .first()
-                    .filter(|first| number == 1 || genders.iter().all(|gender| gender == *first))
-                    .map(|gender| (*gender).to_owned()),
+                age,
+                gender: gender.map(|gender| at_age(gender, age).to_owned()),
                 injury: if dead {
                     Injury::Killed
                 } else {
@@ -107,21 +113,58 @@ fn of_role(
                 },
                 condition: condition.map(str::to_owned),
                 hospital: None,
-                span: age.map_or_else(|| span.clone(), |age| age.1.clone()),
+                span: told.map_or_else(|| span.clone(), |told| told.span.clone()),
                 rule: "people_of_the_event".into(),
             }
         })
         .collect()
 }
 
-/// The ages told of one at a time, each with the span that tells it first.
-fn ages(mentions: &[&Mention]) -> Vec<(u8, Range<usize>)> {
+/// The mentions that tell an age of one at a time, the first of each.
+fn ages<'a>(mentions: &[&'a Mention]) -> Vec<&'a Mention> {
     let mut seen = HashSet::new();
     let single = mentions.iter().filter(|mention| !mention.plural);
-    single
-        .filter_map(|mention| Some((mention.age?, mention.span.clone())))
-        .filter(|(age, _)| seen.insert(*age))
-        .collect()
+    let aged = single.filter(|mention| mention.age.is_some_and(|age| seen.insert(age)));
+    aged.copied().collect()
+}
+
+/// The word for a gender on which all mentions agree; of several people only where one tells it of
+/// several: "two men".
+fn shared_gender(mentions: &[&Mention], number: usize) -> Option<&'static str> {
+    let several = number == 1
+        || mentions
+            .iter()
+            .any(|told| told.plural && told.gender.is_some());
+    let mut told = mentions.iter().filter_map(|mention| mention.gender);
+    let first = told.next().filter(|_| several)?;
+    told.all(|gender| gender == first).then_some(first)
+}
+
+/// "Boy" of a male, "girl" of a female.
+fn is_of(word: &str, gender: &str) -> bool {
+    word == gender || matches!((word, gender), ("boy", "man") | ("girl", "woman"))
+}
+
+/// A boy or a girl below 18 years, whatever the words that tell his or her gender.
+fn at_age(gender: &'static str, age: Option<u8>) -> &'static str {
+    match gender {
+        "man" if age.is_some_and(|age| age < 18) => "boy",
+        "woman" if age.is_some_and(|age| age < 18) => "girl",
+        _ => gender,
+    }
+}
+
+/// The gender of whoever was hit, where all the words that tell of the hit agree on one.
+fn gender_of_struck(role: Role, event: &Event, tellings: &[Telling]) -> Option<&'static str> {
+    let shots = event.told.iter().flat_map(|index| &tellings[*index].shots);
+    let struck = shots.filter(|shot| shot.hits(role));
+    let mut genders = struck.filter_map(|shot| shot.victim?.gender);
+    let first = genders.next()?;
+    let agree = genders.all(|gender| gender == first);
+    agree.then_some(match first {
+        Gender::Female => "woman",
+        Gender::Male => "man",
+    })
 }
 
 /// The conditions told, those of several people at once first: "the two men were in critical

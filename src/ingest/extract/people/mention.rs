@@ -8,7 +8,7 @@ use super::{
     super::{
         clause::Clause,
         lexicon::Class,
-        noun::{Form, Gender, Noun},
+        noun::{Form, Gender, KIN, Noun},
         parties::{self, History},
         wording::Said,
     },
@@ -33,6 +33,7 @@ pub(crate) fn mentions(clause: &Clause<'_>, history: &History, said: Said) -> Ve
     let nouns = clause.nouns.iter().enumerate();
     nouns
         .filter(|(_, noun)| !noun.possessive && !noun.nobody && noun.form != Form::Body)
+        .filter(|(_, noun)| !is_kin(clause, noun) && !clause.is_speaker(noun))
         .filter_map(|(index, noun)| {
             let role = described(clause, noun).or_else(|| history.role_of(clause, noun))?;
             let span = clause.tokens.get(noun.tokens.start)?.span.start
@@ -55,6 +56,11 @@ impl Mention {
     fn tells(&self) -> bool {
         self.age.is_some() || self.gender.is_some() || self.condition.is_some()
     }
+}
+
+/// "|The mother| of a teenager", "|his sister|": what is told of them is not told of him.
+fn is_kin(clause: &Clause<'_>, noun: &Noun) -> bool {
+    KIN.contains(clause.word(noun.tokens.end - 1))
 }
 
 /// The first condition given between two bytes of the text.

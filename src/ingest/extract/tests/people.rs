@@ -44,6 +44,14 @@ fn what_is_told_of_one_is_theirs() {
                 "civilian 40 woman killed",
             ),
             ("Police shot a boy of 15.", "civilian 15 boy wounded"),
+            (
+                "The mother of a 16-year-old boy whom police shot, a woman of 40, sued.",
+                "civilian 16 boy wounded",
+            ),
+            (
+                "Police shot a suspect, and he was hit in the leg. A woman on the street saw it.",
+                "civilian man wounded",
+            ),
         ],
         hit,
     );
@@ -60,6 +68,14 @@ fn what_is_told_of_several_stays_open_unless_it_fits_one_to_one() {
             (
                 "An officer was shot and he shot a man, 20.",
                 "officer wounded; civilian 20 man wounded",
+            ),
+            (
+                "Police shot two people, a man of 30 and a woman of 25.",
+                "civilian 30 man wounded; civilian 25 woman wounded",
+            ),
+            (
+                "Police shot two people. One is a man. Officers ran.",
+                "civilian wounded; civilian wounded",
             ),
         ],
         hit,
