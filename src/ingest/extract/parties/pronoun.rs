@@ -62,7 +62,8 @@ impl History {
             .filter(|_| !one_of_many && (!noun.plural || both));
         let other = self.turned_to_other && !noun.plural && !one_of_many;
         let other = other.then_some(Role::Civilian);
-        let defied = defies(clause, noun).then_some(Role::Civilian);
+        let defied = defies(clause, noun) || is_answered(clause, noun);
+        let defied = defied.then_some(Role::Civilian);
         self.of_whom(clause, noun)
             .or_else(|| self.going_on(clause, noun))
             .or(of_number)
@@ -144,6 +145,18 @@ fn defies(clause: &Clause<'_>, noun: &Noun) -> bool {
             "ran" => matches!(next, "from" | "away") || clause.is_comma(at + 1),
             _ => false,
         }
+}
+
+/// "|He| was hit when they shot back": by those who answered his fire.
+fn is_answered(clause: &Clause<'_>, noun: &Noun) -> bool {
+    let length = clause.tokens.len();
+    let when = (noun.tokens.end..length).find(|at| clause.class(*at).is(Class::SUBORDINATOR));
+    let by = when.and_then(|when| clause.noun_at(when + 1));
+    let many = by
+        .is_some_and(|by| by.role == Some(Role::Officer) || clause.word(by.tokens.start) == "they");
+    let answers = |by: &Noun| clause.class(by.tokens.end).is(Class::RETURN_FIRE);
+    let he = matches!(clause.word(noun.tokens.start), "he" | "she");
+    he && many && by.is_some_and(answers)
 }
 
 /// "Handcuffing |Andrew Sample| when |Sample| shot him": one and the same, by phrase or last name.

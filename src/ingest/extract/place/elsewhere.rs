@@ -135,7 +135,9 @@ pub(super) fn suburbs(words: &Words<'_>, at: usize) -> Option<Found> {
         words.word(next + 1),
         "officer" | "officers" | "cop" | "cops" | "police" | "policeman" | "deputy"
     );
-    let from_there = matches!(words.before(at, 1), "the" | "a") && words.before(at, 2) == "from";
+    let city = usize::from(words.before(at, 1) == "chicago");
+    let the = matches!(words.before(at, 1 + city), "the" | "a");
+    let from_there = the && words.before(at, 2 + city) == "from";
     let governs = if works || from_there {
         Some(Governs::Other("agency_name"))
     } else {

@@ -108,7 +108,10 @@ impl Frames<'_> {
         let ends = self.clause.kind(next).is_none() || self.clause.word(next) == ".";
         let before = at.checked_sub(1);
         let beside = before.and_then(|at| self.clause.noun_at(at));
-        let the = beside.is_some_and(|noun| self.clause.word(noun.tokens.start) == "the");
+        let the = beside.is_some_and(|noun| {
+            let one_of = self.clause.word(noun.tokens.start) == "one";
+            self.clause.word(noun.tokens.start) == "the" || one_of && noun.definite
+        });
         let and = before.is_some_and(|at| self.clause.word(at) == "and");
         let done_to = || {
             let mut row = at.saturating_sub(ROW)..at;

@@ -34,7 +34,8 @@ impl Frames<'_> {
         if self.is_his_being(at) {
             return vec![self.shot(deed, at, self.clause.agent(at).map(role_only), Some(him()))];
         }
-        let Some(subject) = self.passive_subject(at) else {
+        let subject = self.passive_subject(at);
+        let Some(subject) = subject.filter(|noun| !self.is_of_a_dog_between(noun, at)) else {
             return Vec::new();
         };
         if let Some(shots) = self.done_by_subject(deed, subject, at) {
@@ -156,6 +157,16 @@ impl Frames<'_> {
         let governed =
             before.is_some_and(|near| word(near) && (!somebody(near) || near + 2 == start));
         vehicle && self.clause.noun_at(start - 1).is_none() && !governed
+    }
+
+    /// "The officer stood there, and |a dog was running, shot| and crying": nearer than any of the people.
+    fn is_of_a_dog_between(&self, subject: &Noun, at: usize) -> bool {
+        let dog = |near: usize| {
+            let animal =
+                self.clause.class(near).is(Class::DOG) && self.clause.noun_at(near).is_none();
+            animal && self.clause.class(near + 1).is(Class::BE)
+        };
+        !self.clause.is_passive(at) && (subject.tokens.end..at).any(dog)
     }
 
     /// "Three officers were bitten and |a dog| was shot", "over |his dog| shot by police".

@@ -58,6 +58,9 @@ static FROM: WordList = WordList::new(&[
 /// So many words may stand between the verb and the wound.
 const BEFORE: usize = 6;
 
+/// "Treated |at the University of Chicago Hospital| for": so many words behind the treating.
+const TREATED: usize = 10;
+
 impl Frames<'_> {
     /// "A gunshot |wound|", "multiple bullet |wounds|".
     pub(super) fn is_gun_wound(&self, at: usize) -> bool {
@@ -179,7 +182,7 @@ impl Frames<'_> {
             "from" => led
                 .checked_sub(1)
                 .filter(|verb| FROM.contains(self.clause.word(*verb))),
-            "for" => (led.saturating_sub(BEFORE)..led)
+            "for" => (led.saturating_sub(TREATED)..led)
                 .rfind(|near| TREATS.contains(self.clause.word(*near))),
             _ => Some(led),
         }
