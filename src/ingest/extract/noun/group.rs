@@ -65,7 +65,9 @@ impl Reader<'_> {
             .tokens
             .get(at + 1)
             .is_none_or(|token| token.class != Class::default());
-        if self.word(at) == "those" && ends_there {
+        // "Five of these were murders" tells of deeds.
+        let one_of_these = self.word(at) == "these" && at > 1 && self.word(at - 2) == "one";
+        if (self.word(at) == "those" || one_of_these) && ends_there {
             return true;
         }
         let number = at + usize::from(self.word(at) == "the");

@@ -62,7 +62,7 @@ impl History {
         let noun = party.noun.and_then(|index| clause.nouns.get(index))?;
         let one = noun.tokens.start;
         // "One of |the men| fired": of those it says.
-        let unsaid = matches!(clause.word(one + 2), "them" | "those");
+        let unsaid = matches!(clause.word(one + 2), "them" | "these" | "those");
         let says = clause.word(one + 1) == "of" && !unsaid;
         if clause.word(one) != "one" || says || noun.of.is_some() || party.role.is_some() {
             return None;

@@ -240,13 +240,13 @@ impl Frames<'_> {
             None | Some(Kind::Comma | Kind::Break)
         );
         let words = self.clause.word(at) == "fired" && self.clause.word(at + 1) == "at";
-        words && ends && at > 0 && self.clause.noun_at(at - 1).is_none()
-            || self.is_fired_on(at, ends)
+        words && ends && at > 0 && self.clause.noun_at(at - 1).is_none() || self.is_fired_on(at)
     }
 
     /// "Officers |fired on|", "were allegedly |fired on| over the weekend", "police |fired upon| as they
     /// came": at nobody, so at them.
-    fn is_fired_on(&self, at: usize, ends: bool) -> bool {
+    pub(super) fn is_fired_on(&self, at: usize) -> bool {
+        let ends = !matches!(self.clause.kind(at + 2), Some(Kind::Word | Kind::Number(_)));
         let on = matches!(self.clause.word(at + 1), "on" | "upon");
         let other = Class::PREPOSITION.or(Class::SUBORDINATOR);
         let goes_on = self.clause.class(at + 2).is(other) || self.clause.word(at + 2) == "over";

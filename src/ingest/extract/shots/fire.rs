@@ -32,7 +32,10 @@ impl Frames<'_> {
             {
                 self.lets_off_shots(at)
             }
-            _ => !self.clause.is_passive(at) || self.is_by_officer(at) || self.gunfire_before(at),
+            _ => {
+                let by_whom = self.is_by_officer(at) || self.gunfire_before(at);
+                !self.clause.is_passive(at) || by_whom || self.is_fired_on(at)
+            }
         }
     }
 

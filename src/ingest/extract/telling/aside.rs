@@ -83,8 +83,9 @@ fn is_sum_over_time(clause: &Clause<'_>, shots: &[Shot]) -> bool {
     let several = shots
         .iter()
         .any(|shot| shot.victim.is_some_and(|party| party.plural));
-    // What one man did on a weekend is one event: "he shot at officers over the weekend".
-    let by_many = shots.iter().any(|shot| {
+    // What one man did on a weekend is one event: "he shot at officers over the weekend", "officers
+    // were fired on over the weekend".
+    let by_many = shots.iter().filter(|shot| shot.strikes()).any(|shot| {
         let several = shot.victim.is_some_and(|party| party.plural);
         several && shot.shooter.is_none_or(|party| party.plural)
     });
