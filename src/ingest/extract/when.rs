@@ -104,6 +104,13 @@ impl When {
         self.slots.clock.is_some() && self.time.is_none() && self.slots.day.is_none()
     }
 
+    /// A day of the calendar or a holiday, told without the number of its year.
+    #[must_use]
+    pub fn is_yearless(&self) -> bool {
+        let stated = |year| matches!(year, day::Year::Stated(_));
+        matches!(self.slots.day, Some(Day::Date(year, ..) | Day::Holiday(year, _)) if !stated(year))
+    }
+
     /// Month and day of a date without a year.
     #[must_use]
     pub fn month_day(&self) -> Option<(u8, u8)> {

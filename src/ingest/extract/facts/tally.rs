@@ -179,11 +179,12 @@ fn is_known(shot: &Shot, beside: &[&Shot]) -> bool {
 fn is_by_same_means(shot: &Shot, beside: &[&Shot]) -> bool {
     let officer = |shot: &Shot| shot.is_at(Role::Officer);
     let killed = |told: &&Shot| {
-        let before = told.verb < shot.verb && officer(told);
-        before && told.deed == Deed::Killed && !told.by_gun
+        // "One was shot dead and |the other hurt|" tells nothing of how he was.
+        let alike = shot.by_gun || !told.by_gun;
+        told.verb < shot.verb && officer(told) && told.deed == Deed::Killed && alike
     };
     let other = shot.victim.is_some_and(|party| party.other);
-    other && officer(shot) && shot.deed == Deed::Hit && !shot.by_gun && beside.iter().any(killed)
+    other && officer(shot) && shot.deed == Deed::Hit && beside.iter().any(killed)
 }
 
 /// "A woman was |also hit| and died": one more, who died.

@@ -31,6 +31,7 @@ pub(super) fn settle(moment: &mut Moment, tellings: &[Telling]) {
     };
     let found = of_month(open, whens())
         .or_else(|| of_sentence(open, own.clone()))
+        .or_else(|| of_stated_year(open, moment.date.as_ref()?, whens()))
         .or_else(|| before_arrest(open, whens()));
     if let Some((value, other, rule)) = found {
         moment.date = Some(Found {
@@ -63,6 +64,16 @@ fn of_sentence<'a>(
     Some((when::in_year(open, other)?, other, OF_STATED_YEAR))
 }
 
+/// "Shot in |2013|", and later "it was on July 4", "on Independence Day": of the event's year.
+fn of_stated_year<'a>(
+    open: &When,
+    date: &Found<PartialDate>,
+    mut whens: impl Iterator<Item = &'a When>,
+) -> Option<Dated<'a>> {
+    let other = whens.find(|other| other.span == date.span)?;
+    Some((when::in_year(open, other)?, other, OF_STATED_YEAR))
+}
+
 /// "The April 21 slaying" of which somebody was arrested "on |May 1|", a year ago: the year before.
 fn before_arrest<'a>(open: &When, whens: impl Iterator<Item = &'a When>) -> Option<Dated<'a>> {
     let mut arrests =
@@ -72,13 +83,19 @@ fn before_arrest<'a>(open: &When, whens: impl Iterator<Item = &'a When>) -> Opti
 
 /// The expression without a year that gives the moment its date, or would give it one.
 fn open<'a>(moment: &Moment, whens: impl Iterator<Item = &'a When>) -> Option<&'a When> {
-    let mut whens = whens.filter(|when| when.month_day().is_some());
+    let mut whens = whens.filter(|when| when.is_yearless());
     match &moment.date {
         // "In June 1999", and later "on June 4".
         Some(date) if matches!(date.value, PartialDate::Month(..)) => {
             whens.find(|when| when.governs == Governs::Shooting && when::is_in(when, date.value))
         }
+        Some(date) if matches!(date.value, PartialDate::Year(_)) => {
+            whens.find(|when| when.governs == Governs::Shooting && when.date.is_none())
+        }
         Some(date) => whens.find(|when| when.span == date.span),
-        None => whens.find(|when| when.month_day() == moment.month_day && when.date.is_none()),
+        None => whens.find(|when| {
+            let same = when.month_day().is_some() && when.month_day() == moment.month_day;
+            same && when.date.is_none()
+        }),
     }
 }

@@ -14,6 +14,9 @@ use super::{
 /// So many words behind the first of both the second is named.
 const BOTH: usize = 8;
 
+/// So many words may tell whose officer somebody is.
+const OF_WHOM: usize = 6;
+
 impl Frames<'_> {
     /// A shot, and one for each of those whom its word strikes beside its victim.
     pub(super) fn with_others<'n>(
@@ -236,9 +239,12 @@ impl Frames<'_> {
             near.find(|near| self.clause.word(*near) == "including" || *near > 0 && them(*near))?;
         // "Among them|, an officer", "one of them |is |an officer".
         let parted = self.clause.is_comma(parts + 1) || self.clause.class(parts + 1).is(Class::BE);
-        self.clause
-            .noun_at(parts + 1 + usize::from(parted))
-            .filter(|noun| noun.role == Some(Role::Officer) && !self.clause.is_speaker(noun))
+        let first = parts + 1 + usize::from(parted);
+        // "One of them is |a Cook County Sheriff's courts| deputy": past whose he is.
+        let inside = |near: &usize| self.clause.kind(*near) == Some(Kind::Word);
+        let mut near = (first..first + OF_WHOM).take_while(inside);
+        let noun = near.find_map(|near| self.clause.noun_at(near).filter(|noun| !noun.possessive));
+        noun.filter(|noun| noun.role == Some(Role::Officer) && !self.clause.is_speaker(noun))
     }
 
     /// "The suspect alone", "nobody but the suspect": everybody else was spared.

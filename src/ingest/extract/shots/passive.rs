@@ -31,7 +31,7 @@ impl Frames<'_> {
         if let Some(shots) = self.one_among(deed, at) {
             return shots;
         }
-        if self.is_his_being(at) {
+        if self.is_his_being(at) || self.is_her_found(at) {
             return vec![self.shot(deed, at, self.clause.agent(at).map(role_only), Some(him()))];
         }
         let subject = self.passive_subject(at);

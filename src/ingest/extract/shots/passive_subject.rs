@@ -50,6 +50,15 @@ impl Frames<'_> {
         his && self.clause.word(being) == "being"
     }
 
+    /// Whether it is said as in "an officer found |her| wounded".
+    pub(super) fn is_her_found(&self, at: usize) -> bool {
+        let her = self.clause.group_start(at).checked_sub(1);
+        her.is_some_and(|her| {
+            let found = matches!(self.clause.before(her), "found" | "discovered");
+            self.clause.word(her) == "her" && found
+        })
+    }
+
     /// "Shot dead were |a sergeant and two others|", "Wounded seriously: |Officer Dana Example|".
     fn inverted(&self, at: usize) -> Option<&Noun> {
         let also = usize::from(self.clause.word(0) == "also");
@@ -94,8 +103,7 @@ impl Frames<'_> {
             .clause
             .noun_at(self.clause.group_start(at).checked_sub(1)?)?;
         let found = self.clause.before(noun.tokens.start);
-        let her = self.clause.word(noun.tokens.start) == "her";
-        let whom = (her || !noun.possessive) && !self.clause.is_passive(at);
+        let whom = !noun.possessive && !self.clause.is_passive(at);
         (whom && matches!(found, "found" | "discovered")).then_some(noun)
     }
 

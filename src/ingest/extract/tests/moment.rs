@@ -214,6 +214,20 @@ fn the_hour_of_a_meeting_is_not_that_of_the_shots() {
 }
 
 #[test]
+fn a_day_without_a_year_is_of_the_year_told_for_the_shooting() {
+    for text in [
+        "Jurors hear the case of a man whom an officer shot in 2013. It was July 4, a sunny day.",
+        "Police shot a man in 2013. It was Independence Day.",
+        "Police shot a man in 2013. It was Independence Day seven years ago.",
+    ] {
+        let (event, tellings) = main_event(text, "-");
+        let date = moment(&event, &tellings).date;
+        let date = date.map(|date| date.value.to_string());
+        assert_eq!(date.as_deref(), Some("2013-07-04"), "{text}");
+    }
+}
+
+#[test]
 fn a_day_that_nobody_can_resolve_keeps_others_out() {
     for text in [
         "Police shot a man in Austin on Feb. 10. He first fell ill in 2009, his family says.",

@@ -26,6 +26,14 @@ fn another_case_is_opened_by_its_day() {
                 "0 1 2 | 3",
             ),
             ("The man was shot three hours after a fight.", "0 1 2 3"),
+            (
+                "Another officer had been shot on Sunday, in Austin.\n\nIn that case police were called to a home.\n\nThe suspect fired and hit the officer in the arm.",
+                "0 1 2 | 3 4 5",
+            ),
+            (
+                "Only a day before Monday's shooting, a gunman had killed two clerks.",
+                "0 1 2 | 3",
+            ),
         ],
         events,
     );

@@ -121,11 +121,17 @@ pub fn in_month(open: &When, stated: &When) -> Option<PartialDate> {
 /// July 17".
 #[must_use]
 pub fn in_year(open: &When, stated: &When) -> Option<PartialDate> {
-    let (month, day) = open.month_day()?;
     let (Day::Year(_), PartialDate::Year(year)) = (stated.slots.day?, stated.date?) else {
         return None;
     };
-    let day = day::day_of(year, month.into(), day.into())?;
+    let day = match open.slots.day? {
+        // "Independence Day four years ago", where nobody knows from when.
+        Day::Holiday(_, holiday) if open.is_yearless() => holiday.in_year(year)?,
+        _ => {
+            let (month, day) = open.month_day()?;
+            day::day_of(year, month.into(), day.into())?
+        }
+    };
     (stated.span.end <= open.span.start).then_some(day)
 }
 
