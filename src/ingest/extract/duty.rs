@@ -93,6 +93,13 @@ static PASSIVE: WordList = WordList::new(&[
     "released",
     "placed",
     "praised",
+    "served",
+    "gathered",
+    "attended",
+    "mourned",
+    "remembered",
+    "saluted",
+    "joined",
     "ambushed",
     "grazed",
 ]);

@@ -114,6 +114,7 @@ impl Wording {
     fn is_meant(self, sentence: &str, found: Range<usize>) -> bool {
         match self {
             Self::Turn => !continues(sentence, found.end),
+            Self::AtWork => !is_done_to_him(sentence, found),
             Self::City | Self::ChicagoPolice => !is_another_town(sentence, found),
             _ => true,
         }
@@ -137,6 +138,14 @@ fn is_another_town(sentence: &str, found: Range<usize>) -> bool {
         || begins("chicago") && ends(SIDES)
         || begins("chicago heights")
         || begins("chicago ridge")
+}
+
+/// "The officer |was approached| by two men": at work or not.
+fn is_done_to_him(sentence: &str, found: Range<usize>) -> bool {
+    let (before, word) = (sentence.get(..found.start), sentence.get(found));
+    let met = matches!(word, Some("approached" | "confronted"));
+    let passive = |before: &str| before.ends_with(" was ") || before.ends_with(" were ");
+    met && before.is_some_and(passive)
 }
 
 /// "Days after|ward": the word goes on.
