@@ -126,7 +126,8 @@ pub(crate) fn add_up(shots: &[Shot]) -> Facts {
         .hit
         .or((civilians.hit.is_some() || fired == Some(true)).then_some(0));
     let civilians_shot = civilians.hit.or_else(|| {
-        let missed = civilians.spared && fired == Some(true);
+        // "The suspect, |injured|, is in a hospital": nobody says by what.
+        let missed = civilians.spared && !civilians.hurt && fired == Some(true);
         let nobody_fired_back = officers_shot.is_some_and(|hit| hit > 0) && fired != Some(true);
         let only_shot_at = under_fire && fired != Some(true);
         (missed || nobody_fired_back || only_shot_at || between).then_some(0)

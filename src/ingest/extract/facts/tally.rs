@@ -32,6 +32,8 @@ pub(super) struct Tally {
     pub(super) hit: Option<u16>,
     pub(super) killed: u16,
     pub(super) spared: bool,
+    /// Somebody is told to be hurt, by whatever it was.
+    pub(super) hurt: bool,
 }
 
 /// Counts those of one role who belong to what the record is about.
@@ -64,6 +66,7 @@ pub(super) fn tally(shots: &[&Shot], role: Role, event: Event) -> Tally {
                 }
                 let known = apart || is_known(shot, beside) || is_by_same_means(shot, beside);
                 if !(known || counts(shot, other, role, event)) {
+                    tally.hurt |= shot.weak && !shot.initial;
                     continue;
                 }
                 let victim = Party { other, ..victim };

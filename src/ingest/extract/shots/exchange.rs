@@ -17,6 +17,9 @@ const GROUPS: &[&str] = &[
     "cars", "cliques", "crews", "factions", "gangs", "groups", "vehicles",
 ];
 
+/// So many words may tell more of such a group before its verb.
+const TOLD: usize = 4;
+
 impl Frames<'_> {
     /// "Returned |the gunman's |fire", "fired in return".
     pub(super) fn answers_fire(&self, at: usize) -> bool {
@@ -137,8 +140,11 @@ impl Frames<'_> {
 
     /// "Two |gangs| were shooting at each other".
     fn is_by_groups(&self, at: usize) -> bool {
-        let groups = self.clause.before(self.clause.group_start(at));
-        GROUPS.contains(&groups)
+        let verb = self.clause.group_start(at);
+        let inside = |near: &usize| !self.clause.is_comma(*near);
+        // "Two gangs |at odds| had been shooting": a few words tell more of them.
+        let mut before = (verb.saturating_sub(TOLD)..verb).rev().take_while(inside);
+        before.any(|near| GROUPS.contains(&self.clause.word(near)))
     }
 
     /// Whether those who fired are told, before the verb, to have come to an officer.
