@@ -4,6 +4,7 @@ use crate::model::Role;
 
 use super::{
     super::{
+        lexicon::Class,
         noun::{Form, Noun},
         token::Kind,
     },
@@ -176,14 +177,23 @@ impl Frames<'_> {
         }
     }
 
-    /// "Guilty in the |death| of a man": killed, where the text speaks of gunfire.
+    /// "Guilty in the |death| of a man", "sued over the |death| of her son": killed, where the text
+    /// speaks of gunfire.
     pub(super) fn is_death_of(&self, at: usize) -> bool {
-        let told = self.gun_nearby || self.clause.has(GUNNISH);
+        let told = self.gun_nearby || self.clause.has(GUNNISH.or(Class::SHOOTING));
         self.clause.word(at) == "death"
             && self.clause.kind(at) == Some(Kind::Word)
             && self.clause.word(at + 1) == "of"
             && told
-            && self.accused(at).is_some()
+            && (self.accused(at).is_some() || self.is_sued_over(at))
+    }
+
+    /// "Over |the death of| one person": what a suit or a settlement is about.
+    fn is_sued_over(&self, at: usize) -> bool {
+        let over =
+            at >= 2 && self.clause.word(at - 2) == "over" && self.clause.word(at - 1) == "the";
+        let dead = self.clause.noun_at(at + 2);
+        over && dead.is_some_and(|noun| !noun.plural && !noun.possessive && noun.form != Form::Body)
     }
 
     /// The shot that such a death tells.
