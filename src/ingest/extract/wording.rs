@@ -114,7 +114,7 @@ impl Wording {
     fn is_meant(self, sentence: &str, found: Range<usize>) -> bool {
         match self {
             Self::Turn => !continues(sentence, found.end),
-            Self::AtWork => !is_done_to_him(sentence, found),
+            Self::AtWork => !is_no_work(sentence, found),
             Self::City | Self::ChicagoPolice => !is_another_town(sentence, found),
             _ => true,
         }
@@ -140,12 +140,26 @@ fn is_another_town(sentence: &str, found: Range<usize>) -> bool {
         || begins("chicago ridge")
 }
 
-/// "The officer |was approached| by two men": at work or not.
-fn is_done_to_him(sentence: &str, found: Range<usize>) -> bool {
-    let (before, word) = (sentence.get(..found.start), sentence.get(found));
-    let met = matches!(word, Some("approached" | "confronted"));
-    let passive = |before: &str| before.ends_with(" was ") || before.ends_with(" were ");
-    met && before.is_some_and(passive)
+/// What reviewers come to when the officers' work is done.
+const REVIEWED: &[&str] = &[
+    " an officer-involved",
+    " a police-involved",
+    " a police shooting",
+];
+
+/// "The officer |was approached| by two men", "was not |in uniform|", "reviewers are |responding to| an
+/// officer-involved shooting": no officer is told to be at work.
+fn is_no_work(sentence: &str, found: Range<usize>) -> bool {
+    let parts = sentence.get(..found.start).zip(sentence.get(found.end..));
+    let (Some((before, after)), Some(word)) = (parts, sentence.get(found.clone())) else {
+        return false;
+    };
+    match word {
+        "approached" | "confronted" => before.ends_with(" was ") || before.ends_with(" were "),
+        "in uniform" => before.ends_with("not "),
+        "responded to" | "responding to" => REVIEWED.iter().any(|case| after.starts_with(case)),
+        _ => false,
+    }
 }
 
 /// "Days after|ward": the word goes on.
@@ -194,6 +208,20 @@ mod tests {
         assert!(Said::of("it was days after the vote.").has(Wording::Turn));
         assert!(!Said::of("days afterward the video came out.").has(Wording::Turn));
         assert!(Said::of("chicago police said so.").has(Wording::City));
+    }
+
+    #[test]
+    fn not_all_that_sounds_like_work_is() {
+        for (sentence, works) in [
+            ("the officer approached the man.", true),
+            ("the officer was approached by two men.", false),
+            ("the officer, in uniform, fired.", true),
+            ("he was not in uniform.", false),
+            ("officers responded to a call.", true),
+            ("copa is responding to an officer-involved shooting.", false),
+        ] {
+            assert_eq!(Said::of(sentence).has(Wording::AtWork), works, "{sentence}");
+        }
     }
 
     #[test]

@@ -16,7 +16,7 @@ fn people_known_by_name() {
             ),
             (
                 "The city will pay over the death of Ann Tester, shot by a Chicago officer in 1999.",
-                "officers 0/0, civilians 1/0, fired yes, by_police",
+                "officers 0/0, civilians 1/1, fired yes, by_police",
             ),
             (
                 "Officer Dana Sample shot and killed her.",
