@@ -45,7 +45,9 @@ impl<'a> Clause<'a> {
             }
             let passes = match self.word(at) {
                 // "Shot |and killed a man", not "was killed |and a man …".
-                "and" => self.class(at + 1).is(skipped),
+                "and" => self.class(at + 1).is(skipped) || self.word(at + 1) == "arrested",
+                // "Shot |and arrested| a man".
+                "arrested" => self.before(at) == "and",
                 "at" => self.word(at + 1) == "least",
                 "least" => true,
                 // He "executed" |the man|, he shot "|a man|".

@@ -241,7 +241,12 @@ impl Frames<'_> {
         let parted = self.clause.is_comma(parts + 1) || self.clause.class(parts + 1).is(Class::BE);
         let first = parts + 1 + usize::from(parted);
         // "One of them is |a Cook County Sheriff's courts| deputy": past whose he is.
-        let inside = |near: &usize| self.clause.kind(*near) == Some(Kind::Word);
+        // "Killed one of them and |was killed by police|": a verb of its own.
+        let other = Class::STRIKE.or(Class::BE).or(Class::PREPOSITION);
+        let inside = |near: &usize| {
+            let ends = self.clause.class(*near).is(other) && self.clause.noun_at(*near).is_none();
+            self.clause.kind(*near) == Some(Kind::Word) && !ends
+        };
         let mut near = (first..first + OF_WHOM).take_while(inside);
         let noun = near.find_map(|near| self.clause.noun_at(near).filter(|noun| !noun.possessive));
         noun.filter(|noun| noun.role == Some(Role::Officer) && !self.clause.is_speaker(noun))

@@ -153,9 +153,16 @@ impl Frames<'_> {
         nouns
             .filter_map(|noun| {
                 let left = self.described_by(noun, at).unwrap_or(noun);
-                self.state(noun)
-                    .or_else(|| self.shared_state(noun))
-                    .map(|deed| self.shot(deed, at, None, Some(self.party(left))))
+                let deed = self.state(noun).or_else(|| self.shared_state(noun))?;
+                let shot = self.shot(deed, at, None, Some(self.party(left)));
+                // "Left five people |injured|, one of them shot": by what, nobody says of all.
+                let weak = deed == Deed::Hit && left.plural && self.is_injured(noun);
+                let by_gun = shot.by_gun && !weak;
+                Some(Shot {
+                    weak: weak || shot.weak,
+                    by_gun,
+                    ..shot
+                })
             })
             .collect()
     }
@@ -178,6 +185,12 @@ impl Frames<'_> {
             .noun_at(and + 1)
             .filter(|_| self.clause.word(and) == "and");
         self.state(other?)
+    }
+
+    /// "Five people |injured|": people who are no officers.
+    fn is_injured(&self, noun: &Noun) -> bool {
+        let harmed = matches!(self.clause.word(noun.tokens.end), "hurt" | "injured");
+        harmed && noun.role != Some(Role::Officer)
     }
 
     /// The state in which a noun is left by the words after it.
