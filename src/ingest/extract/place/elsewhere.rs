@@ -58,6 +58,10 @@ pub(super) fn unknown_town(words: &Words<'_>, at: usize) -> Option<Found> {
     }
     let names = (at..at + 4).take_while(|at| words.is_name(*at));
     let end = names.last()? + 1;
+    // "|A Chicago|, Illinois, police officer" opens a sentence.
+    if words.word(end - 1) == "chicago" {
+        return None;
+    }
     let name = words.text().get(words.bytes(at..end))?;
     let found = with_state(words, at, end, name)?;
     Some(found)

@@ -42,7 +42,8 @@ pub(super) fn weigh_towns(
     candidates: &mut Vec<Candidate<'_>>,
 ) {
     let leads_out = candidates.iter().any(|it| it.leads_out);
-    let stays = leads_out && candidates.iter().any(is_told_in_chicago);
+    let in_chicago = candidates.iter().any(is_told_in_chicago);
+    let stays = leads_out && in_chicago;
     for candidate in candidates.iter_mut().filter(|it| it.leads_out) {
         candidate.leads_out = !stays;
         candidate.weight += if stays { 0 } else { OUT };
@@ -58,7 +59,7 @@ pub(super) fn weigh_towns(
         let tied = candidate.place.governs == Governs::Shooting;
         !matches!(candidate.place.kind, Kind::Elsewhere { .. })
             || tied && (candidate.told || !by_chicago)
-            || candidate.by_its_police && !is_shared(&candidate.place.kind)
+            || candidate.by_its_police && !in_chicago && !is_shared(&candidate.place.kind)
             || candidate.leads_out
     });
 }

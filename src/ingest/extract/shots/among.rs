@@ -31,6 +31,8 @@ impl Frames<'_> {
         let others = all.count?.checked_sub(one.count?)?;
         let shooter = self.clause.agent(at).map(role_only);
         let officer = one.role == Some(Role::Officer) && all.role != Some(Role::Officer);
+        // "Was among 11 people hurt |in shootings| in Chicago": the others elsewhere.
+        let apart = self.clause.word(at + 1) == "in" && self.is_of_many(at + 2);
         let others = Party {
             count: Some(others),
             mixed: false,
@@ -38,7 +40,7 @@ impl Frames<'_> {
             ..self.party(all)
         };
         let one = self.shot(deed, at, shooter, Some(self.party(one)));
-        let others = officer.then(|| self.shot(deed, at, shooter, Some(others)));
+        let others = (officer && !apart).then(|| self.shot(deed, at, shooter, Some(others)));
         Some([one].into_iter().chain(others).collect())
     }
 

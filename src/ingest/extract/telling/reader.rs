@@ -34,7 +34,17 @@ use super::{
 use crate::model::{Circumstance, Role};
 
 /// Headings of a summary in points: all of one case.
-const SUMMARIES: &[&str] = &["the brief", "key points", "at a glance", "what to know"];
+const SUMMARIES: &[&str] = &[
+    "the brief",
+    "in brief",
+    "key points",
+    "key takeaways",
+    "highlights",
+    "story highlights",
+    "story snapshot",
+    "at a glance",
+    "what to know",
+];
 
 /// A text of so few sentences is about one thing.
 const SHORT: usize = 15;
