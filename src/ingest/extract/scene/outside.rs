@@ -59,7 +59,10 @@ pub(super) fn weigh_towns(
         let tied = candidate.place.governs == Governs::Shooting;
         !matches!(candidate.place.kind, Kind::Elsewhere { .. })
             || tied && (candidate.told || !by_chicago)
-            || candidate.by_its_police && !in_chicago && !is_shared(&candidate.place.kind)
+            || candidate.by_its_police
+                && !in_chicago
+                && !by_chicago
+                && !is_shared(&candidate.place.kind)
             || candidate.leads_out
     });
 }
