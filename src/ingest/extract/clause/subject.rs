@@ -79,7 +79,9 @@ impl<'a> Clause<'a> {
         if main.is_some() && self.class(before).is(Class::SUBORDINATOR) {
             return main.and_then(|index| self.nouns.get(index));
         }
-        let then = self.word(start) == "then" && start < verb;
+        // "|Another officer| then shot him" has its subject beside it.
+        let beside = self.noun_at(before).is_some_and(|noun| !noun.possessive);
+        let then = self.word(start) == "then" && start < verb && !beside;
         let joined = then
             || self.kind(before) == Some(Kind::Word)
                 && matches!(self.word(before), "and" | "then" | "but" | "or" | "to")

@@ -112,7 +112,9 @@ fn chicago(words: &Words<'_>, at: usize, end: usize) -> Option<Found> {
         || words.before(at, 1) == "of" && words.before(at, 2) == "city";
     // "wanted in Chicago killing": not where, but which.
     let which = word_set::is("deed", words.word(end)) && words.before(at, 1) == "in";
-    let inside_a_name = words.is_name(end) && past_state == end || which;
+    // "In the Chicago |area|" is mostly said of its suburbs.
+    let around = matches!(words.word(end), "area" | "suburb" | "suburbs");
+    let inside_a_name = words.is_name(end) && past_state == end || which || around;
     (placed && !inside_a_name).then(|| Found::new(at..end, Kind::Chicago, "city_named"))
 }
 
