@@ -57,7 +57,7 @@ pub(super) fn tally(shots: &[&Shot], role: Role, event: Event) -> Tally {
             Deed::Hit | Deed::Killed => {
                 let beside = of_its_sentence(shots, at);
                 let civilian = role == Role::Civilian;
-                let new = victim.apart || victim.number() > 1 && victim.is_new();
+                let new = victim.apart || shot.beside || victim.number() > 1 && victim.is_new();
                 let by_gunman = civilian && new && is_of_attacker(shot, beside);
                 let apart = by_gunman || civilian && is_told_apart(shot, beside);
                 let other = victim.other || beside.iter().any(|told| is_of_same(told, shot));
