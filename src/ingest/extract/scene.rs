@@ -1,5 +1,6 @@
 //! Where an event was: the block, the neighbourhood, the station that its sentences give it.
 
+mod inside;
 mod named;
 mod outside;
 mod weigh;
@@ -55,7 +56,7 @@ pub(crate) fn scene(event: &Event, tellings: &[Telling]) -> Scene {
     outside::weigh_towns(event, tellings, &mut candidates);
     let spot = spot(&candidates);
     let neighbourhood = named::neighbourhood(&candidates, spot.as_ref());
-    let spot = spot.map(|spot| named::spot_inside(&candidates, spot, neighbourhood.as_ref()));
+    let spot = spot.map(|spot| inside::spot(&candidates, spot, neighbourhood.as_ref()));
     let district = best(&candidates, |kind| match kind {
         Kind::District(number) => Some((*number, 0)),
         _ => None,

@@ -125,7 +125,7 @@ fn counts(shot: &Shot, other: bool, role: Role, event: Event) -> bool {
                 && (mixed
                     || vague
                         && (!event.police_fired
-                            || event.between
+                            || event.between && !event.police_hit_named
                             || shot.deed == Deed::Killed && event.officers_killed));
             struck && (event.police_fired || event.officers_hit) && !officers
         }

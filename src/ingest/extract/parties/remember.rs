@@ -100,9 +100,11 @@ impl History {
     pub(super) fn note_subject(&mut self, clause: &Clause<'_>) {
         let first = clause.nouns.first().filter(|noun| noun.tokens.start == 0);
         self.turned_to_other |= first.is_some_and(|noun| {
-            let named = noun.form == Form::Named && noun.definite;
-            let one = !noun.plural && !noun.possessive && !noun.other;
-            named && one && noun.role == Some(Role::Civilian)
+            let named = noun.form == Form::Named && noun.role == Some(Role::Civilian);
+            // "|The man|, in his 50s, was not identified", where somebody was hit.
+            let man = noun.form == Form::Person && noun.role.is_none() && self.civilian_hit;
+            let one = noun.definite && !noun.plural && !noun.possessive && !noun.other;
+            (named || man) && one
         });
     }
 

@@ -115,7 +115,10 @@ impl Numbers {
             None => (None, next),
         };
         let next = next + usize::from(matches!(words.word(next), "-" | "‑" | "–"));
-        let is_block = matches!(words.word(next), "block" | "blocks" | "bloque");
+        let is_block = matches!(
+            words.word(next),
+            "block" | "blocks" | "blk" | "blks" | "bloque"
+        );
         let end = next + 1;
         let behind = compass_behind(words, end).filter(|_| is_block && compass.is_none());
         is_block.then_some(Self {

@@ -36,6 +36,10 @@ pub(super) fn read(words: &Words<'_>, at: usize, sure: bool) -> Option<Read> {
         .street_at_start(text)
         .or_else(|| city.street_at_start(before_hyphen()?))?;
     let end = words.after_bytes(at, bytes);
+    // "|North| Porter Street", which Chicago does not have.
+    if first > at && end == at + 1 && words.is_name(end) {
+        return None;
+    }
     let in_full = matches!(words.before(end, 2), "road" | "lane" | "way" | "row");
     let stop = words.before(end, 1) == "." && in_full;
     Some((street, end - usize::from(stop)))

@@ -31,39 +31,6 @@ pub(super) fn neighbourhood(
         .or_else(|| first.filter(|first| !is_passed(candidates, first, located.as_ref())))
 }
 
-/// "In Rogers Park … the 1600 block of North Example. In the |6600| block officers shot him": of two
-/// blocks told for the shots, the one that lies in their neighbourhood.
-pub(super) fn spot_inside(
-    candidates: &[Candidate<'_>],
-    spot: Found<Spot>,
-    name: Option<&Found<&'static str>>,
-) -> Found<Spot> {
-    let name = name.filter(|name| own(candidates, name).is_some_and(Candidate::is_said));
-    let lies = |spot: &Spot| {
-        let located = City::chicago().locate(spot, None);
-        located.is_some()
-            && name.is_some_and(|name| !settled(name.value, located.as_ref()).conflict)
-    };
-    if name.is_none() || lies(&spot.value) {
-        return spot;
-    }
-    let said = |it: &&Candidate<'_>| it.is_said() && it.place.governs.may_be_scene();
-    let mut others = candidates
-        .iter()
-        .filter(said)
-        .filter_map(|it| match &it.place.kind {
-            Kind::Spot(other @ (Spot::Block { .. } | Spot::Intersection(..))) if lies(other) => {
-                Some(Found {
-                    value: other.clone(),
-                    span: it.place.span.clone(),
-                    rule: it.place.rule,
-                })
-            }
-            _ => None,
-        });
-    others.next().unwrap_or(spot)
-}
-
 /// "A car stolen in Chatham was seen in |Park Manor|; the shots were fired at 70th and Indiana": the
 /// name that holds the spot, where the first one only lies beside it.
 fn holding(
@@ -105,7 +72,7 @@ fn is_passed(
 }
 
 /// The place that was chosen.
-fn own<'a, 'b>(
+pub(super) fn own<'a, 'b>(
     candidates: &'a [Candidate<'b>],
     chosen: &Found<&'static str>,
 ) -> Option<&'a Candidate<'b>> {
@@ -126,7 +93,7 @@ fn contradicts(name: &str, located: Option<&Located>) -> bool {
     settled.conflict && matches!(settled.area, Some((_, AreaBasis::Block)))
 }
 
-fn settled(name: &str, located: Option<&Located>) -> Settled {
+pub(super) fn settled(name: &str, located: Option<&Located>) -> Settled {
     let city = City::chicago();
     city.settle(city.neighbourhood(name), located)
 }

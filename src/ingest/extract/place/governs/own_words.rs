@@ -7,6 +7,9 @@ use super::{Class, Governs, Judge, REACH};
 /// A teaser has no more words than this.
 const HEADLINE: usize = 8;
 
+/// "About half a block": so many words tell how far it is.
+const DISTANCE: usize = 4;
+
 impl Judge<'_, '_> {
     /// What a place governs by the words right beside it, if they settle it.
     pub(super) fn by_its_own_words(&self, place: &Range<usize>) -> Option<Governs> {
@@ -16,6 +19,9 @@ impl Judge<'_, '_> {
             } else {
                 Governs::Shooting
             });
+        }
+        if self.is_some_way_off(place.end) {
+            return Some(Governs::Other("other_event"));
         }
         if self.is_of_somebody(place.start) {
             return Some(Governs::Other("victim_residence"));
@@ -42,6 +48,23 @@ impl Judge<'_, '_> {
             end = self.clauses.end_after(end);
         }
         end.min(at + REACH)
+    }
+
+    /// "…, |about a block from the shooting|": where something else was.
+    fn is_some_way_off(&self, end: usize) -> bool {
+        let at = end + usize::from(self.words.word(end) == ",");
+        let unit = |at: &usize| {
+            matches!(
+                self.words.word(*at),
+                "block" | "blocks" | "mile" | "miles" | "feet" | "yards"
+            )
+        };
+        let Some(unit) = (at..at + DISTANCE).find(unit) else {
+            return false;
+        };
+        let from = self.words.word(unit + 1) == "from" || self.words.word(unit + 2) == "from";
+        let shots = |at: usize| matches!(self.words.word(at), "shooting" | "shots" | "scene");
+        from && (unit + 2..unit + 6).any(shots)
     }
 
     /// "…, where a man |had been shot earlier|": what led police there.
