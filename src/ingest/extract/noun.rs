@@ -87,6 +87,7 @@ pub(crate) fn nouns(tokens: &[Token<'_>], names: &Names) -> Vec<Noun> {
         let from = found.last().map_or(0, |noun| noun.tokens.end);
         if at >= from
             && !reader.is_silent(at)
+            && !reader.are_shots(at)
             && let Some(noun) = reader.noun(at, from)
         {
             found.push(noun);

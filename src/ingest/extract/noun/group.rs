@@ -22,7 +22,8 @@ impl Reader<'_> {
         }
         let member = matches!(self.word(at), "member" | "members" | "veteran" | "veterans");
         // "Two of the 11 |rounds| hit him".
-        let bullets = (at + 2..at + 5).any(|near| self.class(near).is(Class::GUNFIRE));
+        let bullets = (at + 2..at + 5).any(|near| self.class(near).is(Class::GUNFIRE))
+            || self.are_shots(at + 2);
         if !number && !member || bullets {
             return None;
         }
@@ -57,6 +58,25 @@ impl Reader<'_> {
         noun.plural = noun.count != Some(1);
         noun.definite |= number && self.word(at) != "one";
         Some(noun)
+    }
+
+    /// "11 of |them|", of shots.
+    pub(super) fn are_shots(&self, at: usize) -> bool {
+        self.word(at) == "them" && self.before(at) == "of" && self.is_of_shots(at)
+    }
+
+    /// "Fired 13 shots, and |11 of them| struck the driver": shots, where no people are named between.
+    fn is_of_shots(&self, at: usize) -> bool {
+        let counted = |near: &usize| {
+            let shots = matches!(self.word(*near), "shots" | "rounds" | "bullets" | "times");
+            shots
+                && near
+                    .checked_sub(1)
+                    .is_some_and(|number| self.number(number).is_some())
+        };
+        let people = Class::OFFICER.or(Class::PERSON).or(Class::CIVILIAN);
+        let shots = (0..at).rfind(counted);
+        shots.is_some_and(|shots| (shots + 1..at).all(|near| !self.class(near).is(people)))
     }
 
     /// "The two" in "one of the two", "those" in "one of those died": people named before.

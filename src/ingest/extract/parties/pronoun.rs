@@ -128,6 +128,13 @@ fn is_object(clause: &Clause<'_>, noun: &Noun) -> bool {
     let governed = |at: usize| clause.class(at).is(Class::PREPOSITION) && at > 0 && doing(at - 1);
     let before = noun.tokens.start.checked_sub(1);
     noun.form == Form::Named && before.is_some_and(|at| doing(at) || governed(at))
+        || is_his(clause, noun)
+}
+
+/// "An officer was taking |his child| out of the car when he was shot": not the child.
+fn is_his(clause: &Clause<'_>, noun: &Noun) -> bool {
+    let his = matches!(clause.word(noun.tokens.start), "his" | "her" | "their");
+    his && noun.tokens.len() > 1
 }
 
 /// "An officer tried to stop him; |he| would not stop, pulled a gun and was shot": whoever flees,

@@ -28,6 +28,7 @@ static PLACES: WordList = WordList::new(&[
     "barbecue",
     "barbershop",
     "beach",
+    "building",
     "cafe",
     "carwash",
     "church",
@@ -96,7 +97,8 @@ impl Frames<'_> {
         let person = self
             .clause
             .noun_at(target)
-            .is_some_and(|noun| noun.tokens.start <= target);
+            .is_some_and(|noun| noun.tokens.start <= target && !noun.is_name);
+        let person = person && !self.is_headline_place(target);
         let unnamed = matches!(
             self.clause.word(target),
             "it" | "those" | "its" | "his" | "her"

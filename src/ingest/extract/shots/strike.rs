@@ -4,7 +4,9 @@ use crate::model::Role;
 
 use super::{
     super::{lexicon::Class, noun::Noun, token::Kind, when::is_of_days},
-    Deed, Frames, Shot, role_only,
+    Deed, Frames, Shot,
+    party::him,
+    role_only,
 };
 
 /// So many words, with their commas, may tell who somebody was between "shot him" and "to death".
@@ -53,6 +55,9 @@ impl Frames<'_> {
         if self.clause.is_passive(at) {
             return self.passive(deed, at);
         }
+        if let Some(shot) = self.by_shots_counted(deed, at) {
+            return vec![shot];
+        }
         if self.hits_part_of_him(at) {
             return self.hit_him(deed, at);
         }
@@ -65,6 +70,23 @@ impl Frames<'_> {
             None if participle(self.clause.word(at)) => self.passive(deed, at),
             None => Vec::new(),
         }
+    }
+
+    /// "An officer fired 13 shots, and |11 of them struck| the driver".
+    fn by_shots_counted(&self, deed: Deed, at: usize) -> Option<Shot> {
+        let them = self.clause.group_start(at).checked_sub(1)?;
+        let of_them = self.clause.word(them) == "them" && self.clause.before(them) == "of";
+        if !of_them || self.clause.noun_at(them).is_some() {
+            return None;
+        }
+        let fires = |near: &usize| self.clause.class(*near).is(Class::FIRE);
+        let fired = (0..them).rfind(fires)?;
+        let shooter = self.clause.subject(fired).map(|noun| self.party(noun));
+        let victim = self
+            .clause
+            .object(at)
+            .map_or_else(him, |noun| self.party(noun));
+        Some(self.shot(deed, at, shooter, Some(victim)))
     }
 
     /// "Shot at", "shot into a car": fired, or fired at, and nobody says that anybody was hit.
