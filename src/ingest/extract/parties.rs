@@ -9,7 +9,7 @@ mod remember;
 
 use crate::model::Role;
 
-use meant::before;
+use meant::{before, is_murder_of_somebody};
 use part::by_police_fire;
 
 use super::{
@@ -30,6 +30,8 @@ pub(crate) struct History {
     turned_to_other: bool,
     /// The role of whoever was hit last, however long ago.
     last_victim: Option<Role>,
+    /// The role of whoever was told to be killed last.
+    dead: Option<Role>,
     /// The genders told of single officers.
     genders: Vec<Gender>,
     /// Somebody who is no officer was hit.
@@ -82,13 +84,19 @@ impl History {
                 let one = self.one_of_many(clause, *party).filter(|_| fires);
                 party.role = one.or_else(|| self.shooter(clause, *party, stated));
             }
+            let murder = is_murder_of_somebody(shot);
             if let Some(party) = &mut shot.victim {
+                // Of whoever was killed, and not only hit.
+                party.role = party.role.or(self.dead.filter(|_| murder));
                 party.role = self.victim(clause, *party, shot.shooter);
             }
             let parties = [shot.shooter, shot.victim].into_iter().flatten();
             self.settled
                 .extend(parties.filter_map(|party| Some((party.noun?, party.role?))));
-            self.refocus(shot);
+            // What follows is about him who is charged.
+            if !murder {
+                self.refocus(shot);
+            }
         }
         if shots.is_empty() {
             self.focus = self

@@ -6,6 +6,7 @@ use super::{
     super::{
         clause::Clause,
         noun::{Form, Gender, Noun},
+        shots::{Deed, Shot},
     },
     History, Mention, age,
 };
@@ -125,4 +126,10 @@ pub(super) fn before<'a>(clause: &'a Clause<'_>, noun: &'a Noun) -> impl Iterato
 fn is_seat(clause: &Clause<'_>, noun: &Noun) -> bool {
     let next = clause.word(noun.tokens.end);
     noun.possessive && matches!(next, "seat" | "side" | "door" | "window")
+}
+
+/// "Charged with first-degree murder", without whose.
+pub(super) fn is_murder_of_somebody(shot: &Shot) -> bool {
+    let unnamed = shot.victim.is_some_and(|party| party.noun.is_none());
+    shot.nominal && shot.deed == Deed::Killed && unnamed
 }

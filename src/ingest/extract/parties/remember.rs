@@ -90,6 +90,8 @@ impl History {
         let struck = hit.filter(|_| shot.strikes());
         self.civilian_hit |= struck.is_some_and(|(role, ..)| role == Role::Civilian);
         self.officer_hit |= struck.is_some_and(|(role, ..)| role == Role::Officer);
+        let killed = struck.filter(|_| shot.deed == Deed::Killed);
+        self.dead = killed.map(|(role, ..)| role).or(self.dead);
         self.last_victim = struck.map(|(role, ..)| role).or(self.last_victim);
         let many = struck.filter(|(_, plural, _)| *plural);
         self.many_hit = many.map(|(role, ..)| role).or(self.many_hit);

@@ -19,6 +19,9 @@ use super::{
 /// Time zones after a clock time; all are taken as local.
 const ZONES: &[&str] = &["CST", "CDT", "CT", "Central", "EST", "EDT", "ET"];
 
+/// Those of the East.
+const EASTERN: &[&str] = &["EST", "EDT", "ET"];
+
 /// Which half of the day an hour is of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Half {
@@ -100,6 +103,10 @@ pub(super) fn read(tokens: &Tokens<'_>, at: usize, floor: usize) -> Option<Atom>
         .or_else(|| digits(tokens, at, floor))
         .or_else(|| words(tokens, at))?;
     let end = end + usize::from(ZONES.contains(&tokens.text(end)));
+    // "About 6 a.m. |(7 a.m. ET)|": the same hour told again for readers elsewhere.
+    if EASTERN.contains(&tokens.text(end - 1)) && tokens.mark(at.wrapping_sub(1)) == '(' {
+        return None;
+    }
     let first = part::qualifiers(tokens, side(tokens, at, floor), floor);
     if is_range(tokens, first, end) {
         return None;
