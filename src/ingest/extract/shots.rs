@@ -199,6 +199,9 @@ impl Frames<'_> {
         if self.is_among(at) {
             return Some(self.among(at));
         }
+        if let Some(shot) = self.ambush(at) {
+            return Some(vec![shot]);
+        }
         if self.is_gun_wound(at) {
             return Some(self.gun_wound(at).into_iter().collect());
         }

@@ -79,6 +79,21 @@ impl Frames<'_> {
         self.clause.word(at).ends_with('s') || (at.saturating_sub(3)..at).any(all)
     }
 
+    /// "An armed |ambush on an officer|", "the |ambush of two officers|": shots at them, where the text
+    /// speaks of gunfire.
+    pub(super) fn ambush(&self, at: usize) -> Option<Shot> {
+        let on = matches!(self.clause.word(at + 1), "on" | "of" | "against");
+        let told = self.gun_nearby || self.clause.before(at) == "armed";
+        if self.clause.word(at) != "ambush" || !on || !told {
+            return None;
+        }
+        let whom = self
+            .clause
+            .after_preposition(at, &["on", "of", "against"])?;
+        let officers = whom.role == Some(Role::Officer) && !whom.nobody && !whom.possessive;
+        officers.then(|| self.shot(Deed::Fired, at, None, Some(self.party(whom))))
+    }
+
     /// "A wrongful death lawsuit": whoever it is about died.
     pub(super) fn is_wrongful_death(&self, at: usize) -> bool {
         let word = self.clause.word(at);
