@@ -1,6 +1,6 @@
 //! What a change of an article must change in its reading, and what it must not.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Days, NaiveDate};
 use police_shootings::{
@@ -183,12 +183,25 @@ fn rename(sample: &'static Sample) -> Option<Renamed> {
         .1;
     let other = stand_ins.into_iter().find(|other| *other != street)?;
     let is_worded_so = sample.article.text.contains(street);
-    (is_named && is_worded_so).then(|| Renamed {
+    // Which of two blocks is meant may be told by the neighbourhood, which a new name leaves behind.
+    let is_one_block = numbers_on(street, &sample.article.text).len() < 2;
+    (is_named && is_worded_so && is_one_block).then(|| Renamed {
         sample,
         head: format!("{number} {letter}"),
         street: street.to_owned(),
         other,
     })
+}
+
+/// The hundreds that a text tells of a street: 2600 of "the 2600 block of North Example".
+fn numbers_on(street: &str, text: &str) -> BTreeSet<u32> {
+    let before = text
+        .split(street)
+        .map(|piece| piece.split_whitespace().rev().take(4));
+    let numbers = before.filter_map(|mut words| {
+        words.find_map(|word| word.trim_end_matches("-block").parse::<u32>().ok())
+    });
+    numbers.filter(|number| *number >= 100).collect()
 }
 
 proptest! {

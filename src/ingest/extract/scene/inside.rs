@@ -4,7 +4,10 @@
 use crate::city::{City, Spot};
 
 use super::{
-    super::{moment::Found, place::Kind},
+    super::{
+        moment::Found,
+        place::{Governs, Kind},
+    },
     Candidate, named,
 };
 
@@ -55,5 +58,18 @@ fn lies_in(name: &str, spot: &Spot) -> bool {
 fn outweighs(it: &Candidate<'_>, own: &Candidate<'_>) -> bool {
     let may_be = it.place.governs.may_be_scene();
     let of_else = !own.place.governs.may_be_scene();
-    may_be && (it.is_said() || !own.is_said()) || of_else && !own.is_said()
+    // Of a block that is told for the shots, the page shows that it lies elsewhere; but another
+    // number on its street may be what was meant.
+    let of_shots = own.place.governs == Governs::Shooting && !are_of_one_street(it, own);
+    may_be && !of_shots && (it.is_said() || !own.is_said()) || of_else && !own.is_said()
+}
+
+/// "The |2600| block of North Example", "the |6800| block of North Example".
+fn are_of_one_street(one: &Candidate<'_>, other: &Candidate<'_>) -> bool {
+    match (&one.place.kind, &other.place.kind) {
+        (Kind::Spot(Spot::Block { street, .. }), Kind::Spot(Spot::Block { street: same, .. })) => {
+            street == same
+        }
+        _ => false,
+    }
 }
