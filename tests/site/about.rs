@@ -50,18 +50,20 @@ async fn the_readme_and_the_site_tell_the_same_error() {
     let mut shown = page.texts("table.measured td:nth-child(2)");
     shown.retain(|share| share != "100 %");
     shown.extend(page.texts("table.measured td:nth-child(3)"));
+    shown.extend(page.texts("table.measured td:nth-child(4)"));
     assert_eq!(shown, told);
     let date = measured.split(" with ").next().expect("a date");
     let number = |pair: &[&str]| pair[1].parse::<u32>().ok();
     let numbers = pairs().filter(|pair| pair[0].eq_ignore_ascii_case("of"));
     let numbers: Vec<u32> = numbers.filter_map(number).collect();
-    let [known, new] = numbers[..] else {
+    let [known, new, plain] = numbers[..] else {
         panic!("of how many articles: {numbers:?}");
     };
     for said in [
         format!("Measured on {date}"),
         format!("{known} that the rules were written with"),
         format!("and {new}, in our own words"),
+        format!("then {plain} more"),
     ] {
         assert!(page.text("main").contains(&said), "{said}");
     }
