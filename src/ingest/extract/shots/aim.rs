@@ -94,11 +94,10 @@ impl Frames<'_> {
             return false;
         }
         let target = aim + 1;
-        let person = self
-            .clause
-            .noun_at(target)
-            .is_some_and(|noun| noun.tokens.start <= target && !noun.is_name);
-        let person = person && !self.is_headline_place(target);
+        let named = self.clause.noun_at(target);
+        let named = named.is_some_and(|noun| noun.tokens.start <= target);
+        // "Shot |at Downtown Building|".
+        let person = named && !self.is_headline_place(target);
         let unnamed = matches!(
             self.clause.word(target),
             "it" | "those" | "its" | "his" | "her"

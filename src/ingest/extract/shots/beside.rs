@@ -14,6 +14,9 @@ use super::{
 /// So many words behind the first of both the second is named.
 const BOTH: usize = 8;
 
+/// So many words behind the verb may lead to the officers among those hit.
+const INCLUDED: usize = 18;
+
 /// So many words may tell whose officer somebody is.
 const OF_WHOM: usize = 6;
 
@@ -234,7 +237,7 @@ impl Frames<'_> {
             .clause
             .subject(at)
             .map_or(at, |noun| noun.tokens.end.min(at));
-        let mut near = (at + 1..at + 18).chain(before..at);
+        let mut near = (at + 1..at + INCLUDED).chain(before..at);
         let parts =
             near.find(|near| self.clause.word(*near) == "including" || *near > 0 && them(*near))?;
         // "Among them|, an officer", "one of them |is |an officer".
