@@ -60,9 +60,10 @@ impl Reader<'_> {
         Some(noun)
     }
 
-    /// "11 of |them|", of shots.
+    /// "11 of |them| struck the driver", of shots.
     pub(super) fn are_shots(&self, at: usize) -> bool {
-        self.word(at) == "them" && self.before(at) == "of" && self.is_of_shots(at)
+        let strike = self.class(at + 1).is(Class::STRIKE);
+        strike && self.word(at) == "them" && self.before(at) == "of" && self.is_of_shots(at)
     }
 
     /// "Fired 13 shots, and |11 of them| struck the driver": shots, where no people are named between.
