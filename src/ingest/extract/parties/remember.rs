@@ -64,6 +64,7 @@ impl History {
         for group in spared.filter_map(|shot| shot.victim.filter(|party| party.plural)) {
             self.mentions
                 .retain(|mention| !mention.plural || Some(mention.role) != group.role);
+            self.focus = self.focus.filter(|(role, ..)| Some(*role) != group.role);
         }
     }
 
