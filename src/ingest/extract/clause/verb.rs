@@ -219,11 +219,11 @@ impl Clause<'_> {
             let time = self.word(at + 1) == "time";
             self.word(at) == "whenever" || time && matches!(self.word(at), "each" | "every" | "any")
         };
-        // "When |a| cop is shot, an arrest follows".
+        // "When |a| cop is shot, an arrest follows", "when |officers| are shot".
         let somebody = |at: usize| {
             matches!(
                 self.word(at),
-                "a" | "an" | "somebody" | "someone" | "anybody" | "anyone"
+                "a" | "an" | "somebody" | "someone" | "anybody" | "anyone" | "officers" | "people"
             )
         };
         let when =

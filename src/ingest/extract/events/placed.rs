@@ -96,7 +96,7 @@ pub(super) fn is_in_another_town(main: &Event, tellings: &[Telling], telling: &T
     let told = || main.told.iter().take(KNOWN).map(|index| &tellings[*index]);
     let here = |telling: &Telling| telling.of_chicago || !areas(telling, false).is_empty();
     away(telling)
-        && telling.is_in_scope()
+        && (telling.is_in_scope() || telling.names_police)
         && telling.strikes(|party| party.is_new())
         && !here(telling)
         && !telling.of_the_city

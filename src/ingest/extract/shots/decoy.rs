@@ -60,6 +60,36 @@ static BEFORE_SHOTS: WordList = WordList::new(&[
     "winning",
 ]);
 
+/// What people are hit with that is no gun.
+static TOOLS: WordList = WordList::new(&[
+    "ax",
+    "bat",
+    "board",
+    "bottle",
+    "brick",
+    "cane",
+    "chair",
+    "crowbar",
+    "fist",
+    "fists",
+    "flashlight",
+    "hammer",
+    "handcuffs",
+    "knife",
+    "machete",
+    "object",
+    "phone",
+    "pipe",
+    "pole",
+    "rock",
+    "rod",
+    "shovel",
+    "stick",
+    "tool",
+    "tools",
+    "wrench",
+]);
+
 /// So many words behind a blow may tell that a bullet did it.
 const GUNFIRE: usize = 8;
 
@@ -86,9 +116,10 @@ impl Frames<'_> {
         }
         let bare = |at: usize| car(at) && self.clause.noun_at(at).is_none();
         let object = (verb + 1..verb + 5).any(bare);
+        let thing = |at: usize| car(at) || TOOLS.contains(self.clause.word(at));
         let tool = self.clause.object(verb).is_some_and(|noun| {
             let with = noun.tokens.end;
-            self.clause.word(with) == "with" && (with + 1..with + 4).any(car)
+            self.clause.word(with) == "with" && (with + 1..with + 4).any(thing)
         });
         let done = if self.clause.is_passive(verb) {
             // "A car struck an officer, and as he was being |struck| he fired".

@@ -104,10 +104,16 @@ impl Frames<'_> {
             .noun_at(0)
             .is_some_and(|noun| noun.tokens.end == verb)
             && self.clause.has(Class::EXCHANGE);
+        // "Hurt a clerk |and then| shot at them", "a driver who hurt an officer |is| shot": told of
+        // something else.
+        let goes_on = |near: &usize| {
+            let then = self.clause.word(*near) == "then" || self.clause.class(*near).is(Class::BE);
+            !self.clause.is_comma(*near) && !then
+        };
         !of_any_kind
             || headline
             || (verb..verb + 8)
-                .take_while(|near| !self.clause.is_comma(*near))
+                .take_while(goes_on)
                 .any(|near| self.clause.class(near).is(beside) && !self.is_at_a_dog(near))
             || self.gunfire_subject(verb).is_some()
     }

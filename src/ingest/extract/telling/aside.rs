@@ -97,7 +97,10 @@ fn is_sum_over_time(clause: &Clause<'_>, shots: &[Shot]) -> bool {
     };
     let any = |wanted: &dyn Fn(usize) -> bool| (0..clause.tokens.len()).any(wanted);
     let within = |at: usize| {
-        let counted = clause.class(at + 1).is(Class::NUMBER) && unit(at + 2);
+        // "In |the last| two months".
+        let last = matches!(clause.word(at + 2), "last" | "past");
+        let number = at + 1 + if clause.word(at + 1) == "the" && last { 2 } else { 0 };
+        let counted = clause.class(number).is(Class::NUMBER) && unit(number + 1);
         let half = clause.word(at + 1) == "half" && clause.word(at + 3) == "year";
         matches!(clause.word(at), "in" | "over" | "within") && (counted || half)
     };
