@@ -98,8 +98,9 @@ fn is_sum_over_time(clause: &Clause<'_>, shots: &[Shot]) -> bool {
     let any = |wanted: &dyn Fn(usize) -> bool| (0..clause.tokens.len()).any(wanted);
     let within = |at: usize| {
         // "In |the last| two months".
-        let last = matches!(clause.word(at + 2), "last" | "past");
-        let number = at + 1 + if clause.word(at + 1) == "the" && last { 2 } else { 0 };
+        let the_last =
+            clause.word(at + 1) == "the" && matches!(clause.word(at + 2), "last" | "past");
+        let number = at + if the_last { 3 } else { 1 };
         let counted = clause.class(number).is(Class::NUMBER) && unit(number + 1);
         let half = clause.word(at + 1) == "half" && clause.word(at + 3) == "year";
         matches!(clause.word(at), "in" | "over" | "within") && (counted || half)
