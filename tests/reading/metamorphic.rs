@@ -184,8 +184,14 @@ fn rename(sample: &'static Sample) -> Option<Renamed> {
     let other = stand_ins.into_iter().find(|other| *other != street)?;
     let is_worded_so = sample.article.text.contains(street);
     // Which of two blocks is meant may be told by the neighbourhood, which a new name leaves behind.
-    let is_one_block = numbers_on(street, &sample.article.text).len() < 2;
-    (is_named && is_worded_so && is_one_block).then(|| Renamed {
+    let is_told_apart = sample
+        .reading
+        .reports
+        .first()?
+        .value(Field::Neighbourhood)
+        .is_some()
+        && numbers_on(street, &sample.article.text).len() > 1;
+    (is_named && is_worded_so && !is_told_apart).then(|| Renamed {
         sample,
         head: format!("{number} {letter}"),
         street: street.to_owned(),

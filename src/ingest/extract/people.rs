@@ -34,6 +34,12 @@ pub(crate) fn people(event: &Event, tellings: &[Telling], facts: &Facts) -> Vec<
     people
 }
 
+/// What all of them tell, where they tell one thing.
+fn agreed<T: PartialEq>(mut told: impl Iterator<Item = T>) -> Option<T> {
+    let first = told.next()?;
+    told.all(|other| other == first).then_some(first)
+}
+
 /// "A second man was injured in a crash": hurt in the event, but not shot.
 fn hurt_otherwise(event: &Event, tellings: &[Telling]) -> Option<Person> {
     let mut told = event.sentences.iter().map(|index| &tellings[*index]);

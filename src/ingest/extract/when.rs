@@ -41,6 +41,12 @@ use self::{
 };
 use crate::model::PartialDate;
 
+pub(crate) use self::{
+    clock::is_zone,
+    lexicon::{is_calendar, names_day_or_month},
+    part_of_day::holds,
+    year::is_year,
+};
 pub use self::{
     governs::Governs,
     pairs::{
@@ -48,11 +54,6 @@ pub use self::{
         in_year, is_before, is_in, is_to_the_day, resolve_relative,
     },
     settle::Moment,
-};
-pub(crate) use self::{
-    lexicon::{is_calendar, names_day_or_month},
-    part_of_day::holds,
-    year::is_year,
 };
 
 /// Whether a word in lower case names a length of days or more: "days", "week".

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use super::super::when;
+
 /// Titles before a name.
 const TITLES: &[&str] = &[
     "Ofc.", "Off.", "Cmdr.", "Capt.", "Cpl.", "Ald.", "Rev.", "Gov.", "Sen.", "Rep.", "Mr.",
@@ -13,9 +15,6 @@ const CALENDAR: &[&str] = &[
     "Mon", "Tues", "Wednes", "Thurs", "Fri", "Satur", "Sun", "Jan", "Feb", "Mar", "Apr", "May",
     "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
 ];
-
-/// The hour of Chicago and of its neighbours to the east, behind a clock.
-const ZONES: &[&str] = &["CT", "CST", "CDT", "Central", "ET", "EST", "EDT"];
 
 /// Puts together what an abbreviation parted: "5200 block of S. | Spaulding", "at 2 p.m. | Monday".
 pub(super) fn rejoin(text: &str, sentences: Vec<Range<usize>>) -> Vec<Range<usize>> {
@@ -47,7 +46,7 @@ fn is_parted(text: &str, one: &Range<usize>, next: &Range<usize>) -> bool {
         "N." | "S." | "E." | "W." => true,
         "a.m." | "p.m." | "A.M." | "P.M." => {
             starts_lower(first)
-                || ZONES.contains(&first)
+                || when::is_zone(first)
                 || CALENDAR.iter().any(|word| first.starts_with(word))
         }
         "Ave." | "St." | "Blvd." | "Rd." | "Dr." | "Pl." | "Sgt." | "Supt." | "Det." | "Lt." => {

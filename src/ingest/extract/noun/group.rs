@@ -62,8 +62,8 @@ impl Reader<'_> {
 
     /// "11 of |them| struck the driver", of shots.
     pub(super) fn are_shots(&self, at: usize) -> bool {
-        let strike = self.class(at + 1).is(Class::STRIKE);
-        strike && self.word(at) == "them" && self.before(at) == "of" && self.is_of_shots(at)
+        let of_them = self.word(at) == "them" && self.before(at) == "of";
+        of_them && self.class(at + 1).is(Class::STRIKE) && self.is_of_shots(at)
     }
 
     /// "Fired 13 shots, and |11 of them| struck the driver": shots, where no people are named between.

@@ -6,7 +6,6 @@ use super::{
     super::{
         clause::Clause,
         noun::{Form, Gender, Noun},
-        shots::{Deed, Shot},
     },
     History, Mention, age,
 };
@@ -128,8 +127,10 @@ fn is_seat(clause: &Clause<'_>, noun: &Noun) -> bool {
     noun.possessive && matches!(next, "seat" | "side" | "door" | "window")
 }
 
-/// "Charged with first-degree murder", without whose.
-pub(super) fn is_murder_of_somebody(shot: &Shot) -> bool {
-    let unnamed = shot.victim.is_some_and(|party| party.noun.is_none());
-    shot.nominal && shot.deed == Deed::Killed && unnamed
+/// The role of those of whom a sentence says before that nobody was concerned.
+pub(super) fn before_of_nobody(clause: &Clause<'_>, noun: &Noun) -> Option<Role> {
+    let mut nobodies = clause.nouns.iter().filter(|known| known.nobody);
+    nobodies
+        .find(|known| known.tokens.end <= noun.tokens.start)
+        .and_then(|known| known.role)
 }

@@ -4,7 +4,7 @@ use crate::model::Role;
 
 use super::{
     super::{events::Event, noun::Gender, shots::Shot, telling::Telling},
-    Mention,
+    Mention, agreed,
 };
 
 /// The word for a gender on which all mentions agree; of several people only where one tells it of
@@ -14,9 +14,8 @@ pub(super) fn shared(mentions: &[&Mention], number: usize) -> Option<&'static st
         || mentions
             .iter()
             .any(|told| told.plural && told.gender.is_some());
-    let mut told = mentions.iter().filter_map(|mention| mention.gender);
-    let first = told.next().filter(|_| several)?;
-    told.all(|gender| gender == first).then_some(first)
+    let told = mentions.iter().filter_map(|mention| mention.gender);
+    agreed(told).filter(|_| several)
 }
 
 /// "Boy" of a male, "girl" of a female.
@@ -39,17 +38,17 @@ pub(super) fn at_age(gender: &'static str, age: Option<u8>) -> &'static str {
 pub(super) fn of_struck(role: Role, event: &Event, tellings: &[Telling]) -> Option<&'static str> {
     let shots = || event.told.iter().flat_map(|index| &tellings[*index].shots);
     let struck = || shots().filter(|shot| shot.hits(role));
-    let by_police = || struck().filter(|shot| shot.is_by(Role::Officer));
-    agreed(by_police()).or_else(|| agreed(struck()))
+    let by_police = struck().filter(|shot| shot.is_by(Role::Officer));
+    let gender = |shot: &Shot| shot.victim?.gender;
+    let agreed =
+        agreed(by_police.filter_map(gender)).or_else(|| agreed(struck().filter_map(gender)));
+    agreed.map(word)
 }
 
-/// The gender on which the words for all those hit agree.
-fn agreed<'a>(struck: impl Iterator<Item = &'a Shot>) -> Option<&'static str> {
-    let mut genders = struck.filter_map(|shot| shot.victim?.gender);
-    let first = genders.next()?;
-    let agree = genders.all(|gender| gender == first);
-    agree.then_some(match first {
+/// The word for a gender that a page shows.
+pub(super) fn word(gender: Gender) -> &'static str {
+    match gender {
         Gender::Female => "woman",
         Gender::Male => "man",
-    })
+    }
 }

@@ -8,11 +8,12 @@ use super::{
     super::{
         clause::Clause,
         lexicon::Class,
-        noun::{Form, Gender, KIN, Noun},
+        noun::{Form, KIN, Noun},
         parties::{self, History},
         wording::Said,
     },
     condition::conditions,
+    gender,
 };
 
 /// What a sentence says of somebody it names.
@@ -43,7 +44,7 @@ pub(crate) fn mentions(clause: &Clause<'_>, history: &History, said: Said) -> Ve
                 role,
                 plural: noun.plural,
                 age: parties::age(clause, noun).and_then(|age| u8::try_from(age).ok()),
-                gender: gender(clause, noun),
+                gender: gender_of(clause, noun),
                 condition: condition(&conditions, told).filter(|_| !is_aside(clause, noun)),
                 span,
             };
@@ -98,7 +99,7 @@ fn described(clause: &Clause<'_>, noun: &Noun) -> Option<Role> {
 }
 
 /// The word for somebody's gender that a page shows, where the noun phrase tells it.
-fn gender(clause: &Clause<'_>, noun: &Noun) -> Option<&'static str> {
+fn gender_of(clause: &Clause<'_>, noun: &Noun) -> Option<&'static str> {
     let words = |wanted: &[&str]| {
         noun.tokens
             .clone()
@@ -112,8 +113,6 @@ fn gender(clause: &Clause<'_>, noun: &Noun) -> Option<&'static str> {
     }
     match noun.gender {
         _ if words(&["he", "him", "she", "her"]) => None,
-        Some(Gender::Female) => Some("woman"),
-        Some(Gender::Male) => Some("man"),
-        None => None,
+        told => told.map(gender::word),
     }
 }

@@ -6,7 +6,7 @@ use crate::model::{Injury, Person, Role};
 
 use super::{
     super::{events::Event, telling::Telling},
-    Mention, gender,
+    Mention, agreed, gender,
 };
 
 /// What is told of those of one role who were hit.
@@ -116,9 +116,7 @@ fn aged<'a>(
 fn struck_age(role: Role, event: &Event, tellings: &[Telling]) -> Option<u32> {
     let shots = event.told.iter().flat_map(|index| &tellings[*index].shots);
     let struck = shots.filter(|shot| shot.hits(role));
-    let mut ages = struck.filter_map(|shot| shot.victim?.age);
-    let first = ages.next()?;
-    ages.all(|age| age == first).then_some(first)
+    agreed(struck.filter_map(|shot| shot.victim?.age))
 }
 
 /// The conditions told: of one the last; of several where each has a word of his own. Those of several

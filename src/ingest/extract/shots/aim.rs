@@ -1,10 +1,9 @@
-//! At whom or what shots were fired: people, a crowd, a squad car; not at a party or at 2 a.m.
-
-use crate::model::Role;
+//! Whether shots were aimed at somebody or something: people, a crowd, a tire; not "shot at a party" or
+//! "at 2 a.m.", which say where and when.
 
 use super::{
-    super::{lexicon::Class, noun::Form, token::Kind, when::is_calendar, word_list::WordList},
-    Deed, Frames, Party, Shot, role_only,
+    super::{lexicon::Class, token::Kind, when::is_calendar, word_list::WordList},
+    Frames,
 };
 
 /// What officers and others shoot at, and no place where somebody was shot.
@@ -178,7 +177,8 @@ impl Frames<'_> {
         near.any(|near| PLACES.contains(self.clause.word(near)))
     }
 
-    pub(super) fn is_place(&self, at: usize) -> bool {
+    /// "Shot at |the corner|", "at |Navy Pier|": a name or a thing, and no people under one word.
+    fn is_place(&self, at: usize) -> bool {
         if self.is_headline_place(at) {
             return true;
         }
@@ -206,102 +206,5 @@ impl Frames<'_> {
         // "Officers shot at |a robbery crew|".
         let people = (at..at + 5).any(|near| CROWDS.contains(&self.clause.word(near)));
         self.clause.kind(at) == Some(Kind::Word) && names && !how && !day && !people
-    }
-
-    /// "Opened fire on |a squad car|": on the officers in it.
-    pub(super) fn police_car(&self, at: usize) -> Option<Party> {
-        let aims = |near: &usize| {
-            matches!(
-                self.clause.word(*near),
-                "on" | "at" | "toward" | "towards" | "upon" | "into"
-            )
-        };
-        let sprayed = matches!(
-            self.clause.word(at),
-            "sprayed" | "spraying" | "peppered" | "peppering" | "riddled" | "riddling" | "raked"
-        );
-        let aimed = (at + 1..at + 5).find(aims).or(sprayed.then_some(at))?;
-        let mut behind = (aimed + 1..aimed + 6).take_while(|near| {
-            self.clause
-                .noun_at(*near)
-                .is_none_or(|noun| noun.form == Form::Body)
-        });
-        let police = |near: usize| {
-            self.marks_police_car(near)
-                && (near + 1..near + 4).any(|next| self.clause.class(next).is(Class::VEHICLE))
-                || matches!(self.clause.word(near), "cruiser" | "squadrol")
-        };
-        behind.any(police).then(|| role_only(Role::Officer))
-    }
-
-    /// "Was rear-ended, then |fired at|, near a shop": nobody follows.
-    pub(super) fn is_fired_at(&self, at: usize) -> bool {
-        let ends = matches!(
-            self.clause.kind(at + 2),
-            None | Some(Kind::Comma | Kind::Break)
-        );
-        let words = self.clause.word(at) == "fired" && self.clause.word(at + 1) == "at";
-        words && ends && at > 0 && self.clause.noun_at(at - 1).is_none() || self.is_fired_on(at)
-    }
-
-    /// "Officers |fired on|", "were allegedly |fired on| over the weekend", "police |fired upon| as they
-    /// came": at nobody, so at them.
-    pub(super) fn is_fired_on(&self, at: usize) -> bool {
-        let ends = !matches!(self.clause.kind(at + 2), Some(Kind::Word | Kind::Number(_)));
-        let on = matches!(self.clause.word(at + 1), "on" | "upon");
-        let other = Class::PREPOSITION.or(Class::SUBORDINATOR);
-        let goes_on = self.clause.class(at + 2).is(other) || self.clause.word(at + 2) == "over";
-        let no_object = self.clause.noun_at(at + 2).is_none() && (ends || goes_on);
-        self.clause.word(at) == "fired" && on && no_object
-    }
-
-    /// The words before "car" that make it one of police.
-    pub(super) fn marks_police_car(&self, at: usize) -> bool {
-        let marked = matches!(
-            self.clause.word(at),
-            "squad" | "patrol" | "unmarked" | "marked"
-        );
-        marked || self.clause.class(at).is(Class::POLICE)
-    }
-
-    /// "|A squad car| was shot at".
-    pub(super) fn police_car_before(&self, at: usize) -> bool {
-        let Some(car) = self.clause.group_start(at).checked_sub(1) else {
-            return false;
-        };
-        let of_police = (car.saturating_sub(2)..car).any(|near| self.marks_police_car(near));
-        let car = self.clause.class(car).is(Class::VEHICLE) || self.clause.word(car) == "squad";
-        car && of_police && self.real(at) && !self.clause.is_denied(at)
-    }
-
-    /// "Officers came under fire", "were shot at": fired at, and hit only where a place or an hour is
-    /// what follows "at".
-    pub(super) fn under_fire(&self, at: usize) -> Vec<Shot> {
-        // "Shots were fired at |officers": the target follows.
-        let target = self
-            .clause
-            .noun_at(at + 1)
-            .filter(|_| self.gunfire_before(at));
-        let Some(noun) = target
-            .or_else(|| self.adjacent(at))
-            .or_else(|| self.clause.subject(at))
-            .or_else(|| self.clause.noun_before(at))
-        else {
-            let car = self.police_car_before(at).then(|| role_only(Role::Officer));
-            let shot = car.map(|officers| self.shot(Deed::Fired, at, None, Some(officers)));
-            return shot.into_iter().collect();
-        };
-        if !self.real(at) {
-            return Vec::new();
-        }
-        let deed = match self.clause.word(at) {
-            _ if noun.nobody || self.clause.is_denied(at) => Deed::Spared,
-            words if words.ends_with("shot at") && self.is_place_or_hour(at + 1) => Deed::Hit,
-            _ => Deed::Fired,
-        };
-        let shooter = self.clause.agent(at).map(role_only);
-        let mut shots = vec![self.shot(deed, at, shooter, Some(self.party(noun)))];
-        self.tell_officers_apart(&mut shots, deed, at, shooter);
-        shots
     }
 }

@@ -53,10 +53,12 @@ impl Frames<'_> {
     /// Whether it is said as in "an officer found |her| wounded".
     pub(super) fn is_her_found(&self, at: usize) -> bool {
         let her = self.clause.group_start(at).checked_sub(1);
-        her.is_some_and(|her| {
-            let found = matches!(self.clause.before(her), "found" | "discovered");
-            self.clause.word(her) == "her" && found
-        })
+        her.is_some_and(|her| self.clause.word(her) == "her" && self.is_found(her))
+    }
+
+    /// "Found |the man|": the word before.
+    fn is_found(&self, at: usize) -> bool {
+        matches!(self.clause.before(at), "found" | "discovered")
     }
 
     /// "Shot dead were |a sergeant and two others|", "Wounded seriously: |Officer Dana Example|".
@@ -102,9 +104,8 @@ impl Frames<'_> {
         let noun = self
             .clause
             .noun_at(self.clause.group_start(at).checked_sub(1)?)?;
-        let found = self.clause.before(noun.tokens.start);
         let whom = !noun.possessive && !self.clause.is_passive(at);
-        (whom && matches!(found, "found" | "discovered")).then_some(noun)
+        (whom && self.is_found(noun.tokens.start)).then_some(noun)
     }
 
     /// "There is no report of |anyone| being struck".

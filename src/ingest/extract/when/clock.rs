@@ -16,11 +16,16 @@ use super::{
     year::begins_hour,
 };
 
-/// Time zones after a clock time; all are taken as local.
-const ZONES: &[&str] = &["CST", "CDT", "CT", "Central", "EST", "EDT", "ET"];
+/// Chicago's time zone, as it stands after a clock time.
+const CENTRAL: &[&str] = &["CST", "CDT", "CT", "Central"];
 
-/// Those of the East.
+/// That of the East, which is taken as local, too.
 const EASTERN: &[&str] = &["EST", "EDT", "ET"];
+
+/// Whether a word names a time zone behind a clock time.
+pub(crate) fn is_zone(word: &str) -> bool {
+    CENTRAL.contains(&word) || EASTERN.contains(&word)
+}
 
 /// Which half of the day an hour is of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -102,7 +107,7 @@ pub(super) fn read(tokens: &Tokens<'_>, at: usize, floor: usize) -> Option<Atom>
     let (end, clock, weak) = military(tokens, at, floor)
         .or_else(|| digits(tokens, at, floor))
         .or_else(|| words(tokens, at))?;
-    let end = end + usize::from(ZONES.contains(&tokens.text(end)));
+    let end = end + usize::from(is_zone(tokens.text(end)));
     // "About 6 a.m. |(7 a.m. ET)|": the same hour told again for readers elsewhere.
     if EASTERN.contains(&tokens.text(end - 1)) && tokens.mark(at.wrapping_sub(1)) == '(' {
         return None;
