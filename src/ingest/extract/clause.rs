@@ -133,15 +133,24 @@ impl<'a> Clause<'a> {
         SAYING.contains(self.word(at))
     }
 
-    /// "A car struck an officer", or "it" after a sentence on one: no gunfire.
+    /// "A car struck an officer", "the car turned and hit one", or "it" after a sentence on a car: no
+    /// gunfire.
     pub(crate) fn tells_of_running_down(&self, after_vehicle: bool) -> bool {
         let struck = |at: usize| {
             let drives = at > 0
                 && (self.class(at - 1).is(Class::VEHICLE)
-                    || after_vehicle && self.word(at - 1) == "it");
+                    || after_vehicle && self.word(at - 1) == "it"
+                    || self.before(at) == "and" && self.is_of_a_car(at - 1));
             drives && self.class(at).is(Class::HIT)
         };
         self.has(Class::HIT) && !self.has(Class::GUNFIRE) && (0..self.tokens.len()).any(struck)
+    }
+
+    /// "|The car| made a quick turn and": its first noun, with nobody named before "and".
+    fn is_of_a_car(&self, and: usize) -> bool {
+        let first = (0..and).find(|at| !self.class(*at).is(Class::DETERMINER.or(Class::SUBORDINATOR)));
+        let alone = self.nouns.first().is_none_or(|noun| noun.tokens.start > and);
+        alone && first.is_some_and(|at| self.class(at).is(Class::VEHICLE))
     }
 
     /// "Police" before "gunfire", "officer's" before "bullet".

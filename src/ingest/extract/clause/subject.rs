@@ -33,9 +33,23 @@ impl<'a> Clause<'a> {
             return number.and_then(|number| self.nouns.get(number));
         }
         let subject = self.subject_within(verb, VERBS);
+        let subject = self.past_watched(subject, verb).or(subject);
         let number = subject.and_then(|noun| self.number_at(noun.tokens.start));
         self.subjects.borrow_mut().push((verb, number));
         subject
+    }
+
+    /// "|An officer| who watched as two people were shot |opened fire|": those two have their verb.
+    fn past_watched(&self, subject: Option<&Noun>, verb: usize) -> Option<&'a Noun> {
+        let first = self.nouns.first()?;
+        let who = self.class(first.tokens.end).is(Class::RELATIVE);
+        let inner = subject.filter(|inner| who && inner.tokens.start > first.tokens.end)?;
+        let as_they = matches!(self.before(inner.tokens.start), "as" | "when" | "while");
+        let between = inner.tokens.end..self.group_start(verb);
+        let joined = |at: usize| self.is_comma(at) || matches!(self.word(at), "and" | "but");
+        let struck = |at: usize| self.is_verb(at, Class::STRIKE) && self.is_passive(at);
+        let had = between.clone().any(struck) && !between.clone().any(joined);
+        (as_they && had).then_some(first)
     }
 
     /// "Looking for |a suspect| they say opened fire", "the man who police believe shot her": of whom it

@@ -113,11 +113,14 @@ impl Clause<'_> {
         (start.saturating_sub(NEVER)..start).any(|at| never(at) && inverted(at))
     }
 
-    /// "Cases in which police wounded |or killed| somebody": of one or the other no event is told.
+    /// "Cases in which police wounded |or killed| somebody", "inmates who murdered |or tried to murder|
+    /// officers": of one or the other no event is told.
     fn is_alternative(&self, verb: usize) -> bool {
         let strike = Class::SHOOT.or(Class::KILL).or(Class::WOUND);
         let before = verb >= 2 && self.word(verb - 1) == "or" && self.is_verb(verb - 2, strike);
-        let after = self.word(verb + 1) == "or" && self.is_verb(verb + 2, strike);
+        let tried = matches!(self.word(verb + 2), "tried" | "attempted");
+        let other = tried || self.is_verb(verb + 2, strike);
+        let after = self.word(verb + 1) == "or" && other;
         // "Nobody was shot or hurt": neither.
         (before || after) && self.subject(verb).is_none_or(|noun| !noun.nobody)
     }
@@ -138,7 +141,8 @@ impl Clause<'_> {
         let officer = |noun: &Noun| noun.role == Some(Role::Officer);
         let past = || self.is_past(verb) && self.subject(verb).is_some_and(officer);
         let conditional = (start.saturating_sub(4)..start).any(|at| {
-            matches!(self.word(at), "if" | "whether") || self.word(at) == "how" && !past()
+            let how = || self.word(at) == "how" && !past() && !self.is_how_it_came(verb - 1);
+            matches!(self.word(at), "if" | "whether") || how()
         });
         modal
             || infinitive
@@ -164,6 +168,12 @@ impl Clause<'_> {
         let bare = matches!(self.word(verb), "shoot" | "fire" | "kill" | "hit");
         let opens = verb.checked_sub(1).and_then(|at| self.kind(at)) == Some(Kind::Quote);
         bare && opens
+    }
+
+    /// "How an officer |came to| shoot a boy": he did.
+    fn is_how_it_came(&self, to: usize) -> bool {
+        let came = self.word(to) == "to" && self.before(to) == "came";
+        came && (to.saturating_sub(8)..to).any(|at| self.word(at) == "how")
     }
 
     /// "It is not known |if the man in the car was| hit".
@@ -250,9 +260,11 @@ impl Clause<'_> {
         start >= 2 && self.word(start - 1) == "but" && self.word(start - 2) == "all"
     }
 
-    /// "She thought that she |had been shot| at".
+    /// "She thought that she |had been shot| at"; not "feared for his life and |fired|".
     fn is_thought(&self, verb: usize) -> bool {
-        (verb.saturating_sub(4)..verb).any(|at| matches!(self.word(at), "thought" | "feared"))
+        let near = (verb.saturating_sub(4)..verb).rev();
+        let mut near = near.take_while(|at| self.word(*at) != "and");
+        near.any(|at| matches!(self.word(at), "thought" | "feared"))
     }
 
     /// "The officer is |the second from the district to be| shot": he was.
@@ -284,8 +296,8 @@ impl Clause<'_> {
                 "cause" | "reason" | "need" | "justification" | "right" | "authority" | "business"
             ) && self.word(at.wrapping_sub(2)) == "no";
             // "How a woman |came to be| shot": she was.
-            let came =
-                matches!(self.before(at), "came" | "comes") && self.class(at + 1).is(Class::BE);
+            let came = matches!(self.before(at), "came" | "comes")
+                && (self.class(at + 1).is(Class::BE) || self.is_how_it_came(at));
             // "Took his gun and |used it to| kill another man".
             let used = (at.saturating_sub(4)..at).any(|near| self.word(near).starts_with("used"));
             !before.is(Class::BEGAN.or(Class::BE))

@@ -3,7 +3,10 @@
 use std::iter;
 
 use crate::{
-    ingest::extract::{shots::Shot, telling::Telling},
+    ingest::extract::{
+        shots::{Deed, Shot},
+        telling::Telling,
+    },
     model::PartialDate,
 };
 
@@ -33,7 +36,8 @@ impl Groups<'_> {
         let other_town = owner == 0
             && telling.paragraph >= FIRST_ASIDE
             && placed::is_in_another_town(&self.events[0], self.tellings, telling);
-        (!other_news && !other_town).then_some(owner)
+        let listed = owner == 0 && self.is_of_round_up(index);
+        (!other_news && !other_town && !listed).then_some(owner)
     }
 
     /// The event that a sentence fits by what it names.
@@ -145,7 +149,22 @@ impl Groups<'_> {
         // "A day before this report two officers were shot".
         let before = telling.is_told_as_earlier() && telling.starts_new();
         let mut lead = lead_in(self.tellings, index);
-        before || telling.turns_back || lead.any(|before| self.tellings[before].turns_back)
+        before
+            || telling.turns_back
+            || lead.any(|before| self.tellings[before].turns_back)
+            || self.is_led_to(index)
+    }
+
+    /// "The two earlier shootings were on the West Side as well." and, in a paragraph of its own, "About
+    /// 11 p.m. Monday, on the 1000 block of …, police shot a boy".
+    fn is_led_to(&self, index: usize) -> bool {
+        let telling = &self.tellings[index];
+        let lead = index.checked_sub(1).map(|before| &self.tellings[before]);
+        let leads = lead.is_some_and(|lead| {
+            let named = lead.shots.iter().any(|shot| shot.deed == Deed::Named);
+            lead.turns_back && !lead.tells() && named
+        });
+        leads && telling.starts_new() && telling.placed().next().is_some()
     }
 
     /// The events to which a sentence may lead back: the main one and the latest others.

@@ -15,6 +15,9 @@ use crate::{
 
 use super::{Event, Groups, KNOWN, owner::FIRST_ASIDE};
 
+/// A round-up says within so many paragraphs that it is one.
+const ROUND_UP_LEAD: usize = 4;
+
 /// The areas that a sentence names for what it tells; `surely`: only those where it says that
 /// shots were fired or somebody was hit.
 pub(super) fn areas(telling: &Telling, surely: bool) -> BTreeSet<u8> {
@@ -67,6 +70,21 @@ impl Groups<'_> {
             return Some(0);
         }
         self.told_near(&own)
+    }
+
+    /// "Six people were killed over the weekend. … |John Mercer was shot on the 6400 block of …|": one
+    /// more of a round-up, with a place of its own and without police in its paragraph.
+    pub(super) fn is_of_round_up(&self, index: usize) -> bool {
+        let telling = &self.tellings[index];
+        let lead = self.tellings.iter().take(index);
+        let mut lead = lead.take_while(|before| before.paragraph <= ROUND_UP_LEAD);
+        let own = telling.starts_new() && telling.placed().next().is_some();
+        let near = |other: &&Telling| other.paragraph == telling.paragraph;
+        let after = self.tellings[index..].iter().take_while(near);
+        let mut paragraph = self.tellings[..index].iter().rev().take_while(near).chain(after);
+        own && lead.any(|before| before.rounds_up)
+            && self.events[0].is_in_scope(self.tellings)
+            && !paragraph.any(Telling::is_in_scope)
     }
 
     /// The event that was told in or beside some of these areas, the main one left aside.

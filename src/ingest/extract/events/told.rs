@@ -71,8 +71,12 @@ impl Telling {
 
     /// Whether it tells its shots to have been before something else.
     pub(super) fn is_told_as_earlier(&self) -> bool {
-        let earlier = when::Governs::Other("previous_event");
-        self.whens.iter().any(|when| when.governs == earlier)
+        let of = |reason: &'static str| {
+            let mut whens = self.whens.iter();
+            whens.any(|when| when.governs == when::Governs::Other(reason))
+        };
+        // "Died early Saturday, |the day after the shooting|": his own.
+        of("previous_event") && !of("pronounced")
     }
 
     /// Whether it tells the time over which a total was counted.

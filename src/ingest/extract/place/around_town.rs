@@ -36,9 +36,14 @@ pub(super) fn is_origin(words: &Words<'_>, at: usize) -> bool {
     }
 }
 
-/// "On the Rock Island |line|": where it goes; "the Dallas train station" is in Dallas.
+/// "On the Rock Island |line|", "an officer of the Norfolk |Southern Railway|": where it goes, or what it
+/// is called; "the Dallas train station" is in Dallas.
 pub(super) fn is_railway(words: &Words<'_>, end: usize) -> bool {
-    matches!(words.word(end), "line" | "tracks" | "railroad")
+    let southern = usize::from(words.word(end) == "southern");
+    matches!(
+        words.word(end + southern),
+        "line" | "tracks" | "railroad" | "railway"
+    )
 }
 
 /// "The Justice Department": of the nation.

@@ -78,8 +78,13 @@ pub(super) fn elsewhere(
     tellings: &[Telling],
     candidates: &[Candidate<'_>],
 ) -> Option<Found<String>> {
+    // "CHICAGO (CBS) -- … by Markham police": the station is there, and nothing says that the shots were.
+    let by_others = candidates.iter().any(|it| it.by_its_police)
+        && !tellings.iter().any(|telling| telling.of_chicago);
+    let reported = |place: &Place| place.rule == "dateline" && place.kind == Kind::Chicago;
     let weight = |wanted: fn(&Kind) -> bool| {
         let wanted = candidates.iter().filter(|it| wanted(&it.place.kind));
+        let wanted = wanted.filter(|it| !(by_others && reported(it.place)));
         wanted.map(|candidate| candidate.weight).max()
     };
     let outside = weight(|kind| matches!(kind, Kind::Elsewhere { .. }))?;

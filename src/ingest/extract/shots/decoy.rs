@@ -238,7 +238,19 @@ impl Frames<'_> {
             && !matches!(token.word, "both" | "another" | "all");
         SHOT_NOUNS.contains(self.clause.word(at))
             && !self.is_verb_behind(token.word, at)
-            && (token.possessive || counted || BEFORE_SHOTS.contains(token.word))
+            && (token.possessive
+                || counted
+                || BEFORE_SHOTS.contains(token.word)
+                || self.is_shot_that_did(at))
+    }
+
+    /// "A stray |shot| had wounded her", "after |shot| is fired at them": a helper follows.
+    fn is_shot_that_did(&self, at: usize) -> bool {
+        let helper = self.clause.class(at + 1).is(Class::HAVE.or(Class::BE));
+        let fired = (at + 2..at + 4).any(|near| self.clause.word(near) == "fired");
+        let stray = matches!(self.clause.before(at), "stray" | "errant" | "second" | "third");
+        let after = self.clause.class(at - 1).is(Class::SUBORDINATOR);
+        self.clause.word(at) == "shot" && helper && (stray || after && fired)
     }
 
     /// "The bullet |hit the officer|", "a man with a gun |shot by| police", "the bullet that |hit| him":

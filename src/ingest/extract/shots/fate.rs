@@ -154,6 +154,8 @@ impl Frames<'_> {
             .filter_map(|noun| {
                 let left = self.described_by(noun, at).unwrap_or(noun);
                 let deed = self.state(noun).or_else(|| self.shared_state(noun))?;
+                // "The shooting left |no one| injured".
+                let deed = if noun.nobody { Deed::Spared } else { deed };
                 let shot = self.shot(deed, at, None, Some(self.party(left)));
                 // "Left five people |injured|, one of them shot": by what, nobody says of all.
                 let weak = deed == Deed::Hit && left.plural && self.is_injured(noun);
@@ -239,6 +241,11 @@ impl Frames<'_> {
             .clause
             .noun_at(at)
             .filter(|noun| noun.tokens.start <= at && noun.form != Form::Pronoun);
+        // "Photographs of |slain officers|": of any.
+        let any = |noun: &&Noun| {
+            noun.plural && noun.tokens.start == at && self.clause.before(at) == "of"
+        };
+        let noun = noun.filter(|noun| !any(noun));
         let party = noun.map(|noun| Party {
             count: noun.of.or(noun.count),
             ..self.party(noun)

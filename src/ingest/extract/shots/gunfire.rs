@@ -234,6 +234,10 @@ impl Frames<'_> {
         if let Some(gunfire) = self.gunfire_that(start) {
             return Some(gunfire);
         }
+        // "He felt |something| hit his chest".
+        if self.clause.before(start) == "something" {
+            return Some(None);
+        }
         let clause_start = (0..start)
             .rev()
             .find(|at| {

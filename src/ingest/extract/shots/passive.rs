@@ -16,6 +16,11 @@ use super::{
 /// So many words back from a car somebody may be told to be in it.
 const OWNER: usize = 6;
 
+/// What of a vehicle shots hit.
+const VEHICLE_PARTS: &[&str] = &[
+    "bumper", "hood", "mirror", "tire", "tires", "trunk", "window", "windows", "windshield",
+];
+
 /// So many words tell of an animal which it is: "his old police |dog|".
 const ITS_NAME: usize = 4;
 
@@ -25,7 +30,7 @@ impl Frames<'_> {
         if self.is_police_car_hit(at) {
             return vec![self.shot(Deed::Fired, at, None, Some(role_only(Role::Officer)))];
         }
-        if self.is_of_a_vehicle(at) || self.is_of_an_animal(at) {
+        if self.is_of_a_vehicle(at) || self.is_part_of_a_vehicle(at) || self.is_of_an_animal(at) {
             return Vec::new();
         }
         if let Some(shots) = self.one_among(deed, at) {
@@ -157,6 +162,17 @@ impl Frames<'_> {
         let governed =
             before.is_some_and(|near| word(near) && (!somebody(near) || near + 2 == start));
         vehicle && self.clause.noun_at(start - 1).is_none() && !governed
+    }
+
+    /// "He fired, and |a tire on the driver's side of the squad car| was hit": nobody is named between.
+    fn is_part_of_a_vehicle(&self, at: usize) -> bool {
+        let start = self.clause.group_start(at);
+        let inside = |near: &usize| {
+            let joins = self.clause.is_comma(*near) || self.clause.word(*near) == "and";
+            !joins && self.clause.noun_at(*near).is_none()
+        };
+        let mut near = (0..start).rev().take_while(inside);
+        near.any(|near| VEHICLE_PARTS.contains(&self.clause.word(near)))
     }
 
     /// "The officer stood there, and |a dog was running, shot| and crying": nearer than any of the people.

@@ -30,6 +30,7 @@ impl Frames<'_> {
     /// The one whom a participle says was struck.
     pub(super) fn passive_subject(&self, at: usize) -> Option<&Noun> {
         self.fronted(at)
+            .or_else(|| self.of_own_clause(at))
             .or_else(|| self.inverted(at))
             .or_else(|| self.of_part_before(at))
             .or_else(|| self.found_so(at))
@@ -41,6 +42,18 @@ impl Frames<'_> {
             .or_else(|| self.clause.noun_before(at))
             .or_else(|| self.entry(at))
             .map(|noun| self.clause.named_one_by_one(noun).unwrap_or(noun))
+    }
+
+    /// "An officer who watched as |two people| were shot", "said |nobody| had been shot": right behind
+    /// what opens the clause, right before its verb.
+    fn of_own_clause(&self, at: usize) -> Option<&Noun> {
+        let start = self.clause.group_start(at);
+        let noun = self.clause.noun_at(start.checked_sub(1)?)?;
+        let before = noun.tokens.start.checked_sub(1)?;
+        let opens = matches!(self.clause.word(before), "as" | "when" | "while" | "that" | "said");
+        let finite = matches!(self.clause.word(start), "was" | "were" | "had");
+        let told = noun.form != Form::Pronoun || noun.nobody;
+        (opens && finite && told && self.clause.is_passive(at)).then_some(noun)
     }
 
     /// Whether it is said as in "it ended in |his being shot|".
