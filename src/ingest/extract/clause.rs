@@ -148,8 +148,15 @@ impl<'a> Clause<'a> {
 
     /// "|The car| made a quick turn and": its first noun, with nobody named before "and".
     fn is_of_a_car(&self, and: usize) -> bool {
-        let first = (0..and).find(|at| !self.class(*at).is(Class::DETERMINER.or(Class::SUBORDINATOR)));
-        let alone = self.nouns.first().is_none_or(|noun| noun.tokens.start > and);
+        let first = (0..and).find(|at| {
+            !self
+                .class(*at)
+                .is(Class::DETERMINER.or(Class::SUBORDINATOR))
+        });
+        let alone = self
+            .nouns
+            .first()
+            .is_none_or(|noun| noun.tokens.start > and);
         alone && first.is_some_and(|at| self.class(at).is(Class::VEHICLE))
     }
 

@@ -4,6 +4,7 @@ mod entries;
 mod halves;
 mod quoted;
 mod rejoin;
+mod streets;
 
 use std::ops::Range;
 
@@ -11,6 +12,7 @@ use entries::entries;
 use halves::halves;
 use quoted::quoted;
 use rejoin::rejoin;
+use streets::streets;
 
 /// A whole article text with its sentences, in order.
 #[derive(Debug)]
@@ -41,6 +43,7 @@ impl<'a> Document<'a> {
         let sentences = rejoin(text, sentences);
         let sentences: Vec<_> = sentences
             .into_iter()
+            .flat_map(|sentence| streets(text, sentence))
             .flat_map(|sentence| entries(text, sentence))
             .flat_map(|sentence| bounded(text, sentence))
             .flat_map(|sentence| halves(text, sentence))

@@ -79,6 +79,8 @@ pub(crate) fn tokens<'a>(text: &str, lower: &'a str, sentence: &Range<usize>) ->
                 Some((doer, verb)) => tokens.extend([doer, verb]),
                 None => tokens.push(token),
             }
+        } else if let Some(length) = abbreviation(rest) {
+            at += length;
         } else if let Some(character) = rest.chars().next() {
             tokens.extend(mark(character, lower, at));
             at += character.len_utf8();
@@ -91,6 +93,16 @@ pub(crate) fn tokens<'a>(text: &str, lower: &'a str, sentence: &Range<usize>) ->
     mark_months(&mut tokens);
     mark_quotations(&mut tokens);
     tokens
+}
+
+/// Bytes of "(CPD)", the short form of the name before it, with which its phrase goes on: "a Chicago
+/// Police Department |(CPD)| officer".
+fn abbreviation(rest: &str) -> Option<usize> {
+    let (inside, after) = rest.strip_prefix('(')?.split_once(')')?;
+    let short = (2..=5).contains(&inside.len());
+    let goes_on = after.starts_with(" officer") || after.starts_with(" detective");
+    let capitals = inside.bytes().all(|letter| letter.is_ascii_uppercase());
+    (short && capitals && goes_on).then_some(inside.len() + 2)
 }
 
 fn mark(character: char, lower: &str, at: usize) -> Option<Token<'_>> {

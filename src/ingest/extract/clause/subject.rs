@@ -230,6 +230,13 @@ impl<'a> Clause<'a> {
 
     /// The noun that a relative pronoun stands for.
     pub(super) fn antecedent(&self, relative: usize) -> Option<&'a Noun> {
+        // "Officers speak against parole for |three| who killed police": not the officers.
+        let number = relative
+            .checked_sub(1)
+            .filter(|at| self.class(*at).is(Class::NUMBER));
+        if number.is_some_and(|at| self.noun_at(at).is_none() && self.before(at) == "for") {
+            return None;
+        }
         let Some(direct) = self.noun_before(relative) else {
             let placed = self.placed_before(relative);
             return placed.or_else(|| self.scan_left(relative));

@@ -81,7 +81,11 @@ impl Groups<'_> {
         let own = telling.starts_new() && telling.placed().next().is_some();
         let near = |other: &&Telling| other.paragraph == telling.paragraph;
         let after = self.tellings[index..].iter().take_while(near);
-        let mut paragraph = self.tellings[..index].iter().rev().take_while(near).chain(after);
+        let mut paragraph = self.tellings[..index]
+            .iter()
+            .rev()
+            .take_while(near)
+            .chain(after);
         own && lead.any(|before| before.rounds_up)
             && self.events[0].is_in_scope(self.tellings)
             && !paragraph.any(Telling::is_in_scope)

@@ -45,12 +45,29 @@ pub(super) fn without_the_hurt<'a>(mut shots: Vec<&'a Shot>, role: Role) -> Vec<
     // Of others, one sentence tells of the suspect and another of whoever was hit by chance.
     let one_shot = role == Role::Officer && told(&|shot, party| is_shot(shot) && one(party));
     let surely = shots.iter().filter(|shot| is_shot(shot));
-    let most = surely.filter_map(|shot| of_role(shot)).map(|party| party.number()).max();
+    let most = surely
+        .filter_map(|shot| of_role(shot))
+        .map(|party| party.number())
+        .max();
     let Some(most) = most.filter(|_| otherwise_hurt || one_shot) else {
         return shots;
     };
     let is_of_all = |shot: &Shot| of_role(shot).is_some_and(|party| party.number() > most);
     shots.retain(|shot| !(shot.weak && is_of_all(shot)));
+    shots
+}
+
+/// "Three men who killed |policeman| … |Officer Ada Mercer| was shot": of officers in general, where one
+/// is told by name.
+pub(super) fn without_officers_in_general(mut shots: Vec<&Shot>) -> Vec<&Shot> {
+    let hit = |shot: &Shot, so: fn(&Party) -> bool| {
+        shot.hits(Role::Officer) && shot.victim.as_ref().is_some_and(so)
+    };
+    let named = |party: &Party| party.mark.is_some() && !party.plural;
+    if shots.iter().any(|shot| hit(shot, named)) {
+        let general = |party: &Party| party.is_general() && party.is_new();
+        shots.retain(|shot| !hit(shot, general));
+    }
     shots
 }
 

@@ -139,7 +139,10 @@ impl Frames<'_> {
         self.clause.word(at) == "murder"
             && near(&["with", "of", "for"], 4)
             && near(CHARGED, REACH)
-            && !near(&["attempted", "attempt", "another", "wanted"], 5)
+            && !near(
+                &["attempted", "attempt", "another", "wanted", "conspiracy", "conspiring"],
+                5,
+            )
             // "Guilty of |a murder| in 1981": of some other.
             && self.clause.word(at - 1) != "a"
             && !matches!(self.clause.word(at + 1), "of" | "suspect" | "case")

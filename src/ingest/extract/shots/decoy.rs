@@ -248,7 +248,10 @@ impl Frames<'_> {
     fn is_shot_that_did(&self, at: usize) -> bool {
         let helper = self.clause.class(at + 1).is(Class::HAVE.or(Class::BE));
         let fired = (at + 2..at + 4).any(|near| self.clause.word(near) == "fired");
-        let stray = matches!(self.clause.before(at), "stray" | "errant" | "second" | "third");
+        let stray = matches!(
+            self.clause.before(at),
+            "stray" | "errant" | "second" | "third"
+        );
         let after = self.clause.class(at - 1).is(Class::SUBORDINATOR);
         self.clause.word(at) == "shot" && helper && (stray || after && fired)
     }

@@ -242,9 +242,8 @@ impl Frames<'_> {
             .noun_at(at)
             .filter(|noun| noun.tokens.start <= at && noun.form != Form::Pronoun);
         // "Photographs of |slain officers|": of any.
-        let any = |noun: &&Noun| {
-            noun.plural && noun.tokens.start == at && self.clause.before(at) == "of"
-        };
+        let any =
+            |noun: &&Noun| noun.plural && noun.tokens.start == at && self.clause.before(at) == "of";
         let noun = noun.filter(|noun| !any(noun));
         let party = noun.map(|noun| Party {
             count: noun.of.or(noun.count),

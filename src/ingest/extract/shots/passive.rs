@@ -18,7 +18,15 @@ const OWNER: usize = 6;
 
 /// What of a vehicle shots hit.
 const VEHICLE_PARTS: &[&str] = &[
-    "bumper", "hood", "mirror", "tire", "tires", "trunk", "window", "windows", "windshield",
+    "bumper",
+    "hood",
+    "mirror",
+    "tire",
+    "tires",
+    "trunk",
+    "window",
+    "windows",
+    "windshield",
 ];
 
 /// So many words tell of an animal which it is: "his old police |dog|".

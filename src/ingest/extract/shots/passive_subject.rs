@@ -50,7 +50,10 @@ impl Frames<'_> {
         let start = self.clause.group_start(at);
         let noun = self.clause.noun_at(start.checked_sub(1)?)?;
         let before = noun.tokens.start.checked_sub(1)?;
-        let opens = matches!(self.clause.word(before), "as" | "when" | "while" | "that" | "said");
+        let opens = matches!(
+            self.clause.word(before),
+            "as" | "when" | "while" | "that" | "said"
+        );
         let finite = matches!(self.clause.word(start), "was" | "were" | "had");
         let told = noun.form != Form::Pronoun || noun.nobody;
         (opens && finite && told && self.clause.is_passive(at)).then_some(noun)

@@ -16,7 +16,7 @@ pub(super) static ISO: LazyLock<Regex> =
 /// A date in words or figures and nothing else but its time, its weekday and whose it is.
 pub(super) static WORDS: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
-        r"(?i)^(?:{TIME}[,;]?\s*)?(?:on\s+)?{DATE}(?:\s(?:mon|tues|wednes|thurs|fri|satur|sun)day)?(?:[\s,;|–-]*(?:at|@)?\s*{TIME})?(?:,?\s+(?:by|in)(?:\s[^!?]{{2,60}})?)?\.?$"
+        r"(?i)^(?:{TIME}[,;]?\s*)?(?:on\s+)?{DATE}(?:\s(?:mon|tues|wednes|thurs|fri|satur|sun)day|\s(?:GMT|UTC))?(?:[\s,;|–-]*(?:at|@)?\s*{TIME})?(?:,?\s+(?:by|in)(?:\s[^!?]{{2,60}})?)?\.?$"
     ))
 });
 
@@ -80,10 +80,10 @@ static REPORTER: LazyLock<Regex> = LazyLock::new(|| {
     ))
 });
 
-/// "Crime & Public Safety, October 11, 2019": the section, and the day.
+/// "Crime & Public Safety, October 11, 2019", "News October 11, 2019": the section, and the day.
 static SECTION: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
-        r"(?i)^(?:(?:{SECTIONS}|public|safety|courts?|and|&)\s?)+[,;:–—-]\s?({DATE})$"
+        r"(?i)^(?:(?:{SECTIONS}|public|safety|courts?|and|&)\s?)+(?:[,;:–—-]\s?|\b)({DATE})$"
     ))
 });
 
@@ -119,10 +119,11 @@ static STAMPED: LazyLock<Regex> = LazyLock::new(|| {
     ))
 });
 
-/// "Example Worker #1011, June 20, 1999", "The Example Press - Mar 2, 2020": a paper and its day.
+/// "Example Worker #1011, June 20, 1999", "The Example Press - Mar 2, 2020", "… by Dana Example": a
+/// paper and its day.
 static ISSUE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
-        r"^(?:\p{{Lu}}[\p{{L}}.&'’-]*\s+){{1,5}}(?:(?:Press|News|Tribune|Sun-Times|Times|Herald|Defender|Reader|Worker|Militant|Journal|Gazette|Post|Observer)|(?:#|(?:No|Vol|Issue)\.?)\s?[0-9][0-9./ ]{{0,8}}(?:No\.?\s?[0-9]+)?)[\s,;–—-]+\(?((?i:{DATE}))\)?$"
+        r"^(?:\p{{Lu}}[\p{{L}}.&'’-]*\s+){{1,5}}(?:(?:Press|News|Tribune|Sun-Times|Times|Herald|Defender|Reader|Worker|Militant|Journal|Gazette|Post|Observer)|(?:#|(?:No|Vol|Issue)\.?)\s?[0-9][0-9./ ]{{0,8}}(?:No\.?\s?[0-9]+)?)[\s,;–—-]+\(?((?i:{DATE}))\)?(?:\s+by(?:\s{NAME}){{1,4}})?$"
     ))
 });
 

@@ -161,6 +161,12 @@ fn a_byline_states_a_day() {
         ("Oct. 11 (UPI)", None),
         ("October 11, 2019 12 AM PT", Some(Signed)),
         ("October 11, 2019 Top Stories", Some(Signed)),
+        ("October 11, 2019 GMT", Some(Signed)),
+        ("News October 11, 2019", Some(Signed)),
+        (
+            "Example Sun-Times,  Oct 11, 2019  by Dana McExample",
+            Some(Signed),
+        ),
         ("October 11, 2019 Police shot him", None),
         ("October 11, 2019, Page 40 The Daily Archives", Some(Signed)),
         ("October 11, 2019 Friday 9:14 AM GMT", Some(Published)),

@@ -23,6 +23,9 @@ impl Judge<'_, '_> {
         if self.is_some_way_off(place.end) {
             return Some(Governs::Other("other_event"));
         }
+        if self.is_travelled_to(place.start) {
+            return Some(Governs::Other("court"));
+        }
         if self.is_of_somebody(place.start) {
             return Some(Governs::Other("victim_residence"));
         }
@@ -65,6 +68,30 @@ impl Judge<'_, '_> {
         let from = self.words.word(unit + 1) == "from" || self.words.word(unit + 2) == "from";
         let shots = |at: usize| matches!(self.words.word(at), "shooting" | "shots" | "scene");
         from && (unit + 2..unit + 6).any(shots)
+    }
+
+    /// "Officers |left for| Springfield", "a bus |to| Springfield", "the |trip to| it", where parole is asked
+    /// for: where the hearing was.
+    fn is_travelled_to(&self, place: usize) -> bool {
+        let words = &self.words;
+        let led = match words.before(place, 1) {
+            "for" => words.before(place, 2) == "left",
+            "to" => matches!(
+                words.before(place, 2),
+                "bus"
+                    | "buses"
+                    | "go"
+                    | "going"
+                    | "ride"
+                    | "rode"
+                    | "travel"
+                    | "traveled"
+                    | "trip"
+                    | "went"
+            ),
+            _ => false,
+        };
+        led && (0..words.len()).any(|at| words.word(at) == "parole")
     }
 
     /// "…, where a man |had been shot earlier|": what led police there.
