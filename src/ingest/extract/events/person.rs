@@ -7,11 +7,12 @@ use crate::{
         noun::Form,
         shots::{Deed, Party, Shot},
         telling::Telling,
+        when::{Governs, When},
     },
-    model::PartialDate,
+    model::{PartialDate, Role},
 };
 
-use super::{Groups, lead_in};
+use super::{Groups, lead_in, owner::FIRST_ASIDE, placed};
 
 /// In its first paragraphs an article introduces those of its own event.
 const INTRODUCTION: usize = 4;
@@ -29,16 +30,46 @@ impl Groups<'_> {
     pub(super) fn is_another_death(&self, index: usize) -> bool {
         let telling = &self.tellings[index];
         let main = &self.events[0];
+        if self.is_of_another_officer(index) {
+            return true;
+        }
         if main.marks.is_empty() || !self.is_of_somebody_else(index) {
             return false;
         }
         let kills = telling.shots.iter().any(|shot| shot.deed == Deed::Killed);
         let hits_another = telling.strikes(|party| party.is_name || party.is_new());
         let mut dates = telling.dates().peekable();
-        self.are_several(index) && hits_another
+        (self.are_several(index) || self.is_set_apart(index)) && hits_another
             || kills
                 && dates.peek().is_some()
                 && dates.all(|date| !main.dates.iter().any(|known| known.agrees_with(date)))
+    }
+
+    /// "Officer Ella French was shot dead in West Englewood less than a week ago": hit by name and at a
+    /// place of her own, where no officer was hit so far.
+    fn is_of_another_officer(&self, index: usize) -> bool {
+        let telling = &self.tellings[index];
+        let officer = |party: &Party| party.role == Some(Role::Officer) && party.is_name;
+        let main = &self.events[0];
+        let mut told = main.told.iter().map(|told| &self.tellings[*told]);
+        telling.paragraph >= FIRST_ASIDE
+            && telling.strikes(officer)
+            && self.is_told_elsewhere(index)
+            && !told.any(|told| told.hits(Role::Officer))
+    }
+
+    /// "|Last week| police shot Dana Example |at a playground in Austin|": with a time and a place of
+    /// its own.
+    fn is_set_apart(&self, index: usize) -> bool {
+        let timed = |when: &When| when.governs == Governs::Shooting;
+        self.tellings[index].whens.iter().any(timed) && self.is_told_elsewhere(index)
+    }
+
+    /// Whether a sentence places its shots in areas none of which is known as the main event's.
+    fn is_told_elsewhere(&self, index: usize) -> bool {
+        let own = placed::areas(&self.tellings[index], true);
+        let known = self.areas(&self.events[0]);
+        !own.is_empty() && !known.is_empty() && own.is_disjoint(&known)
     }
 
     /// Whether a sentence, or its paragraph before it, names others than those of the main event.

@@ -7,7 +7,7 @@ use std::{cell::LazyCell, collections::BTreeSet, sync::LazyLock};
 use super::{
     super::{
         events::Event,
-        shots::{Party, Shot},
+        shots::Shot,
         telling::Telling,
         weighed,
         weights::{Traits, Weights},
@@ -134,7 +134,9 @@ impl Number {
     /// death is told.
     fn numbers(&self, shots: &[Shot], facts: &Facts, sum: u16) -> BTreeSet<u16> {
         let hits = shots.iter().filter(|shot| self.counted.is_hit(shot));
-        let told = hits.filter_map(|shot| shot.victim.as_ref().map(Party::number));
+        // "Officers" gives no number.
+        let told = hits.filter_map(|shot| shot.victim.filter(|party| !party.is_general()));
+        let told = told.map(|party| party.number());
         let killed = self.counted.killed;
         let least = if killed { sum.min(1) } else { 0 };
         let hit = facts.hit(self.counted.role).filter(|_| killed);

@@ -43,7 +43,9 @@ pub(super) fn without_the_hurt<'a>(mut shots: Vec<&'a Shot>, role: Role) -> Vec<
     let otherwise_hurt = told(&|shot, party| !shot.by_gun && party.other);
     let one = |party: Party| party.count == Some(1) && !party.other && !party.definite;
     // Of others, one sentence tells of the suspect and another of whoever was hit by chance.
-    let one_shot = role == Role::Officer && told(&|shot, party| is_shot(shot) && one(party));
+    let more = told(&|shot, party| is_shot(shot) && (party.other || party.ordinal.is_some()));
+    let one_shot = || told(&|shot, party| is_shot(shot) && one(party));
+    let one_shot = role == Role::Officer && !more && one_shot();
     let surely = shots.iter().filter(|shot| is_shot(shot));
     let most = surely
         .filter_map(|shot| of_role(shot))

@@ -198,7 +198,9 @@ impl Frames<'_> {
                 && self.clause.word(noun.tokens.end) == "as"
                 && self.clause.noun_at(noun.tokens.end + 1).is_none()
         });
-        matches!(self.clause.word(at + 1), "back" | "up" | "out")
+        // "Photographs |of slain officers|": of any.
+        let any = self.clause.word(at) == "slain" && self.clause.before(at) == "of";
+        any || matches!(self.clause.word(at + 1), "back" | "up" | "out")
             || self.clause.class(at).is(Class::HIT) && seems
     }
 

@@ -241,10 +241,6 @@ impl Frames<'_> {
             .clause
             .noun_at(at)
             .filter(|noun| noun.tokens.start <= at && noun.form != Form::Pronoun);
-        // "Photographs of |slain officers|": of any.
-        let any =
-            |noun: &&Noun| noun.plural && noun.tokens.start == at && self.clause.before(at) == "of";
-        let noun = noun.filter(|noun| !any(noun));
         let party = noun.map(|noun| Party {
             count: noun.of.or(noun.count),
             ..self.party(noun)

@@ -234,8 +234,9 @@ impl Frames<'_> {
         if let Some(gunfire) = self.gunfire_that(start) {
             return Some(gunfire);
         }
-        // "He felt |something| hit his chest".
-        if self.clause.before(start) == "something" {
+        // "He felt |something| hit his chest", "flying |glass| hit another".
+        let thing = ["something", "glass", "debris", "shrapnel"];
+        if thing.contains(&self.clause.before(start)) {
             return Some(None);
         }
         let clause_start = (0..start)

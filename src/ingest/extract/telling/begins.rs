@@ -147,10 +147,14 @@ fn goes_on(clause: &Clause<'_>) -> bool {
     )
 }
 
-/// "In that case police were called to …", "In that shooting, an officer was hit".
+/// "In that case police were called to …", "another officer was shot in that stop".
 fn is_that_case(clause: &Clause<'_>) -> bool {
-    let that = clause.word(0) == "in" && clause.word(1) == "that";
-    that && (2..4).any(|at| CASES.contains(&clause.word(at)))
+    let case = |at: usize| CASES.contains(&clause.word(at)) || clause.word(at) == "stop";
+    let of_that = |at: usize| {
+        let that = clause.word(at) == "in" && clause.word(at + 1) == "that";
+        that && (at + 2..at + 4).any(case)
+    };
+    (0..clause.tokens.len()).any(of_that)
 }
 
 /// "There he pulled a gun", not "there was a gun".
