@@ -8,6 +8,7 @@ mod inserted;
 mod participle;
 mod scan;
 mod subject;
+mod unreal;
 mod verb;
 
 use std::cell::RefCell;

@@ -18,7 +18,7 @@ use super::{
 };
 pub(crate) use likely::{likely, weighed};
 pub(crate) use sum::are_told_apart;
-use sum::{without_officers_in_general, without_sums, without_the_hurt};
+use sum::{without_sums, without_the_hurt};
 use tally::{Event, tally};
 
 /// What the shots of one event add up to. `None`: the text does not let a reader tell.
@@ -96,7 +96,6 @@ pub(crate) fn add_up(shots: &[Shot]) -> Facts {
     let shots = without_sums(shots.iter().filter(counts).collect());
     let shots = without_the_hurt(shots, Role::Officer);
     let shots = without_the_hurt(shots, Role::Civilian);
-    let shots = without_officers_in_general(shots);
     let fired = police_fired(&shots);
     let under_fire = shots.iter().any(|shot| is_at_officers(shot));
     let between = shots.iter().any(|shot| is_hit_by_colleague(shot));

@@ -33,7 +33,7 @@ pub(super) fn without_sums(mut shots: Vec<&Shot>) -> Vec<&Shot> {
 
 /// "Two officers were hurt. … |One officer was shot| and flying glass hit another": how many were hurt
 /// says nothing where it is told how many of them were shot.
-pub(super) fn without_the_hurt<'a>(mut shots: Vec<&'a Shot>, role: Role) -> Vec<&'a Shot> {
+pub(super) fn without_the_hurt(mut shots: Vec<&Shot>, role: Role) -> Vec<&Shot> {
     let of_role = |shot: &Shot| shot.victim.filter(|_| shot.hits(role));
     let told = |so: &dyn Fn(&Shot, Party) -> bool| {
         let mut shots = shots.iter();
@@ -56,20 +56,6 @@ pub(super) fn without_the_hurt<'a>(mut shots: Vec<&'a Shot>, role: Role) -> Vec<
     };
     let is_of_all = |shot: &Shot| of_role(shot).is_some_and(|party| party.number() > most);
     shots.retain(|shot| !(shot.weak && is_of_all(shot)));
-    shots
-}
-
-/// "Three men who killed |policeman| … |Officer Ada Mercer| was shot": of officers in general, where one
-/// is told by name.
-pub(super) fn without_officers_in_general(mut shots: Vec<&Shot>) -> Vec<&Shot> {
-    let hit = |shot: &Shot, so: fn(&Party) -> bool| {
-        shot.hits(Role::Officer) && shot.victim.as_ref().is_some_and(so)
-    };
-    let named = |party: &Party| party.mark.is_some() && !party.plural;
-    if shots.iter().any(|shot| hit(shot, named)) {
-        let general = |party: &Party| party.is_general() && party.is_new();
-        shots.retain(|shot| !hit(shot, general));
-    }
     shots
 }
 

@@ -161,7 +161,7 @@ fn a_byline_states_a_day() {
         ("Oct. 11 (UPI)", None),
         ("October 11, 2019 12 AM PT", Some(Signed)),
         ("October 11, 2019 Top Stories", Some(Signed)),
-        ("October 11, 2019 GMT", Some(Signed)),
+        ("October 11, 2019 GMT", Some(Published)),
         ("News October 11, 2019", Some(Signed)),
         (
             "Example Sun-Times,  Oct 11, 2019  by Dana McExample",
