@@ -54,9 +54,14 @@ pub(crate) fn circumstance(sentence: &str) -> Option<(usize, Circumstance, Range
     if HEDGES.iter().any(|hedge| sentence.contains(hedge)) {
         return None;
     }
-    let best = MATCHER
-        .as_ref()?
-        .find_iter(sentence)
+    // "A|fraid|" tells of no raid.
+    let begins = |at: usize| {
+        let before = sentence.as_bytes()[..at].last();
+        before.is_none_or(|before| !before.is_ascii_alphanumeric())
+    };
+    let found = MATCHER.as_ref()?.find_iter(sentence);
+    let best = found
+        .filter(|found| begins(found.start()))
         .min_by_key(|found| found.pattern().as_usize())?;
     let rank = best.pattern().as_usize();
     Some((rank, WORDINGS.get(rank)?.0, best.range()))
@@ -90,6 +95,7 @@ mod tests {
                 Some(Circumstance::WarrantService),
             ),
             ("nothing of the kind.", None),
+            ("neighbors are afraid of it.", None),
             ("it could be a carjacking, police said.", None),
         ] {
             assert_eq!(

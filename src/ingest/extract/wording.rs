@@ -4,7 +4,7 @@
 use std::{ops::Range, sync::LazyLock};
 
 use aho_corasick::{
-    Anchored,
+    Anchored, StartKind,
     automaton::Automaton,
     dfa::{Builder, DFA},
 };
@@ -44,7 +44,7 @@ pub(crate) enum Wording {
     AtWork,
     /// Tells an officer off duty.
     OffDuty,
-    /// Holds the name of a body that reviews, if only inside a word.
+    /// Holds the name of a body that reviews, if only at the beginning of a word.
     ReviewBody,
     /// Holds a wording of a circumstance.
     Circumstance,
@@ -82,21 +82,27 @@ impl Said {
         let Some((automaton, kinds)) = &*AUTOMATON else {
             return said;
         };
-        let Ok(mut state) = automaton.start_state(Anchored::No) else {
+        let Ok(first) = automaton.start_state(Anchored::Yes) else {
             return said;
         };
-        for (at, byte) in sentence.bytes().enumerate() {
-            state = automaton.next_state(Anchored::No, state, byte);
-            // One comparison passes over nearly every byte.
-            if !automaton.is_special(state) || !automaton.is_match(state) {
-                continue;
-            }
-            for index in 0..automaton.match_len(state) {
-                let pattern = automaton.match_pattern(state, index);
-                let kind = kinds[pattern.as_usize()];
-                let start = at + 1 - automaton.pattern_len(pattern);
-                if kind.is_meant(sentence, start..at + 1) {
-                    said.0 |= 1 << kind as u32;
+        for start in beginnings(sentence) {
+            let mut state = first;
+            for (at, byte) in sentence.bytes().enumerate().skip(start) {
+                state = automaton.next_state(Anchored::Yes, state, byte);
+                // One comparison passes over nearly every byte.
+                if !automaton.is_special(state) {
+                    continue;
+                }
+                if automaton.is_dead(state) {
+                    break;
+                }
+                for index in 0..automaton.match_len(state) {
+                    let pattern = automaton.match_pattern(state, index);
+                    let kind = kinds[pattern.as_usize()];
+                    let start = at + 1 - automaton.pattern_len(pattern);
+                    if kind.is_meant(sentence, start..at + 1) {
+                        said.0 |= 1 << kind as u32;
+                    }
                 }
             }
         }
@@ -107,6 +113,18 @@ impl Said {
     pub(crate) fn has(self, kind: Wording) -> bool {
         self.0 & (1 << kind as u32) != 0
     }
+}
+
+/// Where a wording may begin: with a word, or with a mark. Nearly all of them end with the second or
+/// third letter.
+fn beginnings(sentence: &str) -> impl Iterator<Item = usize> + '_ {
+    let mut inside = false;
+    sentence.bytes().enumerate().filter_map(move |(at, byte)| {
+        let letter = byte.is_ascii_alphanumeric();
+        let begins = !(inside && letter);
+        inside = letter;
+        begins.then_some(at)
+    })
 }
 
 impl Wording {
@@ -181,7 +199,8 @@ static AUTOMATON: LazyLock<Option<(DFA, Vec<Wording>)>> = LazyLock::new(|| {
     ];
     let (wordings, kinds): (Vec<&str>, Vec<Wording>) =
         entries().chain(tables.into_iter().flatten()).unzip();
-    Some((Builder::new().build(wordings).ok()?, kinds))
+    let automaton = Builder::new().start_kind(StartKind::Anchored).build(wordings);
+    Some((automaton.ok()?, kinds))
 });
 
 fn entries() -> impl Iterator<Item = (&'static str, Wording)> {
