@@ -7,8 +7,20 @@ pub(super) fn governs(words: &Words<'_>, at: usize, end: usize) -> Option<Govern
     if is_of_town(words, end) {
         return Some(Governs::Other("agency_name"));
     }
-    (is_person_of_town(words, end) || is_origin(words, at) || is_wanted(words, at))
-        .then_some(Governs::Other("person_origin"))
+    (is_person_of_town(words, end)
+        || is_origin(words, at)
+        || is_wanted(words, at)
+        || is_employer(words, at))
+    .then_some(Governs::Other("person_origin"))
+}
+
+/// "The off-duty officer, who |works for| Merrionette Park".
+fn is_employer(words: &Words<'_>, at: usize) -> bool {
+    match words.before(at, 1) {
+        "for" => matches!(words.before(at, 2), "works" | "worked" | "working"),
+        "by" => words.before(at, 2) == "employed",
+        _ => false,
+    }
 }
 
 /// "Wanted in Milwaukee", "a fugitive from Texas", "on a warrant out of Gary": where he came from.
