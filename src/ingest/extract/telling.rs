@@ -81,6 +81,8 @@ pub(crate) struct Telling {
     pub(crate) unknown_hit: bool,
     /// Names a suicide.
     pub(crate) suicide: bool,
+    /// Tells that it was in somebody's own rooms: "shot |in his bedroom|".
+    pub(crate) at_home: bool,
     /// Calls it a police shooting or a use of force.
     pub(crate) names_police_shooting: bool,
     /// "March 14, 2021, Gresham: …": the date and place of what its caption tells.

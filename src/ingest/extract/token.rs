@@ -98,11 +98,11 @@ pub(crate) fn tokens<'a>(text: &str, lower: &'a str, sentence: &Range<usize>) ->
 /// Bytes of "(CPD)", the short form of the name before it, with which its phrase goes on: "a Chicago
 /// Police Department |(CPD)| officer".
 fn abbreviation(rest: &str) -> Option<usize> {
-    let (inside, after) = rest.strip_prefix('(')?.split_once(')')?;
-    let short = (2..=5).contains(&inside.len());
+    let inside = rest.strip_prefix('(')?;
+    let capitals = inside.bytes().take_while(u8::is_ascii_uppercase).count();
+    let after = inside.get(capitals..)?.strip_prefix(')')?;
     let goes_on = after.starts_with(" officer") || after.starts_with(" detective");
-    let capitals = inside.bytes().all(|letter| letter.is_ascii_uppercase());
-    (short && capitals && goes_on).then_some(inside.len() + 2)
+    ((2..=5).contains(&capitals) && goes_on).then_some(capitals + 2)
 }
 
 fn mark(character: char, lower: &str, at: usize) -> Option<Token<'_>> {

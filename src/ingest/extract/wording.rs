@@ -50,6 +50,8 @@ pub(crate) enum Wording {
     Circumstance,
     /// Tells how somebody hurt is.
     Condition,
+    /// Tells that it was in somebody's own rooms.
+    AtHome,
 }
 
 /// The words of the data file.
@@ -69,6 +71,7 @@ const KINDS: &[(&str, Wording)] = &[
     ("graze", Wording::Graze),
     ("prosecutor", Wording::Prosecutor),
     ("accused", Wording::Accused),
+    ("at_home", Wording::AtHome),
 ];
 
 /// Which kinds a sentence has.
@@ -199,7 +202,9 @@ static AUTOMATON: LazyLock<Option<(DFA, Vec<Wording>)>> = LazyLock::new(|| {
     ];
     let (wordings, kinds): (Vec<&str>, Vec<Wording>) =
         entries().chain(tables.into_iter().flatten()).unzip();
-    let automaton = Builder::new().start_kind(StartKind::Anchored).build(wordings);
+    let automaton = Builder::new()
+        .start_kind(StartKind::Anchored)
+        .build(wordings);
     Some((automaton.ok()?, kinds))
 });
 

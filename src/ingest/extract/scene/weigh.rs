@@ -24,7 +24,7 @@ fn serves(reason: &str, kind: &Kind, told: bool) -> bool {
 }
 
 pub(super) fn candidates<'a>(event: &Event, tellings: &'a [Telling]) -> Vec<Candidate<'a>> {
-    let text = Text::new(tellings);
+    let text = Text::new(event, tellings);
     let mut candidates = Vec::new();
     for (order, index) in event.sentences.iter().enumerate() {
         let telling = &tellings[*index];
@@ -57,14 +57,18 @@ struct Text<'a> {
     tellings: &'a [Telling],
     /// It never names Chicago.
     far: bool,
+    /// It was in the rooms of the one whose only address is told.
+    at_home: bool,
     chase_ends: Vec<&'a Kind>,
 }
 
 impl<'a> Text<'a> {
-    fn new(tellings: &'a [Telling]) -> Self {
+    fn new(event: &Event, tellings: &'a [Telling]) -> Self {
+        let mut told = event.told.iter().map(|index| &tellings[*index]);
         Self {
             tellings,
             far: !tellings.iter().any(|telling| telling.of_the_city),
+            at_home: told.any(|telling| telling.at_home) && has_one_home(tellings),
             chase_ends: chase_ends(tellings),
         }
     }
@@ -100,11 +104,21 @@ impl<'a> Text<'a> {
             // Where somebody was first seen counts for more than the call, and for less than
             // what followed.
             Governs::Other("sighting") => 8,
+            // "Was shot in his bedroom. … |He lived at| 1630 N. Example Ave.".
+            Governs::Other("victim_residence") if self.at_home => 6,
             Governs::Other("call") if matches!(place.kind, Kind::Spot(Spot::Block { .. })) => 6,
             Governs::Other(reason) if serves(reason, &place.kind, told) => -20,
             Governs::Other(_) => return None,
         })
     }
+}
+
+/// Whether the text tells where one person lives, and no second one.
+fn has_one_home(tellings: &[Telling]) -> bool {
+    let places = tellings.iter().flat_map(|telling| &telling.places);
+    let mut homes = places.filter(|place| place.governs == Governs::Other("victim_residence"));
+    let first = homes.next();
+    first.is_some_and(|first| homes.all(|other| other.kind == first.kind))
 }
 
 /// What the place weighs whose police are named.

@@ -156,6 +156,7 @@ impl<'a> Reader<'a> {
             own_hand: said.has(Wording::OwnHand),
             unknown_hit: said.has(Wording::UnknownHit),
             suicide: said.has(Wording::Suicide),
+            at_home: said.has(Wording::AtHome),
             names_police_shooting: said.has(Wording::PoliceShooting),
             captioned: is_captioned(sentence),
             heads: false,
