@@ -4,6 +4,7 @@ use std::{ops::Range, sync::LazyLock};
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind};
 
+use super::wording::begins_word;
 use crate::model::Circumstance;
 
 /// The wordings with their circumstance, the more telling ones first.
@@ -54,14 +55,9 @@ pub(crate) fn circumstance(sentence: &str) -> Option<(usize, Circumstance, Range
     if HEDGES.iter().any(|hedge| sentence.contains(hedge)) {
         return None;
     }
-    // "A|fraid|" tells of no raid.
-    let begins = |at: usize| {
-        let before = sentence.as_bytes()[..at].last();
-        before.is_none_or(|before| !before.is_ascii_alphanumeric())
-    };
     let found = MATCHER.as_ref()?.find_iter(sentence);
     let best = found
-        .filter(|found| begins(found.start()))
+        .filter(|found| begins_word(sentence, found.start()))
         .min_by_key(|found| found.pattern().as_usize())?;
     let rank = best.pattern().as_usize();
     Some((rank, WORDINGS.get(rank)?.0, best.range()))

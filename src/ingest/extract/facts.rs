@@ -4,6 +4,7 @@
 //! again, gives the claim's value.
 
 mod count;
+mod hurt;
 mod likely;
 mod sum;
 mod tally;
@@ -16,9 +17,10 @@ use super::{
     noun::Form,
     shots::{Deed, Party, Shot},
 };
+use hurt::without_the_hurt;
 pub(crate) use likely::{likely, weighed};
 pub(crate) use sum::are_told_apart;
-use sum::{without_sums, without_the_hurt};
+use sum::without_sums;
 use tally::{Event, tally};
 
 /// What the shots of one event add up to. `None`: the text does not let a reader tell.

@@ -93,7 +93,7 @@ impl Frames<'_> {
             return Some(vec![self.shot(Deed::HeldFire, at, None, None)]);
         }
         // "The police shooting |of a man|" tells of him.
-        let of_one = self.is_nominal(at) && !self.is_of_many(at) && !self.involves_police(at);
+        let of_one = self.is_nominal(at) && !self.is_of_many(at);
         if self.names_police_shooting(at) && !of_one {
             return Some(vec![self.police_shooting(at)]);
         }

@@ -118,8 +118,14 @@ impl Said {
     }
 }
 
-/// Where a wording may begin: with a word, or with a mark. Nearly all of them end with the second or
-/// third letter.
+/// Whether a word begins at a byte, or a mark stands there: "a|fraid|" tells of no raid.
+pub(crate) fn begins_word(text: &str, at: usize) -> bool {
+    let before = text.as_bytes()[..at].last();
+    before.is_none_or(|before| !before.is_ascii_alphanumeric())
+}
+
+/// Where a wording may begin: with a word, or with a mark. Nearly every walk from there is over with
+/// the second or third letter.
 fn beginnings(sentence: &str) -> impl Iterator<Item = usize> + '_ {
     let mut inside = false;
     sentence.bytes().enumerate().filter_map(move |(at, byte)| {

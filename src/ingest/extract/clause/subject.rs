@@ -46,8 +46,14 @@ impl<'a> Clause<'a> {
         let inner = subject.filter(|inner| who && inner.tokens.start > first.tokens.end)?;
         let as_they = matches!(self.before(inner.tokens.start), "as" | "when" | "while");
         let between = inner.tokens.end..self.group_start(verb);
-        let joined = |at: usize| self.is_comma(at) || matches!(self.word(at), "and" | "but");
-        let struck = |at: usize| self.is_verb(at, Class::STRIKE) && self.is_passive(at);
+        let joined = |at: usize| {
+            let who = self.class(at).is(Class::RELATIVE);
+            who || self.is_comma(at) || matches!(self.word(at), "and" | "but")
+        };
+        let struck = |at: usize| {
+            let own = self.group_start(at) == inner.tokens.end;
+            own && self.is_verb(at, Class::STRIKE) && self.is_passive(at)
+        };
         let had = between.clone().any(struck) && !between.clone().any(joined);
         (as_they && had).then_some(first)
     }

@@ -36,6 +36,14 @@ const OPENERS: &[&str] = &[
     "witnesses",
 ];
 
+/// What may stand before a street's name.
+const COMPASS: &[&str] = &["N.", "S.", "E.", "W.", "North", "South", "East", "West"];
+
+/// What leads to a street.
+const PLACED: &[&str] = &[
+    "along", "and", "at", "down", "from", "near", "of", "off", "on", "onto", "to",
+];
+
 /// Police buildings bear the names of streets: "the Harrison St. Police Station".
 const BUILDINGS: &[&str] = &["District", "Headquarters", "Station"];
 
@@ -55,14 +63,17 @@ pub(super) fn streets(text: &str, sentence: Range<usize>) -> Vec<Range<usize>> {
     pieces
 }
 
-/// "N. Lincoln Ave", "83rd St": a suffix behind a name or a number.
+/// "2642 N. Lincoln Ave", "on 83rd St": a suffix behind a name or a number, and before these where it is.
 fn ends_with_street(before: &str) -> bool {
-    let Some((name, suffix)) = before.rsplit_once(' ') else {
-        return false;
-    };
-    let last = name.rsplit(' ').next().unwrap_or_default();
-    let named = last.starts_with(|letter: char| letter.is_uppercase() || letter.is_ascii_digit());
-    SUFFIXES.contains(&suffix) && named && last.len() > 2
+    let mut words = before.rsplit(' ');
+    let (suffix, name) = (words.next(), words.next().unwrap_or_default());
+    let named = name.starts_with(|letter: char| letter.is_uppercase() || letter.is_ascii_digit());
+    let mut led = words.skip_while(|word| COMPASS.contains(word));
+    let where_it_is = led.next().is_some_and(|word| {
+        PLACED.contains(&word) || word.ends_with(|last: char| last.is_ascii_digit())
+    });
+    let street = suffix.is_some_and(|suffix| SUFFIXES.contains(&suffix));
+    street && named && name.len() > 2 && where_it_is
 }
 
 fn opens(after: &str) -> bool {
@@ -91,6 +102,7 @@ mod tests {
                 1,
             ),
             ("He saw Dr. Officer Mercer knows.", 1),
+            ("A robber shot Chicago Ave. Police Sgt. Mercer.", 1),
             ("She lives on N. Elm St. Lawrence sees her.", 1),
         ] {
             assert_eq!(Document::new(text).sentences.len(), sentences, "{text}");

@@ -31,34 +31,6 @@ pub(super) fn without_sums(mut shots: Vec<&Shot>) -> Vec<&Shot> {
     shots
 }
 
-/// "Two officers were hurt. … |One officer was shot| and flying glass hit another": how many were hurt
-/// says nothing where it is told how many of them were shot.
-pub(super) fn without_the_hurt(mut shots: Vec<&Shot>, role: Role) -> Vec<&Shot> {
-    let of_role = |shot: &Shot| shot.victim.filter(|_| shot.hits(role));
-    let told = |so: &dyn Fn(&Shot, Party) -> bool| {
-        let mut shots = shots.iter();
-        shots.any(|shot| of_role(shot).is_some_and(|party| so(shot, party)))
-    };
-    let is_shot = |shot: &Shot| shot.by_gun && !shot.weak && !shot.nominal;
-    let otherwise_hurt = told(&|shot, party| !shot.by_gun && party.other);
-    let one = |party: Party| party.count == Some(1) && !party.other && !party.definite;
-    // Of others, one sentence tells of the suspect and another of whoever was hit by chance.
-    let more = told(&|shot, party| is_shot(shot) && (party.other || party.ordinal.is_some()));
-    let one_shot = || told(&|shot, party| is_shot(shot) && one(party));
-    let one_shot = role == Role::Officer && !more && one_shot();
-    let surely = shots.iter().filter(|shot| is_shot(shot));
-    let most = surely
-        .filter_map(|shot| of_role(shot))
-        .map(|party| party.number())
-        .max();
-    let Some(most) = most.filter(|_| otherwise_hurt || one_shot) else {
-        return shots;
-    };
-    let is_of_all = |shot: &Shot| of_role(shot).is_some_and(|party| party.number() > most);
-    shots.retain(|shot| !(shot.weak && is_of_all(shot)));
-    shots
-}
-
 /// Whether a shot hit somebody who is no officer and of whom that is so.
 fn is_of(shot: &Shot, so: fn(&Party) -> bool) -> bool {
     let victim = shot

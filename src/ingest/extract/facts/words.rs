@@ -5,6 +5,8 @@ use std::sync::LazyLock;
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 
+use crate::ingest::extract::wording::begins_word;
+
 /// The beginnings of words, each with what it speaks of.
 const WORDS: &[(&str, &str)] = &[
     ("fatal", "a word says fatal"),
@@ -57,13 +59,9 @@ pub(super) fn words(sentence: &str, known: &mut Vec<&'static str>) {
     let Some(matcher) = MATCHER.as_ref() else {
         return;
     };
-    let begins = |at: usize| {
-        let before = sentence.as_bytes()[..at].last();
-        before.is_none_or(|byte| !byte.is_ascii_alphanumeric())
-    };
     for found in matcher
         .find_iter(sentence)
-        .filter(|found| begins(found.start()))
+        .filter(|found| begins_word(sentence, found.start()))
     {
         let of = WORDS[found.pattern().as_usize()].1;
         if !known.contains(&of) {

@@ -79,9 +79,18 @@ pub(super) fn elsewhere(
     candidates: &[Candidate<'_>],
 ) -> Option<Found<String>> {
     // "CHICAGO (CBS) -- … by Markham police": the station is there, and nothing says that the shots were.
-    let by_others = candidates.iter().any(|it| it.by_its_police)
-        && !tellings.iter().any(|telling| telling.of_chicago);
     let reported = |place: &Place| place.rule == "dateline" && place.kind == Kind::Chicago;
+    let in_chicago = |place: &Place| match &place.kind {
+        Kind::Spot(spot) => is_known(spot),
+        // A hospital is wherever the next one is.
+        Kind::Elsewhere { .. } | Kind::Facility { .. } => false,
+        _ => !reported(place),
+    };
+    let by_others = candidates.iter().any(|it| it.by_its_police)
+        && !tellings.iter().any(|telling| {
+            let of_chicago = telling.of_chicago || telling.off_duty == Some(true);
+            of_chicago || telling.places.iter().any(in_chicago)
+        });
     let weight = |wanted: fn(&Kind) -> bool| {
         let wanted = candidates.iter().filter(|it| wanted(&it.place.kind));
         let wanted = wanted.filter(|it| !(by_others && reported(it.place)));

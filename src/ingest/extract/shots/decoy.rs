@@ -1,7 +1,7 @@
 //! What looks like a shot and is none: "a shot", "struck him as odd", "hit by a car".
 
 use super::{
-    super::{lexicon::Class, noun::Form, word_list::WordList},
+    super::{lexicon::Class, noun::Form, token::Token, word_list::WordList},
     Frames,
 };
 
@@ -198,10 +198,15 @@ impl Frames<'_> {
                 && self.clause.word(noun.tokens.end) == "as"
                 && self.clause.noun_at(noun.tokens.end + 1).is_none()
         });
-        // "Photographs |of slain officers|": of any.
-        let any = self.clause.word(at) == "slain" && self.clause.before(at) == "of";
-        any || matches!(self.clause.word(at + 1), "back" | "up" | "out")
+        matches!(self.clause.word(at + 1), "back" | "up" | "out")
             || self.clause.class(at).is(Class::HIT) && seems
+    }
+
+    /// "Photographs of |slain| officers": of any of them.
+    pub(super) fn is_of_any(&self, at: usize) -> bool {
+        let many = self.clause.noun_at(at + 1).filter(|noun| noun.plural);
+        let slain = self.clause.word(at) == "slain" && self.clause.before(at) == "of";
+        slain && many.is_some_and(|noun| noun.count.is_none())
     }
 
     /// "The next fatal |shooting| police were told of": a noun before a clause of its own.
@@ -243,18 +248,15 @@ impl Frames<'_> {
             && (token.possessive
                 || counted
                 || BEFORE_SHOTS.contains(token.word)
-                || self.is_shot_that_did(at))
+                || self.is_shot_that_did(token, at))
     }
 
     /// "A stray |shot| had wounded her", "after |shot| is fired at them": a helper follows.
-    fn is_shot_that_did(&self, at: usize) -> bool {
+    fn is_shot_that_did(&self, before: &Token<'_>, at: usize) -> bool {
         let helper = self.clause.class(at + 1).is(Class::HAVE.or(Class::BE));
         let fired = (at + 2..at + 4).any(|near| self.clause.word(near) == "fired");
-        let stray = matches!(
-            self.clause.before(at),
-            "stray" | "errant" | "second" | "third"
-        );
-        let after = self.clause.class(at - 1).is(Class::SUBORDINATOR);
+        let stray = matches!(before.word, "stray" | "errant" | "second" | "third");
+        let after = before.class.is(Class::SUBORDINATOR);
         self.clause.word(at) == "shot" && helper && (stray || after && fired)
     }
 

@@ -40,22 +40,9 @@ impl Frames<'_> {
             && self.of_officer(at - the - 2);
         involved
             || was_involved
-            || self.involves_police(at)
             || matches!(word, "shooting" | "shootings")
                 && at > 0
                 && self.clause.class(at - 1).is(Class::POLICE)
-    }
-
-    /// "A |shooting| involving police", "a shooting that involved an officer".
-    pub(super) fn involves_police(&self, at: usize) -> bool {
-        let that = usize::from(matches!(self.clause.word(at + 1), "that" | "which"));
-        let involves = matches!(
-            self.clause.word(at + 1 + that),
-            "involving" | "involved" | "involves"
-        );
-        let with = self.clause.noun_at(at + 2 + that);
-        let police = with.is_some_and(|noun| noun.role == Some(Role::Officer) && !noun.possessive);
-        involves && police && self.clause.word(at) == "shooting"
     }
 
     /// "|An officer| was involved", "the officers |involved|".

@@ -172,7 +172,8 @@ impl Frames<'_> {
         vehicle && self.clause.noun_at(start - 1).is_none() && !governed
     }
 
-    /// "He fired, and |a tire on the driver's side of the squad car| was hit": nobody is named between.
+    /// "He fired, and |a tire on the driver's side of the squad car| was hit": the part opens its clause;
+    /// not "a man at a window was hit".
     fn is_part_of_a_vehicle(&self, at: usize) -> bool {
         let start = self.clause.group_start(at);
         let inside = |near: &usize| {
@@ -180,7 +181,22 @@ impl Frames<'_> {
             !joins && self.clause.noun_at(*near).is_none()
         };
         let mut near = (0..start).rev().take_while(inside);
-        near.any(|near| VEHICLE_PARTS.contains(&self.clause.word(near)))
+        let part = near.find(|near| VEHICLE_PARTS.contains(&self.clause.word(*near)));
+        let which = |near: &usize| {
+            let described = matches!(self.clause.word(*near), "rear" | "front" | "back" | "side");
+            described
+                || self
+                    .clause
+                    .class(*near)
+                    .is(Class::DETERMINER.or(Class::VEHICLE))
+        };
+        part.is_some_and(|part| {
+            let opens = (0..part).rev().find(|near| !which(near));
+            opens.is_none_or(|opens| {
+                self.clause.kind(opens) != Some(Kind::Word)
+                    || matches!(self.clause.word(opens), "and" | "but" | "that")
+            })
+        })
     }
 
     /// "The officer stood there, and |a dog was running, shot| and crying": nearer than any of the people.

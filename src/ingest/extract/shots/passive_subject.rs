@@ -26,6 +26,23 @@ const SENT: &[&str] = &[
     "responding",
 ];
 
+/// What comes before "as" where it says what somebody is or plays: "posing |as| police".
+const AS_WHAT: &[&str] = &[
+    "acted",
+    "acting",
+    "described",
+    "disguised",
+    "dressed",
+    "identified",
+    "known",
+    "posed",
+    "posing",
+    "served",
+    "serving",
+    "worked",
+    "working",
+];
+
 impl Frames<'_> {
     /// The one whom a participle says was struck.
     pub(super) fn passive_subject(&self, at: usize) -> Option<&Noun> {
@@ -50,10 +67,10 @@ impl Frames<'_> {
         let start = self.clause.group_start(at);
         let noun = self.clause.noun_at(start.checked_sub(1)?)?;
         let before = noun.tokens.start.checked_sub(1)?;
-        let opens = matches!(
-            self.clause.word(before),
-            "as" | "when" | "while" | "that" | "said"
-        );
+        let opens = match self.clause.word(before) {
+            "as" => !AS_WHAT.contains(&self.clause.before(before)),
+            word => matches!(word, "when" | "while" | "that" | "said"),
+        };
         let finite = matches!(self.clause.word(start), "was" | "were" | "had");
         let told = noun.form != Form::Pronoun || noun.nobody;
         (opens && finite && told && self.clause.is_passive(at)).then_some(noun)

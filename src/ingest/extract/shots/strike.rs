@@ -19,6 +19,7 @@ impl Frames<'_> {
             || self.is_event(at)
             || !self.real(at)
             || self.is_idiom(at)
+            || self.is_of_any(at)
             || self.hit_by_vehicle(at)
             || self.is_by_taser(at)
             || self.is_told_before(at)

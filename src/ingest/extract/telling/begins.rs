@@ -22,7 +22,7 @@ pub(crate) struct Begins {
     pub(crate) soon: bool,
     /// With "he", "it" or "there": goes on with what was told before.
     pub(crate) goes_on: bool,
-    /// With "in that case": goes on with the case told last.
+    /// Tells what was "in that case": goes on with the case told last.
     pub(crate) that_case: bool,
     /// With "there he …": what it tells was at the place told last.
     pub(crate) there: bool,
@@ -64,6 +64,7 @@ const CASES: &[&str] = &[
     "encounter",
     "confrontation",
     "episode",
+    "stop",
 ];
 
 /// "|Wednesday's shooting| took place in Austin".
@@ -149,12 +150,10 @@ fn goes_on(clause: &Clause<'_>) -> bool {
 
 /// "In that case police were called to …", "another officer was shot in that stop".
 fn is_that_case(clause: &Clause<'_>) -> bool {
-    let case = |at: usize| CASES.contains(&clause.word(at)) || clause.word(at) == "stop";
-    let of_that = |at: usize| {
-        let that = clause.word(at) == "in" && clause.word(at + 1) == "that";
-        that && (at + 2..at + 4).any(case)
-    };
-    (0..clause.tokens.len()).any(of_that)
+    let case = |at: usize| CASES.contains(&clause.word(at));
+    let pairs = clause.tokens.windows(2).enumerate();
+    let mut that = pairs.filter(|(_, pair)| pair[0].word == "in" && pair[1].word == "that");
+    that.any(|(at, _)| (at + 2..at + 4).any(case))
 }
 
 /// "There he pulled a gun", not "there was a gun".

@@ -62,6 +62,7 @@ fn what_is_said_in_general_or_by_the_way_is_no_deed() {
     check(
         &[
             ("In many cases police wounded or killed somebody.", ""),
+            ("Shooting Involving Off-Duty Officer", ""),
             ("An officer accidentally fired his gun into the floor.", ""),
             (
                 "The next fatal shooting police were told of was on Sunday.",

@@ -10,6 +10,11 @@ const HEADLINE: usize = 8;
 /// "About half a block": so many words tell how far it is.
 const DISTANCE: usize = 4;
 
+/// What leads "to" a town.
+const JOURNEYS: &[&str] = &[
+    "bus", "buses", "go", "going", "ride", "rode", "travel", "traveled", "trip", "went",
+];
+
 impl Judge<'_, '_> {
     /// What a place governs by the words right beside it, if they settle it.
     pub(super) fn by_its_own_words(&self, place: &Range<usize>) -> Option<Governs> {
@@ -76,22 +81,15 @@ impl Judge<'_, '_> {
         let words = &self.words;
         let led = match words.before(place, 1) {
             "for" => words.before(place, 2) == "left",
-            "to" => matches!(
-                words.before(place, 2),
-                "bus"
-                    | "buses"
-                    | "go"
-                    | "going"
-                    | "ride"
-                    | "rode"
-                    | "travel"
-                    | "traveled"
-                    | "trip"
-                    | "went"
-            ),
+            "to" => JOURNEYS.contains(&words.before(place, 2)),
             _ => false,
         };
-        led && (0..words.len()).any(|at| words.word(at) == "parole")
+        let asked = |at: usize| {
+            let before = matches!(words.before(at, 1), "against" | "for" | "oppose");
+            let board = matches!(words.word(at + 1), "hearing" | "hearings" | "board");
+            words.word(at) == "parole" && (before || board)
+        };
+        led && (0..words.len()).any(asked)
     }
 
     /// "…, where a man |had been shot earlier|": what led police there.
