@@ -86,10 +86,12 @@ impl History {
         self.settled(one)
     }
 
-    /// "Three officers were shot and a man killed. … |The third| was hit in the chest": an officer.
+    /// "Three officers were shot and a man killed. … |The third| was hit in the chest", "|the others| in
+    /// the legs": officers.
     pub(super) fn one_more_of_many(&self, clause: &Clause<'_>, noun: &Noun) -> Option<Role> {
         let first = noun.tokens.start;
-        let of_them = is_one_more(noun)
+        let the_others = clause.word(first) == "the" && clause.word(first + 1) == "others";
+        let of_them = (is_one_more(noun) || the_others)
             && match clause.word(first) {
                 // "Two officers were killed and |a third| was wounded".
                 "a" => matches!(clause.word(first + 1), "third" | "fourth" | "fifth"),
