@@ -80,12 +80,9 @@ impl Groups<'_> {
         let mut lead = lead.take_while(|before| before.paragraph <= ROUND_UP_LEAD);
         let own = telling.starts_new() && telling.placed().next().is_some();
         let near = |other: &&Telling| other.paragraph == telling.paragraph;
-        let after = self.tellings[index..].iter().take_while(near);
-        let mut paragraph = self.tellings[..index]
-            .iter()
-            .rev()
-            .take_while(near)
-            .chain(after);
+        let after = self.tellings[index..].iter().take(KNOWN);
+        let before = self.tellings[..index].iter().rev().take(KNOWN);
+        let mut paragraph = after.take_while(near).chain(before.take_while(near));
         own && lead.any(|before| before.rounds_up)
             && self.events[0].is_in_scope(self.tellings)
             && !paragraph.any(Telling::is_in_scope)

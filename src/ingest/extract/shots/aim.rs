@@ -7,16 +7,20 @@ use super::{
 };
 
 /// What officers and others shoot at, and no place where somebody was shot.
-const THINGS: &[&str] = &[
-    "rear",
+const THINGS: &[&str] = &["drone", "rear", "robot"];
+
+/// What of a vehicle is shot at, or hit.
+pub(super) const VEHICLE_PARTS: &[&str] = &[
+    "bumper",
+    "hood",
+    "mirror",
     "taillights",
     "tire",
     "tires",
+    "trunk",
     "window",
     "windows",
     "windshield",
-    "drone",
-    "robot",
 ];
 
 /// Where people are shot.
@@ -107,6 +111,7 @@ impl Frames<'_> {
                 let class = self.clause.class(at);
                 class.is(Class::VEHICLE.or(Class::BODY_PART))
                     || THINGS.contains(&self.clause.word(at))
+                    || VEHICLE_PARTS.contains(&self.clause.word(at))
             })
     }
 

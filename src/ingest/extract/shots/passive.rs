@@ -9,25 +9,13 @@ use super::{
         token::Kind,
     },
     Deed, Frames, Party, Shot,
+    aim::VEHICLE_PARTS,
     party::him,
     role_only,
 };
 
 /// So many words back from a car somebody may be told to be in it.
 const OWNER: usize = 6;
-
-/// What of a vehicle shots hit.
-const VEHICLE_PARTS: &[&str] = &[
-    "bumper",
-    "hood",
-    "mirror",
-    "tire",
-    "tires",
-    "trunk",
-    "window",
-    "windows",
-    "windshield",
-];
 
 /// So many words tell of an animal which it is: "his old police |dog|".
 const ITS_NAME: usize = 4;
