@@ -56,7 +56,7 @@ impl Groups<'_> {
             return self.told_near(&placed::areas(&self.tellings[setting], false));
         }
         let named = self.named_alone(telling);
-        if named.is_some() || self.is_another_death(index) {
+        if named.is_some() || self.is_of_others_by_name(index) {
             return named;
         }
         match dated_in_paragraph(self.tellings, index) {

@@ -26,8 +26,9 @@ impl Groups<'_> {
     }
 
     /// "Two weeks ago Officer Example was fatally shot": somebody else by name than those of the main
-    /// event, and on a day that is not known as that event's, or in one of several cases told.
-    pub(super) fn is_another_death(&self, index: usize) -> bool {
+    /// event, and on a day that is not known as that event's, in one of several cases told, or at a time
+    /// and a place of its own.
+    pub(super) fn is_of_others_by_name(&self, index: usize) -> bool {
         let telling = &self.tellings[index];
         let main = &self.events[0];
         if self.is_of_another_officer(index) {
@@ -45,7 +46,7 @@ impl Groups<'_> {
                 && dates.all(|date| !main.dates.iter().any(|known| known.agrees_with(date)))
     }
 
-    /// "Officer Ella French was shot dead in West Englewood less than a week ago": hit by name and at a
+    /// "Officer Ada Mercer was shot dead in West Englewood less than a week ago": hit by name and at a
     /// place of her own, where no officer was hit so far.
     fn is_of_another_officer(&self, index: usize) -> bool {
         let telling = &self.tellings[index];

@@ -14,6 +14,10 @@ struct Hits<'a> {
 /// The shots without those that tell how many of a role were hurt by whatever it was, where fewer are
 /// told to have been shot, and the others otherwise.
 pub(super) fn without_the_hurt(mut shots: Vec<&Shot>, role: Role) -> Vec<&Shot> {
+    // Few articles tell of anybody hurt, and the numbers of many spans are added up.
+    if !shots.iter().any(|shot| shot.weak) {
+        return shots;
+    }
     let hits = Hits {
         shots: &shots,
         role,
@@ -41,8 +45,8 @@ impl Hits<'_> {
         victims.map(|party| party.number()).max()
     }
 
-    /// Of others than officers, one sentence tells of the suspect and another of whoever was hit by
-    /// chance: there only a word for the other harm says so.
+    /// Whether the others of them were hurt by something else: a word for it says so. Of officers it is
+    /// enough that one was shot; of other people, that may be the suspect, and the rest hit by chance.
     fn others_are_not_shot(&self) -> bool {
         let of_officers = || self.role == Role::Officer && self.one_is_shot() && !self.tells_more();
         self.told(|shot, party| !shot.by_gun && party.other) || of_officers()

@@ -78,22 +78,10 @@ pub(super) fn elsewhere(
     tellings: &[Telling],
     candidates: &[Candidate<'_>],
 ) -> Option<Found<String>> {
-    // "CHICAGO (CBS) -- … by Markham police": the station is there, and nothing says that the shots were.
-    let reported = |place: &Place| place.rule == "dateline" && place.kind == Kind::Chicago;
-    let in_chicago = |place: &Place| match &place.kind {
-        Kind::Spot(spot) => is_known(spot),
-        // A hospital is wherever the next one is.
-        Kind::Elsewhere { .. } | Kind::Facility { .. } => false,
-        _ => !reported(place),
-    };
-    let by_others = candidates.iter().any(|it| it.by_its_police)
-        && !tellings.iter().any(|telling| {
-            let of_chicago = telling.of_chicago || telling.off_duty == Some(true);
-            of_chicago || telling.places.iter().any(in_chicago)
-        });
+    let by_others = is_by_police_of_a_town(tellings, candidates);
     let weight = |wanted: fn(&Kind) -> bool| {
         let wanted = candidates.iter().filter(|it| wanted(&it.place.kind));
-        let wanted = wanted.filter(|it| !(by_others && reported(it.place)));
+        let wanted = wanted.filter(|it| !(by_others && is_reported_from(it.place)));
         wanted.map(|candidate| candidate.weight).max()
     };
     let outside = weight(|kind| matches!(kind, Kind::Elsewhere { .. }))?;
@@ -108,6 +96,27 @@ pub(super) fn elsewhere(
         _ => None,
     });
     town.filter(|_| Some(outside) >= inside)
+}
+
+/// "CHICAGO (CBS) -- … by Markham police": the station is there, and nothing says that the shots were.
+fn is_by_police_of_a_town(tellings: &[Telling], candidates: &[Candidate<'_>]) -> bool {
+    let in_chicago = |place: &Place| match &place.kind {
+        Kind::Spot(spot) => is_known(spot),
+        // A hospital is wherever the next one is.
+        Kind::Elsewhere { .. } | Kind::Facility { .. } => false,
+        _ => !is_reported_from(place),
+    };
+    // An officer off duty was wherever he went.
+    let names_chicago = |telling: &Telling| {
+        let of_chicago = telling.of_chicago || telling.off_duty == Some(true);
+        of_chicago || telling.places.iter().any(in_chicago)
+    };
+    candidates.iter().any(|it| it.by_its_police) && !tellings.iter().any(names_chicago)
+}
+
+/// "CHICAGO (CBS) --".
+fn is_reported_from(place: &Place) -> bool {
+    place.rule == "dateline" && place.kind == Kind::Chicago
 }
 
 /// Whether a place in the city is told as that of the shots, where they are told or by a block.

@@ -45,16 +45,22 @@ impl Frames<'_> {
 
     /// "Flying debris |hit| an officer", "was |hit| by glass".
     fn is_by_debris(&self, verb: usize) -> bool {
-        let debris = |at: usize| {
-            matches!(
-                self.clause.word(at),
-                "debris" | "glass" | "shards" | "shrapnel" | "splinters" | "concrete"
-            )
-        };
         let by = (verb + 1..verb + 7).find(|at| self.clause.word(*at) == "by");
-        let start = self.clause.group_start(verb);
-        let does = start > 0 && debris(start - 1) && !self.clause.is_passive(verb);
-        does || by.is_some_and(|by| (by + 1..by + 4).any(debris))
+        let does = self.debris_before(verb) && !self.clause.is_passive(verb);
+        does || by.is_some_and(|by| (by + 1..by + 4).any(|at| self.is_debris(at)))
+    }
+
+    fn is_debris(&self, at: usize) -> bool {
+        matches!(
+            self.clause.word(at),
+            "debris" | "glass" | "shards" | "shrapnel" | "splinters" | "concrete"
+        )
+    }
+
+    /// "Flying |glass| hit another": right before the verb and its helpers.
+    fn debris_before(&self, verb: usize) -> bool {
+        let before = self.clause.group_start(verb).checked_sub(1);
+        before.is_some_and(|at| self.is_debris(at))
     }
 
     /// A blow, a fall, a crash tells of harm that is none of bullets, unless a gun fires in the
@@ -228,15 +234,14 @@ impl Frames<'_> {
         })
     }
 
-    /// Whether gunfire, rather than a person, is the subject; and whose it is, if told.
+    /// Whether gunfire, or another thing, rather than a person, is the subject; and whose it is, if told.
     pub(super) fn gunfire_subject(&self, verb: usize) -> Option<Option<Role>> {
         let start = self.clause.group_start(verb);
         if let Some(gunfire) = self.gunfire_that(start) {
             return Some(gunfire);
         }
-        // "He felt |something| hit his chest", "flying |glass| hit another".
-        let thing = ["something", "glass", "debris", "shrapnel"];
-        if thing.contains(&self.clause.before(start)) {
+        // "He felt |something| hit his chest".
+        if self.clause.before(start) == "something" || self.debris_before(verb) {
             return Some(None);
         }
         let clause_start = (0..start)

@@ -170,20 +170,20 @@ impl Frames<'_> {
         };
         let mut near = (0..start).rev().take_while(inside);
         let part = near.find(|near| VEHICLE_PARTS.contains(&self.clause.word(*near)));
+        part.is_some_and(|part| self.opens_clause_with(part))
+    }
+
+    /// "…, and the rear |tire|": only words for which one it is stand between it and the clause's start.
+    fn opens_clause_with(&self, part: usize) -> bool {
         let which = |near: &usize| {
-            let described = matches!(self.clause.word(*near), "rear" | "front" | "back" | "side");
-            described
-                || self
-                    .clause
-                    .class(*near)
-                    .is(Class::DETERMINER.or(Class::VEHICLE))
+            let class = self.clause.class(*near);
+            let side = matches!(self.clause.word(*near), "rear" | "front" | "back" | "side");
+            side || class.is(Class::DETERMINER.or(Class::VEHICLE))
         };
-        part.is_some_and(|part| {
-            let opens = (0..part).rev().find(|near| !which(near));
-            opens.is_none_or(|opens| {
-                self.clause.kind(opens) != Some(Kind::Word)
-                    || matches!(self.clause.word(opens), "and" | "but" | "that")
-            })
+        let before = (0..part).rev().find(|near| !which(near));
+        before.is_none_or(|before| {
+            let joins = matches!(self.clause.word(before), "and" | "but" | "that");
+            joins || self.clause.kind(before) != Some(Kind::Word)
         })
     }
 
