@@ -14,6 +14,7 @@ mod facts;
 mod grouping;
 mod repetition;
 mod sketch;
+mod usual;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -21,6 +22,7 @@ use chrono::NaiveDate;
 
 use crate::incident::Sourced;
 use facts::Facts;
+use usual::Usual;
 
 pub use repetition::Repetitions;
 pub use sketch::Sketch;
@@ -62,9 +64,10 @@ pub struct Links {
 pub fn link(reports: &[Sourced], texts: &BTreeMap<i64, Text>, constraints: &[Constraint]) -> Links {
     let mut order: Vec<usize> = (0..reports.len()).collect();
     order.sort_by_key(|index| key(&reports[*index]));
+    let usual = Usual::among(reports);
     let mut facts: Vec<Facts> = order
         .iter()
-        .map(|index| Facts::of(&reports[*index]))
+        .map(|index| Facts::of(&reports[*index], &usual))
         .collect();
     let twins = repetition::twins(texts);
     let mut groups = group(&facts, &twins, constraints);

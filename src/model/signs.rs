@@ -10,10 +10,16 @@ pub struct Signs {
     /// Marks of the names of those who were shot or who fired: two reports on one person share
     /// one. The names themselves are not kept.
     pub marks: BTreeSet<u32>,
+    /// Marks of the names of all others that its sentences have, as far as they do not only speak.
+    #[serde(default)]
+    pub named: BTreeSet<u32>,
     /// The weekday told, from 0 for Monday, where the date is not known.
     pub weekday: Option<u8>,
     /// The month and its day told, where the year is not known.
     pub month_day: Option<(u8, u8)>,
     /// The hospitals named.
     pub hospitals: BTreeSet<String>,
+    /// Marks of the words that few articles have. A record from before they were read has none.
+    #[serde(default)]
+    pub words: BTreeSet<u32>,
 }

@@ -99,6 +99,15 @@ impl Names {
         self.marks.get(tokens.get(at)?.word).copied()
     }
 
+    /// The mark of the name that the token ends, whoever bears it, but for one who only speaks.
+    pub(crate) fn spelled(&self, tokens: &[Token<'_>], at: usize) -> Option<u32> {
+        let words = Words { tokens };
+        let ends = words.is_name(at) && !words.is_name(at + 1) && words.ends_name(at + 1);
+        let word = words.word(at);
+        let speaks = self.bearers.get(word) == Some(&Bearer::Speaker);
+        self.marks.get(word).copied().filter(|_| ends && !speaks)
+    }
+
     /// Whether the article names somebody in full by this last name, in lower case.
     pub(crate) fn is_last_name(&self, name: &str) -> bool {
         self.last.contains(name)

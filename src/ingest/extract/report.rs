@@ -3,6 +3,7 @@
 mod numbers;
 mod particular;
 mod places;
+mod rare;
 mod wordings;
 
 pub(crate) use numbers::values;
@@ -70,7 +71,7 @@ pub(crate) fn draft(text: &str, event: &Event, tellings: &[Telling]) -> Draft {
     let scene = scene::scene(event, tellings);
     let mut claims = Vec::new();
     let moment = moment::moment(event, tellings);
-    let signs = signs(&moment, event, tellings);
+    let signs = signs(text, &moment, event, tellings);
     when(moment, &mut claims);
     places::prove(text, &scene, &mut claims);
     let facts = numbers::prove(text, &shots, [likely, summed], event, tellings, &mut claims);
@@ -87,7 +88,7 @@ pub(crate) fn draft(text: &str, event: &Event, tellings: &[Telling]) -> Draft {
     }
 }
 
-fn signs(moment: &Moment, event: &Event, tellings: &[Telling]) -> Signs {
+fn signs(text: &str, moment: &Moment, event: &Event, tellings: &[Telling]) -> Signs {
     let own = || event.sentences.iter().map(|index| &tellings[*index]);
     let hospital = |place: &Place| match &place.kind {
         Kind::Facility { name, .. } if place.rule.starts_with("hospital") => Some(name.clone()),
@@ -95,21 +96,23 @@ fn signs(moment: &Moment, event: &Event, tellings: &[Telling]) -> Signs {
     };
     let undated = moment.date.is_none();
     Signs {
-        marks: marks(event, tellings),
+        marks: marks(event, tellings, |telling| &telling.marks),
+        named: marks(event, tellings, |telling| &telling.spelled),
         weekday: moment.weekday.filter(|_| undated),
         month_day: moment.month_day.filter(|_| undated),
         hospitals: own()
             .flat_map(|telling| telling.places.iter().filter_map(hospital))
             .collect(),
+        words: rare::words(text, own().filter(|telling| !telling.in_tail)),
     }
 }
 
 /// Marks of the names that tell the event: of its sentences on the shots, and those that come
 /// again. Somebody named once in passing, of another case perhaps, tells nothing.
-fn marks(event: &Event, tellings: &[Telling]) -> BTreeSet<u32> {
+fn marks(event: &Event, tellings: &[Telling], of: fn(&Telling) -> &[u32]) -> BTreeSet<u32> {
     let named = |sentences: &[usize]| -> Vec<u32> {
         let own = sentences.iter().map(|index| &tellings[*index]);
-        own.flat_map(|telling| BTreeSet::from_iter(telling.marks.iter().copied()))
+        own.flat_map(|telling| BTreeSet::from_iter(of(telling).iter().copied()))
             .collect()
     };
     let all = named(&event.sentences);

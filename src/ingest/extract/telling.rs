@@ -53,6 +53,8 @@ pub(crate) struct Telling {
     pub(crate) marks: Vec<u32>,
     /// Marks of the names of all who are named, but for those who only speak.
     pub(crate) named: Vec<u32>,
+    /// The same with the names of whom nothing is told that shows them to be names.
+    pub(crate) spelled: Vec<u32>,
     pub(crate) off_duty: Option<bool>,
     /// The reviewing body named, with its place.
     pub(crate) agency: Option<(&'static str, Range<usize>)>,

@@ -9,10 +9,10 @@ use std::{
     hash::{DefaultHasher, Hash, Hasher},
 };
 
-use chrono::{Days, NaiveDate};
+use chrono::{Days, NaiveDate, Timelike};
 
 use super::facts::Facts;
-use crate::model::PartialDate;
+use crate::model::{PartialDate, Role};
 
 /// Side of a patch of the map in grid units: about 800 m, half of what contradicts.
 const PATCH: f64 = 400.0;
@@ -29,8 +29,12 @@ enum Key {
     Patch(i64, i64),
     HourInArea(u8, u32),
     Name(u32),
+    /// A word that few articles have.
+    Word(u32),
     /// Hash of a building's name.
     Facility(u64),
+    /// Somebody's role and age, with the hour.
+    AgeAtHour(Role, u8, u32),
     /// An area, and the hash of a hospital's name.
     Hospital(u8, u64),
 }
@@ -97,6 +101,8 @@ fn alike<'a>(standing: &'a [usize], facts: &[Facts], index: usize) -> &'a [usize
 
 fn stands_under(fact: &Facts) -> Vec<Key> {
     let mut keys: Vec<Key> = names(fact).collect();
+    keys.extend(words(fact));
+    keys.extend(ages(fact, 0));
     keys.extend(facility(fact));
     keys.extend(hospitals(fact));
     if let Some(date) = fact.date {
@@ -126,11 +132,20 @@ fn looks_under(fact: &Facts) -> Vec<Key> {
     if fact.date.is_none() {
         keys.extend(hospitals(fact));
     }
+    if fact.day().is_none() {
+        keys.extend(words(fact));
+        keys.extend(ages(fact, 1));
+    }
     keys
 }
 
 fn names(fact: &Facts) -> impl Iterator<Item = Key> + '_ {
-    fact.signs.marks.iter().copied().map(Key::Name)
+    let signs = &fact.signs;
+    signs.marks.union(&signs.named).copied().map(Key::Name)
+}
+
+fn words(fact: &Facts) -> impl Iterator<Item = Key> + '_ {
+    fact.words.iter().copied().map(Key::Word)
 }
 
 fn facility(fact: &Facts) -> Option<Key> {
@@ -187,19 +202,29 @@ fn without_date(fact: &Facts) -> Vec<Key> {
     keys
 }
 
+/// Its areas with the hours around its time.
 fn hours(fact: &Facts, around: u32) -> Vec<Key> {
-    let Some(time) = fact.time else {
-        return Vec::new();
+    let areas = |hour| {
+        fact.areas
+            .iter()
+            .map(move |area| Key::HourInArea(*area, hour))
     };
-    let hour = chrono::Timelike::hour(&time);
-    let hours = (24 + hour - around)..=(24 + hour + around);
-    hours
-        .flat_map(|hour| {
-            fact.areas
-                .iter()
-                .map(move |area| Key::HourInArea(*area, hour % 24))
-        })
-        .collect()
+    hours_around(fact, around).flat_map(areas).collect()
+}
+
+/// Its people with the hours around its time.
+fn ages(fact: &Facts, around: u32) -> Vec<Key> {
+    let people = |hour| {
+        let people = fact.ages.iter();
+        people.map(move |(role, age)| Key::AgeAtHour(*role, *age, hour))
+    };
+    hours_around(fact, around).flat_map(people).collect()
+}
+
+fn hours_around(fact: &Facts, around: u32) -> impl Iterator<Item = u32> {
+    let hour = fact.time.as_ref().map(Timelike::hour);
+    let hours = hour.map(|hour| (24 + hour - around)..=(24 + hour + around));
+    hours.into_iter().flatten().map(|hour| hour % 24)
 }
 
 fn has_killed_officer(fact: &Facts) -> bool {

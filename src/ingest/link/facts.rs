@@ -4,7 +4,7 @@ use std::{collections::BTreeSet, str::FromStr};
 
 use chrono::{NaiveDate, NaiveTime};
 
-use super::Key;
+use super::{Key, usual::Usual};
 use crate::{
     city::{City, GridPoint, Located, Spot},
     incident::Sourced,
@@ -35,12 +35,14 @@ pub(super) struct Facts {
     pub(super) circumstance: Circumstance,
     pub(super) ages: BTreeSet<(Role, u8)>,
     pub(super) signs: Signs,
+    /// Marks of the words that its article shares with few others, in order.
+    pub(super) words: Vec<u32>,
     /// A named building or ground, if the report tells one.
     pub(super) facility: Option<String>,
 }
 
 impl Facts {
-    pub(super) fn of(sourced: &Sourced) -> Self {
+    pub(super) fn of(sourced: &Sourced, usual: &Usual) -> Self {
         let report = &sourced.report;
         let count = |field| match report.value(field) {
             Some(Value::Count(count)) => Some(*count),
@@ -79,6 +81,7 @@ impl Facts {
             },
             ages: ages(sourced),
             signs: report.signs.clone(),
+            words: usual.leave_out(&report.signs.words),
             facility: report.value(Field::Facility).map(Value::to_string),
         }
     }

@@ -23,6 +23,13 @@ pub(super) fn marks(clause: &Clause<'_>, names: &Names, shots: &[Shot]) -> Vec<u
         .collect()
 }
 
+/// The marks of all names, whoever bears them, but for those who speak of the case.
+pub(super) fn spelled(clause: &Clause<'_>, names: &Names) -> Vec<u32> {
+    let all = 0..clause.tokens.len();
+    all.filter_map(|at| names.spelled(clause.tokens, at))
+        .collect()
+}
+
 /// The marks of all names, officers' too, but for those of whoever speaks of the case.
 pub(super) fn named(clause: &Clause<'_>, names: &Names) -> Vec<u32> {
     let last = clause.nouns.iter().map(|noun| noun.tokens.end - 1);

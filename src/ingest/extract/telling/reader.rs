@@ -27,7 +27,7 @@ use super::{
     begins::Begins,
     counting::{Counting, counting},
     heading::is_captioned,
-    marks::{marks, named},
+    marks::{marks, named, spelled},
     rates::is_round_up,
     scope::{is_about_animals, tells_of_the_fallen},
 };
@@ -136,6 +136,7 @@ impl<'a> Reader<'a> {
             paragraph: self.document.paragraphs[index],
             marks: marks(&clause, &self.names, &shots),
             named: named(&clause, &self.names),
+            spelled: spelled(&clause, &self.names),
             mentions: mentions(&clause, &self.history, said),
             shots,
             whens: Vec::new(),

@@ -55,15 +55,16 @@ fn building(one: &Facts, other: &Facts) -> Weight {
     }
 }
 
-/// Eight hospitals take most of the wounded.
+/// Eight hospitals take most of the wounded; which one, the place tells where it is known.
 fn hospital(one: &Facts, other: &Facts) -> Weight {
     let (first, second) = (&one.signs.hospitals, &other.signs.hospitals);
-    if first.is_empty() || second.is_empty() {
-        0
-    } else if first.is_disjoint(second) {
-        -5
-    } else {
-        25
+    let at_one_place = one.position.is_some() && other.position.is_some();
+    match first.intersection(second).count() {
+        0 if first.is_empty() || second.is_empty() => 0,
+        0 => -5,
+        1 if at_one_place => 0,
+        1 => 25,
+        _ => 45,
     }
 }
 
