@@ -1,6 +1,6 @@
 //! What ties reports of one event together beside the facts that pages show.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
@@ -19,7 +19,8 @@ pub struct Signs {
     pub month_day: Option<(u8, u8)>,
     /// The hospitals named.
     pub hospitals: BTreeSet<String>,
-    /// Marks of the words that few articles have. A record from before they were read has none.
+    /// Marks of the words that few articles have, each with the bits that it tells. A record from
+    /// before they were read has none.
     #[serde(default)]
-    pub words: BTreeSet<u32>,
+    pub words: BTreeMap<u32, u8>,
 }

@@ -20,6 +20,9 @@ const PATCH: f64 = 400.0;
 /// How long after an event it is worth asking whether a report without a date tells of it.
 const TOLD_WITHIN: u64 = 30;
 
+/// Words that tell so many bits are worth a look at who else has them.
+const RARE: u8 = 7;
+
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 enum Key {
     Day(NaiveDate),
@@ -145,7 +148,8 @@ fn names(fact: &Facts) -> impl Iterator<Item = Key> + '_ {
 }
 
 fn words(fact: &Facts) -> impl Iterator<Item = Key> + '_ {
-    fact.words.iter().copied().map(Key::Word)
+    let rare = fact.words.iter().filter(|(_, bits)| **bits >= RARE);
+    rare.map(|(word, _)| Key::Word(*word))
 }
 
 fn facility(fact: &Facts) -> Option<Key> {

@@ -6,6 +6,7 @@
 //! unequal frequency. Nothing adds up to a link unless several things agree.
 
 mod signs;
+mod words;
 
 use chrono::{NaiveTime, Timelike};
 
@@ -207,28 +208,8 @@ fn rest(one: &Facts, other: &Facts) -> Weight {
         + circumstance(one, other)
         + ages(one, other)
         + names(one, other)
-        + words(one, other)
+        + words::weigh(one, other)
         + signs::weigh(one, other)
-}
-
-/// Words that few articles have: of two reports of one event three in four share some, of two
-/// events one in 25 shares one and hardly any several (counted over the labelled articles of the
-/// tests; weighed at two thirds, since some of what is shared is place and time again).
-fn words(one: &Facts, other: &Facts) -> Weight {
-    let theirs = &other.words;
-    let shared = one.words.iter();
-    let shared = shared.filter(|word| theirs.binary_search(word).is_ok());
-    // First and last name of whoever both name are among them.
-    let names = one.signs.named.intersection(&other.signs.named);
-    match shared.count().saturating_sub(2 * names.count()) {
-        0 => 0,
-        1 => 15,
-        2 => 40,
-        3 => 55,
-        4 => 70,
-        5 => 75,
-        _ => 85,
-    }
 }
 
 /// A name that both give to somebody shot or firing: one of thousands, and rarely shot twice. Two of

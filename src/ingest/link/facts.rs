@@ -1,6 +1,9 @@
 //! What linking looks at in one report.
 
-use std::{collections::BTreeSet, str::FromStr};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    str::FromStr,
+};
 
 use chrono::{NaiveDate, NaiveTime};
 
@@ -35,8 +38,8 @@ pub(super) struct Facts {
     pub(super) circumstance: Circumstance,
     pub(super) ages: BTreeSet<(Role, u8)>,
     pub(super) signs: Signs,
-    /// Marks of the words that its article shares with few others, in order.
-    pub(super) words: Vec<u32>,
+    /// Marks of the words that its article shares with few others, with the bits that they tell.
+    pub(super) words: BTreeMap<u32, u8>,
     /// A named building or ground, if the report tells one.
     pub(super) facility: Option<String>,
 }

@@ -1,7 +1,7 @@
 //! Words that many of a record's articles have, and that so tell nothing of an event: a paper's
 //! own phrases, its writers, the spokesmen of the time.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::incident::Sourced;
 
@@ -20,17 +20,12 @@ pub(super) struct Usual {
 impl Usual {
     /// Counts the words of all articles.
     pub(super) fn among(reports: &[Sourced]) -> Self {
-        let mut known: BTreeSet<(i64, u32)> = BTreeSet::new();
-        for sourced in reports {
-            known.extend(
-                sourced
-                    .report
-                    .signs
-                    .words
-                    .iter()
-                    .map(|word| (sourced.article, *word)),
-            );
-        }
+        let words = |sourced: &Sourced| {
+            let article = sourced.article;
+            let words = sourced.report.signs.words.keys();
+            words.map(|word| (article, *word)).collect::<Vec<_>>()
+        };
+        let known: BTreeSet<(i64, u32)> = reports.iter().flat_map(words).collect();
         let mut articles = HashMap::new();
         for (_, word) in &known {
             *articles.entry(*word).or_default() += 1;
@@ -42,13 +37,13 @@ impl Usual {
         }
     }
 
-    /// The words that few articles have, in order.
-    pub(super) fn leave_out(&self, words: &BTreeSet<u32>) -> Vec<u32> {
-        let few = |word: &&u32| {
-            self.articles
-                .get(*word)
-                .is_none_or(|count| *count <= self.most)
+    /// The words that few articles have.
+    pub(super) fn leave_out(&self, words: &BTreeMap<u32, u8>) -> BTreeMap<u32, u8> {
+        let few = |(word, _): &(&u32, &u8)| {
+            let articles = self.articles.get(*word).copied();
+            articles.unwrap_or_default() <= self.most
         };
-        words.iter().filter(few).copied().collect()
+        let kept = words.iter().filter(few);
+        kept.map(|(word, bits)| (*word, *bits)).collect()
     }
 }

@@ -4,7 +4,7 @@
 //! that every report of a shooting has. The words are kept as numbers, like the names of people.
 
 use std::{
-    collections::{BTreeSet, HashSet},
+    collections::{BTreeMap, HashMap},
     sync::LazyLock,
 };
 
@@ -13,27 +13,43 @@ use crate::ingest::extract::telling::Telling;
 /// Shorter words are too often somebody's initials or a slip.
 const SHORTEST: usize = 4;
 
-/// So many of an event are kept; a usual article has some sixty.
+/// So many of an event are kept; a usual article has some thirty.
 const KEPT: usize = 128;
 
-/// Words that one in a hundred articles has, in any sense (see the data's own README).
-static COMMON: LazyLock<HashSet<&str>> =
-    LazyLock::new(|| include_str!("common.txt").lines().collect());
+/// Bits of what a word tells that the table does not have: one in 500 articles or fewer has it.
+const RAREST: u8 = 9;
 
-/// The marks of the rare words in an event's sentences; of a long text, of a fixed choice of them.
-pub(super) fn words<'a>(text: &str, sentences: impl Iterator<Item = &'a Telling>) -> BTreeSet<u32> {
+/// The bits that a word tells: log2 of how many articles there are to each that has it, counted
+/// over the labelled articles (`tests/labelled/README.md` says how); 0 for one in 25 or more.
+static RARITY: LazyLock<HashMap<&str, u8>> = LazyLock::new(|| {
+    let lines = include_str!("rarity.txt").lines();
+    lines.filter_map(entry).collect()
+});
+
+fn entry(line: &str) -> Option<(&str, u8)> {
+    let (word, bits) = line.split_once(' ')?;
+    Some((word, bits.parse().ok()?))
+}
+
+/// The marks of the rare words in an event's sentences, each with its bits; of a long text, of a
+/// fixed choice of them.
+pub(super) fn words<'a>(
+    text: &str,
+    sentences: impl Iterator<Item = &'a Telling>,
+) -> BTreeMap<u32, u8> {
     let spans = sentences.filter_map(|telling| text.get(telling.span.clone()));
-    let marks: BTreeSet<u32> = spans.flat_map(rare).collect();
+    let marks: BTreeMap<u32, u8> = spans.flat_map(rare).collect();
     marks.into_iter().take(KEPT).collect()
 }
 
-fn rare(sentence: &str) -> impl Iterator<Item = u32> {
+fn rare(sentence: &str) -> impl Iterator<Item = (u32, u8)> {
     let words = sentence.split(|letter: char| !letter.is_alphabetic());
     let long = words.filter(|word| word.len() >= SHORTEST);
-    let lower = long.map(str::to_lowercase);
-    lower
-        .filter(|word| !COMMON.contains(word.as_str()))
-        .map(|word| mark(&word))
+    let weighed = long.map(str::to_lowercase).map(|word| {
+        let bits = RARITY.get(word.as_str()).copied();
+        (mark(&word), bits.unwrap_or(RAREST))
+    });
+    weighed.filter(|(_, bits)| *bits > 0)
 }
 
 /// FNV-1a in 32 bits: stored, so it must be the same for ever.
@@ -45,19 +61,20 @@ fn mark(word: &str) -> u32 {
 
 #[cfg(test)]
 mod tests {
-    use super::rare;
+    use super::*;
+
+    #[test]
+    fn every_line_of_the_data_is_an_entry() {
+        let lines = include_str!("rarity.txt").lines();
+        assert_eq!(lines.count(), RARITY.len());
+    }
 
     #[test]
     fn common_words_say_nothing_of_an_event() {
-        let marks = |text| rare(text).collect::<Vec<_>>();
+        let marks = |text| rare(text).collect::<BTreeMap<u32, u8>>();
         assert!(marks("Police said the officer shot the man on Monday night.").is_empty());
-        assert_eq!(
-            marks("Outside a bowling alley."),
-            marks("the Alley's BOWLING lane")[..]
-                .iter()
-                .rev()
-                .copied()
-                .collect::<Vec<_>>()
-        );
+        let shared = marks("Outside an ALLEY’s xylophone shop.");
+        assert_eq!(shared, marks("the xylophone, outside"));
+        assert!(shared.values().all(|bits| *bits > 0));
     }
 }

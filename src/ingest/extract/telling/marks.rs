@@ -6,6 +6,7 @@ use super::super::{
     clause::Clause,
     names::{Bearer, Names},
     shots::Shot,
+    token::Token,
 };
 
 /// The marks of the names that tell an event: of those who fired or were hit, and of civilians.
@@ -23,10 +24,17 @@ pub(super) fn marks(clause: &Clause<'_>, names: &Names, shots: &[Shot]) -> Vec<u
         .collect()
 }
 
-/// The marks of all names, whoever bears them, but for those who speak of the case.
-pub(super) fn spelled(clause: &Clause<'_>, names: &Names) -> Vec<u32> {
-    let all = 0..clause.tokens.len();
-    all.filter_map(|at| names.spelled(clause.tokens, at))
+/// The marks of all names, whoever bears them, but for those who speak of the case. What a text
+/// has in capitals alone is a heading.
+pub(super) fn spelled(text: &str, clause: &Clause<'_>, names: &Names) -> Vec<u32> {
+    let in_small = |token: &&Token<'_>| {
+        let letters = text.get(token.span.clone()).unwrap_or_default();
+        letters.chars().any(char::is_lowercase)
+    };
+    let all = clause.tokens.iter().enumerate();
+    let small = all.filter(|(_, token)| token.capital && in_small(token));
+    small
+        .filter_map(|(at, _)| names.spelled(clause.tokens, at))
         .collect()
 }
 

@@ -136,7 +136,7 @@ impl<'a> Reader<'a> {
             paragraph: self.document.paragraphs[index],
             marks: marks(&clause, &self.names, &shots),
             named: named(&clause, &self.names),
-            spelled: spelled(&clause, &self.names),
+            spelled: spelled(self.document.text, &clause, &self.names),
             mentions: mentions(&clause, &self.history, said),
             shots,
             whens: Vec::new(),

@@ -176,11 +176,13 @@ pub(super) fn full_year(year: u32, digits: usize) -> Option<i32> {
     }
 }
 
+/// "23 Sep |12|", "23 Sep |12|/2327 hours".
 pub(super) fn short_year(tokens: &Tokens<'_>, at: usize) -> Option<(Year, usize)> {
     let (year, 2) = tokens.number(at)? else {
         return None;
     };
-    ends_word(tokens, at + 1).then_some(())?;
+    let before_hour = tokens.mark(at + 1) == '/' && begins_hour(tokens, at + 2);
+    (before_hour || ends_word(tokens, at + 1)).then_some(())?;
     Some((Year::Stated(full_year(year, 2)?), at + 1))
 }
 
