@@ -2,6 +2,7 @@
 
 mod copies;
 mod order;
+mod signs;
 
 use super::*;
 use crate::incident::seed::report;

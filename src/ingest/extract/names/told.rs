@@ -77,6 +77,9 @@ static LEFT_BEHIND: WordList = WordList::new(&[
     "sister",
     "brother",
     "body",
+    "life",
+    "son",
+    "daughter",
     "trial",
     "conviction",
     "sentencing",
@@ -98,13 +101,19 @@ pub(super) fn afflicted(words: &Words<'_>, name: &Range<usize>) -> Option<(Strin
     let ends = words.ends_name(name.end);
     let who =
         words.is_comma(name.end) && matches!(words.word(name.end + 1), "who" | "whom" | "whose");
+    // "The video of |Dana Example|, killed in May by an officer".
+    let killed = words.is_comma(name.end)
+        && words
+            .verb_from(name.end + 1, 3)
+            .is_some_and(|verb| words.class(verb).is(STRUCK));
     let aimed_at = matches!(words.before(at), "at" | "on" | "upon")
         && (at.saturating_sub(6)..at)
             .any(|near| words.class(near).is(Class::FIRE.or(Class::SHOOT)));
     let object = before.is(Class::STRIKE);
-    let comma = usize::from(words.before(at) == ",");
+    // "A driver|, Dana Example|", "the boy |was Dana Example|".
+    let between = usize::from(words.before(at) == "," || before.is(Class::BE));
     let called = at
-        .checked_sub(1 + comma)
+        .checked_sub(1 + between)
         .is_some_and(|near| words.class(near).is(Class::PERSON.or(Class::CIVILIAN)));
     // "Was wounded |by Dana Example|, who".
     let struck_by = words.before(at) == "by" && at >= 2 && words.class(at - 2).is(Class::STRIKE);
@@ -121,20 +130,22 @@ pub(super) fn afflicted(words: &Words<'_>, name: &Range<usize>) -> Option<(Strin
         || called
         || aimed_at
         || is_shot_or_armed(words, name)
-        || !speaks && (bereaved || aged || who || is_of_age);
+        || !speaks && (bereaved || aged || who || killed || is_of_age);
     (ends && told)
         .then(|| words.named(name, Bearer::Somebody))
         .flatten()
 }
 
+/// What shows that somebody was shot.
+const STRUCK: Class = Class::SHOOT
+    .or(Class::KILL)
+    .or(Class::WOUND)
+    .or(Class::DIE)
+    .or(Class::TAKE_BULLET);
+
 /// "Dana Example, 19, |was hit| in both legs", "Dana Example |fired| at an officer", "Dana Example
 /// |turned| with a gun and shot him".
 fn is_shot_or_armed(words: &Words<'_>, name: &Range<usize>) -> bool {
-    const STRUCK: Class = Class::SHOOT
-        .or(Class::KILL)
-        .or(Class::WOUND)
-        .or(Class::DIE)
-        .or(Class::TAKE_BULLET);
     let class = |at: usize| words.class(at);
     let was_hit = |verb: usize| class(verb - 1).is(Class::BE) && class(verb).is(Class::HIT);
     let fires = Class::FIRE.or(Class::RETURN_FIRE).or(Class::EXCHANGE);

@@ -45,9 +45,18 @@ impl<'a> Words<'a> {
 
     /// A capital that no word of the trade explains.
     pub(super) fn is_name(&self, at: usize) -> bool {
-        self.tokens.get(at).is_some_and(|token| {
-            token.capital && token.class == Class::default() && token.kind == Kind::Word
-        })
+        let capital = |at: usize| {
+            let token = self.tokens.get(at)?;
+            (token.capital && token.kind == Kind::Word).then_some(token.class)
+        };
+        let explained = |class: Class| class != Class::default();
+        match capital(at) {
+            // "Jason |Van| Dyke" drives none.
+            Some(class) if explained(class) => {
+                self.word(at) == "van" && capital(at + 1).is_some_and(|next| !explained(next))
+            }
+            known => known.is_some(),
+        }
     }
 
     /// The name that begins at a token: up to three capitals, or two with a nickname in quotation
