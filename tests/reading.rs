@@ -4,6 +4,8 @@
 mod articles;
 #[path = "reading/label.rs"]
 mod label;
+#[path = "reading/linking.rs"]
+mod linking;
 #[path = "reading/metamorphic.rs"]
 mod metamorphic;
 #[path = "reading/provenance.rs"]
