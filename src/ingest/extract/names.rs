@@ -182,9 +182,27 @@ fn apposed(words: &Words<'_>, name: &Range<usize>) -> Option<(String, Bearer)> {
             });
     let partner = words.before(at) == "," && at >= 2 && words.class(at - 2).is(Class::COLLEAGUE);
     (full && (after || before || of_police || on_the_force || partner)
-        || aged && (after || partner))
-        .then(|| words.named(name, Bearer::Officer))
-        .flatten()
+        || aged && (after || partner)
+        || is_said_to_be_one(words, name))
+    .then(|| words.named(name, Bearer::Officer))
+    .flatten()
+}
+
+/// "Example, 41, |was a Chicago police officer|", and no former one.
+fn is_said_to_be_one(words: &Words<'_>, name: &Range<usize>) -> bool {
+    let verb = words.past_age(name.end);
+    let noun = (verb + 2..verb + 7)
+        .take_while(|next| !words.is_comma(*next) && !words.class(*next).is(STOPS))
+        .find(|next| words.class(*next).is(PERSONS) || is_past(words.word(*next)));
+    let one = noun.is_some_and(|noun| {
+        let owner = words.tokens.get(noun).is_some_and(|token| token.possessive);
+        is_officer(words, noun) && !owner
+    });
+    words.class(verb).is(Class::BE) && words.class(verb + 1).is(Class::DETERMINER) && one
+}
+
+fn is_past(word: &str) -> bool {
+    matches!(word, "former" | "retired" | "ex")
 }
 
 fn is_officer(words: &Words<'_>, at: usize) -> bool {

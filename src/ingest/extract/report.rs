@@ -97,7 +97,10 @@ fn signs(text: &str, moment: &Moment, event: &Event, tellings: &[Telling]) -> Si
     let undated = moment.date.is_none();
     Signs {
         marks: marks(event, tellings, |telling| &telling.marks),
-        named: marks(event, tellings, |telling| &telling.spelled),
+        named: own()
+            .filter(|telling| !telling.in_tail)
+            .flat_map(|telling| telling.spelled.iter().copied())
+            .collect(),
         weekday: moment.weekday.filter(|_| undated),
         month_day: moment.month_day.filter(|_| undated),
         hospitals: own()

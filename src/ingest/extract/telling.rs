@@ -28,6 +28,7 @@ use reader::Reader;
 
 use super::{
     document::Document,
+    moment::OF_STATED_YEAR,
     names::Names,
     people::Mention,
     place::{self, Place},
@@ -122,8 +123,10 @@ pub(crate) fn tellings(
 ) -> Vec<Telling> {
     let context = when::Context { published_on };
     let (mut tellings, names) = told(document);
+    let mut that_year = None;
     for (telling, times) in tellings.iter_mut().zip(times) {
         telling.whens = times.settle(&context);
+        settle_years(&mut telling.whens, &mut that_year);
         telling.places = places(document, &telling.span);
         telling
             .places
@@ -131,6 +134,21 @@ pub(crate) fn tellings(
     }
     heading::mark(document, &mut tellings);
     tellings
+}
+
+/// "In |2012|", and later "on Nov. 8 of that year": a day of the year that was told last.
+fn settle_years(whens: &mut [When], that_year: &mut Option<When>) {
+    for when in whens {
+        if let Some(stated) = that_year.as_ref()
+            && let Some(day) = when::in_year(when, stated).filter(|_| when.is_of_that_year())
+        {
+            when.date = Some(day);
+            when.span = stated.span.start..when.span.end;
+            when.rule = OF_STATED_YEAR;
+        } else if when.stated_year().is_some() {
+            *that_year = Some(when.clone());
+        }
+    }
 }
 
 fn places(document: &Document<'_>, sentence: &Range<usize>) -> Vec<Place> {

@@ -112,11 +112,33 @@ impl When {
         matches!(self.slots.day, Some(Day::Date(year, ..) | Day::Holiday(year, _)) if !stated(year))
     }
 
+    /// A day of "that year", which something before it tells, without an hour.
+    #[must_use]
+    pub fn is_of_that_year(&self) -> bool {
+        let of_that_year = matches!(
+            self.slots.day,
+            Some(Day::Date(day::Year::That, ..) | Day::Holiday(day::Year::That, _))
+        );
+        of_that_year && self.slots.clock.is_none() && self.slots.part.is_none()
+    }
+
+    /// The year that a date states in figures.
+    #[must_use]
+    pub fn stated_year(&self) -> Option<i32> {
+        match self.slots.day? {
+            Day::Year(year) => Some(year),
+            Day::Date(day::Year::Stated(year), ..) | Day::Month(day::Year::Stated(year), ..) => {
+                Some(year)
+            }
+            _ => None,
+        }
+    }
+
     /// Month and day of a date without a year.
     #[must_use]
     pub fn month_day(&self) -> Option<(u8, u8)> {
         match self.slots.day? {
-            Day::Date(day::Year::Open, month, day) => {
+            Day::Date(day::Year::Open | day::Year::That, month, day) => {
                 Some((u8::try_from(month).ok()?, u8::try_from(day).ok()?))
             }
             _ => None,

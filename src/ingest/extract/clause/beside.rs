@@ -50,6 +50,9 @@ impl<'a> Clause<'a> {
                 "arrested" => self.before(at) == "and",
                 "at" => self.word(at + 1) == "least",
                 "least" => true,
+                // "Shot |all of| them".
+                "all" => self.word(at + 1) == "of",
+                "of" => self.before(at) == "all",
                 // He "executed" |the man|, he shot "|a man|".
                 _ if self.kind(at) == Some(Kind::Quote) => {
                     let opens = matches!(self.word(at + 1), "a" | "an" | "the" | "another");

@@ -122,8 +122,13 @@ impl Frames<'_> {
             let word = self.clause.word(at);
             let times = matches!(self.clause.word(at + 1), "time" | "times");
             let quote = self.clause.kind(at) == Some(Kind::Quote);
+            // "Shot |again and again| toward".
+            let again = |at: usize| matches!(self.clause.word(at), "again" | "over");
+            let twice = word == "and" && again(at - 1) && again(at + 1);
             quote
                 || times
+                || twice
+                || again(at)
                 || word.ends_with("ly")
                 || matches!(word, "back" | "once" | "twice" | "time" | "times")
         };
@@ -149,7 +154,14 @@ impl Frames<'_> {
                 | "random"
                 | "night"
                 | "dawn"
+                | "daybreak"
+                | "dusk"
+                | "midday"
+                | "midnight"
+                | "nightfall"
                 | "noon"
+                | "sunrise"
+                | "sunset"
                 | "work"
         );
         if how {

@@ -27,6 +27,8 @@ pub(super) enum Year {
     Stated(i32),
     /// So many years before publication: "of last year" is one.
     Back(i32),
+    /// The one told last before: "of that year".
+    That,
     Open,
 }
 
@@ -164,6 +166,8 @@ impl Day {
             Self::Month(Year::Stated(year), month, _) => Some(PartialDate::Month(year, month)),
             Self::Date(Year::Stated(year), month, day) => day_of(year, month, day),
             Self::Holiday(Year::Stated(year), holiday) => holiday.in_year(year),
+            Self::Date(Year::That, ..) | Self::Month(Year::That, ..) => None,
+            Self::Holiday(Year::That, _) => None,
             Self::FromEvent(..) | Self::WeekdayAfterEvent(_) => None,
             _ => self.against(context.published_on?, ahead),
         }

@@ -118,11 +118,12 @@ pub fn in_month(open: &When, stated: &When) -> Option<PartialDate> {
 }
 
 /// The day of an expression without a year in the year told before it: "in the summer of 2004", "on
-/// July 17".
+/// July 17"; one "of that year" in that of whatever date.
 #[must_use]
 pub fn in_year(open: &When, stated: &When) -> Option<PartialDate> {
-    let (Day::Year(_), PartialDate::Year(year)) = (stated.slots.day?, stated.date?) else {
-        return None;
+    let year = match stated.slots.day? {
+        Day::Year(year) => year,
+        _ => stated.stated_year().filter(|_| open.is_of_that_year())?,
     };
     let day = match open.slots.day? {
         // "Independence Day four years ago", where nobody knows from when.

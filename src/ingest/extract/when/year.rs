@@ -75,7 +75,7 @@ pub(crate) fn is_year(number: u32) -> bool {
     (1900..=2099).contains(&number)
 }
 
-/// ", 2015", "2015", "of 2015", "of last year"; not a house number.
+/// ", 2015", "2015", "of 2015", "of last year", "of that year"; not a house number.
 pub(super) fn year_after(tokens: &Tokens<'_>, at: usize) -> Option<(Year, usize)> {
     let of = tokens.key(at) == "of";
     let next = at + usize::from(of || tokens.key(at) == "in" || tokens.mark(at) == ',');
@@ -83,6 +83,7 @@ pub(super) fn year_after(tokens: &Tokens<'_>, at: usize) -> Option<(Year, usize)
         let back = match tokens.key(next) {
             "last" => 1,
             "this" => 0,
+            "that" => return Some((Year::That, next + 2)),
             _ => return None,
         };
         return Some((Year::Back(back), next + 2));

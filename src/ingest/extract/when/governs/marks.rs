@@ -26,8 +26,21 @@ impl Clauses<'_, '_> {
         let whole_line = self.tokens.begins_line(start) && self.ends_line(end);
         let published = whole_line
             || atom.slots.day.is_some() && (self.is_dateline(start, end) || self.is_stamp(start))
-            || is_full(atom) && self.is_signature(start, end);
+            || is_full(atom) && self.is_signature(start, end)
+            || self.is_of_a_picture(atom);
         published.then_some(Governs::Other("published"))
+    }
+
+    /// "Dana Example, |seen in June 2014|, was shot", "pictured in 2015": of his picture.
+    fn is_of_a_picture(&self, atom: &Atom) -> bool {
+        let start = atom.tokens.start;
+        let before = start.wrapping_sub(usize::from(self.tokens.key(start) != "in"));
+        let pictured = matches!(
+            self.tokens.text(before.wrapping_sub(1)),
+            "seen" | "pictured" | "shown" | "photographed"
+        );
+        let rough = matches!(atom.slots.day, Some(Day::Month(..) | Day::Year(_)));
+        rough && pictured && self.tokens.key(before) == "in"
     }
 
     /// "Aug. 8 (UPI)", "CHICAGO, Dec. 5 —", "CHICAGO (Dec. 5) —", "CHICAGO, Dec. 5 (Example Wire) —".
