@@ -26,7 +26,9 @@ impl<'a> Clause<'a> {
                 && !self.is_struck(noun)
                 && (!self.word(next).ends_with("ing") || self.class(next).is(Class::BE));
             let related = self.class(next).is(Class::RELATIVE)
-                || self.is_comma(next) && self.class(next + 1).is(Class::RELATIVE);
+                || self.is_comma(next)
+                    && self.class(next + 1).is(Class::RELATIVE)
+                    && !self.is_struck_and_told_of(noun, next + 1..from);
             next <= from
                 && !self.is_background(noun, from)
                 && (related || !self.is_chased(noun))
@@ -40,6 +42,14 @@ impl<'a> Clause<'a> {
         });
         // "|A man| they tried to stop| drew a gun and fired": not they.
         doer.map(|noun| self.past_contact(noun, from))
+    }
+
+    /// "An officer shot |a man|, who was 24, in the back and |killed| him": not he, whom the words in
+    /// commas only tell more of.
+    fn is_struck_and_told_of(&self, noun: &Noun, behind: Range<usize>) -> bool {
+        let verb = noun.tokens.start.checked_sub(1);
+        let struck = verb.is_some_and(|verb| self.is_verb(verb, Class::STRIKE));
+        struck && self.before(behind.end) == "and" && behind.into_iter().any(|at| self.is_comma(at))
     }
 
     /// "Officers were on patrol when |a man| in a car leaned out and fired": a clause of his own, with a
