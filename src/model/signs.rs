@@ -10,6 +10,9 @@ pub struct Signs {
     /// Marks of the names of those who were shot or who fired: two reports on one person share
     /// one. The names themselves are not kept.
     pub marks: BTreeSet<u32>,
+    /// Those of them who were shot.
+    #[serde(default)]
+    pub struck: BTreeSet<u32>,
     /// Marks of the names of all others that its sentences have, as far as they do not only speak.
     #[serde(default)]
     pub named: BTreeSet<u32>,

@@ -95,27 +95,28 @@ fn signs(text: &str, moment: &Moment, event: &Event, tellings: &[Telling]) -> Si
         _ => None,
     };
     let undated = moment.date.is_none();
+    let news = || own().filter(|telling| !telling.in_tail);
+    let all =
+        |of: fn(&Telling) -> &[u32]| news().flat_map(|telling| of(telling).to_vec()).collect();
     Signs {
-        marks: marks(event, tellings, |telling| &telling.marks),
-        named: own()
-            .filter(|telling| !telling.in_tail)
-            .flat_map(|telling| telling.spelled.iter().copied())
-            .collect(),
+        marks: marks(event, tellings),
+        struck: all(|telling| &telling.struck),
+        named: all(|telling| &telling.spelled),
         weekday: moment.weekday.filter(|_| undated),
         month_day: moment.month_day.filter(|_| undated),
         hospitals: own()
             .flat_map(|telling| telling.places.iter().filter_map(hospital))
             .collect(),
-        words: rare::words(text, own().filter(|telling| !telling.in_tail)),
+        words: rare::words(text, news()),
     }
 }
 
 /// Marks of the names that tell the event: of its sentences on the shots, and those that come
 /// again. Somebody named once in passing, of another case perhaps, tells nothing.
-fn marks(event: &Event, tellings: &[Telling], of: fn(&Telling) -> &[u32]) -> BTreeSet<u32> {
+fn marks(event: &Event, tellings: &[Telling]) -> BTreeSet<u32> {
     let named = |sentences: &[usize]| -> Vec<u32> {
         let own = sentences.iter().map(|index| &tellings[*index]);
-        own.flat_map(|telling| BTreeSet::from_iter(of(telling).iter().copied()))
+        own.flat_map(|telling| BTreeSet::from_iter(telling.marks.iter().copied()))
             .collect()
     };
     let all = named(&event.sentences);

@@ -52,6 +52,8 @@ pub(crate) struct Telling {
     pub(crate) mentions: Vec<Mention>,
     /// Marks of the names of those whom its shots concern, and of other civilians named.
     pub(crate) marks: Vec<u32>,
+    /// Marks of the names of those who were hit.
+    pub(crate) struck: Vec<u32>,
     /// Marks of the names of all who are named, but for those who only speak.
     pub(crate) named: Vec<u32>,
     /// The same with the names of whom nothing is told that shows them to be names.

@@ -29,6 +29,12 @@ pub(super) const UNDATED: Weight = 150;
 /// Texts that repeat one another, whatever was read from them.
 const TWIN: Weight = 250;
 
+/// The same day, stated by both.
+const SAME_DAY: Weight = 120;
+
+/// Within two blocks of each other.
+const NEAR: Weight = 80;
+
 /// Two places for what happened to somebody whom both name.
 const OTHER_PLACE: Weight = -100;
 
@@ -54,6 +60,11 @@ pub(super) fn weigh(one: &Facts, other: &Facts, twin: bool) -> Option<Weight> {
         (None, Some(place)) if name >= TOLD_BY_ONE => (OTHER_DATE, place),
         _ => return None,
     };
+    // The same day and block, and two spellings of a name.
+    let at_once = when >= SAME_DAY && place >= NEAR;
+    if !at_once && is_of_another(one, other) {
+        return None;
+    }
     Some(when + place + time(one, other) + casualties(one, other) + rest(one, other))
 }
 
@@ -73,7 +84,7 @@ fn date(one: &Facts, other: &Facts) -> Option<Weight> {
     match (first, second) {
         (PartialDate::Day(first), PartialDate::Day(second)) => {
             match (first - second).num_days().abs() {
-                0 => Some(120),
+                0 => Some(SAME_DAY),
                 1 if is_night(one) || is_night(other) => Some(60),
                 1 => Some(30),
                 _ => None,
@@ -125,7 +136,7 @@ fn place(one: &Facts, other: &Facts) -> Option<Weight> {
     if let (Some(first), Some(second)) = (one.position, other.position) {
         return match first.distance_metres(second) {
             ..=150.0 => Some(100),
-            ..=400.0 => Some(80),
+            ..=400.0 => Some(NEAR),
             ..=800.0 => Some(-20),
             ..=FAR => Some(-50),
             _ => None,
@@ -228,14 +239,26 @@ fn names(one: &Facts, other: &Facts) -> Weight {
     }
 }
 
+/// Each names the one person whom it tells to be shot, and not the same.
+fn is_of_another(one: &Facts, other: &Facts) -> bool {
+    let alone = |facts: &Facts| {
+        let shot = facts.officers_shot.zip(facts.civilians_shot);
+        shot.is_some_and(|(officers, civilians)| officers.saturating_add(civilians) == 1)
+    };
+    let (first, second) = (&one.signs.struck, &other.signs.struck);
+    let named = first.len() == 1 && second.len() == 1;
+    named && alone(one) && alone(other) && first.is_disjoint(second)
+}
+
 /// The weight of a name of which both reports tell what its bearer did.
 const TOLD_BY_BOTH: Weight = 140;
 
 /// The weight of a name of which one report tells what its bearer did.
 const TOLD_BY_ONE: Weight = 110;
 
+/// The other one names him, and does not tell of anybody else that he was shot or fired.
 fn is_told_by_one(one: &Signs, other: &Signs) -> bool {
-    !one.marks.is_disjoint(&other.named)
+    other.marks.is_empty() && !one.marks.is_disjoint(&other.named)
 }
 
 fn flag(one: Option<bool>, other: Option<bool>, yes: Weight, no: Weight, differ: Weight) -> Weight {

@@ -24,6 +24,15 @@ pub(super) fn marks(clause: &Clause<'_>, names: &Names, shots: &[Shot]) -> Vec<u
         .collect()
 }
 
+/// The marks of the names of those who were hit.
+pub(super) fn struck(clause: &Clause<'_>, names: &Names, shots: &[Shot]) -> Vec<u32> {
+    let hit = shots.iter().filter(|shot| shot.strikes());
+    let victims = hit.filter_map(|shot| clause.nouns.get(shot.victim?.noun?));
+    victims
+        .filter_map(|noun| names.mark(clause.tokens, noun.tokens.end - 1))
+        .collect()
+}
+
 /// The marks of all names, whoever bears them, but for those who speak of the case. What a text
 /// has in capitals alone is a heading.
 pub(super) fn spelled(text: &str, clause: &Clause<'_>, names: &Names) -> Vec<u32> {

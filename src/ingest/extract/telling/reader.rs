@@ -27,7 +27,7 @@ use super::{
     begins::Begins,
     counting::{Counting, counting},
     heading::is_captioned,
-    marks::{marks, named, spelled},
+    marks::{marks, named, spelled, struck},
     rates::is_round_up,
     scope::{is_about_animals, tells_of_the_fallen},
 };
@@ -135,6 +135,7 @@ impl<'a> Reader<'a> {
             span: span.clone(),
             paragraph: self.document.paragraphs[index],
             marks: marks(&clause, &self.names, &shots),
+            struck: struck(&clause, &self.names, &shots),
             named: named(&clause, &self.names),
             spelled: spelled(self.document.text, &clause, &self.names),
             mentions: mentions(&clause, &self.history, said),
