@@ -34,7 +34,9 @@ impl Frames<'_> {
             _ => Deed::Fired,
         };
         let shooter = self.clause.agent(at).map(role_only);
-        let mut shots = vec![self.shot(deed, at, shooter, Some(self.party(noun)))];
+        let shot = self.shot(deed, at, shooter, Some(self.party(noun)));
+        let others = self.hit_beside(noun, at).into_iter().flatten();
+        let mut shots = self.with_others(shot, others);
         self.tell_officers_apart(&mut shots, deed, at, shooter);
         shots
     }
