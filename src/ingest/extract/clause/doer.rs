@@ -48,7 +48,8 @@ impl<'a> Clause<'a> {
     /// commas only tell more of.
     fn is_struck_and_told_of(&self, noun: &Noun, behind: Range<usize>) -> bool {
         let verb = noun.tokens.start.checked_sub(1);
-        let struck = verb.is_some_and(|verb| self.is_verb(verb, Class::STRIKE));
+        let at = |verb: usize| matches!(self.word(verb), "at" | "on" | "toward" | "towards");
+        let struck = verb.is_some_and(|verb| self.is_verb(verb, Class::STRIKE) || at(verb));
         struck && self.before(behind.end) == "and" && behind.into_iter().any(|at| self.is_comma(at))
     }
 

@@ -12,7 +12,10 @@ impl<'a> Clause<'a> {
     pub(super) fn seen(&self, before: usize) -> Option<&'a Noun> {
         let beside = self.noun_at(before);
         let chain = || {
-            let joined = self.word(before) == "and" || self.is_comma(before);
+            // "Saw him running |and shot| him" tells what whoever saw it did.
+            let next = self.word(before + 1);
+            let goes_on = next.ends_with("ing") || matches!(next, "shoot" | "fire" | "kill");
+            let joined = (self.word(before) == "and" || self.is_comma(before)) && goes_on;
             let mut nouns = self.nouns.iter().rev();
             let acting = |noun: &&Noun| {
                 noun.tokens.end < before && self.word(noun.tokens.end).ends_with("ing")

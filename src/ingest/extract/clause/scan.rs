@@ -9,6 +9,9 @@ use super::{
     Clause,
 };
 
+/// So many words before "that" somebody may be told to have fired the gun.
+const FIRED: usize = 5;
+
 /// So many words behind what somebody is may tell more of it.
 const APPOSED: usize = 4;
 
@@ -89,6 +92,15 @@ impl<'a> Clause<'a> {
         let last = self.tokens.get(noun.tokens.end - 1);
         let titled = self.class(noun.tokens.start).is(Class::OFFICER) && noun.tokens.len() > 1;
         noun.is_name || titled && last.is_some_and(|token| token.capital)
+    }
+
+    /// "Police recovered the gun |that| killed her": the gun did, in nobody's hand that is told.
+    pub(super) fn is_gun_that(&self, that: usize) -> bool {
+        let of_a_gun = that > 0 && self.class(that - 1).is(Class::GUN.or(Class::GUNFIRE));
+        // "Fired |the bullet| that": whoever fired it.
+        let fired = |at: usize| self.class(at).is(Class::FIRE.or(Class::SHOOT));
+        let shot = (that.saturating_sub(FIRED)..that - usize::from(of_a_gun)).any(fired);
+        of_a_gun && !shot && matches!(self.word(that), "that" | "which")
     }
 
     /// "A car |that| police were chasing": what follows has its own verb.
@@ -179,6 +191,7 @@ impl<'a> Clause<'a> {
             || self.is_object_inside(noun)
             || before.is_some_and(|at| self.word(at) == "not") && !noun.nobody
             || self.is_used(noun)
+            || self.is_pretended(noun)
             || (self.is_governed(noun) && !first_of_sentence(noun))
     }
 
@@ -208,6 +221,18 @@ impl<'a> Clause<'a> {
                 })
         };
         verb.is_some_and(participle)
+    }
+
+    /// "A man pretending to be |an officer|", "posing as |police|": nobody is one.
+    fn is_pretended(&self, noun: &Noun) -> bool {
+        let start = noun.tokens.start;
+        let near = start.saturating_sub(3)..start;
+        near.into_iter().any(|at| {
+            matches!(
+                self.word(at),
+                "pretending" | "pretended" | "posing" | "posed" | "impersonating" | "impersonated"
+            )
+        })
     }
 
     /// "Was |himself| shot": the one just named.

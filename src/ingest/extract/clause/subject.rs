@@ -287,6 +287,7 @@ impl<'a> Clause<'a> {
             .filter(|at| self.class(*at).is(Class::NUMBER));
         if number.is_some_and(|at| self.noun_at(at).is_none() && self.before(at) == "for")
             || self.asks_who(relative)
+            || self.is_gun_that(relative)
         {
             return None;
         }

@@ -25,8 +25,9 @@ fn is_told_again(first: &Noun, officer: &Noun, tokens: &[Token<'_>]) -> bool {
             .get(at)
             .is_some_and(|token| token.kind == Kind::Comma)
     };
-    let set_off =
-        first.tokens.end + 1 == start && is_comma(start - 1) && is_comma(officer.tokens.end);
+    // "A woman killed her husband, |a police officer|."
+    let closed = is_comma(officer.tokens.end) || officer.tokens.end == tokens.len();
+    let set_off = first.tokens.end + 1 == start && is_comma(start - 1) && closed;
     let one = !first.plural && !first.possessive && !first.is_name && first.form != Form::Pronoun;
     let serves = officer.role == Some(Role::Officer) && !officer.retired && !officer.plural;
     let titled = officer.tokens.len() > 1 && tokens[start].capital;
