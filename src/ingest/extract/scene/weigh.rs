@@ -1,6 +1,6 @@
 //! What every place of an event's sentences weighs as the place of the shots.
 
-use crate::city::Spot;
+use crate::{city::Spot, model::Role};
 
 use super::{
     super::{
@@ -37,6 +37,9 @@ pub(super) fn candidates<'a>(event: &Event, tellings: &'a [Telling]) -> Vec<Cand
             let Some(governed) = text.governed(*index, place, told) else {
                 continue;
             };
+            if text.is_of_his_crime(telling, place) {
+                continue;
+            }
             let border = if place.rule == ON_BORDER { -12 } else { 0 };
             let named = place.rule == "town_named" && !telling.of_chicago;
             let by_its_police = named && told && place.governs == Governs::Other("agency_name");
@@ -52,11 +55,19 @@ pub(super) fn candidates<'a>(event: &Event, tellings: &'a [Telling]) -> Vec<Cand
     candidates
 }
 
+/// Whether a sentence tells of shots by officers or at them.
+fn is_of_officers(telling: &Telling) -> bool {
+    let mut shots = telling.shots.iter();
+    shots.any(|shot| shot.is_by(Role::Officer) || shot.is_at(Role::Officer))
+}
+
 /// What is asked of a whole text once.
 struct Text<'a> {
     tellings: &'a [Telling],
     /// It never names Chicago.
     far: bool,
+    /// It names Chicago's police, and tells of shots by officers or at them.
+    of_chicago: bool,
     /// It was in the rooms of the one whose only address is told.
     at_home: bool,
     chase_ends: Vec<&'a Kind>,
@@ -67,10 +78,23 @@ impl<'a> Text<'a> {
         let mut told = event.told.iter().map(|index| &tellings[*index]);
         Self {
             tellings,
+            of_chicago: {
+                let mut own = event.sentences.iter().map(|index| &tellings[*index]);
+                let mut shots = event.told.iter().map(|index| &tellings[*index]);
+                own.any(|telling| telling.of_chicago) && shots.any(is_of_officers)
+            },
             far: !tellings.iter().any(|telling| telling.of_the_city),
             at_home: told.any(|telling| telling.at_home) && has_one_home(tellings),
             chase_ends: chase_ends(tellings),
         }
+    }
+
+    /// "A Chicago officer was shot. The man was wanted: |three people were shot in Gary|": what he had
+    /// done there before.
+    fn is_of_his_crime(&self, telling: &Telling, place: &Place) -> bool {
+        let elsewhere = matches!(place.kind, Kind::Elsewhere { .. });
+        let own = self.of_chicago && !telling.shots.is_empty() && !is_of_officers(telling);
+        elsewhere && own
     }
 
     /// What a place weighs by what it governs; `None` if the shots were not there.
