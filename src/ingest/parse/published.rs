@@ -28,6 +28,7 @@ pub(super) fn stated(text: &str) -> Option<NaiveDate> {
     }
     timestamp(text)
         .or_else(|| in_words(UPDATE.replace(&LABEL.replace(text, ""), "").as_ref()))
+        .or_else(|| byline(text)?.of_publication())
         .filter(is_plausible)
 }
 

@@ -46,6 +46,15 @@ const SUMMARIES: &[&str] = &[
     "what to know",
 ];
 
+/// Who may be off duty, too.
+const FIREFIGHTERS: &[&str] = &[
+    "firefighter",
+    "firefighters",
+    "fireman",
+    "paramedic",
+    "paramedics",
+];
+
 /// A text of so few sentences is about one thing.
 const SHORT: usize = 15;
 
@@ -77,6 +86,8 @@ pub(super) struct Reader<'a> {
     somebody_hit: bool,
     /// A sentence before told of shots.
     told: bool,
+    /// The sentence before told of a firefighter.
+    after_firefighter: bool,
 }
 
 impl<'a> Reader<'a> {
@@ -110,6 +121,7 @@ impl<'a> Reader<'a> {
                 .any(|tokens| speaks_of_retired(tokens)),
             somebody_hit: false,
             told: false,
+            after_firefighter: false,
         }
     }
 
@@ -129,8 +141,10 @@ impl<'a> Reader<'a> {
         self.in_summary = SUMMARIES.contains(&sentence) || self.in_summary && is_entry(sentence);
         let (shots, counting) = self.shots_of_an_event(&clause, index, sentence, said);
         let off_duty = duty::off_duty(&clause, said)
+            .filter(|off| !off || !self.is_of_firefighters(&clause))
             .or_else(|| duty::at_work_in_number(&shots))
             .filter(|_| !counting.is_of_many());
+        self.after_firefighter = clause.has_word(FIREFIGHTERS);
         Telling {
             span: span.clone(),
             paragraph: self.document.paragraphs[index],
@@ -171,6 +185,13 @@ impl<'a> Reader<'a> {
             separates: said.has(Wording::Separate),
             of_all_cases: said.has(Wording::AllCases),
         }
+    }
+
+    /// "Police shot a firefighter. |He was off duty|": no officer was.
+    fn is_of_firefighters(&self, clause: &Clause<'_>) -> bool {
+        let pronoun = matches!(clause.word(0), "he" | "she");
+        let own = clause.has_word(FIREFIGHTERS) && !clause.has(Class::OFFICER);
+        own || pronoun && self.after_firefighter
     }
 
     /// "• Police at the scene. |Police at the scene.|": a caption above the picture's own.
