@@ -13,6 +13,7 @@ mod struck;
 
 pub(crate) use gender::Gender;
 pub(crate) use kin::KIN;
+pub(crate) use number::number_word;
 
 use std::ops::Range;
 

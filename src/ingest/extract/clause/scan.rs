@@ -195,11 +195,22 @@ impl<'a> Clause<'a> {
             || (self.is_governed(noun) && !first_of_sentence(noun))
     }
 
-    /// "The man charged with killing |him| was shot": not he.
+    /// "The man charged with killing |him| was shot", "accused of shooting |an officer|": not they.
     fn is_object_inside(&self, noun: &Noun) -> bool {
-        let before = noun.tokens.start.checked_sub(1);
+        let Some(verb) = noun.tokens.start.checked_sub(1) else {
+            return false;
+        };
         let him = matches!(self.word(noun.tokens.start), "him" | "them");
-        him && before.is_some_and(|at| self.word(at).ends_with("ing") && self.noun_at(at).is_none())
+        let accused = verb.checked_sub(2).is_some_and(|at| {
+            let led = matches!(self.word(at + 1), "of" | "with" | "in" | "for");
+            led && self.is_verb(verb, Class::STRIKE)
+                && matches!(
+                    self.word(at),
+                    "accused" | "charged" | "convicted" | "suspected" | "wanted" | "guilty"
+                )
+        });
+        let inside = self.word(verb).ends_with("ing") && self.noun_at(verb).is_none();
+        inside && (him || accused)
     }
 
     /// "A robber using |a clerk| as a shield was killed", "officer chasing |man| in alley hit": not they.

@@ -137,7 +137,7 @@ impl Reader<'_> {
 }
 
 /// The number a word names, up to twelve.
-fn number_word(word: &str) -> Option<u16> {
+pub(crate) fn number_word(word: &str) -> Option<u16> {
     let words = [
         "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
         "twelve",

@@ -5,7 +5,7 @@ use crate::model::Role;
 use super::{
     super::{
         lexicon::Class,
-        noun::{Form, Noun},
+        noun::{Form, Noun, number_word},
         token::Kind,
     },
     Deed, Frames, Party, Shot,
@@ -192,14 +192,18 @@ impl Frames<'_> {
         if shots.iter().any(|shot| shot.is_at(Role::Officer)) {
             return;
         }
-        let number = officers.count.unwrap_or(1);
+        let told = officers.count.or_else(|| self.counted_before(officers));
+        let number = told.unwrap_or(1);
         for shot in &mut *shots {
             if let Some(victim) = &mut shot.victim {
                 (victim.mixed, victim.other) = (false, true);
                 victim.count = victim.count.map(|all| all.saturating_sub(number));
             }
         }
-        let officers = self.party(officers);
+        let officers = Party {
+            count: told,
+            ..self.party(officers)
+        };
         if let Some(first) = shots.first_mut()
             && first.victim.is_some_and(|victim| victim.count == Some(0))
         {
@@ -207,6 +211,14 @@ impl Frames<'_> {
         } else {
             shots.push(self.shot(deed, at, shooter, Some(officers)));
         }
+    }
+
+    /// "|Two| of them officers".
+    fn counted_before(&self, officers: &Noun) -> Option<u16> {
+        let them = officers.tokens.start.checked_sub(1)?;
+        let of_them = self.clause.word(them) == "them" && self.clause.before(them) == "of";
+        let count = them.checked_sub(2).filter(|_| of_them)?;
+        number_word(self.clause.word(count))
     }
 
     /// "Two people were shot, including |an officer", "among them |an officer".
