@@ -108,7 +108,9 @@ fn is_of_others(date: PartialDate, named: &[Named<'_>]) -> bool {
 }
 
 fn is_of_affairs(when: &When) -> bool {
-    matches!(when.governs, Governs::Other(other) if AFFAIRS.contains(&other))
+    // "Shot |last week|, he was charged Tuesday"; what he "is accused of doing on Oct. 4" was then.
+    let charged = |other| other == "charged" && when.rule == "weekday_before_publication";
+    matches!(when.governs, Governs::Other(other) if AFFAIRS.contains(&other) || charged(other))
 }
 
 /// What people do after the shots, on days of their own; a call, a death or an arrest may be of the
