@@ -141,14 +141,10 @@ pub(crate) fn tellings(
 /// "In |2012|", and later "on Nov. 8 of that year": a day of the year that was told last.
 fn settle_years(whens: &mut [When], that_year: &mut Option<When>) {
     for when in whens {
-        if let Some(stated) = that_year.as_ref()
-            && let Some(day) = when::in_year(when, stated).filter(|_| when.is_of_that_year())
-        {
-            when.date = Some(day);
-            when.span = stated.span.start..when.span.end;
-            when.rule = OF_STATED_YEAR;
-        } else if when.stated_year().is_some() {
+        if when.stated_year().is_some() {
             *that_year = Some(when.clone());
+        } else if let Some(stated) = that_year {
+            when.take_year(stated, OF_STATED_YEAR);
         }
     }
 }

@@ -79,6 +79,9 @@ pub struct When {
     pub governs: Governs,
     /// It is told from another event ("two days later"): see [`resolve_relative`].
     pub relative_to_event: bool,
+    /// Where the expression begins from which it has its year: "in |2012|" for "on Nov. 8 of that
+    /// year".
+    pub year_told_at: Option<usize>,
     slots: Slots,
     label: Option<PartialDate>,
 }
@@ -120,6 +123,27 @@ impl When {
             Some(Day::Date(day::Year::That, ..) | Day::Holiday(day::Year::That, _))
         );
         of_that_year && self.slots.clock.is_none() && self.slots.part.is_none()
+    }
+
+    /// Takes the year of an expression that was told before.
+    pub(crate) fn take_year(&mut self, stated: &Self, rule: &'static str) {
+        if let Some(day) = in_year(self, stated).filter(|_| self.is_of_that_year()) {
+            self.date = Some(day);
+            self.rule = rule;
+            self.year_told_at = Some(stated.span.start);
+        }
+    }
+
+    /// What proves its date: itself, from the year on that was told before.
+    #[must_use]
+    pub fn proof(&self) -> Range<usize> {
+        self.year_told_at.unwrap_or(self.span.start)..self.span.end
+    }
+
+    /// The day that it tells by itself.
+    fn own_day(&self) -> Option<NaiveDate> {
+        let date = self.date.filter(|_| self.year_told_at.is_none());
+        date?.day()
     }
 
     /// The year that a date states in figures.
@@ -248,6 +272,7 @@ fn when(
         rule: day.map_or(bare, |day| day.rule(ahead)),
         governs,
         relative_to_event: day.is_some_and(Day::relative_to_event),
+        year_told_at: None,
         slots: atom.slots,
         label,
     }

@@ -56,7 +56,7 @@ pub(super) fn day(event: &Event, tellings: &[Telling]) -> Option<Found<PartialDa
     }
     Some(Found {
         value: date,
-        span: when.span.clone(),
+        span: when.proof(),
         rule: when.rule,
     })
 }

@@ -32,7 +32,7 @@ pub fn counted_from(day: &When, counted: &When) -> Option<PartialDate> {
         Day::FromEvent(unit, count) => count >= 0 && unit == day::Unit::Day,
         day => matches!(day, Day::WeekdayAfterEvent(_)),
     };
-    later.then(|| resolve_relative(counted, day.date?.day()?))?
+    later.then(|| resolve_relative(counted, day.own_day()?))?
 }
 
 /// A day and a clock time (or a midnight) told apart, taken together: "Saturday night" with
@@ -70,7 +70,7 @@ const MINUTES_A_DAY: i64 = 24 * 60;
 pub fn evening_before(day: &When, clock: &When) -> Option<PartialDate> {
     let early = day.part_of_day == Some(part_of_day::EARLY_MORNING);
     let evening = clock.date.is_none() && clock.time?.hour() >= EVENING;
-    let before = day.date?.day()?.pred_opt()?;
+    let before = day.own_day()?.pred_opt()?;
     (early && evening).then_some(PartialDate::Day(before))
 }
 
@@ -83,7 +83,7 @@ pub fn days_before(day: &When, counted: &When) -> Option<PartialDate> {
     else {
         return None;
     };
-    let later = day.date?.day()?;
+    let later = day.own_day()?;
     (count != 0).then(|| day::shift(later, unit, -count.abs()))?
 }
 
@@ -148,7 +148,7 @@ pub fn is_in(open: &When, date: PartialDate) -> bool {
 #[must_use]
 pub fn before_arrest(open: &When, arrest: &When) -> Option<PartialDate> {
     arrest.month_day()?;
-    let (day, arrest) = (open.date?.day()?, arrest.date?.day()?);
+    let (day, arrest) = (open.own_day()?, arrest.own_day()?);
     let (month, of_month) = open.month_day()?;
     let in_year = |year| day::day_of(year, month.into(), of_month.into());
     (arrest < day).then(|| day::nearest_year(arrest, false, in_year))?
