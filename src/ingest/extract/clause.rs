@@ -1,12 +1,14 @@
 //! The grammar of one sentence: who does, who suffers, is it denied, is it real.
 
 mod agent;
+mod asked;
 mod beside;
 mod doer;
 mod governed;
 mod inserted;
 mod participle;
 mod scan;
+mod set_aside;
 mod subject;
 mod unreal;
 mod verb;

@@ -21,6 +21,20 @@ pub(crate) fn off_duty(clause: &Clause<'_>, said: Said) -> Option<bool> {
     at_work.then_some(false)
 }
 
+/// Who may be off duty, too.
+const FIREFIGHTERS: &[&str] = &[
+    "firefighter",
+    "firefighters",
+    "fireman",
+    "paramedic",
+    "paramedics",
+];
+
+/// Whether a sentence tells of firefighters: "off duty" may be said of them.
+pub(crate) fn tells_of_firefighters(clause: &Clause<'_>) -> bool {
+    clause.has_word(FIREFIGHTERS)
+}
+
 /// Officers in number, told by more than "they", who fire are at work; so are police as a body where
 /// they are fired at.
 pub(crate) fn at_work_in_number(shots: &[Shot]) -> Option<bool> {

@@ -9,9 +9,6 @@ use super::{
     Clause,
 };
 
-/// So many words before "that" somebody may be told to have fired the gun.
-const FIRED: usize = 5;
-
 /// So many words behind what somebody is may tell more of it.
 const APPOSED: usize = 4;
 
@@ -92,15 +89,6 @@ impl<'a> Clause<'a> {
         let last = self.tokens.get(noun.tokens.end - 1);
         let titled = self.class(noun.tokens.start).is(Class::OFFICER) && noun.tokens.len() > 1;
         noun.is_name || titled && last.is_some_and(|token| token.capital)
-    }
-
-    /// "Police recovered the gun |that| killed her": the gun did, in nobody's hand that is told.
-    pub(super) fn is_gun_that(&self, that: usize) -> bool {
-        let of_a_gun = that > 0 && self.class(that - 1).is(Class::GUN.or(Class::GUNFIRE));
-        // "Fired |the bullet| that": whoever fired it.
-        let fired = |at: usize| self.class(at).is(Class::FIRE.or(Class::SHOOT));
-        let shot = (that.saturating_sub(FIRED)..that - usize::from(of_a_gun)).any(fired);
-        of_a_gun && !shot && matches!(self.word(that), "that" | "which")
     }
 
     /// "A car |that| police were chasing": what follows has its own verb.
@@ -193,57 +181,6 @@ impl<'a> Clause<'a> {
             || self.is_used(noun)
             || self.is_pretended(noun)
             || (self.is_governed(noun) && !first_of_sentence(noun))
-    }
-
-    /// "The man charged with killing |him| was shot", "accused of shooting |an officer|": not they.
-    fn is_object_inside(&self, noun: &Noun) -> bool {
-        let Some(verb) = noun.tokens.start.checked_sub(1) else {
-            return false;
-        };
-        let him = matches!(self.word(noun.tokens.start), "him" | "them");
-        let accused = verb.checked_sub(2).is_some_and(|at| {
-            let led = matches!(self.word(at + 1), "of" | "with" | "in" | "for");
-            led && self.is_verb(verb, Class::STRIKE)
-                && matches!(
-                    self.word(at),
-                    "accused" | "charged" | "convicted" | "suspected" | "wanted" | "guilty"
-                )
-        });
-        let inside = self.word(verb).ends_with("ing") && self.noun_at(verb).is_none();
-        inside && (him || accused)
-    }
-
-    /// "A robber using |a clerk| as a shield was killed", "officer chasing |man| in alley hit": not they.
-    fn is_used(&self, noun: &Noun) -> bool {
-        let verb = noun.tokens.start.checked_sub(1);
-        let article = matches!(
-            self.word(noun.tokens.start),
-            "a" | "an" | "the" | "his" | "her"
-        );
-        let participle = |at: usize| {
-            let word = self.word(at);
-            word.ends_with("ing")
-                && self.class(at) == Class::default()
-                && !matches!(word, "including" | "according" | "during")
-                && at > 0
-                && self.noun_at(at - 1).is_some_and(|user| {
-                    let heads = user.tokens.start == 0 && user.form == Form::Named;
-                    (article || heads) && !user.possessive
-                })
-        };
-        verb.is_some_and(participle)
-    }
-
-    /// "A man pretending to be |an officer|", "posing as |police|": nobody is one.
-    fn is_pretended(&self, noun: &Noun) -> bool {
-        let start = noun.tokens.start;
-        let near = start.saturating_sub(3)..start;
-        near.into_iter().any(|at| {
-            matches!(
-                self.word(at),
-                "pretending" | "pretended" | "posing" | "posed" | "impersonating" | "impersonated"
-            )
-        })
     }
 
     /// "Was |himself| shot": the one just named.

@@ -5,54 +5,9 @@ use super::{
         lexicon::Class,
         noun::{Form, Noun},
         token::Kind,
-        word_list::WordList,
     },
     Clause,
 };
-
-/// What "who" behind it asks for, and does not stand for anybody named.
-static ASKING: WordList = WordList::new(&[
-    "about",
-    "ask",
-    "asked",
-    "asking",
-    "clear",
-    "confirm",
-    "confirmed",
-    "determine",
-    "determined",
-    "disclose",
-    "disclosed",
-    "discover",
-    "establish",
-    "know",
-    "knowing",
-    "known",
-    "knows",
-    "knew",
-    "learn",
-    "learned",
-    "of",
-    "out",
-    "over",
-    "remember",
-    "reveal",
-    "said",
-    "saw",
-    "say",
-    "saying",
-    "says",
-    "see",
-    "seen",
-    "sure",
-    "tell",
-    "told",
-    "uncertain",
-    "unclear",
-    "unknown",
-    "unsure",
-    "wonder",
-]);
 
 /// In a row of verbs with one subject nobody goes back over more; without a bound a text made for
 /// it could exhaust the stack.
@@ -304,11 +259,6 @@ impl<'a> Clause<'a> {
                 .or(Some(direct));
         }
         Some(direct)
-    }
-
-    /// "Police do not know |who| shot him": nobody named before.
-    pub(super) fn asks_who(&self, who: usize) -> bool {
-        self.word(who) == "who" && ASKING.contains(self.before(who))
     }
 
     /// "A man |on the 900 block of Example Street| who": only where he was stands between.

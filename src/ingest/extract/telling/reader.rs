@@ -46,15 +46,6 @@ const SUMMARIES: &[&str] = &[
     "what to know",
 ];
 
-/// Who may be off duty, too.
-const FIREFIGHTERS: &[&str] = &[
-    "firefighter",
-    "firefighters",
-    "fireman",
-    "paramedic",
-    "paramedics",
-];
-
 /// A text of so few sentences is about one thing.
 const SHORT: usize = 15;
 
@@ -144,7 +135,7 @@ impl<'a> Reader<'a> {
             .filter(|off| !off || !self.is_of_firefighters(&clause))
             .or_else(|| duty::at_work_in_number(&shots))
             .filter(|_| !counting.is_of_many());
-        self.after_firefighter = clause.has_word(FIREFIGHTERS);
+        self.after_firefighter = duty::tells_of_firefighters(&clause);
         Telling {
             span: span.clone(),
             paragraph: self.document.paragraphs[index],
@@ -190,7 +181,7 @@ impl<'a> Reader<'a> {
     /// "Police shot a firefighter. |He was off duty|": no officer was.
     fn is_of_firefighters(&self, clause: &Clause<'_>) -> bool {
         let pronoun = matches!(clause.word(0), "he" | "she");
-        let own = clause.has_word(FIREFIGHTERS) && !clause.has(Class::OFFICER);
+        let own = duty::tells_of_firefighters(clause) && !clause.has(Class::OFFICER);
         own || pronoun && self.after_firefighter
     }
 
