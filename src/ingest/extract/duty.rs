@@ -22,17 +22,20 @@ pub(crate) fn off_duty(clause: &Clause<'_>, said: Said) -> Option<bool> {
 }
 
 /// Who may be off duty, too.
-const FIREFIGHTERS: &[&str] = &[
-    "firefighter",
-    "firefighters",
-    "fireman",
-    "paramedic",
-    "paramedics",
-];
+const FIREFIGHTERS: &[&str] = &["firefighter", "firefighters", "fireman"];
 
 /// Whether a sentence tells of firefighters: "off duty" may be said of them.
 pub(crate) fn tells_of_firefighters(clause: &Clause<'_>) -> bool {
     clause.has_word(FIREFIGHTERS)
+}
+
+/// "Shots hit a Chicago |firefighter|".
+pub(crate) fn strikes_firefighter(clause: &Clause<'_>) -> bool {
+    let one = |at: &usize| FIREFIGHTERS.contains(&clause.word(*at));
+    (0..clause.tokens.len()).find(one).is_some_and(|at| {
+        let mut near = at.saturating_sub(4)..at;
+        near.any(|at| clause.class(at).is(Class::STRIKE))
+    })
 }
 
 /// Officers in number, told by more than "they", who fire are at work; so are police as a body where

@@ -188,21 +188,21 @@ fn apposed(words: &Words<'_>, name: &Range<usize>) -> Option<(String, Bearer)> {
     .flatten()
 }
 
-/// "Example, 41, |was a Chicago police officer|", and no former one.
+/// "Example, 41, |was a Chicago police officer|": of the police, no former and no false one.
 fn is_said_to_be_one(words: &Words<'_>, name: &Range<usize>) -> bool {
     let verb = words.past_age(name.end);
-    let noun = (verb + 2..verb + 7)
-        .take_while(|next| !words.is_comma(*next) && !words.class(*next).is(STOPS))
-        .find(|next| words.class(*next).is(PERSONS) || is_past(words.word(*next)));
-    let one = noun.is_some_and(|noun| {
+    let article = matches!(words.word(verb + 1), "a" | "an" | "the");
+    let told = words.class(verb).is(Class::BE) && article;
+    let mut behind = (verb + 2..verb + 6).take_while(|next| {
+        let false_one = matches!(words.word(*next), "former" | "retired" | "fake");
+        !words.is_comma(*next) && !false_one
+    });
+    let police = behind.find(|next| words.class(*next).is(Class::POLICE));
+    let noun = police.filter(|_| told).map(|police| police + 1);
+    noun.is_some_and(|noun| {
         let owner = words.tokens.get(noun).is_some_and(|token| token.possessive);
         is_officer(words, noun) && !owner
-    });
-    words.class(verb).is(Class::BE) && words.class(verb + 1).is(Class::DETERMINER) && one
-}
-
-fn is_past(word: &str) -> bool {
-    matches!(word, "former" | "retired" | "ex")
+    })
 }
 
 fn is_officer(words: &Words<'_>, at: usize) -> bool {

@@ -138,12 +138,17 @@ pub(crate) fn tellings(
     tellings
 }
 
+/// So many bytes behind a year "that year" may mean it, so that what proves it can be quoted.
+const NEAR: usize = 400;
+
 /// "In |2012|", and later "on Nov. 8 of that year": a day of the year that was told last.
 fn settle_years(whens: &mut [When], that_year: &mut Option<When>) {
     for when in whens {
         if when.stated_year().is_some() {
             *that_year = Some(when.clone());
-        } else if let Some(stated) = that_year {
+        } else if let Some(stated) = that_year
+            && when.span.start <= stated.span.end + NEAR
+        {
             when.take_year(stated, OF_STATED_YEAR);
         }
     }

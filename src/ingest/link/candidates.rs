@@ -67,7 +67,9 @@ pub(super) fn pairs<'a>(
             let partners: Vec<usize> = alike.iter().copied().filter(wanted).collect();
             partners
         });
-        partners
+        let partners: BTreeSet<usize> = partners.collect();
+        let pairs = partners.into_iter();
+        pairs
             .map(|partner| super::ordered(partner, index))
             .collect::<Vec<_>>()
     });

@@ -48,15 +48,17 @@ pub(super) fn weigh(one: &Facts, other: &Facts, twin: bool) -> Option<Weight> {
     let (when, at) = match (date::weigh(one, other), place::weigh(one, other)) {
         (Some(when), Some(at)) => (when, at),
         (Some(when), None) if name >= names::TOLD_BY_BOTH => (when, OTHER_PLACE),
-        (None, Some(at)) if name >= names::TOLD_BY_ONE => (OTHER_DATE, at),
+        (None, Some(at)) if names::are_of_one(one, other) => (OTHER_DATE, at),
         _ => return None,
     };
-    // The same day and block, and two spellings of a name.
-    let at_once = when >= date::SAME_DAY && at >= place::NEAR;
+    // On one day in one area it is another spelling of the name.
+    let at_once = when >= date::SAME_DAY && at >= place::ONE_AREA;
     if !at_once && names::are_of_two(one, other) {
         return None;
     }
-    Some(when + at + time(one, other) + casualties(one, other) + rest(one, other))
+    let sum = when + at + time(one, other) + casualties(one, other) + rest(one, other);
+    let most = if when == OTHER_DATE { DATED - 1 } else { sum };
+    Some(sum.min(most))
 }
 
 /// The weight that a pair needs.

@@ -63,7 +63,10 @@ impl Clause<'_> {
     pub(super) fn is_gun_that(&self, that: usize) -> bool {
         let of_a_gun = that > 0 && self.class(that - 1).is(Class::GUN.or(Class::GUNFIRE));
         // "Fired |the bullet| that": whoever fired it.
-        let fired = |at: usize| self.class(at).is(Class::FIRE.or(Class::SHOOT));
+        let fired = |at: usize| {
+            let used = matches!(self.word(at), "used" | "pulled" | "drew" | "held" | "aimed");
+            used || self.class(at).is(Class::FIRE.or(Class::SHOOT))
+        };
         let shot = (that.saturating_sub(FIRED)..that - usize::from(of_a_gun)).any(fired);
         of_a_gun && !shot && matches!(self.word(that), "that" | "which")
     }

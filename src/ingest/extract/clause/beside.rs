@@ -51,8 +51,8 @@ impl<'a> Clause<'a> {
                 "at" => self.word(at + 1) == "least",
                 "least" => true,
                 // "Shot |all of| them".
-                "all" => self.word(at + 1) == "of",
-                "of" => self.before(at) == "all",
+                "all" if self.word(at + 1) == "of" => true,
+                "of" if self.before(at) == "all" => true,
                 // He "executed" |the man|, he shot "|a man|".
                 _ if self.kind(at) == Some(Kind::Quote) => {
                     let opens = matches!(self.word(at + 1), "a" | "an" | "the" | "another");

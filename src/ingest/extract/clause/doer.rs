@@ -48,9 +48,19 @@ impl<'a> Clause<'a> {
     /// commas only tell more of.
     fn is_struck_and_told_of(&self, noun: &Noun, behind: Range<usize>) -> bool {
         let verb = noun.tokens.start.checked_sub(1);
-        let at = |verb: usize| matches!(self.word(verb), "at" | "on" | "toward" | "towards");
-        let struck = verb.is_some_and(|verb| self.is_verb(verb, Class::STRIKE) || at(verb));
-        struck && self.before(behind.end) == "and" && behind.into_iter().any(|at| self.is_comma(at))
+        let shot_at = |at: usize| {
+            let shoots = at > 0 && self.class(at - 1).is(Class::SHOOT.or(Class::FIRE));
+            shoots && self.word(at) == "at"
+        };
+        let struck = verb.is_some_and(|verb| self.is_verb(verb, Class::STRIKE) || shot_at(verb));
+        // Only what he was stands in the commas, and only words of where behind them.
+        let is = self.class(behind.start + 1).is(Class::BE);
+        let mut commas = behind.clone().filter(|at| self.is_comma(*at));
+        let goes_on = |comma: usize| {
+            self.word(comma + 1) == "and" || self.class(comma + 1).is(Class::PREPOSITION)
+        };
+        let closed = commas.next().is_some_and(goes_on) && commas.next().is_none();
+        struck && is && closed && self.before(behind.end) == "and"
     }
 
     /// "Officers were on patrol when |a man| in a car leaned out and fired": a clause of his own, with a

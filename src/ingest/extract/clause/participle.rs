@@ -14,8 +14,8 @@ impl<'a> Clause<'a> {
         let chain = || {
             // "Saw him running |and shot| him" tells what whoever saw it did.
             let next = self.word(before + 1);
-            let goes_on = next.ends_with("ing") || matches!(next, "shoot" | "fire" | "kill");
-            let joined = (self.word(before) == "and" || self.is_comma(before)) && goes_on;
+            let finite = next == "shot" || next.ends_with("ed");
+            let joined = (self.word(before) == "and" || self.is_comma(before)) && !finite;
             let mut nouns = self.nouns.iter().rev();
             let acting = |noun: &&Noun| {
                 noun.tokens.end < before && self.word(noun.tokens.end).ends_with("ing")

@@ -50,13 +50,16 @@ impl Clause<'_> {
 
     /// "A man pretending to be |an officer|", "posing as |police|": nobody is one.
     pub(super) fn is_pretended(&self, noun: &Noun) -> bool {
-        let start = noun.tokens.start;
-        let near = start.saturating_sub(3)..start;
-        near.into_iter().any(|at| {
-            matches!(
-                self.word(at),
-                "pretending" | "pretended" | "posing" | "posed" | "impersonating" | "impersonated"
-            )
-        })
+        let back = |by: usize| {
+            noun.tokens
+                .start
+                .checked_sub(by)
+                .map_or("", |at| self.word(at))
+        };
+        match back(1) {
+            "as" => matches!(back(2), "posing" | "posed" | "dressed"),
+            "be" => back(2) == "to" && matches!(back(3), "pretending" | "pretended"),
+            before => matches!(before, "impersonating" | "impersonated"),
+        }
     }
 }

@@ -48,6 +48,10 @@ pub(super) fn day(event: &Event, tellings: &[Telling]) -> Option<Found<PartialDa
             let own = (points > LEAST_OF_OTHERS).then_some((best.date, best.when));
             only(&named, |_| true).or(own)?
         }
+        Some((_, best)) if is_of_charges(best.date, &named) => {
+            let told = only(&named, |told| told.when.governs == Governs::Shooting);
+            told.unwrap_or((best.date, best.when))
+        }
         Some((_, best)) => (best.date, best.when),
         None => only(&named, |told| told.when.governs == Governs::Shooting)?,
     };
@@ -107,10 +111,17 @@ fn is_of_others(date: PartialDate, named: &[Named<'_>]) -> bool {
     own.all(|named| is_of_affairs(named.when))
 }
 
+/// "He was shot |last week| and charged Tuesday": the weekday is named only as that of the charges.
+fn is_of_charges(date: PartialDate, named: &[Named<'_>]) -> bool {
+    let mut own = named.iter().filter(|named| named.date == date);
+    own.all(|named| {
+        let weekday = named.when.rule == "weekday_before_publication";
+        weekday && named.when.governs == Governs::Other("charged")
+    })
+}
+
 fn is_of_affairs(when: &When) -> bool {
-    // "Shot |last week|, he was charged Tuesday"; what he "is accused of doing on Oct. 4" was then.
-    let charged = |other| other == "charged" && when.rule == "weekday_before_publication";
-    matches!(when.governs, Governs::Other(other) if AFFAIRS.contains(&other) || charged(other))
+    matches!(when.governs, Governs::Other(other) if AFFAIRS.contains(&other))
 }
 
 /// What people do after the shots, on days of their own; a call, a death or an arrest may be of the

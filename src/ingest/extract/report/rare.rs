@@ -4,6 +4,7 @@
 //! that every report of a shooting has. The words are kept as numbers, like the names of people.
 
 use std::{
+    borrow::Cow,
     collections::{BTreeMap, HashMap},
     sync::LazyLock,
 };
@@ -45,11 +46,19 @@ pub(super) fn words<'a>(
 fn rare(sentence: &str) -> impl Iterator<Item = (u32, u8)> {
     let words = sentence.split(|letter: char| !letter.is_alphabetic());
     let long = words.filter(|word| word.len() >= SHORTEST);
-    let weighed = long.map(str::to_lowercase).map(|word| {
-        let bits = RARITY.get(word.as_str()).copied();
+    let weighed = long.map(lower).map(|word| {
+        let bits = RARITY.get(&*word).copied();
         (mark(&word), bits.unwrap_or(RAREST))
     });
     weighed.filter(|(_, bits)| *bits > 0)
+}
+
+fn lower(word: &str) -> Cow<'_, str> {
+    if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        Cow::Borrowed(word)
+    } else {
+        Cow::Owned(word.to_lowercase())
+    }
 }
 
 /// FNV-1a in 32 bits: stored, so it must be the same for ever.

@@ -5,7 +5,9 @@ use crate::{city::Spot, model::Role};
 use super::{
     super::{
         events::Event,
+        noun::Form,
         place::{Governs, Kind, ON_BORDER, Place},
+        shots::Shot,
         telling::Telling,
     },
     Candidate, is_bare, outside,
@@ -90,11 +92,15 @@ impl<'a> Text<'a> {
     }
 
     /// "A Chicago officer was shot. The man was wanted: |three people were shot in Gary|": what he had
-    /// done there before.
+    /// done there before, to others than the one hit here.
     fn is_of_his_crime(&self, telling: &Telling, place: &Place) -> bool {
         let elsewhere = matches!(place.kind, Kind::Elsewhere { .. });
-        let own = self.of_chicago && !telling.shots.is_empty() && !is_of_officers(telling);
-        elsewhere && own
+        let several = |shot: &Shot| {
+            let victim = shot.victim.filter(|_| shot.strikes());
+            victim.is_some_and(|party| party.number() > 1 && party.form != Form::Pronoun)
+        };
+        let own = self.of_chicago && !is_of_officers(telling);
+        elsewhere && own && telling.shots.iter().any(several)
     }
 
     /// What a place weighs by what it governs; `None` if the shots were not there.

@@ -77,7 +77,7 @@ pub(super) struct Reader<'a> {
     somebody_hit: bool,
     /// A sentence before told of shots.
     told: bool,
-    /// The sentence before told of a firefighter.
+    /// The sentence before told of a firefighter who was hit.
     after_firefighter: bool,
 }
 
@@ -135,7 +135,7 @@ impl<'a> Reader<'a> {
             .filter(|off| !off || !self.is_of_firefighters(&clause))
             .or_else(|| duty::at_work_in_number(&shots))
             .filter(|_| !counting.is_of_many());
-        self.after_firefighter = duty::tells_of_firefighters(&clause);
+        self.after_firefighter = duty::strikes_firefighter(&clause);
         Telling {
             span: span.clone(),
             paragraph: self.document.paragraphs[index],

@@ -136,9 +136,6 @@ fn day_number(tokens: &Tokens<'_>, at: usize) -> Option<(u32, usize)> {
     (!part).then_some((day, end))
 }
 
-/// March, April, May, June and August, after which people and streets are called.
-const NAMES: [u32; 5] = [3, 4, 5, 6, 8];
-
 /// A month's name with its dot, and where it ends.
 fn month_name(tokens: &Tokens<'_>, at: usize) -> Option<(u32, usize)> {
     let Some(Term::Month(month, full)) = tokens.term(at) else {
@@ -172,8 +169,8 @@ pub(super) fn read_month(tokens: &Tokens<'_>, at: usize, floor: usize) -> Option
         ));
     }
     // "by April Jones", "of May Street": a name, not a month; "last April Officer Jones" is none.
-    let a_name = NAMES.contains(&month) && which == Which::Latest;
-    let named = a_name && tokens.capital(end) && !tokens.begins_line(end) && end == at + 1;
+    let open = which == Which::Latest;
+    let named = open && tokens.capital(end) && !tokens.begins_line(end) && end == at + 1;
     (first < at && !named).then(|| Atom::of_day(first..end, Day::Month(Year::Open, month, which)))
 }
 

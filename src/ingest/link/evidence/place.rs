@@ -3,8 +3,8 @@
 use super::{Facts, Weight};
 use crate::city::City;
 
-/// Within two blocks of each other.
-pub(super) const NEAR: Weight = 80;
+/// In one area, as far as the reports tell.
+pub(super) const ONE_AREA: Weight = 50;
 
 /// Places farther apart than this, in metres, are not one.
 const FAR: f64 = 1_500.0;
@@ -14,7 +14,7 @@ pub(super) fn weigh(one: &Facts, other: &Facts) -> Option<Weight> {
     if let (Some(first), Some(second)) = (one.position, other.position) {
         return match first.distance_metres(second) {
             ..=150.0 => Some(100),
-            ..=400.0 => Some(NEAR),
+            ..=400.0 => Some(80),
             ..=800.0 => Some(-20),
             ..=FAR => Some(-50),
             _ => None,
@@ -29,7 +29,7 @@ pub(super) fn weigh(one: &Facts, other: &Facts) -> Option<Weight> {
     }
     // Two blocks of which the map does not know one: hardly ever the same one in other words.
     let different = one.block.is_some() && other.block.is_some() && one.block != other.block;
-    Some(if different { 10 } else { 50 })
+    Some(if different { 10 } else { ONE_AREA })
 }
 
 fn adjoin(one: &Facts, other: &Facts) -> bool {

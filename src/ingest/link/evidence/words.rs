@@ -17,18 +17,11 @@ const SHARES: &[(u32, Weight)] = &[
     (30, 5),
 ];
 
-/// Reports of so many words, multiplied, share some if they are of one event.
-const MANY: usize = 400;
-
-/// Tenths of a bit for or against one event.
+/// Tenths of a bit for one event.
 pub(super) fn weigh(one: &Facts, other: &Facts) -> Weight {
     let share = share(one, other);
     let known = SHARES.iter().find(|(from, _)| share >= *from);
-    match known {
-        Some((_, weight)) => *weight,
-        None if share < 20 && one.words.len() * other.words.len() >= MANY => -15,
-        None => 0,
-    }
+    known.map_or(0, |(_, weight)| *weight)
 }
 
 /// The bits of the words that both have, to how many words they have, in hundredths.

@@ -40,7 +40,10 @@ impl Clauses<'_, '_> {
             "seen" | "pictured" | "shown" | "photographed"
         );
         let rough = matches!(atom.slots.day, Some(Day::Month(..) | Day::Year(_)));
-        rough && pictured && self.tokens.key(before) == "in"
+        let end = atom.tokens.end;
+        let alone = self.tokens.mark(before.wrapping_sub(2)) == ',' && self.tokens.mark(end) == ',';
+        let doing = self.tokens.text(end + 1).ends_with("ing");
+        rough && pictured && alone && !doing && self.tokens.key(before) == "in"
     }
 
     /// "Aug. 8 (UPI)", "CHICAGO, Dec. 5 —", "CHICAGO (Dec. 5) —", "CHICAGO, Dec. 5 (Example Wire) —".
