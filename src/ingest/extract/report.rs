@@ -88,6 +88,10 @@ pub(crate) fn draft(text: &str, event: &Event, tellings: &[Telling]) -> Draft {
     }
 }
 
+/// So many sentences have the names and words by which reports of one event find each other; a book
+/// would have those of all.
+const KNOWN_BY: usize = 200;
+
 fn signs(text: &str, moment: &Moment, event: &Event, tellings: &[Telling]) -> Signs {
     let own = || event.sentences.iter().map(|index| &tellings[*index]);
     let hospital = |place: &Place| match &place.kind {
@@ -95,7 +99,7 @@ fn signs(text: &str, moment: &Moment, event: &Event, tellings: &[Telling]) -> Si
         _ => None,
     };
     let undated = moment.date.is_none();
-    let news = || own().filter(|telling| !telling.in_tail);
+    let news = || own().filter(|telling| !telling.in_tail).take(KNOWN_BY);
     let all =
         |of: fn(&Telling) -> &[u32]| news().flat_map(|telling| of(telling).to_vec()).collect();
     Signs {
