@@ -68,8 +68,8 @@ pub(super) fn pairs<'a>(
             partners
         });
         let partners: BTreeSet<usize> = partners.collect();
-        let pairs = partners.into_iter();
-        pairs
+        partners
+            .into_iter()
             .map(|partner| super::ordered(partner, index))
             .collect::<Vec<_>>()
     });

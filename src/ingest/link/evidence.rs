@@ -56,7 +56,7 @@ pub(super) fn weigh(one: &Facts, other: &Facts, twin: bool) -> Option<Weight> {
     if !at_once && names::are_of_two(one, other) {
         return None;
     }
-    let sum = when + at + time(one, other) + casualties(one, other) + rest(one, other);
+    let sum = when + at + name + time(one, other) + casualties(one, other) + rest(one, other);
     let most = if when == OTHER_DATE { DATED - 1 } else { sum };
     Some(sum.min(most))
 }
@@ -128,7 +128,6 @@ fn rest(one: &Facts, other: &Facts) -> Weight {
         + off_duty
         + circumstance(one, other)
         + ages(one, other)
-        + names::weigh(one, other)
         + words::weigh(one, other)
         + signs::weigh(one, other)
 }

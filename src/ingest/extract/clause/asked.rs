@@ -61,13 +61,14 @@ impl Clause<'_> {
 
     /// "Police recovered the gun |that| killed her": the gun did, in nobody's hand that is told.
     pub(super) fn is_gun_that(&self, that: usize) -> bool {
-        let of_a_gun = that > 0 && self.class(that - 1).is(Class::GUN.or(Class::GUNFIRE));
+        let gun = that.checked_sub(1);
+        let gun = gun.filter(|gun| self.class(*gun).is(Class::GUN.or(Class::GUNFIRE)));
         // "Fired |the bullet| that": whoever fired it.
         let fired = |at: usize| {
             let used = matches!(self.word(at), "used" | "pulled" | "drew" | "held" | "aimed");
             used || self.class(at).is(Class::FIRE.or(Class::SHOOT))
         };
-        let shot = (that.saturating_sub(FIRED)..that - usize::from(of_a_gun)).any(fired);
-        of_a_gun && !shot && matches!(self.word(that), "that" | "which")
+        let lies = |gun: usize| !(that.saturating_sub(FIRED)..gun).any(fired);
+        matches!(self.word(that), "that" | "which") && gun.is_some_and(lies)
     }
 }
